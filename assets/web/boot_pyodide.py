@@ -1,0 +1,54 @@
+"""Runs in Pyodide: gives the game what pygbag's runtime would, then runs main.py.
+
+`asyncio.run(main())` returns at once and the coroutine is resumed once an animation frame.
+"""
+
+import asyncio
+import os
+import pathlib
+import platform
+import sys
+import traceback
+
+import js
+from pyodide.ffi import create_proxy
+
+
+def run(coroutine, **_options):
+    """Nothing; resumes the coroutine each frame, as far as the future it waits for is done."""
+    waiting_for = None
+
+    def frame(_now):
+        nonlocal waiting_for
+        if waiting_for is None or waiting_for.done():
+            try:
+                waiting_for = coroutine.send(None)
+            except StopIteration:
+                return
+            except BaseException:
+                js.mc.fail("game", traceback.format_exc(), "")
+                return
+        js.requestAnimationFrame(proxy)
+
+    proxy = create_proxy(frame)
+    js.requestAnimationFrame(proxy)
+
+
+def start(folder):
+    """Nothing; main.py is run as `__main__` from its own folder."""
+    platform.window = js.window
+    asyncio.run = run
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    sys.argv = ["main.py"]
+    import __main__
+
+    __main__.__file__ = f"{folder}/main.py"
+    code = compile(pathlib.Path("main.py").read_text(encoding="utf-8"), __main__.__file__, "exec")
+    exec(code, __main__.__dict__)
+
+
+try:
+    start(app_folder)
+except BaseException:
+    js.mc.fail("game", traceback.format_exc(), "")

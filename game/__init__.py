@@ -1,0 +1,1 @@
+"""Model Citizen: a few days in Linden, where everyone gets a number."""

@@ -1,0 +1,1 @@
+"""The browser build: stage, pack, assemble the page, serve."""

@@ -1,0 +1,46 @@
+"""The build itself: one clean folder build/web/ that can be served as it is."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.web import page, stage
+from game.authoring.web.pack import archive_of, pygbag_page
+from game.authoring.web.places import PARTS, WEB
+from game.authoring.web.runtimes import Runtime, public
+from game.authoring.web.words import page_words
+
+PLAIN = ("page.js", "icon.png")
+PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: its folder, each file's size, and the page pygbag made."""
+
+    folder: Path
+    sizes: dict[str, int]
+    pygbag_page: str
+
+
+def build(runtime: Runtime, target: Path = WEB) -> Built:
+    """A fresh build for the runtime in `target`."""
+    stage.compile_content()
+    folder, files = stage.stage()
+    archive = archive_of(files)
+    facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words())
+    behind_pygbag = runtime if runtime.kind == "pygbag" else public()
+    by_pygbag = pygbag_page(folder, files, page.assembled(facts, behind_pygbag), behind_pygbag.cdn)
+    text = by_pygbag if runtime.kind == "pygbag" else page.assembled(facts, runtime)
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    (target / "index.html").write_text(text, encoding="utf-8")
+    (target / f"{folder.name}.apk").write_bytes(archive)
+    for name in PLAIN + (PYODIDE_ONLY if runtime.kind == "pyodide" else ()):
+        shutil.copyfile(PARTS / name, target / name)
+    for name, source in runtime.files.items():
+        copy = target / "runtime" / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, copy)
+    sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
+    return Built(target, dict(sorted(sizes.items())), by_pygbag)

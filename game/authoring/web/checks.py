@@ -1,0 +1,91 @@
+"""What ./run_tests.sh runs: lint, types, import contracts, tests, browser tests."""
+
+import argparse
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+from game.authoring.web.places import ROOT
+
+PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb"}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options; everything else goes to pytest."""
+    result = argparse.ArgumentParser(
+        prog="./run_tests.sh", description="Runs all checks. Unknown options and paths go to pytest."
+    )
+    result.add_argument("--fast", action="store_true", help="leave the browser out")
+    result.add_argument("--deep", action="store_true", help="fuzz for longer (sets MODEL_CITIZEN_DEEP=1)")
+    result.add_argument("-k", metavar="WORD", help="only tests whose names hold the word; no lint, no types")
+    return result
+
+
+def install_programs() -> None:
+    """Nothing; installs the browser where the system's package manager may, else says what to install."""
+    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    if not missing:
+        return
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if shutil.which("apt-get") and (not prefix or shutil.which("sudo")):
+        print(f"installing {', '.join(missing)}", file=sys.stderr)
+        subprocess.run([*prefix, "apt-get", "update", "-qq"], check=False)
+        command = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    if missing:
+        print(f"Please install: {' '.join(missing)} (the browser tests need them)", file=sys.stderr)
+
+
+def bench() -> int:
+    """Exit code of the table of figures."""
+    if importlib.util.find_spec("game.authoring.bench") is None:
+        print("The module game.authoring.bench is not there, so there are no figures to print.", file=sys.stderr)
+        return 1
+    return subprocess.run([sys.executable, "-m", "game.authoring.bench"], cwd=ROOT, check=False).returncode
+
+
+def steps(options: argparse.Namespace, rest: list[str]) -> list[tuple[str, list[str]]]:
+    """Name and command of each check, quick ones first."""
+    python = [sys.executable, "-m"]
+    tests = [*python, "pytest", *rest]
+    if options.k:
+        return [("tests", [*tests, "-k", options.k])]
+    if options.fast:
+        tests += ["-m", "not browser"]
+    checks = [
+        ("lint", [*python, "ruff", "check", "--quiet", "."]),
+        ("types", [*python, "mypy", "--no-error-summary"]),
+        ("imports", [str(ROOT / ".venv" / "bin" / "lint-imports"), "--no-cache"]),
+    ]
+    return [*([] if rest else checks), ("tests", tests)]
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code: 0 if every check passed."""
+    if arguments[:1] == ["bench"]:
+        return bench()
+    options, rest = parser().parse_known_args(arguments)
+    if not options.fast:
+        install_programs()
+    headless = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    environment = {**os.environ, **headless}
+    if options.deep:
+        environment["MODEL_CITIZEN_DEEP"] = "1"
+    results = []
+    for name, command in steps(options, rest):
+        print(f"== {name}", flush=True)
+        started = time.monotonic()
+        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        results.append((name, code, time.monotonic() - started))
+    print("== result")
+    for name, code, seconds in results:
+        print(f"{name:8} {'ok' if code == 0 else 'FAILED'} {seconds:7.1f} s")
+    return 1 if any(code for _, code, _ in results) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,100 @@
+"""The command line of ./build_web.sh."""
+
+import argparse
+import os
+import sys
+import urllib.error
+import urllib.request
+import zipfile
+from pathlib import Path
+
+from game.authoring.web.build import Built, build
+from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
+from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
+from game.authoring.web.serve import DEFAULT_PORT, serve
+
+VARIABLE = "MODEL_CITIZEN_WEB_RUNTIME"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options, with help for somebody who only wants to play or to publish."""
+    result = argparse.ArgumentParser(
+        prog="./build_web.sh",
+        description="Builds the browser game into build/web/, a folder that any file host can serve.",
+    )
+    result.add_argument("--serve", action="store_true", help="then serve it on this machine and open it")
+    result.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"port for --serve (default {DEFAULT_PORT})")
+    result.add_argument("--runtime", type=Path, metavar="DIR", help="folder with a Python for browsers to copy in")
+    result.add_argument("--make-manifest", type=Path, metavar="DIR", help="trust a runtime folder: note its SHA-256")
+    result.add_argument("--zip", action="store_true", help="also pack build/web/ into one zip to upload")
+    return result
+
+
+def reachable(address: str) -> bool:
+    """Whether the address answers within five seconds."""
+    try:
+        with urllib.request.urlopen(address, timeout=5):  # noqa: S310 the address is ours
+            return True
+    except (urllib.error.URLError, OSError, ValueError):
+        return False
+
+
+def chosen(folder: Path | None, *, to_serve: bool) -> Runtime:
+    """The runtime to build for: the option, the variable, the neighbour folder, pygbag's public one."""
+    if folder is not None:
+        return vendored(folder)
+    if to_serve and os.environ.get(VARIABLE):
+        return vendored(Path(os.environ[VARIABLE]))
+    if to_serve and (ROOT / NEIGHBOUR).is_dir():
+        return vendored((ROOT / NEIGHBOUR).resolve())
+    runtime = public()
+    if to_serve and not reachable(f"{runtime.cdn}pythons.js"):
+        print(
+            f"{runtime.cdn} cannot be reached: give a runtime folder with --runtime DIR (docs/self-hosting.md), "
+            "or play at once with: python -m game"
+        )
+    return runtime
+
+
+def zipped(built: Built) -> Path:
+    """Path of one zip with everything in build/web/, index.html at its root."""
+    target = built.folder.parent / f"{APP}-web.zip"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in built.sizes:
+            archive.write(built.folder / name, name)
+    return target
+
+
+def report(built: Built, runtime: Runtime) -> None:
+    """Nothing; prints what was made."""
+    print(f"build/web/ for {runtime.name} ({'copied in' if runtime.files else 'asked over the network'})")
+    for name, size in built.sizes.items():
+        print(f"  {size:>12,}  {name}")
+    own = sum(size for name, size in built.sizes.items() if not name.startswith("runtime/"))
+    print(f"  {own:>12,}  beyond the runtime; {sum(built.sizes.values()):,} in all")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Nothing; does what the options say."""
+    if options.make_manifest:
+        print(f"wrote {make_manifest(options.make_manifest).relative_to(ROOT)}")
+        return
+    runtime = chosen(options.runtime, to_serve=options.serve)
+    built = build(runtime)
+    report(built, runtime)
+    if options.zip:
+        path = zipped(built)
+        print(f"  {path.stat().st_size:>12,}  {path.relative_to(ROOT)}")
+    if options.serve:
+        serve(WEB, options.port)
+
+
+def main(arguments: list[str]) -> int:
+    """Exit code: 0, or 1 after a line on stderr that says what to do."""
+    options = parser().parse_args(arguments)
+    try:
+        run(options)
+    except BuildError as error:
+        print(f"build_web.sh: {error}", file=sys.stderr)
+        return 1
+    return 0

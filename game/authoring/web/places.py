@@ -1,0 +1,16 @@
+"""Folders of the browser build and the error that all its parts raise."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+PARTS = ROOT / "assets" / "web"
+MANIFESTS = PARTS / "runtimes"
+CONTENT = ROOT / "build" / "content"
+STAGE = ROOT / "build" / "stage"
+WEB = ROOT / "build" / "web"
+NEIGHBOUR = Path("../shared/browser")
+APP = "model-citizen"
+
+
+class BuildError(Exception):
+    """One line, in plain words, that says what stopped the build and what to do."""

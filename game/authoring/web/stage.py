@@ -1,0 +1,64 @@
+"""Copies what the browser gets into a clean folder: `main.py` beside the package `game/`."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.authoring.web.places import APP, CONTENT, ROOT, STAGE, BuildError
+
+NATIVE_ONLY = {"game/__main__.py", "game/web_main.py", "game/platform/native.py"}
+ASSETS = ("assets/art/**/*.svg", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
+
+
+def compile_content() -> None:
+    """Fresh JSON in build/content, or BuildError with what the compiler said."""
+    if not (ROOT / "levels").is_dir() or not (ROOT / "game" / "authoring" / "__main__.py").exists():
+        return
+    command = [sys.executable, "-m", "game.authoring", "compile", "--out", str(CONTENT)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    if done.returncode:
+        raise BuildError(f"The content does not compile:\n{done.stdout}{done.stderr}".rstrip())
+
+
+def bundle_files() -> Iterator[tuple[str, Path]]:
+    """Path in the bundle and source of every file, `main.py` first."""
+    yield "main.py", ROOT / "game" / "web_main.py"
+    for source in sorted((ROOT / "game").rglob("*.py")):
+        name = source.relative_to(ROOT).as_posix()
+        if name not in NATIVE_ONLY and not name.startswith("game/authoring/"):
+            yield name, source
+    for pattern in ASSETS:
+        for source in sorted(ROOT.glob(pattern)):
+            yield source.relative_to(ROOT).as_posix(), source
+    for source in sorted(CONTENT.rglob("*.json")):
+        yield f"content/{source.relative_to(CONTENT).as_posix()}", source
+
+
+def digest(files: dict[str, bytes]) -> str:
+    """Twelve hex digits that change whenever a name or a byte of the files does."""
+    total = hashlib.sha256()
+    for name, data in sorted(files.items()):
+        total.update(f"{name}\0{len(data)}\0".encode())
+        total.update(data)
+    return total.hexdigest()[:12]
+
+
+def stage() -> tuple[Path, dict[str, bytes]]:
+    """Staged folder, whose name carries the hash of what is in it, and its files."""
+    files = {name: source.read_bytes() for name, source in bundle_files()}
+    folder = STAGE / f"{APP}-{digest(files)}"
+    shutil.rmtree(STAGE, ignore_errors=True)
+    for name, data in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return folder, files
+
+
+def content_version(files: dict[str, bytes]) -> str:
+    """Hash of the compiled content, or of everything while there is none."""
+    content = {name: data for name, data in files.items() if name.startswith("content/")}
+    return digest(content or files)

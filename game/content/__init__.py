@@ -1,0 +1,1 @@
+"""Compiled levels, read into story objects."""

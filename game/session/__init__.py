@@ -1,0 +1,1 @@
+"""One play-through: dispatch, autosave, resume, settings."""

@@ -1,0 +1,1 @@
+"""A thin toolkit that knows nothing of this game."""
