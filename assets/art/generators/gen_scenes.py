@@ -1,0 +1,129 @@
+"""Writes scenes/: the hills of the title, the night, the hills of a level's end, the closing eye and the act slip."""
+# ruff: noqa: E501
+# fmt: off
+
+from math import sqrt
+
+from paper import circle, mix, path, poly, rect, save, shade, stroke
+
+CLOUDS = ("M560 120 A26 26 0 0 1 606 104 A36 36 0 0 1 672 112 A24 24 0 0 1 690 146 L560 146 A13 13 0 0 1 560 120 Z",
+          "M690 226 A20 20 0 0 1 724 214 A27 27 0 0 1 774 220 A18 18 0 0 1 788 246 L690 246 A10 10 0 0 1 690 226 Z")
+HOUSES = ((84, 52, 44, "#F7E1AE"), (136, 38, 40, "#FBF3E3"), (182, 56, 50, "#F4C9A8"), (450, 50, 48, "#F4C9A8"), (502, 36, 40, "#FBF3E3"), (546, 54, 52, "#D3E6D2"),
+          (604, 40, 40, "#F7E1AE"), (648, 58, 46, "#FBF3E3"), (698, 46, 38, "#F4C9A8"), (740, 60, 48, "#E9DCC0"))
+
+
+def title() -> None:
+    """The hills of Linden, 820 x 720, and the nearest hill alone, so that people can stand between the two."""
+    town = [s for x, y, w, c in HOUSES for s in (rect(x, 405 + y, w, 120, c), rect(x + w * .7, 405 + y, w * .3, 120, shade(c, .12)),
+            poly([(x - 4, 406 + y), (x + w / 2, 381 + y), (x + w + 4, 406 + y)], mix(c, "#23594A", .35)), poly([(x + w / 2, 381 + y), (x + w + 4, 406 + y), (x + w * .7, 406 + y)], mix(c, "#23594A", .5)),
+            rect(x + w * .2, 418 + y, 8, 11, "#86BCC4"), rect(x + w * .46, 418 + y, 8, 11, "#86BCC4"))]
+    save("scenes/title_hill.svg", 820, 720, [rect(0, 0, 820, 720, "#DDEEEA"), path("M0 0 L300 0 L820 420 L820 720 L560 720 Z", "#E9F4EC"), *[path(d, "#FFFBF2") for d in CLOUDS],
+         path("M0 470 C180 390 360 400 520 440 C640 410 740 400 820 420 L820 720 L0 720 Z", "#C9DFD0"), *town,
+         path("M0 550 C200 460 420 470 820 530 L820 720 L0 720 Z", "#8DBB8C"), path("M0 550 C120 496 244 478 400 481 C200 500 90 560 0 610 Z", "#9AC499"), path("M0 600 C260 510 560 550 820 590 L820 720 L0 720 Z", "#4F9460")])
+    save("scenes/title_front.svg", 820, 720, [path("M0 600 C260 530 560 550 820 600 L820 720 L0 720 Z", "#3F8353"), path("M0 600 C130 565 270 552 406 553 C250 570 110 610 0 660 Z", "#488B5B")])
+
+
+def star(x: float, y: float, size: float) -> str:
+    """A four-pointed star."""
+    near = size * .28
+    return poly([(x, y - size), (x + near, y - near), (x + size, y), (x + near, y + near), (x, y + size), (x - near, y + near), (x - size, y), (x - near, y - near)], "#F7E1AE")
+
+
+def sky(w: float, h: float, glow: tuple[float, float, float], stars: tuple[tuple[float, float, float], ...]) -> list[str]:
+    """A night sky with two rings of light round the flower."""
+    night, (x, y, r) = "#2A3354", glow
+    return [rect(0, 0, w, h, night), circle(x, y, r, mix(night, "#7A83B8", .1)), circle(x, y, r * .74, mix(night, "#7A83B8", .2)), *[star(*s) for s in stars]]
+
+
+def town_at_night(x: float, y: float) -> list[str]:
+    """Five roofs and three windows that are still lit."""
+    wall, roof = mix("#2A3354", "#101830", .3), mix("#2A3354", "#101830", .48)
+    houses = [s for dx, w, h in ((0, 40, 34), (44, 34, 48), (82, 46, 30), (132, 34, 42), (170, 42, 32)) for s in (rect(x + dx, y - h, w, h + 40, wall), poly([(x + dx - 4, y - h + 1), (x + dx + w / 2, y - h - 20), (x + dx + w + 4, y - h + 1)], roof))]
+    return [*houses, *[rect(x + dx, y - h, 8, 11, "#F7E1AE") for dx, h in ((10, 22), (64, 34), (144, 30))]]
+
+
+def night() -> None:
+    """The night in both orientations; the rings stand round the flower's box."""
+    ground = mix("#2A3354", "#101830", .35)
+    wide = ((60, 70, 8), (610, 60, 6), (40, 520, 5), (650, 300, 5), (300, 26, 5), (1258, 40, 7), (676, 470, 4), (1262, 400, 4), (940, 22, 4))
+    save("scenes/night.svg", 1280, 720, [*sky(1280, 720, (330, 341, 292), wide), *town_at_night(664, 640), path("M0 640 C200 590 420 600 620 650 C760 620 800 640 1280 600 L1280 720 L0 720 Z", ground)])
+    tall = ((60, 80, 8), (640, 60, 6), (40, 470, 5), (684, 420, 5), (600, 22, 4), (24, 300, 4), (690, 240, 4))
+    save("scenes/night_portrait.svg", 720, 1280, [*sky(720, 1280, (360, 290, 270), tall), *town_at_night(470, 1112), path("M0 1120 C140 1070 300 1080 420 1130 C520 1090 620 1100 720 1080 L720 1280 L0 1280 Z", ground)])
+
+
+def hills() -> None:
+    """Two low hills over the whole width, to stand at the foot of a screen."""
+    save("scenes/hills.svg", 1280, 160, [path("M0 60 C260 0 520 20 800 50 C940 65 1140 16 1280 40 L1280 160 L0 160 Z", "#C9DFD0"), path("M0 110 C300 60 700 90 1280 80 L1280 160 L0 160 Z", "#A3C7A0")])
+
+
+SIDE = 240
+CORNER = 72
+LASHES = (40, 70, 100, 140, 170, 200)
+LID, CREASE, LASH = "#97A3A8", "#B4BEC1", "#3A4A50"
+
+
+def inset(y: float) -> float:
+    """How far the side of the rounded tile lies from its edge at a height."""
+    away = max(CORNER - y, y - (SIDE - CORNER), 0)
+    return CORNER - sqrt(max(CORNER ** 2 - away ** 2, 0))
+
+
+def rim(share: float, *, upper: bool) -> list[tuple[float, float]]:
+    """The edge of a lid from left to right when the eye is closed by `share`, cut to the rounded tile."""
+    end = 120 + (-1 if upper else 1) * 120 * (1 - share)
+    middle = 158 + (-1 if upper else 1) * 158 * (1 - share)
+    edge = [(x, end + (middle - end) * (1 - ((x - 120) / 120) ** 2)) for x in range(0, SIDE + 1, 10)]
+    return [(x, y) for x, y in edge if inset(y) <= x <= SIDE - inset(y)]
+
+
+def corner_path(left: tuple[float, float], right: tuple[float, float], *, upper: bool) -> str:
+    """Path data from the right end of a lid's edge round the tile's corners back to the left end."""
+    far, sweep = (0, 0) if upper else (SIDE, 1)
+    near = CORNER if upper else SIDE - CORNER
+    straight_right = f"L{SIDE} {near} " if (right[1] > near) == upper else ""
+    straight_left = f"L0 {left[1]:.1f} " if (left[1] > near) == upper else ""
+    to_right = f"L{SIDE - inset(right[1]):.1f} {right[1]:.1f} {straight_right}A{CORNER} {CORNER} 0 0 {sweep} {SIDE - CORNER} {far} L{CORNER} {far} "
+    to_left = f"A{CORNER} {CORNER} 0 0 {sweep} 0 {near} {straight_left}" if straight_left else f"A{CORNER} {CORNER} 0 0 {sweep} {inset(left[1]):.1f} {left[1]:.1f} "
+    return to_right + to_left
+
+
+def lid(share: float, *, upper: bool) -> list[str]:
+    """One lid, cut to the rounded tile, with a light crease and, above, lashes."""
+    edge = rim(share, upper=upper)
+    if len(edge) < 3:
+        return []
+    outline = " L".join(f"{x} {y:.1f}" for x, y in edge)
+    shapes = [path(f"M{outline} {corner_path(edge[0], edge[-1], upper=upper)}Z", LID if upper else shade(LID, .08))]
+    if upper:
+        crease = " L".join(f"{x} {y - 26:.1f}" for x, y in edge if inset(y - 26) + 12 <= x <= SIDE - 12 - inset(y - 26) and y > 40)
+        shapes += [f'<path d="M{crease}" fill="none" stroke="{CREASE}" stroke-width="4" stroke-linecap="round"/>'] if crease else []
+        shapes += [f'<path d="M{outline}" fill="none" stroke="{LASH}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/>', *lashes(edge)]
+    return shapes
+
+
+def lashes(edge: list[tuple[float, float]]) -> list[str]:
+    """Short lines below the edge of the upper lid, leaning outward."""
+    return [stroke(f"M{x} {y:.1f} L{x + (x - 120) * .12:.1f} {y + 15:.1f}", LASH, 5) for x, y in edge if x in LASHES]
+
+
+def eye() -> None:
+    """Two lids for a square that slides, and five steps of a face that closes like an eye, cut to the rounded tile."""
+    curve = "M0 120 Q120 196 240 120"
+    save("scenes/lid_top.svg", SIDE, SIDE, [path(f"{curve} L240 0 L0 0 Z", LID), path("M24 96 Q120 150 216 96", "none", stroke=CREASE, stroke_width=4, stroke_linecap="round"), path(curve, "none", stroke=LASH, stroke_width=7, stroke_linecap="round"), *lashes(rim(1, upper=True))])
+    save("scenes/lid_bottom.svg", SIDE, SIDE, [path(f"{curve} L240 240 L0 240 Z", shade(LID, .08))])
+    for step in range(1, 6):
+        save(f"scenes/eye_{step}.svg", SIDE, SIDE, [*lid(step / 5, upper=False), *lid(step / 5, upper=True)])
+
+
+def slip() -> None:
+    """The paper slip on which an act flies into its petal."""
+    save("scenes/slip.svg", 240, 64, [path("M8 6 L240 6 L240 64 L8 64 L0 57 L8 50 L0 43 L8 36 L0 29 L8 22 L0 15 Z", "#D8C9A0"), path("M8 0 L224 0 L240 16 L240 58 L8 58 L0 51 L8 44 L0 37 L8 30 L0 23 L8 16 L0 8 Z", "#FFFBF2"), poly([(224, 0), (240, 16), (224, 16)], "#E4D6B8")])
+
+
+def draw_all() -> None:
+    """Write every file of this module."""
+    title()
+    night()
+    hills()
+    eye()
+    slip()
