@@ -1,0 +1,129 @@
+"""The passing of days: which card comes next, what a night does, how levels follow each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import rng
+from game.engine.conditions import holds
+from game.engine.endings import ending
+from game.engine.events import DayStarted, LevelEnded, LevelStarted, MomentOpened, NightFell, StoryEnded
+from game.engine.offers import takeable
+from game.engine.people import react
+from game.engine.society import History, night, replayed
+from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, DayRecord, slots
+from game.engine.story import YOU
+
+if TYPE_CHECKING:
+    from game.engine.draft import Draft
+    from game.engine.story import Story
+
+
+def draw(draft: Draft) -> int:
+    """Return the next card of the day, or -1 when the day has no more.
+
+    Cards that must come take their turn at the latest when only slots for them are left.
+    """
+    left = slots(draft.story, draft.setup.cut, draft.level, draft.day) - draft.slot
+    if left <= 0:
+        return -1
+    seen = {moment for moment, _ in draft.log}
+    moments = draft.story.moments
+    open_cards = [
+        index
+        for index in draft.story.draws[draft.level, draft.day, draft.setup.cut]
+        if index not in seen and (moments[index].needs is None or holds(moments[index].needs, draft))
+    ]
+    while open_cards:
+        card = _pick(draft, open_cards, left)
+        if any(takeable(draft.story, draft, option) for option in moments[card].options):
+            return card
+        open_cards.remove(card)
+    return -1
+
+
+def _pick(draft: Draft, open_cards: list[int], left: int) -> int:
+    """Return one of the cards: the first that must come if only slots for such are left, else one by the seed."""
+    musts = [index for index in open_cards if draft.story.moments[index].must]
+    if len(musts) >= left:
+        return musts[0]
+    chosen, draft.rng = rng.below(draft.rng, len(open_cards))
+    return open_cards[chosen]
+
+
+def next_moment(draft: Draft) -> None:
+    """Put the next card on the table, or let night fall."""
+    draft.moment = draw(draft)
+    if draft.moment >= 0:
+        draft.phase = MOMENT
+        draft.events.append(MomentOpened(draft.moment))
+        return
+    draft.phase = NIGHT
+    evening = draft.score
+    draft.settle()
+    overnight(draft)
+    react(draft)
+    draft.recount()
+    draft.try_doors()
+    calendar = draft.story.levels[draft.level].days[draft.day].calendar
+    record = DayRecord(draft.level, draft.day, calendar, draft.morning, evening, draft.score)
+    draft.days = (*draft.days, record)
+    draft.events.append(NightFell(record.morning, record.evening, record.after))
+
+
+def overnight(draft: Draft) -> None:
+    """Let one night pass for everybody."""
+    draft.society = night(draft.story, draft.policy, draft.society, draft.ties, draft.acts)
+    draft.recount()
+
+
+def is_playable(story: Story, cut: str, level: int, day: int) -> bool:
+    """Return whether a run of a cut lives through a day, or only lets it pass."""
+    return slots(story, cut, level, day) > 0
+
+
+def after_night(draft: Draft) -> None:
+    """Go on to the next day of the level, or to its end."""
+    days = draft.story.levels[draft.level].days
+    for day in range(draft.day + 1, len(days)):
+        if is_playable(draft.story, draft.setup.cut, draft.level, day):
+            while draft.society.books[YOU].day < days[day].calendar:
+                overnight(draft)
+            start_day(draft, draft.level, day)
+            return
+    draft.phase = LEVEL_END
+    draft.events.append(LevelEnded(draft.level))
+
+
+def after_level(draft: Draft) -> None:
+    """Go on to the next level that this cut plays, under its policy, or to the ending."""
+    for level in range(draft.level + 1, len(draft.story.levels)):
+        for day in range(len(draft.story.levels[level].days)):
+            if is_playable(draft.story, draft.setup.cut, level, day):
+                start_level(draft, level, day)
+                return
+    draft.phase = ENDING
+    draft.events.append(StoryEnded(ending(draft.story, draft).id))
+
+
+def start_level(draft: Draft, level: int, day: int) -> None:
+    """Begin a level: everybody's history is read under its policy, up to its first day."""
+    story = draft.story
+    draft.policy = story.policies[story.levels[level].policy]
+    history = History(draft.setup.consent, draft.acts, draft.tie_changes)
+    draft.society = replayed(story, draft.policy, history, story.levels[level].days[day].calendar)[-1]
+    draft.recount()
+    draft.events.append(LevelStarted(level, draft.policy.id))
+    known = {rule.door for rule in draft.policy.doors}
+    draft.doors &= known
+    start_day(draft, level, day)
+
+
+def start_day(draft: Draft, level: int, day: int) -> None:
+    """Begin a day."""
+    draft.level, draft.day, draft.slot, draft.moment = level, day, 0, -1
+    draft.hours = draft.story.levels[level].days[day].hours
+    draft.try_doors()
+    draft.morning = draft.score
+    draft.phase = MORNING
+    draft.events.append(DayStarted(level, day))

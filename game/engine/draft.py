@@ -1,0 +1,129 @@
+"""A state while one intent is worked out: the only mutable thing in the rules, never seen outside of `reduce`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import books
+from game.engine.conditions import holds
+from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
+from game.engine.society import company
+from game.engine.state import GameState
+from game.engine.story import YOU
+
+if TYPE_CHECKING:
+    from game.engine.policy import Policy
+    from game.engine.story import Story
+
+
+class Draft:
+    """The parts of a state by name, and the events so far."""
+
+    __slots__ = (
+        "acts",
+        "closeness",
+        "cuts",
+        "day",
+        "days",
+        "doors",
+        "events",
+        "flags",
+        "hours",
+        "level",
+        "log",
+        "moment",
+        "money",
+        "morning",
+        "phase",
+        "policy",
+        "rng",
+        "score",
+        "setup",
+        "slot",
+        "society",
+        "start",
+        "story",
+        "tie_changes",
+        "ties",
+    )
+
+    def __init__(self, story: Story, state: GameState) -> None:
+        """Start from a state."""
+        self.story = story
+        self.start = state
+        self.policy: Policy = story.policies[story.levels[state.level].policy]
+        self.events: list[Event] = []
+        self.setup = state.setup
+        self.phase = state.phase
+        self.level = state.level
+        self.day = state.day
+        self.slot = state.slot
+        self.moment = state.moment
+        self.rng = state.rng
+        self.money = state.money
+        self.hours = state.hours
+        self.score = state.score
+        self.morning = state.morning
+        self.flags = state.flags
+        self.doors = state.doors
+        self.closeness = state.closeness
+        self.ties = state.ties
+        self.cuts = state.cuts
+        self.log = state.log
+        self.acts = state.acts
+        self.tie_changes = state.tie_changes
+        self.days = state.days
+        self.society = state.society
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Everybody's totals of yesterday."""
+        return self.society.totals
+
+    def state(self) -> GameState:
+        """Return the frozen state as it is now."""
+        return GameState(
+            self.setup,
+            self.phase,
+            self.level,
+            self.day,
+            self.slot,
+            self.moment,
+            self.rng,
+            self.money,
+            self.hours,
+            self.score,
+            self.morning,
+            self.flags,
+            self.doors,
+            self.closeness,
+            self.ties,
+            self.cuts,
+            self.log,
+            self.acts,
+            self.tie_changes,
+            self.days,
+            self.society,
+        )
+
+    def recount(self) -> None:
+        """Count your number again from your book, your ties and yesterday's totals."""
+        weight, points = company(self.story, self.policy, YOU, self.ties, self.society.totals)
+        self.score = books.total(self.policy, self.society.books[YOU], weight, points)
+
+    def try_doors(self) -> None:
+        """Open and shut what your number and your run now open and shut."""
+        for rule in self.policy.doors:
+            is_open = self.score >= rule.at and holds(rule.needs, self)
+            if is_open is (rule.door in self.doors):
+                continue
+            self.doors ^= {rule.door}
+            self.events.append(DoorOpened(rule.door, rule.at) if is_open else DoorClosed(rule.door, rule.at))
+
+    def settle(self) -> GameState:
+        """Return the frozen state, with the event of a changed number since the last time."""
+        state = self.state()
+        if state.score != self.start.score:
+            self.events.append(ScoreChanged(self.start.score, state.score, self.story, self.start, state))
+        self.start = state
+        return state

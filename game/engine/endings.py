@@ -1,0 +1,39 @@
+"""Which ending a run came to, and what becomes of people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.conditions import Situation, holds
+from game.engine.texts import say
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.engine.story import Ending, Story
+
+
+def ending(story: Story, situation: Situation) -> Ending:
+    """Return the first ending whose condition holds; the last one stands for all others."""
+    return next((item for item in story.endings if holds(item.needs, situation)), story.endings[-1])
+
+
+def is_aim_reached(story: Story, situation: Situation) -> bool:
+    """Return whether the run's own aim came true so far."""
+    return any(aim.id == situation.setup.aim and holds(aim.reached, situation) for aim in story.aims)
+
+
+def epilogues(story: Story, situation: Situation) -> tuple[tuple[int, str], ...]:
+    """Return what becomes of people, as (person, text id), in the story's order."""
+    lines = ((person, say(text, situation)) for person, text in story.epilogues)
+    return tuple((person, words) for person, words in lines if words)
+
+
+def unseen(story: Story, state: GameState) -> tuple[tuple[int, str], ...]:
+    """Return the second ledger: what the number could not see, as (person, text id), in the order it was done."""
+    options = (story.moments[moment].options[option] for moment, option in state.log)
+    return tuple((option.unseen.person, option.unseen.words) for option in options if option.unseen)
+
+
+def provenance(story: Story, state: GameState) -> tuple[tuple[int, str], ...]:
+    """Return where each card of the run came from, as (moment, label), in the order it was played."""
+    return tuple((moment, story.moments[moment].provenance) for moment, _ in state.log)

@@ -1,0 +1,20 @@
+"""What people did: acts, without any judgement of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing done: the day it was done, where, what kind of act, and how much of it."""
+
+    day: int
+    place: str
+    tags: tuple[str, ...]
+    amount: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The acts of one person in the order they were recorded."""
+
+    acts: tuple[Act, ...] = ()

@@ -1,0 +1,31 @@
+"""How people answer to your number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.conditions import CUT_BY_THEM
+from game.engine.events import TieCut
+from game.engine.society import TieChange
+from game.engine.story import YOU
+from game.engine.texts import say
+
+if TYPE_CHECKING:
+    from game.engine.draft import Draft
+
+
+def set_tie(draft: Draft, person: int, strength: int) -> None:
+    """Set what Bloom counts between you and a person from today on."""
+    draft.ties = (*draft.ties[:person], strength, *draft.ties[person + 1 :])
+    draft.tie_changes = (*draft.tie_changes, TieChange(draft.society.books[YOU].day, person, strength))
+
+
+def react(draft: Draft) -> None:
+    """Let people prune you whose tolerance your number fell below, while numbers are in sunlight."""
+    if not draft.policy.sunlight:
+        return
+    for index, person in enumerate(draft.story.people):
+        if person.tolerance > draft.score and draft.ties[index] and not person.family:
+            set_tie(draft, index, 0)
+            draft.cuts = (*draft.cuts[:index], CUT_BY_THEM, *draft.cuts[index + 1 :])
+            draft.events.append(TieCut(index, CUT_BY_THEM, "tolerance", say(person.prunes_with, draft)))

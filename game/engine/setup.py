@@ -1,0 +1,43 @@
+"""Everything that shapes a run before its first choice."""
+
+from dataclasses import dataclass
+from typing import Final
+
+CUTS: Final = ("museum", "class", "home")
+AIMS: Final = ("noor", "flat", "tilde", "comic", "shift")
+FACES: Final = 4
+SEEDS: Final = 1 << 20
+OPTION_BITS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RunSetup:
+    """What a run starts from; part of every save and code.
+
+    `cut` is one of CUTS, `seed` 0..2**20-1, `aim` one of AIMS, `face` 0..3, `consent` the box on the first screen,
+    `options` eight bits kept for paths such as parallels-only and skipped scenes. Raises ValueError outside of that.
+    """
+
+    cut: str = "home"
+    seed: int = 0
+    aim: str = "comic"
+    face: int = 0
+    consent: bool = True
+    options: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse values that no code could carry."""
+        for good, what in (
+            (self.cut in CUTS, f"cut must be one of {', '.join(CUTS)}"),
+            (0 <= self.seed < SEEDS, f"seed must be 0..{SEEDS - 1}"),
+            (self.aim in AIMS, f"aim must be one of {', '.join(AIMS)}"),
+            (0 <= self.face < FACES, f"face must be 0..{FACES - 1}"),
+            (0 <= self.options < 1 << OPTION_BITS, "option bits must be 0..255"),
+        ):
+            if not good:
+                raise ValueError(what)
+
+
+def drawn_setup(cut: str, seed: int) -> RunSetup:
+    """Return the set-up of a run that asks nothing: the seed draws aim and portrait (the museum cut)."""
+    return RunSetup(cut=cut, seed=seed, aim=AIMS[seed % len(AIMS)], face=seed // len(AIMS) % FACES)

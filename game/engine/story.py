@@ -1,0 +1,219 @@
+"""The content model: what a story is made of. Texts are ids; people are indices (0 is you)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from game.engine.ledger import Ledger
+from game.engine.setup import CUTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.engine.conditions import Condition
+    from game.engine.ledger import Act
+    from game.engine.policy import Policy
+
+YOU: Final = 0
+NOBODY: Final = -1
+MOST_OPTIONS: Final = 4
+"""A code keeps two bits a choice."""
+TIE_TOP: Final = 3
+CLOSENESS_TOP: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to say something: a text id, and when it is the one."""
+
+    words: str
+    when: Condition | None = None
+
+
+Text = tuple[Variant, ...]
+"""Variants in order; the first whose condition holds is said. Empty means nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Acts that somebody will do some days from now because of a choice."""
+
+    days: int
+    person: int
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A line for the ledger that the number could not see."""
+
+    person: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing you can do in a moment. `asks` shows it locked with numbers, `never` always locked with words."""
+
+    id: str
+    words: str
+    acts: tuple[Act, ...] = ()
+    money: int = 0
+    hours: int = 0
+    needs: Condition | None = None
+    asks_score: int = 0
+    asks_door: str = ""
+    never: str = ""
+    sets: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    earns: int = 0
+    closeness: tuple[tuple[int, int], ...] = ()
+    ties: tuple[tuple[int, int], ...] = ()
+    prunes: int = NOBODY
+    later: tuple[Later, ...] = ()
+    brings: tuple[str, ...] = ()
+    mood: tuple[tuple[int, str], ...] = ()
+    says: Text = ()
+    unseen: Unseen | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One card at a place with two to four options. `days` are 1-based within the level; empty means any."""
+
+    id: str
+    place: str
+    card: Text
+    options: tuple[Option, ...]
+    provenance: str
+    days: tuple[int, ...] = ()
+    cuts: tuple[str, ...] = ("class", "home")
+    must: bool = False
+    needs: Condition | None = None
+    people: tuple[tuple[int, str], ...] = ()
+    panel: str = ""
+    shows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day: `calendar` counts from signing up (day 0); `slots` moments for each cut, in the order of CUTS."""
+
+    weekday: str
+    calendar: int
+    hours: int
+    slots: tuple[int, int, int]
+    headline: Text = ()
+    notice: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Some days under one policy. `moments` are indices into `Story.moments`."""
+
+    id: str
+    number: int
+    title: str
+    policy: str
+    days: tuple[Day, ...]
+    moments: tuple[int, ...]
+    street: tuple[str, ...] = ()
+    stakes: Text = ()
+    end: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One of the cast. `ties` are with other people, by index; `tolerance` 0 means they never prune you."""
+
+    id: str
+    name: str
+    relation: str = ""
+    account: bool = True
+    family: bool = False
+    tie: int = 0
+    closeness: int = 0
+    tolerance: int = 0
+    prunes_with: Text = ()
+    ties: tuple[tuple[int, int], ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A thing that a number opens. `name`, `open_words` and `shut_words` are text ids."""
+
+    id: str
+    place: str
+    name: str
+    open_words: str
+    shut_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a player wants of these days, and when it counts as reached."""
+
+    id: str
+    words: str
+    line: str
+    reached: Condition | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A named way for the story to end; the first whose condition holds is the one."""
+
+    id: str
+    title: Text
+    line: Text
+    needs: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the rules need of the content. `people[0]` is you. Made by `make_story`, which fills `draws`."""
+
+    content: str
+    money: int
+    people: tuple[Person, ...]
+    policies: Mapping[str, Policy]
+    levels: tuple[Level, ...]
+    moments: tuple[Moment, ...]
+    endings: tuple[Ending, ...]
+    aims: tuple[Aim, ...] = ()
+    doors: tuple[Door, ...] = ()
+    epilogues: tuple[tuple[int, Text], ...] = ()
+    acts: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
+    dated: tuple[Mapping[int, tuple[Act, ...]], ...] = ()
+
+    def person(self, name: str) -> int:
+        """Return the index of the person with this id; raises KeyError where there is none."""
+        for index, person in enumerate(self.people):
+            if person.id == name:
+                return index
+        raise KeyError(name)
+
+
+def make_story(story: Story) -> Story:
+    """Return the story with its tables: the moments each day of each cut may draw, and authored acts by day."""
+    draws = {}
+    for level_index, level in enumerate(story.levels):
+        for day_index in range(len(level.days)):
+            for cut in CUTS:
+                draws[level_index, day_index, cut] = tuple(
+                    index
+                    for index in level.moments
+                    if cut in story.moments[index].cuts
+                    and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
+                )
+    dated: list[dict[int, tuple[Act, ...]]] = []
+    for person in story.people:
+        by_day: dict[int, tuple[Act, ...]] = {}
+        for act in person.ledger.acts:
+            by_day[act.day] = (*by_day.get(act.day, ()), act)
+        dated.append(by_day)
+    return replace(story, draws=draws, dated=tuple(dated))
