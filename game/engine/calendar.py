@@ -60,7 +60,7 @@ def next_moment(draft: Draft) -> None:
         return
     draft.phase = NIGHT
     evening = draft.score
-    draft.settle()
+    dusk = draft.settle()
     overnight(draft)
     react(draft)
     draft.recount()
@@ -68,7 +68,7 @@ def next_moment(draft: Draft) -> None:
     calendar = draft.story.levels[draft.level].days[draft.day].calendar
     record = DayRecord(draft.level, draft.day, calendar, draft.morning, evening, draft.score)
     draft.days = (*draft.days, record)
-    draft.events.append(NightFell(record.morning, record.evening, record.after))
+    draft.events.append(NightFell(record.morning, record.evening, record.after, dusk))
 
 
 def overnight(draft: Draft) -> None:

@@ -182,11 +182,15 @@ class DayStarted:
 
 @dataclass(frozen=True, slots=True)
 class NightFell:
-    """The day is over and counted: your number in the morning, in the evening, and after the night."""
+    """The day is over and counted: your number in the morning, in the evening, and after the night.
+
+    `dusk` is the state of the evening, before the night counted.
+    """
 
     morning: int
     evening: int
     after: int
+    dusk: GameState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,172 @@
+"""One play-through: intents go in, events come out, and every step is kept on the device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.engine.events import Event, NightFell
+from game.engine.intents import Choose, Continue, Intent
+from game.engine.receipts import Receipt, receipt
+from game.engine.reducer import Outcome, Step, begin, reduce
+from game.engine.replay import SKIPPED, CodeError, Run, content_version, decode, encode, play
+from game.engine.state import ENDING, MOMENT, MORNING
+from game.session import save as saves
+
+if TYPE_CHECKING:
+    from game.engine.setup import RunSetup
+    from game.engine.state import GameState
+    from game.engine.story import Story
+    from game.session.ports import Storage
+
+ASIDE: Final = "run.aside."
+MOST_ASIDE: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A run taken up again; `notice` is a text id when not everything could be taken up."""
+
+    session: Session
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotResumed:
+    """A save or code that is none; `reason` is a text id, `kept_as` the key a damaged save was put aside under."""
+
+    reason: str
+    kept_as: str = ""
+
+
+class Session:
+    """A run in progress. `state` is where it is, `events` what the last step brought."""
+
+    def __init__(self, story: Story, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
+        """Start a run at its first morning. `before` is the attitude 0..10, or SKIPPED."""
+        self.story = story
+        self.storage = storage
+        self.before = before
+        self.after = SKIPPED
+        self.turns = 0
+        self._start(begin(story, setup))
+
+    def _start(self, step: Step) -> None:
+        """Stand at the first step of a run."""
+        self.state: GameState = step.state
+        self.events: tuple[Event, ...] = step.events
+        self.day_states: list[GameState] = [step.state]
+        self.level_start: GameState = step.state
+        self.receipts: list[Receipt] = []
+
+    @property
+    def run(self) -> Run:
+        """The run so far, as codes and saves carry it."""
+        choices = tuple(option for _, option in self.state.log)
+        return Run(self.state.setup, choices, content_version(self.story.content), self.before, self.after)
+
+    @property
+    def code(self) -> str:
+        """The code that takes this run up on any machine."""
+        return encode(self.run)
+
+    def dispatch(self, intent: Intent) -> Outcome:
+        """Carry an intent out if it is legal, keep the run on the device, and return what came of it."""
+        outcome = reduce(self.story, self.state, intent)
+        if isinstance(outcome, Step):
+            self.turns = 0 if isinstance(intent, Choose) else self.turns + 1
+            self._follow(outcome)
+            self.keep()
+        return outcome
+
+    def _follow(self, step: Step) -> None:
+        """Stand at the next step; a night writes the receipt of its day."""
+        if step.state.level != self.state.level:
+            self.level_start = step.state
+        self.state = step.state
+        self.events = step.events
+        if step.state.phase == MORNING:
+            self.day_states = [step.state]
+            return
+        dusk = next((event.dusk for event in step.events if isinstance(event, NightFell)), None)
+        if dusk:
+            self.day_states.append(dusk)
+            self.receipts.append(receipt(self.story, [*self.day_states, step.state]))
+        if step.state.phase == MOMENT:
+            self.day_states.append(step.state)
+
+    def keep(self) -> bool:
+        """Write the run to the device; return False where that is not possible."""
+        text = saves.to_text(saves.Save(self.run, self.story.content, min(self.turns, saves.MOST_TURNS)))
+        return self.storage.write(saves.KEY, text)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run came to its ending."""
+        return self.state.phase == ENDING
+
+
+def _replay(story: Story, run: Run, storage: Storage) -> Session:
+    """Return a session that stands behind the last legal choice of a run."""
+    session = Session(story, run.setup, storage, run.before)
+    session.after = run.after
+    steps = play(story, run)
+    next(steps)
+    for step in steps:
+        session._follow(step)  # noqa: SLF001 (the same module)
+    return session
+
+
+def resume_save(story: Story, storage: Storage) -> Resumed | NotResumed | None:
+    """Take up the run kept on the device; None where there is none. A damaged save is put aside, never lost."""
+    text = storage.read(saves.KEY)
+    if text is None:
+        return None
+    try:
+        save = saves.from_text(text)
+    except saves.SaveError as error:
+        return NotResumed(error.reason, put_aside(storage, text))
+    session = _replay(story, save.run, storage)
+    if len(session.state.log) < len(save.run.choices):
+        put_aside(storage, text)
+        return Resumed(session, "save.content_changed")
+    for _ in range(save.turns):
+        outcome = reduce(story, session.state, Continue())
+        if not isinstance(outcome, Step):
+            break
+        session.turns += 1
+        session._follow(outcome)  # noqa: SLF001 (the same module)
+    return Resumed(session)
+
+
+def resume_code(story: Story, storage: Storage, code: str) -> Resumed | NotResumed:
+    """Take up the run of a code, written anywhere; the run that was kept here is put aside."""
+    try:
+        run = decode(code)
+    except CodeError as error:
+        return NotResumed(error.reason)
+    session = _replay(story, run, storage)
+    kept = storage.read(saves.KEY)
+    if kept is not None:
+        put_aside(storage, kept)
+    session.keep()
+    is_whole = len(session.state.log) == len(run.choices) and run.content == content_version(story.content)
+    return Resumed(session, "" if is_whole else "code.content_changed")
+
+
+def put_aside(storage: Storage, text: str) -> str:
+    """Keep a text under a free name beside the run (the oldest place when all are taken); return the name."""
+    names = [f"{ASIDE}{number}" for number in range(1, MOST_ASIDE + 1)]
+    taken = set(storage.keys())
+    name = next((name for name in names if name not in taken or storage.read(name) == text), names[0])
+    storage.write(name, text)
+    storage.remove(saves.KEY)
+    return name
+
+
+def forget_everything(storage: Storage) -> tuple[str, ...]:
+    """Delete all that the game keeps on the device; return the names of what was deleted."""
+    names = storage.keys()
+    for name in names:
+        storage.remove(name)
+    return names
