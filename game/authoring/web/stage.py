@@ -10,7 +10,7 @@ from pathlib import Path
 from game.authoring.web.places import APP, CONTENT, ROOT, STAGE, BuildError
 
 NATIVE_ONLY = {"game/__main__.py", "game/web_main.py", "game/platform/native.py"}
-ASSETS = ("assets/art/**/*.svg", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
+ASSETS = ("assets/art/**/*.svg", "assets/art/*.json", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
 
 
 def compile_content() -> None:
