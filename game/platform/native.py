@@ -1,0 +1,138 @@
+"""A window on a desktop: files in the player's data folder, no network."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pygame
+
+from game.session.ports import Host
+
+FOLDER = "model-citizen"
+FRAMES_PER_SECOND = 60
+
+
+def data_folder() -> Path:
+    """Return the folder for saves: MODEL_CITIZEN_DATA, or where this system keeps such files."""
+    chosen = os.environ.get("MODEL_CITIZEN_DATA")
+    if chosen:
+        return Path(chosen)
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", str(home / "AppData" / "Roaming"))) / FOLDER
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / FOLDER
+    return Path(os.environ.get("XDG_DATA_HOME", str(home / ".local" / "share"))) / FOLDER
+
+
+class FileStorage:
+    """Texts as files of one folder; a folder that cannot be written to leaves them in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        """Return a storage; the folder is made when first written to."""
+        self.folder = folder
+        self.memory: dict[str, str] = {}
+
+    @property
+    def lasting(self) -> bool:
+        """Return whether nothing had to stay in memory."""
+        return not self.memory
+
+    def _path(self, key: str) -> Path:
+        return self.folder / f"{key}.json"
+
+    def read(self, key: str) -> str | None:
+        """Return the text of a key, or None; bytes that are no text come back as replacement marks."""
+        if key in self.memory:
+            return self.memory[key]
+        try:
+            return self._path(key).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+
+    def write(self, key: str, text: str) -> bool:
+        """Keep a text so that a crash leaves the old or the new one whole; return whether it will last."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", dir=self.folder, encoding="utf-8", delete=False) as file:
+                file.write(text)
+            Path(file.name).replace(self._path(key))
+        except (OSError, UnicodeError):
+            self.memory[key] = text
+            return False
+        self.memory.pop(key, None)
+        return True
+
+    def remove(self, key: str) -> None:
+        """Forget a key."""
+        self.memory.pop(key, None)
+        try:
+            self._path(key).unlink(missing_ok=True)
+        except OSError:
+            self.memory[key] = ""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what is kept, sorted."""
+        try:
+            kept = {path.stem for path in self.folder.glob("*.json")}
+        except OSError:
+            kept = set()
+        return tuple(sorted(kept | set(self.memory)))
+
+
+class NoSemantics:
+    """A window has no overlay; what would be said is kept for tests."""
+
+    def __init__(self) -> None:
+        """Return an empty one."""
+        self.tree = "[]"
+        self.said: list[str] = []
+
+    def publish(self, tree: str) -> None:
+        """Keep the tree."""
+        self.tree = tree
+
+    def announce(self, words: str, *, urgent: bool) -> None:
+        """Keep the last words, the urgent ones as the others."""
+        del urgent
+        self.said = [*self.said[-20:], words]
+
+
+class Window:
+    """The window's side of the page."""
+
+    def poll(self) -> str:
+        """Return that nothing happened outside."""
+        return "[]"
+
+    def set_state(self, state: str) -> None:
+        """Nobody watches a window."""
+
+    def copy(self, text: str) -> bool:
+        """Put a text on the clipboard; return whether that was possible."""
+        try:
+            pygame.scrap.put_text(text)
+        except (pygame.error, AttributeError, NotImplementedError):
+            return False
+        return True
+
+    def log(self, text: str) -> None:
+        """Write a line to stderr."""
+        sys.stderr.write(f"{text}\n")
+
+
+def host(folder: Path | None = None) -> Host:
+    """Return the ports of a desktop."""
+    return Host(FileStorage(folder or data_folder()), NoSemantics(), Window(), can_quit=True)
+
+
+def open_window(size: tuple[int, int], title: str, icon: Path | None = None) -> pygame.Surface:
+    """Return the canvas in a window that may be resized; the canvas keeps its size."""
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_caption(title)
+    if icon is not None:
+        pygame.display.set_icon(pygame.image.load(icon))
+    headless = pygame.display.get_driver() == "dummy"
+    return pygame.display.set_mode(size, 0 if headless else pygame.SCALED | pygame.RESIZABLE)

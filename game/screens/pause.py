@@ -1,0 +1,46 @@
+"""The pause sheet: go on, settings, leave."""
+
+from typing import ClassVar
+
+from pygame import Rect
+
+from game.screens.actions import LeaveToTitle, OpenSettings
+from game.ui.commands import Dispatch, Pop
+from game.ui.screen import Screen
+from game.ui.widgets import Button, Label, Paper
+
+WIDTH = 480
+
+
+class PauseScreen(Screen):
+    """A sheet with three buttons; Escape goes on."""
+
+    name: ClassVar[str] = "pause"
+    modal: ClassVar[bool] = True
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.kit.words("ui.pause.title")
+
+    def build(self) -> None:
+        """Add the sheet and its buttons."""
+        words, look = self.kit.words, self.look
+        rows = [
+            Button(self.kit, "go_on", label=words("ui.pause.go_on"), action=Pop(), ground="card"),
+            Button(self.kit, "settings", label=words("ui.pause.settings"), action=Dispatch(OpenSettings()), primary=False, ground="card"),
+            Button(self.kit, "leave", label=words("ui.pause.leave"), action=Dispatch(LeaveToTitle()), primary=False, ground="card"),
+        ]
+        pad, gap = look.space(6), look.space(4)
+        width = min(look.size[0] - 2 * look.space(5), max(WIDTH, *(row.natural_width() + 2 * pad for row in rows)))
+        inner = width - 2 * pad
+        heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1, ground="card")
+        note = Label(self.kit, "note", text=words("ui.pause.note"), style="small", ink="soft", ground="card")
+        stack = [heading, note, *rows]
+        heights = [part.measure(inner) for part in stack]
+        sheet = Rect(0, 0, width, 2 * pad + sum(heights) + gap * (len(stack) - 1))
+        sheet.center = look.size[0] // 2, look.size[1] // 2
+        self.add(Paper(self.kit, "sheet"), sheet)
+        y = sheet.top + pad
+        for part, height in zip(stack, heights, strict=True):
+            self.add(part, Rect(sheet.left + pad, y, inner, height))
+            y += height + gap

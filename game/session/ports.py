@@ -1,0 +1,60 @@
+"""What the game needs from the place it runs in; game/platform has one module a place."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Storage(Protocol):
+    """Small texts by key, kept between visits where that is possible."""
+
+    @property
+    def lasting(self) -> bool:
+        """Return whether texts survive closing the game."""
+
+    def read(self, key: str) -> str | None:
+        """Return the text of a key, or None."""
+
+    def write(self, key: str, text: str) -> bool:
+        """Keep a text; return False when it could not be kept."""
+
+    def remove(self, key: str) -> None:
+        """Forget a key; one that is not there is no error."""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys that are kept, sorted."""
+
+
+class Semantics(Protocol):
+    """The tree of real elements that a screen reader finds over the canvas."""
+
+    def publish(self, tree: str) -> None:
+        """Show a tree (a JSON array of nodes, see game.ui.tree)."""
+
+    def announce(self, words: str, *, urgent: bool) -> None:
+        """Say words once."""
+
+
+class Page(Protocol):
+    """The page or window around the canvas."""
+
+    def poll(self) -> str:
+        """Return what happened since the last call: a JSON array of objects with `kind` and `value`."""
+
+    def set_state(self, state: str) -> None:
+        """Tell whoever watches: "ready", "playing" or "error"."""
+
+    def copy(self, text: str) -> bool:
+        """Put a text on the clipboard; return whether that was possible."""
+
+    def log(self, text: str) -> None:
+        """Write a line for developers (console or stderr)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The ports of one place."""
+
+    storage: Storage
+    semantics: Semantics
+    page: Page
+    can_quit: bool

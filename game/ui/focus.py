@@ -1,0 +1,48 @@
+"""Which widget has the focus, and where the arrows lead."""
+
+from collections.abc import Sequence
+
+from pygame import Rect
+
+from game.ui.events import Direction
+
+SIDEWAYS = 3
+
+
+def nearest(origin: Rect, others: Sequence[Rect], direction: Direction) -> int | None:
+    """Return the index of the rectangle that an arrow leads to from `origin`, or None."""
+    best: tuple[int, int] | None = None
+    for index, other in enumerate(others):
+        distance = _distance(origin, other, direction)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, index)
+    return best[1] if best else None
+
+
+def _distance(origin: Rect, other: Rect, direction: Direction) -> int | None:
+    """Return how far `other` is in a direction; sideways counts three times; None when it lies elsewhere."""
+    across = max(0, max(origin.left, other.left) - min(origin.right, other.right))
+    down = max(0, max(origin.top, other.top) - min(origin.bottom, other.bottom))
+    forward = {
+        "left": origin.centerx - other.centerx,
+        "right": other.centerx - origin.centerx,
+        "up": origin.centery - other.centery,
+        "down": other.centery - origin.centery,
+    }[direction]
+    if forward <= 0:
+        return None
+    is_level = direction in {"left", "right"}
+    if is_level and not across and down:
+        return None
+    if not is_level and not down and across:
+        return None
+    return forward + SIDEWAYS * (down if is_level else across)
+
+
+def step(index: int | None, count: int, *, back: bool) -> int | None:
+    """Return the next or the previous place of a ring of `count`, or None when it is empty."""
+    if not count:
+        return None
+    if index is None:
+        return count - 1 if back else 0
+    return (index + (-1 if back else 1)) % count

@@ -1,0 +1,38 @@
+"""What every screen and widget is handed: the look, pictures, type, words and sounds."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from game.ui.art import Art
+from game.ui.sound import Sounds
+from game.ui.text import Typesetter
+from game.ui.theme import Look, Tokens
+
+
+class Words(Protocol):
+    """Interface words by id."""
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return the words of an id with its {placeholders} filled."""
+
+
+@dataclass(frozen=True)
+class Kit:
+    """The services of the kit; `look` is that of the screen it was handed to."""
+
+    look: Look
+    art: Art
+    type: Typesetter
+    words: Words
+    sounds: Sounds
+
+    @classmethod
+    def load(cls, assets: Path, words: Words) -> "Kit":
+        """Return a kit on a folder with art/, fonts/ and audio/; raises AssetError."""
+        look = Look(Tokens.load(assets / "art" / "tokens.json"))
+        return cls(look, Art(assets / "art"), Typesetter(assets / "fonts"), words, Sounds(assets / "audio"))
+
+    def with_look(self, look: Look) -> "Kit":
+        """Return the same services for another look."""
+        return replace(self, look=look)

@@ -1,0 +1,169 @@
+"""Shapes with smooth edges. Corners and discs are drawn large once, shrunk, and kept."""
+
+from functools import lru_cache
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui.art import Art
+from game.ui.theme import Look, mix, rgb
+
+OVERSAMPLE = 8
+DASH, GAP = 8, 6
+LIP_TURN = 0.29
+WAVE_UNDER = "#7B5641"
+STRAIGHT_UNDER = "#2B2A4A"
+WAVES_UNTIL_LEVEL = 2
+MARGIN_RULE_FROM_LEVEL = 4
+DIMMED = 0.55
+
+
+@lru_cache(maxsize=256)
+def disc(radius: int, colour: str) -> Surface:
+    """Return a filled disc, 2 radius wide, with smooth edges."""
+    return ring(radius, radius, colour)
+
+
+@lru_cache(maxsize=256)
+def ring(radius: int, width: int, colour: str) -> Surface:
+    """Return a circle line of a width, 2 radius wide over all, with smooth edges."""
+    big = radius * OVERSAMPLE
+    surface = Surface((2 * big, 2 * big), pygame.SRCALPHA)
+    surface.fill((*rgb(colour), 0))
+    pygame.draw.circle(surface, (*rgb(colour), 255), (big, big), big)
+    if width < radius:
+        pygame.draw.circle(surface, (*rgb(colour), 0), (big, big), big - width * OVERSAMPLE)
+    return pygame.transform.smoothscale(surface, (2 * radius, 2 * radius)).convert_alpha()
+
+
+def _corners(surface: Surface, rect: Rect, round_piece: Surface) -> None:
+    radius = round_piece.get_width() // 2
+    right, bottom = rect.right - radius, rect.bottom - radius
+    surface.blit(round_piece, rect.topleft, (0, 0, radius, radius))
+    surface.blit(round_piece, (right, rect.top), (radius, 0, radius, radius))
+    surface.blit(round_piece, (rect.left, bottom), (0, radius, radius, radius))
+    surface.blit(round_piece, (right, bottom), (radius, radius, radius, radius))
+
+
+def rounded(surface: Surface, rect: Rect, colour: str, radius: int) -> None:
+    """Fill a rectangle with round corners."""
+    radius = min(radius, rect.width // 2, rect.height // 2)
+    if radius <= 0:
+        surface.fill(colour, rect)
+        return
+    surface.fill(colour, rect.inflate(-2 * radius, 0))
+    surface.fill(colour, rect.inflate(0, -2 * radius))
+    _corners(surface, rect, disc(radius, colour))
+
+
+def frame(surface: Surface, rect: Rect, colour: str, shape: tuple[int, int]) -> None:
+    """Draw the line of a rectangle with round corners, inside it; shape is (radius, line width)."""
+    radius, width = shape
+    radius = max(width, min(radius, rect.width // 2, rect.height // 2))
+    across, down = rect.width - 2 * radius, rect.height - 2 * radius
+    surface.fill(colour, (rect.left + radius, rect.top, across, width))
+    surface.fill(colour, (rect.left + radius, rect.bottom - width, across, width))
+    surface.fill(colour, (rect.left, rect.top + radius, width, down))
+    surface.fill(colour, (rect.right - width, rect.top + radius, width, down))
+    _corners(surface, rect, ring(radius, width, colour))
+
+
+def dashed(surface: Surface, rect: Rect, colour: str, shape: tuple[int, int]) -> None:
+    """Draw a dashed line inside a rectangle with round corners; shape is (radius, line width)."""
+    radius, width = shape
+    radius = max(width, radius)
+    _corners(surface, rect, ring(radius, width, colour))
+    for start, length in _dashes(rect.width - 2 * radius):
+        surface.fill(colour, (rect.left + radius + start, rect.top, length, width))
+        surface.fill(colour, (rect.left + radius + start, rect.bottom - width, length, width))
+    for start, length in _dashes(rect.height - 2 * radius):
+        surface.fill(colour, (rect.left, rect.top + radius + start, width, length))
+        surface.fill(colour, (rect.right - width, rect.top + radius + start, width, length))
+
+
+def _dashes(length: int) -> list[tuple[int, int]]:
+    """Return start and length of dashes that leave a gap at both ends."""
+    count = max(0, (length - GAP) // (DASH + GAP))
+    spare = length - count * (DASH + GAP) - GAP
+    return [(GAP + spare // 2 + index * (DASH + GAP), DASH) for index in range(count)]
+
+
+def lipped(surface: Surface, rect: Rect, colours: tuple[str, str, str], shape: tuple[int, int, int]) -> None:
+    """Draw a paper card: colours are (fill, edge, lip), shape is (radius, edge width, lip height)."""
+    fill, edge, lip = colours
+    radius, width, height = shape
+    turn = rect.bottom - max(height, round(radius * LIP_TURN))
+    clip = surface.get_clip()
+    surface.set_clip(clip.clip((rect.left, rect.top, rect.width, turn - rect.top)))
+    rounded(surface, rect, edge, radius)
+    surface.set_clip(clip.clip((rect.left, turn, rect.width, rect.bottom - turn)))
+    rounded(surface, rect, lip, radius)
+    surface.set_clip(clip)
+    inner = Rect(rect.left + width, rect.top + width, rect.width - 2 * width, rect.height - width - height)
+    rounded(surface, inner, fill, max(0, radius - width))
+
+
+def focus_ring(surface: Surface, rect: Rect, look: Look, colours: tuple[str, str | None], radius: int) -> None:
+    """Draw the focus ring outside a shape; colours are the ring and, on a picture, the band between."""
+    gap, width = look.stroke("focus_gap"), look.stroke("focus")
+    colour, band = colours
+    if band is not None:
+        frame(surface, rect.inflate(2 * gap, 2 * gap), band, (radius + gap, gap))
+    frame(surface, rect.inflate(2 * (gap + width), 2 * (gap + width)), colour, (radius + gap + width, width))
+
+
+def ring_reach(look: Look) -> int:
+    """Return how far a focus ring goes beyond its shape."""
+    return look.stroke("focus_gap") + look.stroke("focus")
+
+
+def paper_edge(art: Art, look: Look, length: int, ground: str) -> Surface:
+    """Return the edge of the paper beside a picture as a strip with alpha: waves while warm, a ruled line later.
+
+    Landscape: the strip stands, 44 wide, its paper begins at x 22; portrait: it lies, 44 high, its paper begins at y 22.
+    """
+    under = mix(ground, WAVE_UNDER if look.level <= WAVES_UNTIL_LEVEL else STRAIGHT_UNDER, 0.32)
+    size = (length, 44) if look.portrait else (44, length)
+    if look.level <= WAVES_UNTIL_LEVEL and not look.high_contrast:
+        shapes = _waves(length, look.portrait, (under, ground))
+    else:
+        shapes = _straight(length, look, (under, ground))
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">'
+    return art.drawn(f"{head}{shapes}</svg>", size)
+
+
+def _waves(n: int, lies: bool, colours: tuple[str, str]) -> str:
+    under, over = colours
+    paths = []
+    for colour, shift in ((under, -8), (over, 0)):
+        if lies:
+            a, b, c, d = 22 + shift, 2 + shift, 38 + shift, 20 + shift
+            curve = f"M0 {a} C{n * 0.2} {b} {n * 0.36} {c} {n * 0.55} {d} C{n * 0.72} {4 + shift} {n * 0.86} {34 + shift} {n} {16 + shift} L{n} 44 L0 44 Z"
+        else:
+            a, b, c = 22 + shift, 4 + shift, 40 + shift
+            curve = f"M{a} 0 C{b} {n * 0.16} {c} {n * 0.3} {a} {n * 0.48} C{6 + shift} {n * 0.64} {38 + shift} {n * 0.82} {20 + shift} {n} L44 {n} L44 0 Z"
+        paths.append(f'<path d="{curve}" fill="{colour}"/>')
+    return "".join(paths)
+
+
+def _straight(n: int, look: Look, colours: tuple[str, str]) -> str:
+    under, over = colours
+    lies = look.portrait
+    parts = []
+    for start, width, colour in ((16, 8, under), (22, 22, over)):
+        x, y, w, h = (0, start, n, width) if lies else (start, 0, width, n)
+        parts.append(f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{colour}"/>')
+    if look.level >= MARGIN_RULE_FROM_LEVEL:
+        x, y, w, h = (0, 40, n, 2) if lies else (40, 0, 2, n)
+        parts.append(f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{look.theme.rule}"/>')
+    return "".join(parts)
+
+
+def dimmed(surface: Surface, look: Look) -> Surface:
+    """Return a dark copy for what lies behind a dialog; made once, then copied opaque."""
+    copy = surface.copy()
+    veil = Surface(copy.get_size()).convert()
+    veil.fill("#000000" if look.high_contrast else look.theme.ink)
+    veil.set_alpha(round(255 * DIMMED))
+    copy.blit(veil, (0, 0))
+    return copy

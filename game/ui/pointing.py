@@ -1,0 +1,89 @@
+"""The pointer on a screen: hover, press, drag to scroll."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from game.ui.events import Point, Pointer
+from game.ui.widgets.base import Widget
+
+DRAG_BEGINS = 12
+
+
+def hit(widgets: Sequence[Widget], point: Point) -> tuple[Widget, str] | None:
+    """Return the uppermost widget that can be pressed under a point, and its part."""
+    for widget in reversed(widgets):
+        part = widget.part_at(point) if widget.focusable else None
+        if part is not None:
+            return widget, part
+    return None
+
+
+def scroller_at(widgets: Sequence[Widget], point: Point | None) -> Widget | None:
+    """Return what scrolls under a point; without a point, the first thing that scrolls."""
+    able = [widget for widget in widgets if getattr(widget, "scrolls", False)]
+    if point is None:
+        return able[0] if able else None
+    return next((widget for widget in reversed(able) if widget.rect.collidepoint(point)), None)
+
+
+@dataclass
+class Pointing:
+    """What the pointer holds at the moment."""
+
+    target: tuple[Widget, str] | None = None
+    hovered: Widget | None = None
+    scroller: Widget | None = None
+    origin: Point = (0, 0)
+    dragged: int = field(default=0)
+    dragging: bool = False
+
+    def feel(self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget], None]) -> tuple[Widget, str] | None:
+        """Take a pointer event; return the widget and part that were pressed and let go, if any."""
+        found = hit(widgets, event.position)
+        if event.phase == "down":
+            self._press(event, widgets, found)
+            if found is not None:
+                focus(found[0])
+            return None
+        if event.phase == "move":
+            self._move(event, found)
+            return None
+        target, self.target = self.target, None
+        self.scroller = None
+        if target is None:
+            return None
+        target[0].pressed = False
+        return target if found == target else None
+
+    def _press(self, event: Pointer, widgets: Sequence[Widget], found: tuple[Widget, str] | None) -> None:
+        self.target, self.origin, self.dragged, self.dragging = found, event.position, 0, False
+        self.scroller = scroller_at(widgets, event.position)
+        if found is not None:
+            found[0].pressed = True
+
+    def _move(self, event: Pointer, found: tuple[Widget, str] | None) -> None:
+        if self.scroller is not None:
+            self._drag(self.scroller, event.position[1] - self.origin[1])
+        if not event.touch:
+            self._hover(found[0] if found else None)
+        if self.target is not None:
+            self.target[0].pressed = found == self.target
+
+    def _drag(self, scroller: Widget, distance: int) -> None:
+        if not self.dragging and abs(distance) < DRAG_BEGINS:
+            return
+        self.dragging = True
+        if self.target is not None:
+            self.target[0].pressed = False
+            self.target = None
+        lines = round(-distance / scroller.scroll_step())
+        if lines != self.dragged:
+            scroller.scroll(lines - self.dragged)
+            self.dragged = lines
+
+    def _hover(self, widget: Widget | None) -> None:
+        if self.hovered is not None and self.hovered is not widget:
+            self.hovered.hovered = False
+        if widget is not None:
+            widget.hovered = True
+        self.hovered = widget

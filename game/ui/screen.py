@@ -1,0 +1,385 @@
+"""The base of all screens: widgets kept between frames, repainted only where they changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from pygame import Rect, Surface
+
+from game.ui.anim import Animator
+from game.ui.commands import COMMANDS, Command, Dispatch, Pop
+from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, FocusStep, Nav, OtherKey, Pointer, Scroll
+from game.ui.focus import nearest, step
+from game.ui.kit import Kit
+from game.ui.paint import dimmed
+from game.ui.pointing import Pointing, hit, scroller_at
+from game.ui.theme import Look
+from game.ui.tree import Node
+from game.ui.widgets.base import Widget
+from game.ui.widgets.picture import Pill
+from game.ui.widgets.scrolling import ScrollList
+
+CAPTION_SECONDS = 2.5
+AnyWidget = TypeVar("AnyWidget", bound=Widget)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words for the live region."""
+
+    words: str
+    urgent: bool = False
+
+
+class Screen:
+    """A page or, when `modal`, a sheet over a dark copy of the page below.
+
+    A subclass says in `build` which widgets it has, reading its own model; it is built again whenever the look changes.
+    """
+
+    name: ClassVar[str] = "screen"
+    modal: ClassVar[bool] = False
+    can_pause: ClassVar[bool] = True
+
+    kit: Kit
+
+    def __init__(self) -> None:
+        """Return a screen that has not been opened yet."""
+        self.widgets: list[Widget] = []
+        self.motion = Animator()
+        self.spoken: list[Spoken] = []
+        self.pointing = Pointing()
+        self.focus_id = ""
+        self.keyboard = False
+        self.stale = True
+        self.behind: Surface | None = None
+        self._ground: Surface | None = None
+        self._caption: Pill
+        self._caption_left = 0.0
+
+    def adapt(self, look: Look) -> Look:
+        """Return the look of this screen: the player's, with a level and a ground. To be overridden."""
+        return look
+
+    def build(self) -> None:
+        """Add the widgets in reading order. To be overridden."""
+
+    def background(self, surface: Surface) -> None:
+        """Paint what never changes while the screen stands; default: the page's colour."""
+        surface.fill(self.look.theme.page)
+
+    def title(self) -> str:
+        """Return the name of the screen, said when it opens."""
+        return ""
+
+    def update(self, dt: float) -> None:
+        """Move on by dt seconds; an override calls this."""
+        self.motion.advance(dt)
+        self._caption_left -= dt
+        if self._caption.visible and self._caption_left <= 0:
+            self._caption.visible = False
+
+    def receive(self, outcome: object) -> Command | None:
+        """Take what the model answered to a Dispatch. To be overridden."""
+        del outcome
+        return None
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Return the command for a pressed widget's action; default: a Command is itself, all else goes to the model."""
+        del widget
+        return action if isinstance(action, COMMANDS) else Dispatch(action)
+
+    def back(self) -> Command | None:
+        """Return what Escape does; None lets the app open the pause sheet."""
+        return Pop() if self.modal else None
+
+    @property
+    def look(self) -> Look:
+        """Return the look it was built with."""
+        return self.kit.look
+
+    def add(self, widget: AnyWidget, rect: Rect | tuple[int, int, int, int] | None = None) -> AnyWidget:
+        """Add a widget, at a place if one is given, and return it."""
+        self.widgets.append(widget)
+        if rect is not None:
+            widget.place(Rect(rect))
+        return widget
+
+    def say(self, words: str, *, urgent: bool = False) -> None:
+        """Have words said by the live region."""
+        if words:
+            self.spoken.append(Spoken(words, urgent))
+
+    def find(self, widget_id: str) -> Widget | None:
+        """Return the widget of an id; the id of a part ("size:150") finds its widget."""
+        everything = self.everything()
+        for wanted in (widget_id, widget_id.rpartition(":")[0]):
+            for widget in everything:
+                if wanted and widget.id == wanted:
+                    return widget
+        return None
+
+    def open(self, kit: Kit, behind: Surface | None = None) -> None:
+        """Build, or build again, for the player's look; the focus stays where it was by id."""
+        self.kit = kit.with_look(self.adapt(kit.look))
+        self.motion.finish_all()
+        self.motion = Animator()
+        self.pointing = Pointing()
+        self.behind = behind
+        self.widgets = []
+        self.build()
+        self._caption = Pill(self.kit, "caption", text="", fill="night", ink="night_ink", ground=None, visible=False)
+        self.add(self._caption)
+        self._ground = None
+        self.stale = True
+        if self.find(self.focus_id) is None:
+            self.focus_id = ""
+        if self.keyboard and not self.focus_id:
+            self.focus_id = next((widget.id for widget in self.focusables()), "")
+        self._show_focus()
+        self.kit.art.prepare(picture for widget in self.everything() if widget.visible for picture in widget.pictures())
+
+    def everything(self) -> list[Widget]:
+        """Return all widgets, those inside others included, in reading order."""
+        return list(_walk(self.widgets))
+
+    def shown(self) -> list[Widget]:
+        """Return what is drawn, lowest first."""
+        return list(_walk(self.widgets, shown_only=True))
+
+    def focusables(self) -> list[Widget]:
+        """Return what the keyboard reaches, in order."""
+        return [widget for widget in self.everything() if widget.can_focus]
+
+    def focused(self) -> Widget | None:
+        """Return the widget with the focus."""
+        return next((widget for widget in self.focusables() if widget.id == self.focus_id), None)
+
+    def focus(self, widget: Widget | str, *, keyboard: bool = True) -> None:
+        """Give the focus to a widget or its id; the ring shows when the keyboard moved it."""
+        self.focus_id = widget if isinstance(widget, str) else widget.id
+        self.keyboard = keyboard
+        for group in self.everything():
+            if isinstance(group, ScrollList):
+                for row in group.rows:
+                    if any(inside.id == self.focus_id for inside in _walk([row])):
+                        group.reveal(row)
+        self._show_focus()
+        focused = self.focused()
+        if focused is not None:
+            self.focus_moved(focused)
+
+    def focus_moved(self, widget: Widget) -> None:
+        """Hear that the focus moved, for hints. To be overridden."""
+
+    def _show_focus(self) -> None:
+        for widget in self.everything():
+            widget.focused = widget.id == self.focus_id
+            widget.ring = widget.focused and self.keyboard
+
+    def handle(self, event: Event) -> Command | None:
+        """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
+        if self.motion.busy and not _is_hover(event):
+            is_ready = self._is_ready_for(event)
+            self.motion.finish_all()
+            if not is_ready:
+                return None
+        return self._react(event)
+
+    def _is_ready_for(self, event: Event) -> bool:
+        match event:
+            case Pointer(phase="down", position=position):
+                found = hit(self._reachable(), position)
+                return found is not None and found[0].enabled
+            case Activate(id=wanted):
+                widget = self.find(wanted) if wanted else self.focused()
+                return widget is not None and widget.enabled and widget.can_focus
+            case Digit(number=number):
+                return self._by_digit(number) is not None
+            case Back() | OtherKey():
+                return False
+            case _:
+                return True
+
+    def _reachable(self) -> list[Widget]:
+        return [widget for widget in self.everything() if widget.shown and not widget.arriving]
+
+    def _by_digit(self, number: int) -> Widget | None:
+        return next((widget for widget in self._reachable() if widget.digit == number and widget.focusable), None)
+
+    def _react(self, event: Event) -> Command | None:
+        match event:
+            case Pointer():
+                pressed = self.pointing.feel(event, self._reachable(), lambda widget: self.focus(widget, keyboard=False))
+                return self.activate(*pressed) if pressed else None
+            case Activate(id=wanted):
+                return self._activate_by_id(wanted)
+            case Nav(direction=direction):
+                return self._steer(direction)
+            case FocusStep(back=back):
+                self._step(back=back)
+            case FocusOn(id=wanted):
+                widget = self.find(wanted)
+                if widget is not None and widget.can_focus:
+                    self.focus(widget)
+            case Digit(number=number):
+                widget = self._by_digit(number)
+                if widget is not None:
+                    self.focus(widget)
+                    return self.activate(widget)
+            case Scroll(lines=lines, position=position):
+                scroller = scroller_at(self._reachable(), position) or scroller_at(self._reachable(), None)
+                if scroller is not None:
+                    scroller.scroll(lines)
+            case Back():
+                return self.back()
+            case _:
+                pass
+        return None
+
+    def activate(self, widget: Widget, part: str = "") -> Command | None:
+        """Press a widget or a part of it; one that is disabled says why."""
+        if not widget.enabled:
+            self.say(widget.refusal())
+            return None
+        action = widget.press(part)
+        return None if action is None else self.act(action, widget)
+
+    def _activate_by_id(self, wanted: str) -> Command | None:
+        widget = self.find(wanted) if wanted else self.focused()
+        if widget is None:
+            self._step(back=False)
+            return None
+        if not widget.can_focus:
+            return None
+        part = wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
+        return self.activate(widget, part)
+
+    def _steer(self, direction: Direction) -> Command | None:
+        widget = self.focused()
+        if widget is None:
+            self._step(back=False)
+            return None
+        if not self.keyboard:
+            self.focus(widget)
+            return None
+        used, action = widget.steer(direction)
+        if action is not None:
+            return self.act(action, widget)
+        if not used:
+            self._move_focus(widget, direction)
+        return None
+
+    def _move_focus(self, widget: Widget, direction: Direction) -> None:
+        """Move the focus by an arrow: first inside the same list, then to what is shown elsewhere."""
+        group = self._siblings(widget)
+        outside = [other for other in self.focusables() if other not in group and self._is_shown(other)]
+        for others in (group, outside):
+            able = [other for other in others if other is not widget]
+            index = nearest(widget.rect, [other.rect for other in able], direction)
+            if index is not None:
+                self.focus(able[index])
+                return
+
+    def _siblings(self, widget: Widget) -> list[Widget]:
+        for group in self.everything():
+            if isinstance(group, ScrollList):
+                inside = list(_walk(group.rows))
+                if widget in inside:
+                    return [other for other in inside if other.can_focus]
+        return []
+
+    def _is_shown(self, widget: Widget) -> bool:
+        return widget in self.shown()
+
+    def _step(self, *, back: bool) -> None:
+        able = self.focusables()
+        ids = [widget.id for widget in able]
+        index = step(ids.index(self.focus_id) if self.focus_id in ids else None, len(able), back=back)
+        if index is not None:
+            self.focus(able[index])
+
+    def ground(self) -> Surface:
+        """Return the background, painted once."""
+        if self._ground is None:
+            self._ground = dimmed(self.behind, self.look) if self.behind else Surface(self.look.size).convert()
+            self.background(self._ground)
+        return self._ground
+
+    def show_caption(self, words: str) -> None:
+        """Show the caption of a sound for a moment, at the foot of the page."""
+        pill = self._caption
+        width = min(pill.natural_width_of(words), self.look.size[0] - 2 * self.look.space(5))
+        pill.text = words
+        pill.place(self.caption_place(width, pill.measure(width)))
+        pill.visible = True
+        self._caption_left = CAPTION_SECONDS
+
+    def caption_place(self, width: int, height: int) -> Rect:
+        """Return where a caption of this size goes. To be overridden where the foot of the page is taken."""
+        return Rect((self.look.size[0] - width) // 2, self.look.size[1] - height - self.look.space(2), width, height)
+
+    def refresh_ground(self) -> None:
+        """Have the background painted again."""
+        self._ground = None
+        self.stale = True
+
+    def paint(self, surface: Surface) -> list[Rect]:
+        """Draw what changed since the last call; return the changed rectangles, none when nothing did."""
+        shown = self.shown()
+        damage = [surface.get_rect()] if self.stale else self._damage(shown)
+        self.stale = False
+        ground = self.ground() if damage else None
+        for rect in damage:
+            surface.set_clip(rect)
+            if ground is not None:
+                surface.blit(ground, rect, rect)
+            for widget in shown:
+                if widget.bounds().colliderect(rect):
+                    widget.paint(surface)
+        surface.set_clip(None)
+        if damage:
+            for widget in _walk(self.widgets, hidden_too=True):
+                widget.dirty = False
+                widget.painted = None
+            for widget in shown:
+                widget.painted = widget.bounds()
+        return damage
+
+    def _damage(self, shown: list[Widget]) -> list[Rect]:
+        parts: list[Rect] = []
+        for widget in _walk(self.widgets, hidden_too=True):
+            if widget.dirty:
+                parts += [widget.painted] if widget.painted else []
+                parts += [widget.bounds()] if widget in shown else []
+        return merged([part.clip((0, 0, *self.look.size)) for part in parts])
+
+    def nodes(self) -> list[Node]:
+        """Return the accessibility tree, the screen itself first."""
+        width, height = self.look.size
+        root = Node(self.name, "dialog" if self.modal else "main", self.title(), (0, 0, width, height))
+        return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
+
+
+def merged(rects: list[Rect]) -> list[Rect]:
+    """Return rectangles that cover the same, those that touch united."""
+    result: list[Rect] = []
+    for rect in rects:
+        if not rect.width or not rect.height:
+            continue
+        whole = Rect(rect)
+        while (index := whole.collidelist(result)) >= 0:
+            whole.union_ip(result.pop(index))
+        result.append(whole)
+    return result
+
+
+def _walk(widgets: list[Widget], *, shown_only: bool = False, hidden_too: bool = False) -> Iterator[Widget]:
+    for widget in widgets:
+        if hidden_too or (widget.shown if shown_only else widget.visible):
+            yield widget
+            yield from _walk(widget.children(), shown_only=shown_only, hidden_too=hidden_too)
+
+
+def _is_hover(event: Event) -> bool:
+    return isinstance(event, Pointer) and event.phase != "down"

@@ -1,0 +1,54 @@
+"""Short sounds, each with a caption; a machine without sound misses nothing."""
+
+from collections import deque
+from pathlib import Path
+
+import pygame
+
+VOLUMES = {"off": 0.0, "soft": 0.35, "full": 1.0}
+
+
+class Sounds:
+    """Plays the .ogg files of a folder by name; `captions` collects the names that were asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """Return a player that has not opened the sound device yet."""
+        self.folder = folder
+        self.volume = "soft"
+        self.awake = False
+        self.captions: deque[str] = deque(maxlen=8)
+        self._loaded: dict[str, pygame.mixer.Sound | None] = {}
+
+    def wake(self) -> None:
+        """Open the sound device, once, after the player's first press; silence is no error."""
+        if self.awake:
+            return
+        self.awake = True
+        try:
+            if not pygame.mixer.get_init():
+                pygame.mixer.init(buffer=2048)
+        except pygame.error:
+            self._loaded.clear()
+
+    def play(self, name: str) -> None:
+        """Play a sound and note its name for the captions."""
+        self.captions.append(name)
+        if not self.awake or self.volume == "off" or not pygame.mixer.get_init():
+            return
+        sound = self._sound(name)
+        if sound is not None:
+            sound.set_volume(VOLUMES[self.volume])
+            sound.play()
+
+    def _sound(self, name: str) -> pygame.mixer.Sound | None:
+        if name not in self._loaded:
+            try:
+                self._loaded[name] = pygame.mixer.Sound(self.folder / f"{name}.ogg")
+            except (OSError, pygame.error):
+                self._loaded[name] = None
+        return self._loaded[name]
+
+    def hush(self) -> None:
+        """Stop everything that sounds."""
+        if pygame.mixer.get_init():
+            pygame.mixer.stop()

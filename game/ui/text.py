@@ -1,0 +1,166 @@
+"""Words on the canvas: fonts, line breaks by measured width, rendered lines kept for reuse."""
+
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+
+from game.ui.theme import AssetError, TypeStyle
+
+MARKS = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
+KEPT_LINES = 600
+KEPT_WRAPS = 600
+FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "numbers": "Numbers"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one face: "regular", "bold" or "italic"."""
+
+    text: str
+    face: str
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Colours of a line: letters, and the ground they lie on (None when it is a picture)."""
+
+    colour: str
+    ground: str | None = None
+
+
+def plain(text: str) -> str:
+    """Return a text without its *emphasis* marks."""
+    return MARKS.sub(lambda found: found[1] or found[2], text)
+
+
+def parse(text: str, bold: bool = False) -> list[Run]:
+    """Return a text with *italic* and **bold** marks as runs."""
+    base = "bold" if bold else "regular"
+    runs: list[Run] = []
+    at = 0
+    for found in MARKS.finditer(text):
+        runs.append(Run(text[at : found.start()], base))
+        runs.append(Run(found[1], "bold") if found[1] else Run(found[2], "italic"))
+        at = found.end()
+    runs.append(Run(text[at:], base))
+    return [run for run in runs if run.text]
+
+
+class Typesetter:
+    """Fonts of a folder and what was set with them."""
+
+    def __init__(self, folder: Path) -> None:
+        """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and *Italic.ttf; fonts are read when first used."""
+        self.folder = folder
+        self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
+        self._lines: OrderedDict[tuple[Line, TypeStyle, Ink], pygame.Surface] = OrderedDict()
+        self.wrap = lru_cache(maxsize=KEPT_WRAPS)(self._wrap)
+        self._advance = lru_cache(maxsize=KEPT_WRAPS * 8)(self._measure)
+
+    def font(self, face: str, size: int) -> pygame.font.Font:
+        """Return a font; raises AssetError naming the missing or broken file."""
+        key = (face, size)
+        if key not in self._fonts:
+            found = sorted(self.folder.glob(f"*{FACES[face]}.ttf"))
+            if not found:
+                raise AssetError(self.folder / f"*{FACES[face]}.ttf", "no such font")
+            try:
+                self._fonts[key] = pygame.font.Font(found[0], size)
+            except (OSError, pygame.error) as error:
+                raise AssetError(found[0], str(error)) from error
+        return self._fonts[key]
+
+    def width(self, line: Line, style: TypeStyle) -> int:
+        """Return the width of a set line in pixels."""
+        return sum(self._advance(run, style.size) for run in line)
+
+    def text_width(self, text: str, style: TypeStyle) -> int:
+        """Return the width of a text on one line, marks left out."""
+        return self.width(tuple(parse(text, style.bold)), style)
+
+    def _measure(self, run: Run, size: int) -> int:
+        return self.font(run.face, size).size(run.text)[0]
+
+    def _wrap(self, text: str, style: TypeStyle, width: int) -> tuple[Line, ...]:
+        """Return the lines of a text, each at most `width` pixels wide; a word that is wider is broken."""
+        lines: list[Line] = []
+        for part in text.split("\n"):
+            runs = parse(part, style.bold)
+            letters = "".join(run.text for run in runs)
+            faces = [run.face for run in runs for _ in run.text]
+            start = 0
+            while start < len(letters):
+                end = self._break_at(letters, faces, start, (style.size, width))
+                lines.append(join(letters[start:end].rstrip(" "), faces[start:end]))
+                start = end
+                while start < len(letters) and letters[start] == " ":
+                    start += 1
+            if not letters:
+                lines.append(())
+        return tuple(lines)
+
+    def _break_at(self, letters: str, faces: list[str], start: int, room: tuple[int, int]) -> int:
+        """Return where the line that begins at `start` ends."""
+        size, width = room
+
+        def fits(end: int) -> bool:
+            line = join(letters[start:end], faces[start:end])
+            return sum(self._advance(run, size) for run in line) <= width
+
+        best = start
+        for found in re.finditer(r" |(?<=[-/–—])(?=\w)|$", letters[start + 1 :]):
+            end = start + 1 + found.start()
+            if not fits(end):
+                break
+            best = end
+        if best > start:
+            return best
+        end = start + 1
+        while end < len(letters) and letters[end] != " " and fits(end + 1):
+            end += 1
+        return end
+
+    def line(self, line: Line, style: TypeStyle, ink: Ink) -> pygame.Surface:
+        """Return a set line, `style.line` pixels high; opaque when the ground is known."""
+        key = (line, style, ink)
+        surface = self._lines.get(key)
+        if surface is None:
+            surface = self._lines[key] = self._render(line, style, ink)
+            if len(self._lines) > KEPT_LINES:
+                self._lines.popitem(last=False)
+        else:
+            self._lines.move_to_end(key)
+        return surface
+
+    def _render(self, line: Line, style: TypeStyle, ink: Ink) -> pygame.Surface:
+        size = (max(1, self.width(line, style)), style.line)
+        if ink.ground is None:
+            surface = pygame.Surface(size, pygame.SRCALPHA)
+        else:
+            surface = pygame.Surface(size).convert()
+            surface.fill(ink.ground)
+        x = 0
+        for run in line:
+            font = self.font(run.face, style.size)
+            words = font.render(run.text, True, ink.colour)
+            surface.blit(words, (x, (style.line - font.get_height()) // 2))
+            x += self._advance(run, style.size)
+        return surface.convert_alpha() if ink.ground is None else surface
+
+
+def join(letters: str, faces: list[str]) -> Line:
+    """Return letters with a face each as runs of the same face."""
+    runs: list[Run] = []
+    at = 0
+    for index in range(1, len(letters) + 1):
+        if index == len(letters) or faces[index] != faces[at]:
+            runs.append(Run(letters[at:index], faces[at]))
+            at = index
+    return tuple(runs)

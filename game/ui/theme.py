@@ -1,0 +1,202 @@
+"""Colours, sizes, boxes and durations of the look, read from tokens.json."""
+
+import json
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pygame import Rect
+
+LAST_LEVEL = 7
+ROUND_UNTIL_LEVEL = 4
+BOXED_FROM_LEVEL = 5
+SMALLEST_TEXT = 18
+
+
+class AssetError(Exception):
+    """A file of the game is missing or broken; `path` names it."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        """Return an error for this file."""
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours of the interface as #RRGGBB."""
+
+    page: str
+    card: str
+    ink: str
+    soft: str
+    rule: str
+    edge: str
+    accent: str
+    on_accent: str
+    hover: str
+    focus: str
+    lock: str
+    night: str
+    night_ink: str
+    night_soft: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """A size of type in pixels: letters, line, weight."""
+
+    size: int
+    line: int
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A duration in milliseconds and the name of its easing."""
+
+    milliseconds: int
+    ease: str
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The content of tokens.json; `raw` keeps its sections by name."""
+
+    themes: dict[str, Theme]
+    raw: dict[str, Any]
+
+    @classmethod
+    def load(cls, path: Path) -> "Tokens":
+        """Return the tokens of a file; raises AssetError."""
+        try:
+            raw = json.loads(path.read_text(encoding="utf-8"))
+            return cls({name: Theme(**colours) for name, colours in raw["themes"].items()}, raw)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise AssetError(path, str(error)) from error
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Return red, green, blue, each 0..255, of #RRGGBB."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """Return `first` with `share` (0..1) of `second`."""
+    pairs = zip(rgb(first), rgb(second), strict=True)
+    return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
+
+
+@lru_cache(maxsize=4096)
+def graded_by(colour: str, grade: tuple[float, float, str], strength: float) -> str:
+    """Return a drawn colour moved toward its own grey, then toward a tint."""
+    fade, share, tint = grade
+    red, green, blue = rgb(colour)
+    grey = round(0.299 * red + 0.587 * green + 0.114 * blue)
+    return mix(mix(colour, f"#{grey:02X}{grey:02X}{grey:02X}", fade * strength), tint, share * strength)
+
+
+@dataclass(frozen=True)
+class Look:
+    """Everything that decides how a screen looks: level, ground, size of text, way up, contrast, motion.
+
+    `ground` is "" (the level's own), "low_table" or "source_desk". Make another with dataclasses.replace.
+    """
+
+    tokens: Tokens = field(repr=False, compare=False)
+    level: int = 1
+    ground: str = ""
+    text_scale: int = 100
+    portrait: bool = False
+    high_contrast: bool = False
+    reduced_motion: bool = False
+
+    @property
+    def theme(self) -> Theme:
+        """Return the colours of this level, ground or of high contrast."""
+        if self.high_contrast:
+            return self.tokens.themes["high_contrast"]
+        return self.tokens.themes[self.ground or f"level_{self.level}"]
+
+    @property
+    def orientation(self) -> str:
+        """Return "portrait" or "landscape"."""
+        return "portrait" if self.portrait else "landscape"
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return width and height of the canvas."""
+        width, height = self.tokens.raw["layout"][self.orientation]["canvas"]["size"]
+        return width, height
+
+    @property
+    def boxed(self) -> bool:
+        """Return whether paper has become boxes (level 5 on, or high contrast)."""
+        return self.level >= BOXED_FROM_LEVEL or self.high_contrast
+
+    @property
+    def factor(self) -> float:
+        """Return what sizes at 100 % landscape are multiplied with."""
+        return self.text_scale / 100 * (self.tokens.raw["portrait_type"] if self.portrait else 1)
+
+    @property
+    def target(self) -> int:
+        """Return the least height of anything to press."""
+        return int(self.tokens.raw["target"][self.orientation])
+
+    def type(self, name: str) -> TypeStyle:
+        """Return a named size of type at this text size."""
+        size, line, weight = self.tokens.raw["type"][name]
+        return TypeStyle(max(SMALLEST_TEXT, round(size * self.factor)), round(line * self.factor), weight > 400)  # noqa: PLR2004
+
+    def colour(self, name: str) -> str:
+        """Return a colour by its name in the theme; #RRGGBB is its own name."""
+        return name if name.startswith("#") else str(getattr(self.theme, name))
+
+    def px(self, length: float) -> int:
+        """Return a length that grows with the text."""
+        return round(length * self.factor)
+
+    def space(self, step: int) -> int:
+        """Return a step of the spacing scale, 1..8, in pixels."""
+        return int(self.tokens.raw["space"][str(step)])
+
+    def radius(self, kind: str = "option") -> int:
+        """Return the corner radius of an "option" (buttons too) or a "sheet"."""
+        return int(self.tokens.raw["radius"][kind][self.level])
+
+    def pill(self, height: int) -> int:
+        """Return the corner radius of a pill or disc of this height."""
+        return height // 2 if self.level <= ROUND_UNTIL_LEVEL else min(self.radius(), height // 2)
+
+    def stroke(self, name: str) -> int:
+        """Return a line width by name."""
+        return int(self.tokens.raw["stroke"][name])
+
+    def box(self, screen: str, name: str) -> Rect:
+        """Return a box of a screen on the canvas."""
+        return Rect(self.tokens.raw["layout"][self.orientation][screen][name])
+
+    def measure(self, screen: str, name: str) -> dict[str, Any]:
+        """Return what repeats inside a box: width, height, gap and so on."""
+        return dict(self.tokens.raw["layout"][self.orientation][screen][name])
+
+    def motion(self, name: str) -> Motion:
+        """Return a named duration at this level: shorter when cold, 0 when motion is reduced."""
+        milliseconds, ease = self.tokens.raw["motion"][name]
+        rules = self.tokens.raw["motion_rules"]
+        if self.level >= rules["cold_from_level"]:
+            milliseconds = round(milliseconds * rules["cold_factor"])
+        if ease == "ease-out-back" and self.level > rules["overshoot_last_level"]:
+            ease = "ease-out-cubic"
+        return Motion(0 if self.reduced_motion else milliseconds, ease)
+
+    def strength(self, name: str) -> float:
+        """Return how far a kind of picture is graded: city, petals, people, light, low_table."""
+        return float(self.tokens.raw["grade_strength"][name])
+
+    def graded(self, colour: str, strength: float = 1.0) -> str:
+        """Return a drawn colour as it looks in this level."""
+        fade, share, tint = self.tokens.raw["grade"][str(self.level)]
+        return graded_by(colour, (fade, share, tint), strength)

@@ -1,0 +1,160 @@
+"""What all widgets have in common."""
+
+from dataclasses import KW_ONLY, dataclass, field
+from typing import ClassVar
+
+from pygame import Rect, Surface
+
+from game.ui import paint
+from game.ui.art import Picture
+from game.ui.events import Direction, Point
+from game.ui.kit import Kit
+from game.ui.theme import Look
+from game.ui.tree import Node, State
+
+SILENT = frozenset({"dirty", "painted"})
+
+
+@dataclass(eq=False, repr=False)
+class Widget:
+    """A thing on a screen. Assigning a field that changes repaints it; give a new Rect, never move the old one.
+
+    `ground` is what it lies on: a colour's name, #RRGGBB, or None for a picture. `action` is what pressing it means:
+    data for the screen (an intent, a Command), never a function. `digit` is the number key that presses it.
+    `arriving` keeps it from being pressed while a motion brings it in; `away` is set on rows that are scrolled off.
+    """
+
+    kit: Kit
+    id: str
+    _: KW_ONLY
+    rect: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    action: object | None = None
+    enabled: bool = True
+    visible: bool = True
+    ground: str | None = "page"
+    description: str = ""
+    digit: int = 0
+    arriving: bool = False
+    away: bool = False
+    hovered: bool = field(default=False, init=False)
+    pressed: bool = field(default=False, init=False)
+    focused: bool = field(default=False, init=False)
+    ring: bool = field(default=False, init=False)
+    dirty: bool = field(default=True, init=False)
+    painted: Rect | None = field(default=None, init=False)
+
+    role: ClassVar[str] = "none"
+    focusable: ClassVar[bool] = False
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set a field; the widget is repainted if it changed."""
+        if name not in SILENT and getattr(self, name, SILENT) != value:
+            object.__setattr__(self, "dirty", True)
+        object.__setattr__(self, name, value)
+
+    @property
+    def look(self) -> Look:
+        """Return the look of the screen it is on."""
+        return self.kit.look
+
+    @property
+    def ground_colour(self) -> str | None:
+        """Return #RRGGBB of what it lies on, or None for a picture."""
+        return None if self.ground is None else self.look.colour(self.ground)
+
+    @property
+    def shown(self) -> bool:
+        """Return whether it is drawn and can be hit."""
+        return self.visible and not self.away
+
+    @property
+    def can_focus(self) -> bool:
+        """Return whether the keyboard reaches it now."""
+        return self.focusable and self.visible and not self.arriving
+
+    def children(self) -> list["Widget"]:
+        """Return the widgets inside it, in reading order."""
+        return []
+
+    def measure(self, width: int) -> int:
+        """Return the height it needs at a width."""
+        return self.rect.height if width else 0
+
+    def place(self, rect: Rect) -> None:
+        """Put it, and what is inside it, at a place."""
+        self.rect = Rect(rect)
+
+    def bounds(self) -> Rect:
+        """Return all that it may paint on, its focus ring included."""
+        reach = 2 * paint.ring_reach(self.look) if self.focusable else 0
+        return self.rect.inflate(reach, reach)
+
+    def paint(self, surface: Surface) -> None:
+        """Draw it."""
+
+    def paint_ring(self, surface: Surface, radius: int) -> None:
+        """Draw the focus ring if the keyboard is on it."""
+        if not (self.focused and self.ring):
+            return
+        dark = self.ground_colour == self.look.theme.night and not self.look.high_contrast
+        colour = self.look.theme.night_ink if dark else self.look.theme.focus
+        band = self.look.theme.card if self.ground is None else None
+        paint.focus_ring(surface, self.rect, self.look, (colour, band), radius)
+
+    def part_at(self, point: Point) -> str | None:
+        """Return the id of the part under a point ("" for the whole), or None."""
+        return "" if self.shown and self.rect.collidepoint(point) else None
+
+    def press(self, part: str = "") -> object | None:
+        """Return what pressing it (or a part of it) means now, or None."""
+        del part
+        return self.action if self.enabled else None
+
+    def steer(self, direction: Direction) -> tuple[bool, object | None]:
+        """Return whether it uses an arrow key itself, and the action that follows."""
+        del direction
+        return False, None
+
+    def scroll(self, lines: int) -> bool:
+        """Scroll by lines; return whether it moved."""
+        del lines
+        return False
+
+    def scroll_step(self) -> int:
+        """Return the pixels that one line of scrolling stands for."""
+        return self.look.type("body").line
+
+    def refusal(self) -> str:
+        """Return why it cannot be pressed, to be said aloud."""
+        return self.description
+
+    def pictures(self) -> list[Picture]:
+        """Return the pictures it will draw, to be made before the page turns."""
+        return []
+
+    def state(self) -> State:
+        """Return its states for the accessibility tree."""
+        return State(disabled=None if self.enabled else True)
+
+    def name(self) -> str:
+        """Return its name for the accessibility tree."""
+        return ""
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return it and what is inside it for the accessibility tree."""
+        inside = [node for child in self.children() if child.visible for node in child.nodes(depth + 1)]
+        return [self.node(depth), *inside]
+
+    def node(self, depth: int) -> Node:
+        """Return it alone for the accessibility tree."""
+        return Node(
+            self.id,
+            self.role,
+            self.name(),
+            (self.rect.x, self.rect.y, self.rect.width, self.rect.height),
+            description=self.description,
+            state=self.state(),
+            focusable=self.focusable,
+            focused=self.focused,
+            depth=depth,
+        )

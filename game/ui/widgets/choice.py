@@ -1,0 +1,193 @@
+"""One of several: segments in a row, and the scale of numbers."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pygame import Rect, Surface
+
+from game.ui import paint
+from game.ui.events import Direction, Point
+from game.ui.text import Ink
+from game.ui.theme import TypeStyle, mix
+from game.ui.tree import Node, State
+from game.ui.widgets.base import Widget
+
+INSET = 4
+CELL_PADDING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the things to choose: id, words, what choosing it means, and a second line of words."""
+
+    id: str
+    label: str
+    action: object
+    note: str = ""
+    spoken: str = ""
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Segmented(Widget):
+    """A row of choices of which one is `chosen` (its id, or "" for none); stands upright where the words need it.
+
+    Left and right choose the neighbour; each choice is a radio button `widget:choice` for a screen reader.
+    """
+
+    label: str
+    choices: tuple[Choice, ...]
+    chosen: str = ""
+    style: str = "small"
+
+    role: ClassVar[str] = "radiogroup"
+    focusable: ClassVar[bool] = True
+    columns: ClassVar[int] = 0
+
+    @property
+    def words_style(self) -> TypeStyle:
+        """Return the type of the words."""
+        return self.look.type(self.style)
+
+    def _cell_width(self, choice: Choice) -> int:
+        bold = TypeStyle(self.words_style.size, self.words_style.line, bold=True)
+        note = self.kit.type.text_width(choice.note, self.look.type("label"))
+        return max(self.kit.type.text_width(choice.label, bold), note) + 2 * CELL_PADDING
+
+    def is_upright(self, width: int) -> bool:
+        """Return whether the choices stand one above the other at a width."""
+        needed = sum(self._cell_width(choice) for choice in self.choices) + INSET * (len(self.choices) + 1)
+        return needed > width
+
+    def _cell_height(self) -> int:
+        note = self.look.type("label").line if any(choice.note for choice in self.choices) else 0
+        return max(self.look.target - 2 * INSET, self.words_style.line + note + self.look.space(2))
+
+    def measure(self, width: int) -> int:
+        """Return its height."""
+        rows = len(self.choices) if self.is_upright(width) else 1
+        return rows * self._cell_height() + (rows + 1) * INSET
+
+    def cells(self) -> list[Rect]:
+        """Return a box for each choice."""
+        inner, count = self.rect.inflate(-2 * INSET, -2 * INSET), len(self.choices)
+        if self.is_upright(self.rect.width):
+            height = (inner.height - INSET * (count - 1)) // count
+            return [Rect(inner.left, inner.top + index * (height + INSET), inner.width, height) for index in range(count)]
+        widths = [self._cell_width(choice) for choice in self.choices]
+        even = (inner.width - INSET * (count - 1)) // count
+        if max(widths) <= even:
+            widths = [even] * count
+        spare = inner.width - INSET * (count - 1) - sum(widths)
+        boxes, x = [], inner.left
+        for index, width in enumerate(widths):
+            right = inner.right if index == count - 1 else x + width + spare // count
+            boxes.append(Rect(x, inner.top, right - x, inner.height))
+            x = right + INSET
+        return boxes
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the trough, the cells and the ring."""
+        theme = self.look.theme
+        trough = mix(theme.page, theme.rule, 0.6) if not self.look.high_contrast else theme.card
+        radius = max(self.look.radius() - 2, 2)
+        paint.rounded(surface, self.rect, trough, radius)
+        if self.look.high_contrast:
+            paint.frame(surface, self.rect, theme.edge, (radius, self.look.stroke("high_contrast")))
+        for choice, box in zip(self.choices, self.cells(), strict=True):
+            self._paint_cell(surface, box, choice, trough)
+        self.paint_ring(surface, radius)
+
+    def _paint_cell(self, surface: Surface, box: Rect, choice: Choice, trough: str) -> None:
+        theme, chosen = self.look.theme, choice.id == self.chosen
+        fill, ink = (theme.ink, theme.card) if chosen else (trough, theme.ink)
+        if chosen:
+            paint.rounded(surface, box, fill, max(self.look.radius() - 2 - INSET, 1))
+        style = TypeStyle(self.words_style.size, self.words_style.line, bold=chosen or bool(choice.note))
+        rows = [(choice.label, style)] + ([(choice.note, self.look.type("label"))] if choice.note else [])
+        rows = [(words, kind) for words, kind in rows if words]
+        lines = [(line, kind) for words, kind in rows for line in self.kit.type.wrap(words, kind, box.width)]
+        y = box.centery - sum(kind.line for _, kind in lines) // 2
+        for line, kind in lines:
+            words = self.kit.type.line(line, kind, Ink(ink, fill))
+            surface.blit(words, (box.centerx - words.get_width() // 2, y))
+            y += kind.line
+
+    def part_at(self, point: Point) -> str | None:
+        """Return the id of the choice under a point."""
+        for choice, box in zip(self.choices, self.cells(), strict=True):
+            if self.shown and box.inflate(INSET, INSET).collidepoint(point):
+                return choice.id
+        return super().part_at(point)
+
+    def press(self, part: str = "") -> object | None:
+        """Choose a part, or the next choice when the whole is pressed; return its action."""
+        ids = [choice.id for choice in self.choices]
+        if not part:
+            part = ids[(ids.index(self.chosen) + 1) % len(ids)] if self.chosen in ids else ids[0]
+        if not self.enabled or part not in ids:
+            return None
+        self.chosen = part
+        return self.choices[ids.index(part)].action
+
+    def steer(self, direction: Direction) -> tuple[bool, object | None]:
+        """Choose the neighbour with the arrows along the row."""
+        upright = self.is_upright(self.rect.width)
+        back, forward = ("up", "down") if upright else ("left", "right")
+        if direction not in {back, forward} or not self.enabled:
+            return False, None
+        ids = [choice.id for choice in self.choices]
+        index = ids.index(self.chosen) if self.chosen in ids else -1
+        index += 1 if direction == forward else -1
+        if not 0 <= index < len(ids):
+            return not upright, None
+        return True, self.press(ids[index])
+
+    def name(self) -> str:
+        """Return its label."""
+        return self.label
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return the group and its radio buttons."""
+        group = self.node(depth)
+        return [group, *(self._radio(choice, box, depth) for choice, box in zip(self.choices, self.cells(), strict=True))]
+
+    def _radio(self, choice: Choice, box: Rect, depth: int) -> Node:
+        state = State(disabled=None if self.enabled else True, checked=choice.id == self.chosen)
+        spoken = choice.spoken or ", ".join(filter(None, (choice.label, choice.note)))
+        rect = (box.x, box.y, box.width, box.height)
+        return Node(f"{self.id}:{choice.id}", "radio", spoken, rect, state=state, focusable=True, depth=depth + 1)
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Scale(Segmented):
+    """A scale of numbers, 0 to 10 say: every number a target; two rows where one is too narrow."""
+
+    def _per_row(self, width: int) -> int:
+        count = len(self.choices)
+        widest = max(self._cell_width(choice) for choice in self.choices)
+        least = max(widest - CELL_PADDING, 44, self.look.target * 2 // 3)
+        fit = max(1, (width - INSET) // (least + INSET))
+        rows = -(-count // fit)
+        return -(-count // rows)
+
+    def is_upright(self, width: int) -> bool:
+        """Return False: rows of numbers read across."""
+        del width
+        return False
+
+    def measure(self, width: int) -> int:
+        """Return its height."""
+        rows = -(-len(self.choices) // self._per_row(width))
+        return rows * self._cell_height() + (rows + 1) * INSET
+
+    def cells(self) -> list[Rect]:
+        """Return a box for each number."""
+        per_row = self._per_row(self.rect.width)
+        rows = -(-len(self.choices) // per_row)
+        width = (self.rect.width - INSET * (per_row + 1)) // per_row
+        height = (self.rect.height - INSET * (rows + 1)) // rows
+        left = self.rect.left + (self.rect.width - per_row * (width + INSET) + INSET) // 2
+        return [
+            Rect(left + (index % per_row) * (width + INSET), self.rect.top + INSET + (index // per_row) * (height + INSET), width, height)
+            for index in range(len(self.choices))
+        ]

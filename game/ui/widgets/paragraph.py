@@ -1,0 +1,110 @@
+"""Words that scroll by whole lines when they are longer than their box."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from pygame import Rect, Surface
+
+from game.ui import paint
+from game.ui.events import Direction
+from game.ui.text import Line
+from game.ui.tree import Node
+from game.ui.widgets.label import Label
+
+BAR = 6
+BAR_ROOM = 20
+
+
+def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tuple[int, int, int]) -> None:
+    """Draw a scroll bar; colours are (track, thumb), span is (first, shown, all)."""
+    first, shown, count = span
+    paint.rounded(surface, track, colours[0], track.width // 2)
+    height = max(track.width * 4, track.height * shown // count)
+    top = track.top + (track.height - height) * first // max(1, count - shown)
+    paint.rounded(surface, Rect(track.left, top, track.width, height), colours[1], track.width // 2)
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Paragraph(Label):
+    """A text in a box; what does not fit is reached by wheel, drag, arrow keys or Page Down.
+
+    `ruled` draws a line under each line of words (level 5 on).
+    """
+
+    ruled: bool = False
+    first: int = field(default=0, init=False)
+
+    role: ClassVar[str] = "paragraph"
+
+    @property
+    def room(self) -> int:
+        """Return how many whole lines fit."""
+        return max(1, self.rect.height // self.type_style.line)
+
+    @property
+    def scrolls(self) -> bool:
+        """Return whether the words are longer than the box."""
+        return self.measure(self.rect.width) > self.rect.height
+
+    @property
+    def can_focus(self) -> bool:
+        """Return whether the keyboard is needed to read it all."""
+        return self.visible and not self.arriving and self.scrolls
+
+    def visible_lines(self) -> tuple[Line, ...]:
+        """Return the lines in the box now."""
+        if not self.scrolls:
+            return self.lines(self.rect.width)
+        return self.lines(self.rect.width - BAR_ROOM)[self.first : self.first + self.room]
+
+    def bounds(self) -> Rect:
+        """Return the box and its ring."""
+        reach = 2 * paint.ring_reach(self.look)
+        return self.rect.inflate(reach, reach)
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the lines in the box, the rules and the scroll bar."""
+        lines = self.visible_lines()
+        self.paint_lines(surface, lines, self.rect.top)
+        if self.ruled:
+            for index in range(1, len(lines) + 1):
+                y = self.rect.top + index * self.type_style.line - 2
+                surface.fill(self.look.theme.rule, (self.rect.left, y, self.rect.width, 2))
+        if self.scrolls:
+            track = Rect(self.rect.right - BAR, self.rect.top, BAR, self.room * self.type_style.line)
+            count = len(self.lines(self.rect.width - BAR_ROOM))
+            scroll_bar(surface, track, (self.look.theme.rule, self.look.theme.edge), (self.first, self.room, count))
+        self.paint_ring(surface, self.look.radius())
+
+    def scroll(self, lines: int) -> bool:
+        """Scroll by lines; return whether it moved."""
+        if not self.scrolls:
+            return False
+        last = len(self.lines(self.rect.width - BAR_ROOM)) - self.room
+        before = self.first
+        self.first = max(0, min(last, self.first + lines))
+        return self.first != before
+
+    def scroll_step(self) -> int:
+        """Return the height of a line."""
+        return self.type_style.line
+
+    def steer(self, direction: Direction) -> tuple[bool, object | None]:
+        """Scroll with the arrows while there is more."""
+        if direction in {"left", "right"}:
+            return False, None
+        return self.scroll(-1 if direction == "up" else 1), None
+
+    def node(self, depth: int) -> Node:
+        """Return the whole text, focusable when it scrolls."""
+        rect = (self.rect.x, self.rect.y, self.rect.width, self.rect.height)
+        return Node(
+            self.id,
+            self.role,
+            self.name(),
+            rect,
+            live=self.live,
+            focusable=self.can_focus,
+            focused=self.focused,
+            depth=depth,
+        )

@@ -1,0 +1,146 @@
+"""Rows that scroll: only whole rows are shown."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from pygame import Rect, Surface
+
+from game.ui.tree import Node
+from game.ui.widgets.base import Widget
+from game.ui.widgets.label import Label
+from game.ui.widgets.paragraph import BAR, BAR_ROOM, scroll_bar
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Row(Widget):
+    """Words left and a control right, or the control below where the words need the room; a rule closes it."""
+
+    label: Label
+    control: Widget
+    control_width: int
+    least: int = 0
+    gap: int = 8
+
+    role: ClassVar[str] = "group"
+
+    def children(self) -> list[Widget]:
+        """Return the words and the control."""
+        return [self.label, self.control]
+
+    def _side_by_side(self, width: int) -> bool:
+        free = width - self.control_width - 2 * self.gap
+        return self.control_width < width and self.label.natural_width() <= free
+
+    def _control_width(self, width: int) -> int:
+        return min(width, self.control_width) if self._side_by_side(width) else width
+
+    def measure(self, width: int) -> int:
+        """Return the height at a width."""
+        control = self.control.measure(self._control_width(width))
+        if self._side_by_side(width):
+            return max(self.least, control + 2 * self.gap, self.label.measure(width))
+        return max(self.least, self.label.measure(width) + control + 3 * self.gap)
+
+    def place(self, rect: Rect) -> None:
+        """Put words and control."""
+        super().place(rect)
+        width = self._control_width(rect.width)
+        height = self.control.measure(width)
+        if self._side_by_side(rect.width):
+            self.control.place(Rect(rect.right - width, rect.top + (rect.height - 2 - height) // 2, width, height))
+            self.label.place(Rect(rect.left, rect.top, rect.width - width - self.gap, rect.height - 2))
+        else:
+            words = self.label.measure(rect.width)
+            self.label.place(Rect(rect.left, rect.top + self.gap, rect.width, words))
+            self.control.place(Rect(rect.left, rect.top + words + self.gap + self.gap // 2, width, height))
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the rule."""
+        surface.fill(self.look.theme.rule, (self.rect.left, self.rect.bottom - 2, self.rect.width, 2))
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return the control only: it has the words as its name."""
+        return self.control.nodes(depth)
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class ScrollList(Widget):
+    """Widgets below each other in a box; wheel, drag and the focus scroll it by whole rows."""
+
+    rows: list[Widget]
+    gap: int = 0
+    inset: int = 0
+    first: int = field(default=0, init=False)
+    heights: list[int] = field(default_factory=list, init=False)
+
+    role: ClassVar[str] = "group"
+
+    def children(self) -> list[Widget]:
+        """Return all rows, also those scrolled away."""
+        return list(self.rows)
+
+    def measure(self, width: int) -> int:
+        """Return the height of all rows."""
+        return sum(row.measure(width) for row in self.rows) + self.gap * max(0, len(self.rows) - 1)
+
+    @property
+    def scrolls(self) -> bool:
+        """Return whether there are more rows than fit."""
+        return self.measure(self.rect.width) > self.rect.height
+
+    @property
+    def last_first(self) -> int:
+        """Return the greatest row that may be the first one shown."""
+        room, index = self.rect.height, len(self.heights)
+        while index > 0 and room >= self.heights[index - 1]:
+            index -= 1
+            room -= self.heights[index] + self.gap
+        return min(index, len(self.heights) - 1)
+
+    def place(self, rect: Rect) -> None:
+        """Put the rows from the first shown one on; the others keep a place outside and are away."""
+        super().place(rect)
+        width = rect.width - (BAR_ROOM if self.scrolls else 0)
+        self.heights = [row.measure(width - 2 * self.inset) for row in self.rows]
+        self.first = max(0, min(self.first, self.last_first))
+        y = rect.top - sum(height + self.gap for height in self.heights[: self.first])
+        for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
+            row.place(Rect(rect.left + self.inset, y, width - 2 * self.inset, height))
+            fits = y + height <= rect.bottom or index == self.first
+            row.away = index < self.first or not fits
+            y += height + self.gap
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the scroll bar."""
+        if not self.scrolls:
+            return
+        shown = sum(not row.away for row in self.rows)
+        track = Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
+        scroll_bar(surface, track, (self.look.theme.rule, self.look.theme.edge), (self.first, shown, len(self.rows)))
+
+    def scroll(self, lines: int) -> bool:
+        """Scroll by rows; return whether it moved."""
+        before = self.first
+        self.first = max(0, min(self.last_first, self.first + lines))
+        if self.first == before:
+            return False
+        self.place(self.rect)
+        return True
+
+    def scroll_step(self) -> int:
+        """Return the height of an average row."""
+        return max(1, sum(self.heights) // max(1, len(self.heights)))
+
+    def reveal(self, row: Widget) -> bool:
+        """Scroll until a row is shown; return whether it moved."""
+        index = self.rows.index(row)
+        before = self.first
+        while row.away and self.first > index:
+            self.scroll(-1)
+        while row.away and self.first < self.last_first:
+            self.scroll(1)
+        return self.first != before
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return every row, also those scrolled away: a screen reader sees them all."""
+        return [node for row in self.rows for node in row.nodes(depth)]

@@ -1,0 +1,192 @@
+"""A player without a screen: finds by id or visible text, presses, waits, listens. Drives the real App.step."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pygame
+
+from game import resources
+from game.app import App, Hooks
+from game.platform import native
+from game.ui.kit import Kit
+from game.ui.screen import Screen
+from game.ui.tree import Node, snapshot
+from game.ui.widgets import Widget
+
+FRAME = 1 / 60
+LONGEST_LOADING = 400
+KEYS = {
+    "enter": pygame.K_RETURN,
+    "space": pygame.K_SPACE,
+    "escape": pygame.K_ESCAPE,
+    "tab": pygame.K_TAB,
+    "up": pygame.K_UP,
+    "down": pygame.K_DOWN,
+    "left": pygame.K_LEFT,
+    "right": pygame.K_RIGHT,
+    "page down": pygame.K_PAGEDOWN,
+    "page up": pygame.K_PAGEUP,
+}
+
+
+def words_of_ids(key: str, /, **values: object) -> str:
+    """Return the id itself as its words, with the values behind it."""
+    return " ".join([key, *(str(value) for value in values.values())])
+
+
+def open_canvas(size: tuple[int, int]) -> pygame.Surface:
+    """Return a canvas of this size; headless."""
+    pygame.display.init()
+    pygame.font.init()
+    surface = pygame.display.get_surface()
+    if surface is None or surface.get_size() != size:
+        surface = pygame.display.set_mode(size)
+    return surface
+
+
+class Driver:
+    """Plays an app. `words` is the lookup of interface words; the data folder is `folder`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        hooks: Hooks | None = None,
+        words: Callable[..., str] = words_of_ids,
+        *,
+        portrait: bool = False,
+    ) -> None:
+        """Return a driver; call `start` with the first screens."""
+        surface = open_canvas((720, 1280) if portrait else (1280, 720))
+        self.host = native.host(folder)
+        self.app = App(self.host, Kit.load(resources.assets(), words), surface, hooks or Hooks())
+        self.events: list[pygame.Event] = []
+
+    def start(self, *screens: Screen) -> "Driver":
+        """Open the first screens and wait until they stand."""
+        self.app.start(*screens)
+        self.settle()
+        return self
+
+    @property
+    def screen(self) -> Screen:
+        """Return the screen on top."""
+        return self.app.top
+
+    @property
+    def frames_drawn(self) -> int:
+        """Return how many frames were drawn so far."""
+        return self.app.frames_drawn
+
+    def frame(self, *events: pygame.Event, dt: float = FRAME) -> bool:
+        """Run one frame; return whether it drew; an error the app caught is raised again."""
+        drawn = self.app.step([*self.events, *events], dt)
+        self.events = []
+        if self.app.error is not None:
+            raise self.app.error
+        return drawn
+
+    def settle(self) -> None:
+        """Run frames until nothing moves, loads or turns."""
+        for _ in range(LONGEST_LOADING):
+            self.frame()
+            if self.app.turn is None and not self.app.kit.art.is_busy and not self.screen.motion.busy:
+                break
+        self.frame()
+
+    def advance(self, milliseconds: float) -> None:
+        """Let time pass, frame by frame."""
+        while milliseconds > 0:
+            self.frame(dt=min(FRAME, milliseconds / 1000))
+            milliseconds -= FRAME * 1000
+
+    def nodes(self) -> list[Node]:
+        """Return the accessibility tree."""
+        return self.screen.nodes()
+
+    def tree(self) -> str:
+        """Return the accessibility tree as indented lines."""
+        return snapshot(self.nodes())
+
+    def visible_text(self) -> str:
+        """Return the names of all that is in the tree, one a line."""
+        return "\n".join(node.name for node in self.nodes() if node.name)
+
+    def node(self, wanted: str) -> Node:
+        """Return the node of an id, of a name, or of part of a name; raises LookupError."""
+        nodes = self.nodes()
+        for matches in (
+            [node for node in nodes if node.id == wanted],
+            [node for node in nodes if node.name == wanted],
+            [node for node in nodes if wanted in node.name],
+        ):
+            if matches:
+                return next((node for node in matches if node.focusable), matches[0])
+        message = f"{wanted!r} is not on the screen:\n{self.tree()}"
+        raise LookupError(message)
+
+    def find(self, wanted: str) -> Widget:
+        """Return the widget of an id or of visible text; raises LookupError."""
+        widget = self.screen.find(self.node(wanted).id)
+        if widget is None:
+            raise LookupError(wanted)
+        return widget
+
+    def click(self, wanted: str) -> None:
+        """Move the mouse to something, press and let go."""
+        self._press(wanted, touch=False)
+
+    def tap(self, wanted: str) -> None:
+        """Touch something with a finger; the mouse events that come with a touch come too."""
+        self._press(wanted, touch=True)
+
+    def _press(self, wanted: str, *, touch: bool) -> None:
+        self._scroll_to(wanted)
+        x, y, width, height = self.node(wanted).rect
+        place = (x + width // 2, y + height // 2)
+        for finger, mouse, button in (
+            (pygame.FINGERDOWN, pygame.MOUSEBUTTONDOWN, 1),
+            (pygame.FINGERUP, pygame.MOUSEBUTTONUP, 1),
+        ):
+            events = [pygame.Event(mouse, pos=place, button=button, touch=touch)]
+            if touch:
+                canvas = self.app.surface.get_size()
+                events.insert(
+                    0, pygame.Event(finger, finger_id=1, touch_id=1, x=(place[0] + 0.5) / canvas[0], y=(place[1] + 0.5) / canvas[1])
+                )
+            else:
+                events.insert(0, pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0), touch=False))
+            self.frame(*events)
+
+    def _scroll_to(self, wanted: str) -> None:
+        """Turn the wheel until something is in view."""
+        widget = self.find(wanted)
+        for _ in range(40):
+            if widget in self.screen.shown():
+                return
+            self.frame(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-1 if widget.rect.top > 0 else 1))
+            widget = self.find(wanted)
+        message = f"{wanted!r} cannot be scrolled into view"
+        raise LookupError(message)
+
+    def press(self, key: str) -> None:
+        """Press a key by name ("enter", "left", "shift tab", "3", "escape")."""
+        held = pygame.KMOD_SHIFT if key.startswith("shift ") else 0
+        name = key.removeprefix("shift ")
+        code = KEYS.get(name) or pygame.key.key_code(name)
+        self.frame(pygame.Event(pygame.KEYDOWN, key=code, mod=held, unicode="", scancode=0))
+
+    def spoken(self) -> list[str]:
+        """Return what was said since the last call."""
+        semantics = self.host.semantics
+        assert isinstance(semantics, native.NoSemantics)
+        said, semantics.said = semantics.said, []
+        return said
+
+    def screenshot(self, path: Path) -> None:
+        """Write what the player sees as a PNG."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(self.app.surface, path)
