@@ -1,31 +1,567 @@
 "use strict";
-// The page's side of the game. Python calls window.mc with strings and gets strings back.
+// The page's side of the game. Python calls window.mc, with strings in and strings out, and polls one queue a frame.
 (() => {
     const root = document.documentElement;
     const facts = JSON.parse(document.getElementById("facts").textContent);
+    const words = facts.words;
     const byId = id => document.getElementById(id);
+    const say = (id, values) => (words[id] || "").replace(/\{(\w+)\}/g, (_, name) => (values || {})[name] ?? "");
+    const once = work => { document.readyState === "loading" ? addEventListener("DOMContentLoaded", work) : work(); };
+    const coarse = () => matchMedia("(pointer: coarse)").matches;
 
+    // ---- what happened on the page since Python asked last
+    const QUEUE_LIMIT = 200;
+    let queue = [];
+    const tell = event => { if (queue.length < QUEUE_LIMIT) queue.push(event); };
+
+    // ---- the address: only known arguments, and nothing of it where a runtime would act on it
+    const KNOWN = ["cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code"];
+    const LONGEST = 200;
+    const asked = new Map();
+    const strange = [];
+    const codeInHash = () => {
+        let text = location.hash.slice(1);
+        try { text = decodeURIComponent(text); } catch { /* taken as it stands */ }
+        return /^[0-9A-Za-z-]{4,200}$/.test(text) ? text : "";
+    };
+    const setAddress = address => { try { history.replaceState({ address }, "", address); } catch { /* a sandboxed frame */ } };
+    // a reload while the address is hidden finds it in the history's state
+    if (!location.search && !location.hash && history.state && history.state.address) setAddress(history.state.address);
+    for (const [name, value] of new URLSearchParams(location.search)) {
+        if (KNOWN.includes(name) && value.length <= LONGEST && !asked.has(name)) asked.set(name, value);
+        else strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30) || "?");
+    }
+    if (codeInHash()) asked.set("code", codeInHash());
+    else if (location.hash.length > 1) strange.push("#");
+    // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
+    const wholeAddress = location.pathname + location.search + location.hash;
+    const hideAddress = () => {
+        if (!location.search && !location.hash) return;
+        try { history.replaceState({ address: wholeAddress }, "", location.pathname); } catch { /* a sandboxed frame */ }
+    };
+    const showAddress = () => { if (wholeAddress !== location.pathname) setAddress(wholeAddress); };
+    hideAddress();
+    addEventListener("hashchange", () => {
+        const code = codeInHash();
+        if (code) tell({ type: "resume_code", code });
+    });
+
+    // ---- storage: one namespace, one version, and memory where the browser keeps nothing
+    const PREFIX = "model-citizen/1/";
+    const memory = new Map();
+    let lasting = false;
+    try {
+        localStorage.setItem(PREFIX + "?", "1");
+        lasting = localStorage.getItem(PREFIX + "?") === "1";
+        localStorage.removeItem(PREFIX + "?");
+    } catch { /* private mode, blocked, or full from the start */ }
+
+    function getText(key) {
+        if (memory.has(key)) return memory.get(key);
+        if (!lasting) return "";
+        try { return localStorage.getItem(PREFIX + key) ?? ""; } catch { return ""; }
+    }
+    function setText(key, value) {
+        if (!lasting) { memory.set(key, value); return "blocked"; }
+        try {
+            localStorage.setItem(PREFIX + key, value);
+            memory.delete(key);
+            return "";
+        } catch (error) {
+            memory.set(key, value);
+            note(say("note.full"));
+            return error && /quota/i.test(error.name) ? "quota" : "blocked";
+        }
+    }
+    function removeText(key) {
+        memory.delete(key);
+        try { if (lasting) localStorage.removeItem(PREFIX + key); } catch { return "blocked"; }
+        return "";
+    }
+    function keyList() {
+        const found = new Set(memory.keys());
+        try {
+            for (let i = 0; lasting && i < localStorage.length; i++) {
+                const name = localStorage.key(i);
+                if (name.startsWith(PREFIX)) found.add(name.slice(PREFIX.length));
+            }
+        } catch { /* memory alone */ }
+        return [...found].sort();
+    }
+    addEventListener("storage", event => {
+        if (!event.key || !event.key.startsWith(PREFIX) || event.newValue === null) return;
+        tell({ type: "other_tab", key: event.key.slice(PREFIX.length) });
+        note(say("note.other_tab"));
+    });
+
+    // ---- states and progress
+    const state = () => root.dataset.state;
+    let phase = "wait";
+    let fraction = 0;
+    let shown = 0;
+    const arrived = new Map();
+    const total = Object.values(facts.sizes).reduce((sum, size) => sum + size, 0) || 1;
+    const BYTES_SHARE = 0.85; // of the bar; the rest is the game's own loading
+    let lastMove = performance.now();
+    let waitingFor = "";
+
+    function drawProgress() {
+        if (!byId("fill")) return;
+        let bytes = 0;
+        for (const [name, size] of Object.entries(facts.sizes)) bytes += Math.min(size, arrived.get(name) || 0);
+        const now = Math.min(1, bytes / total) * BYTES_SHARE + fraction * (1 - BYTES_SHARE);
+        shown = Math.max(shown, now);
+        byId("fill").style.transform = `scaleX(${shown.toFixed(4)})`;
+        byId("bar").setAttribute("aria-valuenow", String(Math.round(shown * 100)));
+        const megabytes = size => (size / 1e6).toFixed(1);
+        byId("bytes").textContent = state() === "loading" && bytes < total
+            ? say("phase.bytes", { done: megabytes(bytes), total: megabytes(total) }) : "";
+        const text = say(`phase.${state() === "ready" ? "ready" : phase}`);
+        if (text && byId("phase").textContent !== text) byId("phase").textContent = text;
+    }
+    const nameOf = address => {
+        const path = new URL(address, document.baseURI).pathname;
+        return Object.keys(facts.sizes).find(name => path.endsWith(`/${name}`)) || "";
+    };
+    function count(name, bytes) {
+        arrived.set(name, (arrived.get(name) || 0) + bytes);
+        lastMove = performance.now();
+    }
+    async function countBody(name, body) {
+        const reader = body.getReader();
+        for (;;) {
+            const { done, value } = await reader.read();
+            if (done) break;
+            count(name, value.length);
+        }
+    }
+    const plainFetch = window.fetch.bind(window);
+    window.fetch = async (input, options) => {
+        const address = String(input && input.url || input);
+        const name = nameOf(address);
+        waitingFor = name || address;
+        let answer;
+        try {
+            answer = await plainFetch(input, options);
+        } catch (error) {
+            missing = missing || address;
+            throw error;
+        }
+        if (!answer.ok && answer.type !== "opaque") missing = missing || address;
+        // the copy is counted: the answer itself must stay the browser's own, or compiled code is not cached
+        else if (name && state() === "loading" && answer.body) countBody(name, answer.clone().body).catch(() => 0);
+        return answer;
+    };
+    try {
+        new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) {
+                const name = nameOf(entry.name);
+                if (name && !arrived.has(name)) count(name, facts.sizes[name]);
+            }
+        }).observe({ type: "resource", buffered: true });
+    } catch { /* the bar then stands still for scripts */ }
+
+    const SLOW = 20000;
+    const ticking = setInterval(() => {
+        if (state() !== "loading") return;
+        drawProgress();
+        if (performance.now() - lastMove > SLOW) {
+            lastMove = performance.now();
+            note(say("phase.slow", { file: waitingFor || "Python" }));
+        }
+    }, 100);
+
+    function sayState(word) {
+        if (state() === "error" && word !== "error") return;
+        const begins = word === "ready" && state() === "loading";
+        if (word === "ready" && state() === "playing") return;
+        root.dataset.state = word;
+        if (!begins) return;
+        clearInterval(ticking);
+        fraction = 1;
+        drawProgress();
+        showAddress();
+        byId("start").disabled = false;
+        byId("text_only").disabled = false;
+        stopTerms();
+        if (takeRotated()) play(true);
+        else if (!coarse() && document.activeElement === document.body) byId("start").focus({ preventScroll: true });
+    }
+
+    function play(resumed) {
+        if (state() !== "ready") return;
+        root.dataset.state = "playing";
+        byId("stage").inert = false;
+        resumeSound();
+        tell({ type: "start", resume: resumed });
+        focusGame();
+    }
+
+    // ---- what goes wrong
+    let missing = "";
     window.alert = text => console.error("alert:", text);
 
-    const sayState = word => {
-        root.dataset.state = word;
-        const start = byId("start");
-        if (word === "ready" && start) { start.disabled = false; start.focus(); }
-    };
+    function kindOf(kind, text) {
+        if (words[`error.${kind}.heading`] && kind !== "boot") return kind;
+        if (typeof WebAssembly !== "object") return "wasm";
+        if (/out of memory|memory access|Memory\(\)|allocat/i.test(text)) return "memory";
+        if (missing) return new URL(missing, document.baseURI).origin === location.origin ? "blocked" : "unreachable";
+        return "boot";
+    }
+    function fail(kind, text, code) {
+        if (state() === "error") return;
+        const found = kindOf(kind, text);
+        root.dataset.state = "error";
+        console.error(`${found}: ${text}`);
+        textMode(false);
+        once(() => {
+            const file = missing ? new URL(missing, document.baseURI).href : "";
+            byId("trouble_heading").textContent = say(`error.${found}.heading`);
+            byId("trouble_text").textContent = say(`error.${found}.text`, { file });
+            byId("trouble_details").textContent = text;
+            for (const id of ["trouble_code", "copy_code", "keep_code"]) byId(id).hidden = !code;
+            byId("code").textContent = code;
+            byId("trouble").hidden = false;
+            byId("trouble_heading").focus();
+        });
+    }
+    addEventListener("error", event => {
+        const source = event.target && (event.target.src || event.target.href);
+        if (source && event.target.tagName === "SCRIPT") {
+            missing = missing || source;
+            if (state() === "loading") fail("boot", source, "");
+        } else if (event.error && state() === "loading") fail("boot", String(event.error.stack || event.error), "");
+    }, true);
+    addEventListener("unhandledrejection", event => {
+        if (state() === "loading") fail("boot", String(event.reason && event.reason.stack || event.reason), "");
+    });
 
-    window.mc = {
-        facts,
-        say_state: word => { sayState(String(word)); return ""; },
-        progress: phase => { byId("phase").textContent = phase; return ""; },
-        fail: (kind, text) => { root.dataset.state = "error"; byId("phase").textContent = text; console.error(kind, text); return ""; },
-    };
+    // ---- notes: one at a time, newest last
+    const notes = [];
+    function note(text) {
+        if (!text || notes.includes(text)) return;
+        notes.push(text);
+        once(showNote);
+    }
+    function showNote() {
+        byId("note").hidden = notes.length === 0;
+        if (notes.length) byId("note_text").textContent = notes[0];
+    }
+    function closeNote() {
+        notes.shift();
+        showNote();
+        if (state() === "playing") focusGame();
+    }
 
-    document.addEventListener("DOMContentLoaded", () => {
+    // ---- sound: silent while nobody looks, and allowed by Start
+    const contexts = [];
+    for (const name of ["AudioContext", "webkitAudioContext"]) {
+        const Native = window[name];
+        if (!Native) continue;
+        window[name] = class extends Native {
+            constructor(...options) { super(...options); contexts.push(this); }
+        };
+    }
+    const resumeSound = () => contexts.forEach(context => context.resume().catch(() => 0));
+    const pauseSound = () => contexts.forEach(context => context.suspend().catch(() => 0));
+    document.addEventListener("visibilitychange", () => {
+        tell({ type: "visibility", hidden: document.hidden });
+        document.hidden ? pauseSound() : state() === "playing" && resumeSound();
+    });
+
+    // ---- semantics: real elements over the canvas
+    const CONTROLS = new Set(["button", "link", "option", "checkbox", "radio", "switch", "tab", "menuitem", "slider", "spinbutton", "textbox"]);
+    const TEXTS = new Set(["text", "paragraph", "generic", "note", "caption"]);
+    const STATES = ["disabled", "checked", "selected", "expanded", "pressed"];
+    const things = new Map();
+    let textOn = false;
+    let focused = "";
+    let byGame = false;
+
+    function tagOf(node) {
+        if (node.role === "heading") return `h${Math.min(6, Math.max(1, node.level || 1))}`;
+        if (node.role === "button") return "button";
+        return TEXTS.has(node.role) ? "p" : "div";
+    }
+    function attribute(element, name, value) {
+        if (value === null || value === undefined || value === "") element.removeAttribute(name);
+        else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+    }
+    function newElement(node, group) {
+        const element = document.createElement(tagOf(node));
+        element.id = `node:${node.id}`;
+        element.className = group ? "group" : CONTROLS.has(node.role) ? "thing control" : "thing";
+        if (element.tagName === "BUTTON") element.type = "button";
+        else if (element.tagName === "DIV") element.setAttribute("role", node.role);
+        element.addEventListener("click", event => {
+            event.stopPropagation();
+            tell({ type: "activate", id: node.id });
+        });
+        element.addEventListener("focus", () => {
+            if (!byGame && focused !== node.id) { focused = node.id; tell({ type: "focus", id: node.id }); }
+        });
+        element.addEventListener("keydown", event => adjust(event, node));
+        return element;
+    }
+    function adjust(event, node) {
+        if (!textOn) return;
+        const own = element => element.tagName === "BUTTON";
+        if ((event.key === "Enter" || event.key === " ") && !own(event.currentTarget)) {
+            event.preventDefault();
+            tell({ type: "activate", id: node.id });
+        } else if (node.role === "slider" && /^Arrow/.test(event.key)) {
+            event.preventDefault();
+            const step = event.key === "ArrowRight" || event.key === "ArrowUp" ? "up" : "down";
+            tell({ type: "adjust", id: node.id, step });
+        }
+    }
+    function place(element, rect) {
         const canvas = byId("canvas");
+        const [x, y, w, h] = rect;
+        const style = [["left", x / canvas.width], ["top", y / canvas.height], ["width", w / canvas.width], ["height", h / canvas.height]];
+        for (const [name, share] of style) element.style[name] = `${(share * 100).toFixed(3)}%`;
+    }
+    function write(element, node, group) {
+        const given = node.state || {};
+        for (const name of STATES) attribute(element, `aria-${name}`, name in given ? given[name] : null);
+        attribute(element, "aria-live", node.live);
+        if (group) { attribute(element, "aria-label", node.name); return; }
+        place(element, node.rect || [0, 0, 0, 0]);
+        attribute(element, "tabindex", node.focusable ? "0" : element.tagName === "BUTTON" ? "-1" : null);
+        const shownText = node.value ? `${node.name}: ${node.value}` : node.name;
+        if (node.role === "img" || node.role === "slider" || node.role === "progressbar") attribute(element, "aria-label", node.name);
+        if (node.value && CONTROLS.has(node.role)) attribute(element, "aria-valuetext", node.value);
+        attribute(element, "aria-description", node.description);
+        if (element.dataset.text !== shownText || element.dataset.more !== (node.description || "")) {
+            element.dataset.text = shownText;
+            element.dataset.more = node.description || "";
+            element.textContent = shownText;
+            if (node.description && textOn) {
+                const more = document.createElement("span");
+                more.className = "more";
+                more.setAttribute("aria-hidden", "true");
+                more.textContent = node.description;
+                element.append(more);
+            }
+        }
+    }
+    let lastTree = "";
+    function semantics(json) {
+        lastTree = json;
+        const nodes = JSON.parse(json);
+        const overlay = byId("overlay");
+        const parents = [{ depth: -1, element: overlay, next: overlay.firstChild }];
+        const seen = new Set();
+        let gameFocus = "";
+        nodes.forEach((node, index) => {
+            if (seen.has(node.id)) return;
+            seen.add(node.id);
+            const depth = node.depth || 0;
+            const group = index + 1 < nodes.length && (nodes[index + 1].depth || 0) > depth;
+            const kind = `${node.role}/${node.level || 0}/${group}`;
+            let thing = things.get(node.id);
+            if (thing && thing.kind !== kind) { thing.element.remove(); thing = null; }
+            if (!thing) {
+                thing = { element: newElement(node, group), kind, json: "" };
+                things.set(node.id, thing);
+            }
+            const text = JSON.stringify(node) + textOn;
+            if (thing.json !== text) { write(thing.element, node, group); thing.json = text; }
+            while (parents[parents.length - 1].depth >= depth) parents.pop();
+            const parent = parents[parents.length - 1];
+            while (parent.next && !isCurrent(parent.next, nodes)) parent.next = drop(parent.next);
+            if (parent.next === thing.element) parent.next = thing.element.nextSibling;
+            else parent.element.insertBefore(thing.element, parent.next);
+            if (group) parents.push({ depth, element: thing.element, next: thing.element.firstChild });
+            if (node.focused) gameFocus = node.id;
+        });
+        for (const [id, thing] of things) if (!seen.has(id)) { thing.element.remove(); things.delete(id); }
+        followFocus(gameFocus);
+    }
+    let currentIds = null;
+    let currentNodes = null;
+    function isCurrent(element, nodes) {
+        if (currentNodes !== nodes) { currentNodes = nodes; currentIds = new Set(nodes.map(node => `node:${node.id}`)); }
+        return currentIds.has(element.id);
+    }
+    function drop(element) {
+        const next = element.nextSibling;
+        things.delete(element.id.slice(5));
+        element.remove();
+        return next;
+    }
+    function followFocus(id) {
+        const changed = id !== focused;
+        focused = id;
+        if (state() !== "playing") return;
+        const active = document.activeElement;
+        const free = active === document.body || active === byId("canvas") || byId("overlay").contains(active);
+        if (free && (changed || active === document.body)) focusGame();
+    }
+    function focusGame() {
+        const thing = things.get(focused);
+        byGame = true;
+        if (thing && thing.element.hasAttribute("tabindex")) thing.element.focus({ preventScroll: !textOn });
+        else if (!textOn) byId("canvas").focus({ preventScroll: true });
+        byGame = false;
+    }
+    function announce(text, manner) {
+        const region = byId(manner === "assertive" ? "assertive" : "polite");
+        region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+    }
+
+    // ---- keys belong to the page until the game plays, and in text mode
+    function gate(event) {
+        const target = event.target;
+        const onPage = target instanceof Element && target.closest("[data-page]");
+        if (state() !== "playing" || textOn || onPage) event.stopPropagation();
+        else if (target instanceof Element && target.closest("#overlay") && (event.key === "Enter" || event.key === " ")) event.preventDefault();
+    }
+    for (const name of ["keydown", "keyup", "keypress"]) addEventListener(name, gate, true);
+
+    function textMode(on) {
+        if (textOn === on) return;
+        textOn = on;
+        root.toggleAttribute("data-text", on);
+        tell({ type: "text_mode", on });
+        once(() => {
+            const button = byId("to_text");
+            button.textContent = say(on ? "overlay.to_picture" : "overlay.to_text");
+            button.setAttribute("aria-pressed", String(on));
+            if (lastTree) semantics(lastTree);
+            if (state() === "playing") focusGame();
+        });
+    }
+
+    // ---- rotation and small phones
+    const ROTATION_LASTS = 1500;
+    const ROTATED = PREFIX + "rotated";
+    let turning = 0;
+    function takeRotated() {
+        try {
+            const was = sessionStorage.getItem(ROTATED) === "1";
+            sessionStorage.removeItem(ROTATED);
+            return was;
+        } catch { return false; }
+    }
+    function isTurned() {
+        const canvas = byId("canvas");
+        return canvas.width > 1 && !asked.has("orientation") && coarse()
+            && (innerWidth > innerHeight) !== (canvas.width > canvas.height);
+    }
+    addEventListener("resize", () => {
+        clearTimeout(turning);
+        if (state() === "loading" || state() === "error" || !isTurned()) return;
+        turning = setTimeout(() => {
+            if (!isTurned() || textOn) return;
+            try { if (state() === "playing") sessionStorage.setItem(ROTATED, "1"); } catch { /* Start is pressed again */ }
+            location.reload();
+        }, ROTATION_LASTS);
+    });
+    const SMALL = 430;
+    const hintFlat = () => { if (coarse() && innerWidth > innerHeight && innerHeight < SMALL) note(say("note.flat")); };
+
+    // ---- the terms scroll by themselves until somebody takes hold of them
+    let scrolling = 0;
+    function stopTerms() { clearInterval(scrolling); scrolling = 0; showTermsButton(); }
+    function showTermsButton() {
+        const button = byId("terms_pause");
+        if (!button) return;
+        button.textContent = say(scrolling ? "terms.pause" : "terms.resume");
+        button.setAttribute("aria-pressed", String(!scrolling));
+    }
+    function scrollTerms() {
+        const list = byId("terms_list");
+        let at = list.scrollTop;
+        clearInterval(scrolling);
+        scrolling = setInterval(() => {
+            at += 0.5;
+            list.scrollTop = at;
+            if (at >= list.scrollHeight - list.clientHeight) stopTerms();
+        }, 33);
+        showTermsButton();
+    }
+
+    // ---- the code out of the page
+    function copy(text) {
+        const done = () => note(say("note.copied"));
+        const failed = () => note(say("note.not_copied"));
+        if (!navigator.clipboard) { failed(); return "unavailable"; }
+        navigator.clipboard.writeText(text).then(done, failed);
+        return "";
+    }
+    function download(name, text) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+        link.download = name.replace(/[^\w.-]/g, "_");
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+        return "";
+    }
+
+    // ---- all that Python may call
+    const quiet = work => (...texts) => {
+        try { return work(...texts.map(text => String(text ?? ""))) ?? ""; } catch (error) {
+            console.error(error);
+            return "failed";
+        }
+    };
+    const calls = {
+        get: getText,
+        set: setText,
+        remove: removeText,
+        keys: () => JSON.stringify(keyList()),
+        lasting: () => lasting ? "1" : "",
+        args: () => JSON.stringify(Object.fromEntries(asked)),
+        poll: () => { const events = JSON.stringify(queue); queue = []; return events; },
+        semantics,
+        announce,
+        say_state: sayState,
+        progress: (name, share) => {
+            phase = name || phase;
+            fraction = Math.min(1, Math.max(fraction, Number(share) || 0));
+            lastMove = performance.now();
+            drawProgress();
+        },
+        note,
+        download,
+        copy,
+        fail,
+        text_mode: on => textMode(on === "on"),
+        size: () => JSON.stringify({ width: innerWidth, height: innerHeight, pixel_ratio: devicePixelRatio, coarse: coarse() }),
+        prefers: () => JSON.stringify({
+            reduced_motion: matchMedia("(prefers-reduced-motion: reduce)").matches,
+            contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",
+            languages: [...(navigator.languages || [navigator.language])],
+        }),
+        reload: () => location.reload(),
+        go_hash: text => setAddress(location.pathname + location.search + (text ? `#${encodeURIComponent(text)}` : "")),
+    };
+    window.mc = { facts, ...Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)])) };
+
+    once(() => {
+        const canvas = byId("canvas");
+        byId("stage").inert = true;
         canvas.addEventListener("contextmenu", event => event.preventDefault());
         new MutationObserver(() => {
             if (canvas.width > 1) root.style.setProperty("--ratio", String(canvas.width / canvas.height));
         }).observe(canvas, { attributes: true, attributeFilter: ["width", "height"] });
-        byId("start").addEventListener("click", () => { sayState("playing"); canvas.focus(); });
+        canvas.addEventListener("focus", () => { if (focused) focusGame(); });
+        byId("start").addEventListener("click", () => play(false));
+        byId("text_only").addEventListener("click", () => { textMode(true); play(false); });
+        byId("to_text").addEventListener("click", () => textMode(!textOn));
+        byId("note_close").addEventListener("click", closeNote);
+        byId("again").addEventListener("click", () => location.reload());
+        byId("copy_code").addEventListener("click", () => copy(byId("code").textContent));
+        byId("keep_code").addEventListener("click", () => download("model-citizen-code.txt", byId("code").textContent));
+        byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());
+        for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
+        if (matchMedia("(prefers-reduced-motion: reduce)").matches) stopTerms();
+        else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
+        if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
+        if (!lasting) note(say("note.memory"));
+        hintFlat();
+        if (typeof WebAssembly !== "object") fail("wasm", "no WebAssembly", "");
+        drawProgress();
     });
 })();

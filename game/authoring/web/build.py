@@ -4,7 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.authoring.web import page, stage
+from game.authoring.web import cover, page, stage
 from game.authoring.web.pack import archive_of, pygbag_page
 from game.authoring.web.places import PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
@@ -38,6 +38,9 @@ def build(runtime: Runtime, target: Path = WEB) -> Built:
     (target / f"{folder.name}.apk").write_bytes(archive)
     for name in PLAIN + (PYODIDE_ONLY if runtime.kind == "pyodide" else ()):
         shutil.copyfile(PARTS / name, target / name)
+    shutil.copytree(PARTS / "fonts", target / "fonts")
+    for name, drawing in cover.drawings().items():
+        (target / name).write_text(drawing, encoding="utf-8")
     for name, source in runtime.files.items():
         copy = target / "runtime" / name
         copy.parent.mkdir(parents=True, exist_ok=True)

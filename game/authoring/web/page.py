@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from game.authoring.web import cover
 from game.authoring.web.places import PARTS, BuildError
 from game.authoring.web.runtimes import Runtime
 
+SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
 
@@ -79,8 +81,8 @@ def facts_json(facts: Facts, runtime: Runtime) -> str:
         "sizes": {**runtime.sizes, f"{facts.archive}.apk": facts.archive_bytes},
         "runtime": runtime.kind,
         "cdn": runtime.cdn,
-        "wheel": next((name for name in runtime.files if name.endswith(".whl")), ""),
-        "words": facts.words,
+        "wheel": wheel(runtime),
+        "words": {key: text for key, text in facts.words.items() if key.startswith(SPOKEN_LATER)},
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
 
@@ -95,9 +97,28 @@ def boot(runtime: Runtime) -> str:
     )
 
 
+def preloads(facts: Facts, runtime: Runtime) -> str:
+    """Links that let the browser fetch at once what Python asks for one after the other."""
+    if runtime.kind == "pygbag":
+        return ""
+    big = ("pyodide.asm.wasm", "python_stdlib.zip")
+    fetched = [*(runtime.cdn + name for name in big), runtime.cdn + wheel(runtime), f"{facts.archive}.apk"]
+    scripts = [runtime.cdn + name for name in ("pyodide.mjs", "pyodide.asm.js")]
+    links = [f'<link rel="modulepreload" href="{name}">' for name in scripts]
+    links += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
+    return "\n".join(links)
+
+
+def wheel(runtime: Runtime) -> str:
+    """Name of the runtime's pygame-ce wheel, empty for the public runtime."""
+    return next((name for name in runtime.files if name.endswith(".whl")), "")
+
+
 def assembled(facts: Facts, runtime: Runtime) -> str:
     """The whole page for a runtime. For pygbag it is still a template with pygbag's own slots."""
     style = part("page.css")
+    drawings = cover.drawings()
+    items = sorted((int(key.rsplit(".", 1)[1]), text) for key, text in facts.words.items() if ".items." in key)
     values = {f"words.{key}": html.escape(text) for key, text in facts.words.items()}
     values |= {
         "build": facts.build,
@@ -106,5 +127,10 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "script_version": version(part("page.js")),
         "facts": facts_json(facts, runtime),
         "boot": boot(runtime),
+        "preloads": preloads(facts, runtime),
+        "terms": "".join(f"<li>{html.escape(text)}</li>" for _, text in items),
+        "wordmark": cover.inline("brand/wordmark.svg"),
+        "bloom": cover.inline("brand/bloom_icon.svg"),
+        "cover_version": version("".join(drawings.values())),
     }
     return filled(part("page.html"), values)
