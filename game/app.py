@@ -296,6 +296,8 @@ class App:
     def _behind(self, screen: Screen, below: list[Screen]) -> Surface | None:
         if not screen.modal or not below:
             return None
+        if below[-1].modal:
+            return below[-1].behind
         copy = Surface(self.surface.get_size()).convert()
         below[-1].stale = True
         below[-1].paint(copy)

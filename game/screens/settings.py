@@ -53,7 +53,7 @@ class SettingsScreen(Screen):
         place = look.box("settings", "close")
         width = min(area.width, max(place.width, close.natural_width()))
         tall = max(place.height, close.measure(width))
-        done = Rect(area.right - width, sheet.bottom - look.space(4) - tall, width, tall)
+        done = Rect(area.right - width, place.bottom - tall, width, tall)
         top = max(area.top, box.top + high + look.space(2))
         rows = ScrollList(self.kit, "list", rows=self._rows(facts), inset=0, ground="card")
         rows.first = self.first

@@ -11,7 +11,6 @@ from game.ui.commands import COMMANDS, Command, Dispatch, Pop
 from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, FocusStep, Nav, OtherKey, Pointer, Scroll
 from game.ui.focus import nearest, step
 from game.ui.kit import Kit
-from game.ui.paint import dimmed
 from game.ui.pointing import Pointing, hit, scroller_at
 from game.ui.theme import Look
 from game.ui.tree import Node
@@ -65,7 +64,7 @@ class Screen:
         """Add the widgets in reading order. To be overridden."""
 
     def background(self, surface: Surface) -> None:
-        """Paint what never changes while the screen stands; default: the page's colour."""
+        """Paint what never changes while the screen stands; default: the page's colour. A sheet has none."""
         surface.fill(self.look.theme.page)
 
     def title(self) -> str:
@@ -302,8 +301,11 @@ class Screen:
     def ground(self) -> Surface:
         """Return the background, painted once."""
         if self._ground is None:
-            self._ground = dimmed(self.behind, self.look) if self.behind else Surface(self.look.size).convert()
-            self.background(self._ground)
+            if self.behind is not None:
+                self._ground = self.behind
+            else:
+                self._ground = Surface(self.look.size).convert()
+                self.background(self._ground)
         return self._ground
 
     def show_caption(self, words: str) -> None:
