@@ -1,0 +1,101 @@
+"""What the play screens share: the story, the words, the run in progress, the place we run in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from game.engine.explain import impact_of
+from game.engine.state import policy_of
+from game.engine.texts import say
+from game.session.settings import Settings
+
+if TYPE_CHECKING:
+    from game.engine.policy import Policy
+    from game.engine.state import GameState
+    from game.engine.story import Story, Text
+    from game.i18n import Words
+    from game.session.ports import Host
+    from game.session.session import Session
+
+PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)(?::([a-z0-9_]+))?\}")
+
+
+@dataclass
+class Context:
+    """One game: changed only by the app's hooks (a new run, another language, other settings).
+
+    `cheered` is the (level, day) that had its confetti, so that there is none twice.
+    """
+
+    story: Story
+    words: Words
+    host: Host
+    settings: Settings = field(default_factory=Settings)
+    session: Session | None = None
+    cheered: tuple[int, int] | None = None
+
+    def lookup(self, key: str, /, **values: object) -> str:
+        """Return interface words in the language of now; this is what the kit is given."""
+        return self.words(key, **values)  # type: ignore[arg-type]
+
+    @property
+    def run(self) -> Session:
+        """Return the run in progress; raises LookupError where there is none."""
+        if self.session is None:
+            message = "no run is in progress"
+            raise LookupError(message)
+        return self.session
+
+    @property
+    def state(self) -> GameState:
+        """Return where the run is."""
+        return self.run.state
+
+    @property
+    def policy(self) -> Policy:
+        """Return the policy in force."""
+        return policy_of(self.story, self.state)
+
+    def text(self, text_id: str, state: GameState | None = None, **values: int | str) -> str:
+        """Return story words with their placeholders filled for a state (that of now if none is given)."""
+        return told(self, text_id, state or self.state, values)
+
+    def said(self, text: Text, state: GameState | None = None, **values: int | str) -> str:
+        """Return the variant of a text that fits a state, filled; "" where none does."""
+        at = state or self.state
+        text_id = say(text, at)
+        return told(self, text_id, at, values) if text_id else ""
+
+
+def told(context: Context, text_id: str, state: GameState, given: dict[str, int | str]) -> str:
+    """Return the words of an id, each placeholder worked out only if it is there."""
+    raw = context.words(text_id)
+    values: dict[str, int | str] = dict(given)
+    for found in PLACEHOLDER.finditer(raw):
+        name, who = found[1], found[2]
+        key = f"{name}:{who}" if who else name
+        value = None if key in values else _value(context, state, name, who)
+        if value is not None:
+            values[key] = value
+    return context.words.fill(raw, values)
+
+
+def _value(context: Context, state: GameState, name: str, who: str | None) -> int | str | None:
+    """Return what a placeholder of the story stands for, or None."""
+    story = context.story
+    match name:
+        case "score" | "impact" if who:
+            person = next((index for index, one in enumerate(story.people) if one.id == who), -1)
+            if person < 0:
+                return None
+            return state.totals[person] if name == "score" else impact_of(story, state, person)
+        case "score":
+            return state.score
+        case "money":
+            return state.money
+        case "day":
+            return context.words(story.levels[state.level].days[state.day].weekday)
+        case _:
+            return None

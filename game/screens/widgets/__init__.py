@@ -1,0 +1,1 @@
+"""The widgets of the play screens, one file each."""
