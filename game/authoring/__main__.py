@@ -1,0 +1,61 @@
+"""python -m game.authoring: the tools of people who write the story."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import ModuleType
+
+from game.authoring.commands import compile as compile_command
+from game.authoring.problems import ContentProblemsError
+from game.resources import root
+
+COMMANDS: dict[str, ModuleType] = {"compile": compile_command}
+ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
+docs/author-guide.md shows how to add a moment in five minutes.
+
+Change a card, then:
+  python -m game.authoring lint       tells what is wrong, with file and line
+  python -m game                      plays it"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    result = argparse.ArgumentParser(
+        prog="python -m game.authoring", description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=module.HELP, description=module.ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+        )
+        command.add_argument(
+            "--levels",
+            type=Path,
+            default=root() / "levels",
+            metavar="DIR",
+            help="folder of the story (normally levels)",
+        )
+        module.add(command)
+        command.set_defaults(run=module.run)
+    return result
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Return the exit status: 0, or 1 where the story has problems, which are printed."""
+    options = parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except ContentProblemsError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        count = len(error.problems)
+        print(f"{count} problem{'s' if count > 1 else ''}", file=sys.stderr)
+        return 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

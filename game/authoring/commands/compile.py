@@ -1,0 +1,28 @@
+"""python -m game.authoring compile."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from game.authoring.compiler import compile_folder
+from game.authoring.project import shown
+from game.resources import root
+
+HELP = "turn the files in levels/ into what the game reads"
+ABOUT = """Reads all files in levels/, checks them, and writes what the game reads into build/content/.
+The game does this by itself when you start it; you only need it to see whether everything fits."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (normally build/content)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Return 0 after writing the compiled content."""
+    out: Path = options.out or root() / "build" / "content"
+    compiled = compile_folder(options.levels, out)
+    moments = len(compiled.story["moments"])
+    print(f"{shown(out)}: {moments} moments, {len(compiled.texts)} texts, content version {compiled.version}")
+    return 0

@@ -1,0 +1,172 @@
+"""Conditions, texts, acts and options as the game reads them: ids resolved, defaults left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.authoring import format as author
+from game.authoring.names import Names
+from game.authoring.project import Spot
+from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+
+
+def lean(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields that are not at their default of nothing."""
+    return {name: value for name, value in fields.items() if value not in (None, "", 0, False, [], {})}
+
+
+def condition(names: Names, spot: Spot, wanted: author.Condition | None) -> Any:  # noqa: C901 (one line a key)
+    """Return a condition as a nested list, `["flag", "has_comic"]`, or None."""
+    if wanted is None:
+        return None
+    parts: list[Any] = []
+    for key, together in (("all", wanted.all), ("any", wanted.any)):
+        if together is not None:
+            if not together:
+                names.problems.append((spot / key).problem("the list is empty"))
+            parts.append([key, [condition(names, spot / key / at, part) for at, part in enumerate(together)]])
+    if wanted.not_ is not None:
+        parts.append(["not", condition(names, spot / "not", wanted.not_)])
+    if wanted.flag is not None:
+        parts.append(["flag", names.flag(spot / "flag", wanted.flag)])
+    if wanted.door is not None:
+        parts.append(["door", names.door(spot / "door", wanted.door)])
+    for key, by in (("pruned", CUT_BY_YOU), ("pruned_by", CUT_BY_THEM)):
+        if (person := getattr(wanted, key)) is not None:
+            parts.append(["cut", names.person(spot / key, person), by])
+    for key, sign in (
+        ("tie", "tie"),
+        ("closeness", "closeness"),
+        ("person_at_least", "person"),
+        ("person_below", "person"),
+    ):
+        for person, number in (getattr(wanted, key) or {}).items():
+            part = [sign, names.person(spot / key / person, person), number]
+            parts.append(["not", part] if key == "person_below" else part)
+    parts += _about_you(wanted)
+    if not parts:
+        names.problems.append(spot.problem("the condition is empty"))
+        return None
+    return parts[0] if len(parts) == 1 else ["all", parts]
+
+
+def _about_you(wanted: author.Condition) -> list[Any]:
+    """Return the parts of a condition that name nobody."""
+    parts: list[Any] = []
+    if wanted.score_at_least is not None:
+        parts.append(["score", wanted.score_at_least])
+    if wanted.score_below is not None:
+        parts.append(["not", ["score", wanted.score_below]])
+    if wanted.aim is not None:
+        parts.append(["aim", wanted.aim])
+    if wanted.consent is not None:
+        parts.append(["consent", wanted.consent])
+    if wanted.money_at_least is not None:
+        parts.append(["money", wanted.money_at_least])
+    if wanted.cut is not None:
+        parts.append(["run", wanted.cut])
+    return parts
+
+
+def text(names: Names, spot: Spot, words: str | list[author.Variant] | None, text_id: str) -> list[Any]:
+    """Return the variants of a text as [id] or [id, condition]; the first has the plain id."""
+    if words is None:
+        return []
+    if isinstance(words, str):
+        return [[names.say(spot, text_id, words)]]
+    variants: list[Any] = []
+    for index, variant in enumerate(words):
+        here = spot / index
+        said = names.say(here, text_id if index == 0 else f"{text_id}.{index + 1}", variant.words)
+        is_last = index == len(words) - 1
+        if is_last and variant.when is not None:
+            names.problems.append(
+                (here / "when").problem("the last way to say it has no 'when', so that one always fits")
+            )
+        if not is_last and variant.when is None:
+            names.problems.append(here.problem("without 'when' the ways below are never said"))
+        when = condition(names, here / "when", variant.when)
+        variants.append([said] if when is None else [said, when])
+    return variants
+
+
+def acts(names: Names, spot: Spot, done: list[str | author.ActAmount]) -> list[Any]:
+    """Return acts as [tag] or [tag, amount]."""
+    result: list[Any] = []
+    for index, act in enumerate(done):
+        if isinstance(act, str):
+            result.append([names.tag(spot / index, act)])
+        else:
+            result.append([names.tag(spot / index / "tag", act.tag), act.amount])
+    return result
+
+
+def pairs(names: Names, spot: Spot, values: dict[str, Any]) -> list[Any]:
+    """Return a mapping from people as [index, value]."""
+    return [[names.person(spot / person, person), value] for person, value in values.items()]
+
+
+def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict[str, Any]:
+    """Return one option; its texts are `moment.option`, `moment.option.says` and so on."""
+    here = f"{moment}.{wanted.id}"
+    asks = wanted.asks or author.Asks()
+    if wanted.asks and (asks.score_at_least is None) is (asks.door is None):
+        names.problems.append((spot / "asks").problem("give either score_at_least or door"))
+    for index, flag in enumerate(wanted.clears):
+        names.flag(spot / "clears" / index, flag)
+    unseen = wanted.unseen
+    return lean(
+        {
+            "id": wanted.id,
+            "words": names.say(spot / "words", here, wanted.words),
+            "acts": acts(names, spot / "acts", wanted.acts),
+            "money": wanted.costs.money,
+            "hours": wanted.costs.hours,
+            "needs": condition(names, spot / "needs", wanted.needs),
+            "asks_score": asks.score_at_least,
+            "asks_door": names.door(spot / "asks" / "door", asks.door) if asks.door else "",
+            "never": names.say(spot / "never", f"{here}.never", wanted.never) if wanted.never else "",
+            "sets": wanted.sets,
+            "clears": wanted.clears,
+            "earns": wanted.earns,
+            "closeness": pairs(names, spot / "closeness", wanted.closeness),
+            "ties": pairs(names, spot / "tie", wanted.tie),
+            "prunes": names.person(spot / "prunes", wanted.prunes) if wanted.prunes else None,
+            "later": [
+                [
+                    later.days,
+                    names.person(spot / "later" / at / "who", later.who),
+                    acts(names, spot / "later" / at / "acts", later.acts),
+                ]
+                for at, later in enumerate(wanted.later)
+            ],
+            "brings": wanted.brings,
+            "mood": pairs(names, spot / "mood", wanted.mood),
+            "says": text(names, spot / "says", wanted.says, f"{here}.says"),
+            "unseen": unseen
+            and [
+                names.person(spot / "unseen" / "who", unseen.who),
+                names.say(spot / "unseen" / "words", f"{here}.unseen", unseen.words),
+            ],
+        }
+    )
+
+
+def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
+    """Return one moment; its card's text is `moment.card`."""
+    return lean(
+        {
+            "id": wanted.id,
+            "place": wanted.place,
+            "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
+            "options": [option(names, spot / "options" / at, one, wanted.id) for at, one in enumerate(wanted.options)],
+            "provenance": wanted.provenance,
+            "days": wanted.days,
+            "cuts": wanted.cuts,
+            "must": wanted.must,
+            "needs": condition(names, spot / "needs", wanted.needs),
+            "people": pairs(names, spot / "people", wanted.people),
+            "panel": wanted.panel,
+            "shows": wanted.shows,
+        }
+    )

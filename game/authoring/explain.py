@@ -1,0 +1,147 @@
+"""Turns a validator's errors into lines that an author can act on."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from game.authoring import format as author
+from game.authoring.problems import Problem, did_you_mean
+from game.authoring.strict_yaml import Node, Path_
+
+_PATTERNS = {
+    r"^[a-z0-9_]{1,40}$": "an id has small letters, digits and _ only",
+    r"^[a-z0-9_]+(\.[a-z0-9_]+)*$": "a tag or flag has small letters, digits, _ and dots only",
+    r"^S([1-9]|[1-6][0-9]|7[0-7])$": "a mechanism is S1 to S77",
+    r"^([0-9]|[1-5][0-9]|6[0-4])/64$": "write sixty-fourths, such as 62/64",
+}
+
+
+def _parts(kind: Any) -> Iterator[Any]:
+    """Yield the types that a type is made of, with unions and annotations taken apart."""
+    origin = typing.get_origin(kind)
+    if origin is typing.Annotated:
+        yield from _parts(typing.get_args(kind)[0])
+    elif origin is typing.Union or type(kind).__name__ == "UnionType":
+        for part in typing.get_args(kind):
+            yield from _parts(part)
+    else:
+        yield kind
+
+
+def field_names(kind: Any) -> dict[str, Any]:
+    """Return the fields of an author's type as they are written, with their types."""
+    hints = typing.get_type_hints(kind, vars(author), include_extras=True)
+    names = {}
+    for item in dataclasses.fields(kind):
+        hint = hints[item.name]
+        alias = next(
+            (extra.alias for extra in getattr(hint, "__metadata__", ()) if getattr(extra, "alias", None)), None
+        )
+        names[alias or item.name] = hint
+    return names
+
+
+def _descend(kinds: list[Any], part: str | int) -> list[Any]:
+    """Return the types one step down a path; the same types where the step is only a way of writing."""
+    found: list[Any] = []
+    for kind in kinds:
+        origin = typing.get_origin(kind)
+        if dataclasses.is_dataclass(kind) and part in (fields := field_names(kind)):
+            found += _parts(fields[str(part)])
+        elif origin in {list, dict}:
+            found += _parts(typing.get_args(kind)[-1])
+    return found or kinds
+
+
+def real_path(node: Node, location: tuple[str | int, ...]) -> Path_:
+    """Return the part of an error's location that exists in the file, with the validator's own markers left out."""
+    path: list[str | int] = []
+    for part in location:
+        value = node.value
+        if isinstance(value, dict):
+            if part in value:
+                node = value[str(part)]
+                path.append(part)
+            elif part not in {"plain", "spelled_out", "[key]"}:
+                path.append(part)
+                break
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            node = value[part]
+            path.append(part)
+    return tuple(path)
+
+
+def where(node: Node, path: Path_) -> str:
+    """Return a path in words: ids instead of numbers."""
+    words = []
+    for part in path:
+        value = node.value
+        if isinstance(value, list) and isinstance(part, int) and part < len(value):
+            node = value[part]
+            name = node.value.get("id") if isinstance(node.value, dict) else None
+            words.append(name.value if name is not None and isinstance(name.value, str) else str(part + 1))
+        else:
+            words.append(str(part))
+            if isinstance(value, dict) and part in value:
+                node = value[str(part)]
+    return " > ".join(words)
+
+
+def _kinds_at(kind: Any, path: Path_) -> list[Any]:
+    """Return the author's types that a path leads to."""
+    kinds = list(_parts(kind))
+    for part in path:
+        kinds = _descend(kinds, part)
+    return kinds
+
+
+def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: PLR0911 (one line a sort of error)
+    """Return what is wrong, in words."""
+    context = error.get("ctx", {})
+    value = error.get("input")
+    match error["type"]:
+        case "missing":
+            return f"'{path[-1]}' is missing" if path else "something is missing"
+        case "unexpected_keyword_argument":
+            known = {
+                name
+                for part in _kinds_at(kind, path[:-1])
+                if dataclasses.is_dataclass(part)
+                for name in field_names(part)
+            }
+            hint = did_you_mean(str(path[-1]), known)
+            comma = "; a comma inside { } starts a new field, so put the words in quotes"
+            return f"unknown field '{path[-1]}'{hint or (comma if ' ' in str(path[-1]) else '')}"
+        case "literal_error":
+            allowed = [word.strip("' ") for word in context["expected"].replace(" or ", ", ").split(",")]
+            return f"'{value}' is not one of {', '.join(allowed)}{did_you_mean(str(value), allowed)}"
+        case "string_pattern_mismatch":
+            return f"'{str(value)[:60]}': {_PATTERNS.get(context['pattern'], context['pattern'])}"
+        case "string_type":
+            return "this must be text; put it in quotes" if value is not None else "nothing stands after the colon"
+        case "int_type" | "int_parsing":
+            return "this must be a whole number"
+        case "bool_type":
+            return "write true or false"
+        case "list_type":
+            return "this must be a list, each line starting with a dash"
+        case "dict_type" | "dataclass_type" | "model_attributes_type":
+            return "this must be a mapping, lines of 'name: value'"
+        case "string_too_short":
+            return "nothing is written here"
+        case _:
+            return str(error["msg"]).replace("Input should be", "this must be").replace("List", "the list")
+
+
+def explained(error: ValidationError, kind: Any, node: Node, name: str) -> Iterator[Problem]:
+    """Yield a problem for each error of a validation, at its line and column."""
+    for item in error.errors(include_url=False):
+        path = real_path(node, item["loc"])
+        line, column = node.find(path)
+        where_path = path[:-1] if item["type"] in {"missing", "unexpected_keyword_argument"} else path
+        yield Problem(name, line, column, where(node, where_path), _say(item, kind, path))

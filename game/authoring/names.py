@@ -1,0 +1,103 @@
+"""The second pass: what ids mean. Every id that leads nowhere becomes a problem, and every text gets an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.authoring import format as author
+from game.authoring.problems import Problem, did_you_mean
+from game.authoring.project import Project, Spot
+
+ON_FILE = ("promises", "means", "profile", "habits")
+ON_FILE_TAGS = tuple(f"on_file.{petal}" for petal in ON_FILE)
+
+
+@dataclass(slots=True)
+class Names:
+    """Everything that has an id, the problems found so far, and the texts so far."""
+
+    people: dict[str, int] = field(default_factory=dict)
+    tags: set[str] = field(default_factory=set)
+    doors: set[str] = field(default_factory=set)
+    policies: set[str] = field(default_factory=set)
+    flags: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def known(self, spot: Spot, name: str, what: str, names: Iterable[str]) -> bool:
+        """Return whether a name is one of the names; notes a problem where it is not."""
+        names = list(names)
+        if name in names:
+            return True
+        self.problems.append(spot.problem(f"there is no {what} '{name}'{did_you_mean(name, names)}"))
+        return False
+
+    def person(self, spot: Spot, name: str) -> int:
+        """Return a person's index, 0 where there is none."""
+        return self.people[name] if self.known(spot, name, "person", self.people) else 0
+
+    def tag(self, spot: Spot, name: str) -> str:
+        """Return a tag of acts.yaml."""
+        self.known(spot, name, "act in acts.yaml", self.tags)
+        return name
+
+    def door(self, spot: Spot, name: str) -> str:
+        """Return a door's id."""
+        self.known(spot, name, "door in doors.yaml", self.doors)
+        return name
+
+    def flag(self, spot: Spot, name: str) -> str:
+        """Return a flag that some option sets."""
+        self.known(spot, name, "option that sets", self.flags)
+        return name
+
+    def say(self, spot: Spot, text_id: str, words: str) -> str:
+        """Return the id under which words are kept; two different texts under one id are a problem."""
+        if self.texts.setdefault(text_id, words) != words:
+            self.problems.append(spot.problem(f"another text has the id '{text_id}' already; choose another id"))
+        return text_id
+
+    def twice(self, spots: Iterable[tuple[Spot, str]], what: str) -> None:
+        """Note a problem for every id that was used before."""
+        seen: set[str] = set()
+        for spot, name in spots:
+            if name in seen:
+                self.problems.append(
+                    (spot / "id").problem(f"there is {'an' if what[0] in 'aeiou' else 'a'} {what} '{name}' already")
+                )
+            seen.add(name)
+
+
+def listed(spot: Spot, items: Iterable[Any]) -> list[tuple[Spot, str]]:
+    """Return the spot and the id of every item of a list."""
+    return [(spot / index, item.id) for index, item in enumerate(items)]
+
+
+def gather(project: Project) -> Names:
+    """Return the names of a project, with a problem for each that is used twice."""
+    people: list[author.Person] = project.only("People").data
+    names = Names(
+        people={person.id: index for index, person in enumerate(people)},
+        tags={*project.only("Acts").data, *ON_FILE_TAGS},
+        doors={door.id for door in project.only("Doors").data},
+        policies={source.data.id for source in project.policies},
+        flags={flag for _, _, option in project.options() for flag in option.sets},
+    )
+    names.twice([(spot, moment.id) for spot, moment in project.moments()], "moment")
+    names.twice([(Spot(source), source.data.id) for source in project.levels], "level")
+    names.twice([(Spot(source), source.data.id) for source in project.policies], "policy")
+    for kind, what in (("People", "person"), ("Doors", "door"), ("Aims", "aim")):
+        source = project.only(kind)
+        names.twice(listed(Spot(source), source.data), what)
+    endings = project.only("Endings")
+    names.twice(listed(Spot(endings) / "endings", endings.data.endings), "ending")
+    for spot, moment in project.moments():
+        names.twice(listed(spot / "options", moment.options), "option")
+    numbers: set[int] = set()
+    for source in project.levels:
+        if source.data.number in numbers:
+            names.problems.append((Spot(source) / "number").problem("another level has this number"))
+        numbers.add(source.data.number)
+    return names

@@ -1,0 +1,221 @@
+"""Reads YAML the way an author means it: no surprises of YAML 1.1, every value with its line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from game.authoring.problems import ContentProblemsError, Problem
+
+MOST_BYTES: Final = 1_000_000
+MOST_DEPTH: Final = 20
+MOST_PROBLEMS: Final = 200
+SPOT_LENGTH: Final = 9
+
+Scalar: TypeAlias = str | int | bool | None
+Path_: TypeAlias = tuple[str | int, ...]
+
+_WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_BOOLEANS: Final = {"true": True, "false": False}
+_NOTHING: Final = {"", "~", "null"}
+_TRAPS: Final = (
+    (
+        re.compile(r"(?i:yes|no|on|off|y|n)|True|TRUE|False|FALSE|Null|NULL"),
+        "write true or false, or put it in quotes if it is a word",
+    ),
+    (re.compile(r"[-+]?0[0-9_]+"), "a number does not start with 0; drop the zero or put it in quotes"),
+    (re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"), "a time of day needs quotes"),
+    (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?"), "a date needs quotes"),
+    (re.compile(r"[-+]?0[xXobB][0-9a-fA-F_]+|[-+]?[0-9]+_[0-9_]+"), "write the number with plain digits"),
+    (
+        re.compile(
+            r"[-+]?([0-9]+\.[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+|[-+]?\.(?i:inf)|\.(?i:nan)"
+        ),
+        "only whole numbers are used here; put it in quotes if it is text",
+    ),
+)
+_HOSTILE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+
+class _Parser(yaml.SafeLoader):
+    """Used for its events alone; nothing is ever constructed by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a file: a scalar, a list of nodes or a mapping of nodes, with its 1-based line and column."""
+
+    value: Scalar | list[Node] | dict[str, Node]
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def data(self) -> Any:
+        """Return the plain value, without positions."""
+        if isinstance(self.value, list):
+            return [item.data() for item in self.value]
+        if isinstance(self.value, dict):
+            return {key: item.data() for key, item in self.value.items()}
+        return self.value
+
+    def find(self, path: Path_) -> tuple[int, int]:
+        """Return line and column of what a path leads to, or of the last part of it that exists."""
+        node, position = self, (self.line, self.column)
+        for part in path:
+            value = node.value
+            if isinstance(value, dict) and part in value:
+                position = node.keys[str(part)]
+                node = value[str(part)]
+            elif isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
+                node = value[part]
+                position = (node.line, node.column)
+        return position
+
+
+class _Reader:
+    """Builds nodes out of events, noting everything that is wrong on the way."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+
+    def note(self, mark: Any, what: str, where: str = "") -> None:
+        """Remember a problem at a mark of the parser."""
+        self.problems.append(Problem(self.name, mark.line + 1, mark.column + 1, where, what))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise ContentProblemsError(self.problems)
+
+    def fail(self, mark: Any, what: str) -> ContentProblemsError:
+        """Return the error of a file that cannot be read on."""
+        self.note(mark, what)
+        return ContentProblemsError(self.problems)
+
+    def document(self, events: Iterator[Any]) -> Node:
+        """Return the root node of the only document."""
+        root: Node | None = None
+        for event in events:
+            match event:
+                case yaml.DocumentStartEvent() if root is not None:
+                    raise self.fail(event.start_mark, "a second document starts here; a file holds one")
+                case (
+                    yaml.StreamStartEvent()
+                    | yaml.StreamEndEvent()
+                    | yaml.DocumentStartEvent()
+                    | yaml.DocumentEndEvent()
+                ):
+                    pass
+                case _:
+                    root = self.node(event, events, 0)
+        if root is None:
+            raise ContentProblemsError([*self.problems, Problem(self.name, 1, 1, "", "the file is empty")])
+        return root
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        """Return the node that starts with an event."""
+        mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise self.fail(mark, "anchors (&) and aliases (*) are not used here; quote text that starts with one")
+        if event.tag is not None and event.tag != "!":
+            raise self.fail(mark, "tags (!) are not used here; quote text that starts with one")
+        if depth > MOST_DEPTH:
+            raise self.fail(mark, f"nested more than {MOST_DEPTH} deep")
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(self.scalar(event), mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(events), yaml.SequenceEndEvent):
+                items.append(self.node(event, events, depth + 1))
+            return Node(items, mark.line + 1, mark.column + 1)
+        return self.mapping(mark, events, depth)
+
+    def mapping(self, mark: Any, events: Iterator[Any], depth: int) -> Node:
+        """Return a mapping whose keys are words, each once."""
+        values: dict[str, Node] = {}
+        keys: dict[str, tuple[int, int]] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self.node(event, events, depth + 1)
+            value = self.node(next(events), events, depth + 1)
+            if not isinstance(key.value, str):
+                self.note(event.start_mark, "a name before a colon must be a word; put it in quotes")
+                continue
+            if key.value in keys:
+                first = keys[key.value]
+                self.note(event.start_mark, f"'{key.value}' was already given on line {first[0]}, column {first[1]}")
+                continue
+            values[key.value] = value
+            keys[key.value] = (key.line, key.column)
+        return Node(values, mark.line + 1, mark.column + 1, keys)
+
+    def scalar(self, event: Any) -> Scalar:
+        """Return the value of a scalar: text, a whole number, true, false or nothing."""
+        text: str = event.value
+        bad = _HOSTILE.search(text)
+        if bad:
+            self.note(event.start_mark, f"the character U+{ord(bad[0]):04X} is not allowed")
+            return _HOSTILE.sub("?", text)
+        if event.style or not event.implicit[0]:
+            return text
+        if text in _BOOLEANS:
+            return _BOOLEANS[text]
+        if text in _NOTHING:
+            return None
+        if _WHOLE.fullmatch(text):
+            if len(text) > SPOT_LENGTH:
+                self.note(event.start_mark, "the number is too big")
+                return 0
+            return int(text)
+        for trap, advice in _TRAPS:
+            if trap.fullmatch(text):
+                self.note(event.start_mark, f"'{text[:40]}' can be misread: {advice}")
+                break
+        return text
+
+
+def parse(text: str, name: str) -> Node:
+    """Return the root node of a YAML text; raises ContentProblemsError with every problem found."""
+    bad = _HOSTILE.search(text)
+    if bad:
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
+        what = f"the character U+{ord(bad[0]):04X} is not allowed"
+        raise ContentProblemsError([Problem(name, line, column, "", what)])
+    reader = _Reader(name)
+    try:
+        root = reader.document(yaml.parse(text, Loader=_Parser))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = f"this is not YAML: {error.problem or error.context}"
+        if mark is None:
+            raise ContentProblemsError([*reader.problems, Problem(name, 1, 1, "", what)]) from error
+        raise reader.fail(mark, what) from error
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError, IndexError) as error:
+        what = f"this is not YAML: {error}"
+        raise ContentProblemsError([*reader.problems, Problem(name, 1, 1, "", what)]) from error
+    if reader.problems:
+        raise ContentProblemsError(reader.problems)
+    return root
+
+
+def parse_file(path: Path, name: str) -> Node:
+    """Return the root node of a file; raises ContentProblemsError, also for one that is too big or not text."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            what = f"the file is bigger than {MOST_BYTES:,} bytes"
+            raise ContentProblemsError([Problem(name, 1, 1, "", what)])
+        raw = path.read_bytes()
+    except OSError as error:
+        raise ContentProblemsError([Problem(name, 1, 1, "", f"cannot be read: {error.strerror}")]) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        raise ContentProblemsError([Problem(name, line, column, "", "this is not UTF-8 text")]) from error
+    return parse(text, name)

@@ -1,0 +1,194 @@
+"""Reads the compiled story. Refuses whatever the rules could not play, and says which file and what to do."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import Any, Final
+
+from game.content.parts import Known, act
+from game.content.reading import items, mapping, one_of, text, texts, truth, whole
+from game.engine.ledger import Act, Ledger
+from game.engine.petals import FLOOR, TOP
+from game.engine.policy import NIGHT_PARTS, Deltas, DoorRule, Policy, Price, make_policy
+from game.engine.setup import CUTS
+from game.engine.story import CLOSENESS_TOP, TIE_TOP, Aim, Day, Door, Ending, Level, Person, Story, make_story
+from game.resources import ContentError, parse_json, read_json
+
+FORMAT: Final = 1
+STORY: Final = "story.json"
+LAST_DAY: Final = 1000
+MOST_DELTA: Final = 1000
+
+
+def load_story(folder: Path) -> Story:
+    """Return the story of a folder of compiled content; raises ContentError."""
+    return _built(read_json(folder / STORY), STORY)
+
+
+def read_story(source: str, name: str = STORY) -> Story:
+    """Return the story of a compiled text; raises ContentError."""
+    return _built(parse_json(source, name), name)
+
+
+def _built(value: Any, name: str) -> Story:
+    """Return the story of a JSON value; raises ContentError."""
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise ContentError(name, "it is of another version of the game")
+    try:
+        return make_story(_story(value))
+    except KeyError as error:
+        raise ContentError(name, f"{str(error.args[0])[:40]!r} is missing in it") from error
+    except (ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        raise ContentError(name, f"something in it is wrong ({str(error)[:120]})") from error
+
+
+def _five(value: Any, low: int, high: int) -> Deltas:
+    """Return five numbers, one a petal."""
+    first, second, third, fourth, fifth = (whole(number, low, high) for number in items(value, 5, 5))
+    return first, second, third, fourth, fifth
+
+
+def _dated(value: Any) -> Act:
+    """Return an act of a ledger: [day, tag] or [day, tag, amount]."""
+    return act(items(value, 2, 3)[1:], whole(value[0], 0, LAST_DAY))
+
+
+def _person(known: Known, value: Any) -> Person:
+    """Return one person."""
+    get = mapping(value).get
+    return Person(
+        id=text(value["id"]),
+        name=text(value["name"]),
+        relation=text(get("relation", "")),
+        account=not truth(get("no_account", False)),
+        family=truth(get("family", False)),
+        tie=whole(get("tie", 0), 0, TIE_TOP),
+        closeness=whole(get("closeness", 0), -CLOSENESS_TOP, CLOSENESS_TOP),
+        tolerance=whole(get("tolerance", 0), 0, TOP),
+        prunes_with=known.say(get("prunes_with", [])),
+        ties=known.pairs(get("ties", []), 0, TIE_TOP),
+        ledger=Ledger(tuple(map(_dated, items(get("ledger", []))))),
+    )
+
+
+def _price(value: Any) -> Price:
+    """Return what one tag is worth."""
+    get = mapping(value).get
+    deltas = _five(get("deltas", [0, 0, 0, 0, 0]), -MOST_DELTA, MOST_DELTA)
+    return Price(deltas, truth(get("lasts", False)), text(get("cheer", "")))
+
+
+def _rule(known: Known, value: Any) -> DoorRule:
+    """Return what opens one door."""
+    door, at, needs = items(value, 3, 3)
+    return DoorRule(one_of(door, known.doors), whole(at, FLOOR, TOP), known.condition(needs))
+
+
+def _policy(known: Known, value: Any) -> Policy:
+    """Return one policy."""
+    return make_policy(
+        Policy(
+            id=text(mapping(value)["id"]),
+            weights=_five(value["weights"], 0, 1000),
+            keeps=whole(value["keeps"], 0, NIGHT_PARTS),
+            prices={tag: _price(price) for tag, price in mapping(value["prices"]).items()},
+            doors=tuple(_rule(known, rule) for rule in items(value["doors"])),
+            explains=one_of(value["explains"], ("everything", "several_factors")),
+            sunlight=truth(value["sunlight"]),
+            absent=one_of(value["absent"], ("nothing", "floor")),
+            moves=one_of(value["moves"], ("choice", "night")),
+            title=text(value["title"]),
+        )
+    )
+
+
+def _day(known: Known, value: Any) -> Day:
+    """Return one day."""
+    museum, class_, home = (whole(count, 0, 100) for count in items(mapping(value)["slots"], 3, 3))
+    return Day(
+        weekday=text(value["weekday"]),
+        calendar=whole(value["calendar"], 0, LAST_DAY),
+        hours=whole(value["hours"], 0, 24),
+        slots=(museum, class_, home),
+        headline=known.say(value["headline"]),
+        notice=known.say(value["notice"]),
+    )
+
+
+def _level(known: Known, value: Any, moments: int) -> Level:
+    """Return one level of a story with so many moments."""
+    first, count = items(mapping(value)["moments"], 2, 2)
+    last = whole(first, 0, moments) + whole(count, 0, moments)
+    if last > moments:
+        raise ValueError("a level has more moments than there are")
+    return Level(
+        id=text(value["id"]),
+        number=whole(value["number"], 0, 100),
+        title=text(value["title"]),
+        policy=text(value["policy"]),
+        days=tuple(_day(known, day) for day in items(value["days"], 1)),
+        moments=tuple(range(first, last)),
+        street=texts(value["street"]),
+        stakes=known.say(value["stakes"]),
+        end=known.say(value["end"]),
+    )
+
+
+def _ending(known: Known, value: Any) -> Ending:
+    """Return one ending."""
+    get = mapping(value).get
+    return Ending(text(value["id"]), known.say(value["title"]), known.say(value["line"]), known.condition(get("needs")))
+
+
+def _door(value: Any) -> Door:
+    """Return one door."""
+    return Door(*(text(mapping(value)[part]) for part in ("id", "place", "name", "open", "shut")))
+
+
+def _aim(known: Known, value: Any) -> Aim:
+    """Return one aim."""
+    return Aim(text(mapping(value)["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]))
+
+
+def _story(value: dict[str, Any]) -> Story:
+    """Return the story of a JSON object; raises ValueError, KeyError or TypeError where it cannot be played."""
+    doors = tuple(map(_door, items(value["doors"])))
+    places = {place: _pair(words) for place, words in mapping(value["places"]).items()}
+    known = Known(len(items(value["people"], 1, 100)), [door.id for door in doors], places)
+    policies = {policy.id: policy for policy in (_policy(known, item) for item in items(value["policies"], 1))}
+    moments = tuple(map(known.moment, items(value["moments"], 1)))
+    levels = tuple(_level(known, item, len(moments)) for item in items(value["levels"], 1))
+    _check(levels, policies)
+    return Story(
+        content=text(value["content"]),
+        money=whole(value["money"]),
+        people=tuple(_person(known, person) for person in value["people"]),
+        policies=policies,
+        levels=levels,
+        moments=moments,
+        endings=tuple(_ending(known, ending) for ending in items(value["endings"], 1)),
+        aims=tuple(_aim(known, aim) for aim in items(value["aims"])),
+        doors=doors,
+        epilogues=tuple((known.person(who), known.say(words)) for who, words in map(tuple, items(value["epilogues"]))),
+        acts={tag: text(words) for tag, words in mapping(value["acts"]).items()},
+        places=places,
+    )
+
+
+def _pair(value: Any) -> tuple[str, str]:
+    """Return a name and a line."""
+    name, line = items(value, 2, 2)
+    return text(name), text(line)
+
+
+def _check(levels: tuple[Level, ...], policies: dict[str, Policy]) -> None:
+    """Refuse levels that no run could go through: unknown policies, days out of order, a cut with no day."""
+    days = [day for level in levels for day in level.days]
+    for level in levels:
+        one_of(level.policy, policies)
+    if any(after.calendar < before.calendar for before, after in itertools.pairwise(days)):
+        raise ValueError("the days are not in order")
+    for index, cut in enumerate(CUTS):
+        if not any(day.slots[index] for day in days):
+            raise ValueError(f"the cut {cut} has no day")

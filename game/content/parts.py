@@ -1,0 +1,177 @@
+"""Compiled JSON of cards, options and conditions, read into story objects."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any, Final
+
+from game.content.reading import items, mapping, one_of, text, texts, truth, whole
+from game.engine import conditions as is_so
+from game.engine.ledger import Act
+from game.engine.petals import FLOOR, TOP
+from game.engine.setup import AIMS, CUTS
+from game.engine.story import (
+    CLOSENESS_TOP,
+    MOST_OPTIONS,
+    NOBODY,
+    TIE_TOP,
+    Later,
+    Moment,
+    Option,
+    Text,
+    Unseen,
+    Variant,
+)
+
+DEEPEST: Final = 12
+LOOKS: Final = ("calm", "glad", "worried", "cold")
+BRINGS: Final = ("real_good", "loss", "consequence")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What ids and indices may refer to, with the places of the story."""
+
+    people: int
+    doors: Collection[str]
+    places: Collection[str]
+
+    def person(self, value: Any) -> int:
+        """Return a person's index."""
+        return whole(value, 0, self.people - 1)
+
+    def condition(self, value: Any, depth: int = 0) -> is_so.Condition | None:
+        """Return a condition, None for none."""
+        return None if value is None else self._some(value, depth)
+
+    def _some(self, value: Any, depth: int) -> is_so.Condition:  # noqa: C901, PLR0911, PLR0912 (one line a kind)
+        """Return a condition that is there."""
+        if depth > DEEPEST:
+            raise ValueError("a condition is nested too deep")
+        match items(value, 1):
+            case ["flag", name]:
+                return is_so.Flag(text(name))
+            case ["all", parts]:
+                return is_so.All(tuple(self._some(part, depth + 1) for part in items(parts)))
+            case ["any", parts]:
+                return is_so.AnyOf(tuple(self._some(part, depth + 1) for part in items(parts)))
+            case ["not", part]:
+                return is_so.Not(self._some(part, depth + 1))
+            case ["score", total]:
+                return is_so.ScoreAtLeast(whole(total, FLOOR, TOP))
+            case ["tie", person, strength]:
+                return is_so.TieAtLeast(self.person(person), whole(strength, 0, TIE_TOP))
+            case ["closeness", person, closeness]:
+                return is_so.ClosenessAtLeast(self.person(person), whole(closeness, -CLOSENESS_TOP, CLOSENESS_TOP))
+            case ["cut", person, by]:
+                return is_so.CutBy(self.person(person), whole(by, 0, is_so.CUT_BY_THEM))
+            case ["person", person, total]:
+                return is_so.PersonAtLeast(self.person(person), whole(total, FLOOR, TOP))
+            case ["aim", aim]:
+                return is_so.AimIs(one_of(aim, AIMS))
+            case ["consent", given]:
+                return is_so.ConsentIs(truth(given))
+            case ["money", money]:
+                return is_so.MoneyAtLeast(whole(money))
+            case ["door", door]:
+                return is_so.DoorOpen(one_of(door, self.doors))
+            case ["run", cut]:
+                return is_so.CutIs(one_of(cut, CUTS))
+            case _:
+                raise ValueError("a condition of an unknown kind")
+
+    def say(self, value: Any) -> Text:
+        """Return the variants of a text."""
+        variants = []
+        for item in items(value):
+            match items(item, 1, 2):
+                case [words]:
+                    variants.append(Variant(text(words)))
+                case [words, when]:
+                    variants.append(Variant(text(words), self._some(when, 0)))
+        return tuple(variants)
+
+    def acts(self, value: Any) -> tuple[Act, ...]:
+        """Return acts that are not done yet: day 0, nowhere."""
+        return tuple(act(item, 0) for item in items(value))
+
+    def pairs(self, value: Any, low: int, high: int) -> tuple[tuple[int, int], ...]:
+        """Return pairs of a person and a number."""
+        return tuple((self.person(who), whole(number, low, high)) for who, number in map(_two, items(value)))
+
+    def looks(self, value: Any) -> tuple[tuple[int, str], ...]:
+        """Return pairs of a person and a look."""
+        return tuple((self.person(who), one_of(look, LOOKS)) for who, look in map(_two, items(value)))
+
+    def later(self, value: Any) -> Later:
+        """Return acts of days to come."""
+        days, who, acts = items(value, 3, 3)
+        return Later(whole(days, 0, 1000), self.person(who), self.acts(acts))
+
+    def unseen(self, value: Any) -> Unseen | None:
+        """Return a line for the second ledger, None for none."""
+        if value is None:
+            return None
+        who, words = _two(value)
+        return Unseen(self.person(who), text(words))
+
+    def option(self, value: Any) -> Option:
+        """Return one option."""
+        get = mapping(value).get
+        return Option(
+            id=text(value["id"]),
+            words=text(value["words"]),
+            acts=self.acts(get("acts", [])),
+            money=whole(get("money", 0)),
+            hours=whole(get("hours", 0)),
+            needs=self.condition(get("needs")),
+            asks_score=whole(get("asks_score", 0)),
+            asks_door=one_of(get("asks_door", ""), {"", *self.doors}),
+            never=text(get("never", "")),
+            sets=texts(get("sets", [])),
+            clears=texts(get("clears", [])),
+            earns=whole(get("earns", 0)),
+            closeness=self.pairs(get("closeness", []), -CLOSENESS_TOP, CLOSENESS_TOP),
+            ties=self.pairs(get("ties", []), -TIE_TOP, TIE_TOP),
+            prunes=whole(get("prunes", NOBODY), NOBODY, self.people - 1),
+            later=tuple(map(self.later, items(get("later", [])))),
+            brings=tuple(one_of(item, BRINGS) for item in items(get("brings", []))),
+            mood=self.looks(get("mood", [])),
+            says=self.say(get("says", [])),
+            unseen=self.unseen(get("unseen")),
+        )
+
+    def moment(self, value: Any) -> Moment:
+        """Return one moment."""
+        get = mapping(value).get
+        return Moment(
+            id=text(value["id"]),
+            place=one_of(value["place"], self.places),
+            card=self.say(value["card"]),
+            options=tuple(map(self.option, items(value["options"], 1, MOST_OPTIONS))),
+            provenance=text(value["provenance"]),
+            days=tuple(whole(day, 1) for day in items(get("days", []))),
+            cuts=tuple(one_of(cut, CUTS) for cut in items(get("cuts", ["class", "home"]))),
+            must=truth(get("must", False)),
+            needs=self.condition(get("needs")),
+            people=self.looks(get("people", [])),
+            panel=text(get("panel", "")),
+            shows=texts(get("shows", [])),
+        )
+
+
+def _two(value: Any) -> list[Any]:
+    """Return a list of two."""
+    return items(value, 2, 2)
+
+
+def act(value: Any, day: int) -> Act:
+    """Return the act of a [tag] or [tag, amount], done on a day."""
+    match items(value, 1, 2):
+        case [tag, amount]:
+            return Act(day, "", (text(tag),), whole(amount, 0, 1000))
+        case [tag]:
+            return Act(day, "", (text(tag),))
+        case _:
+            raise ValueError("an act of an unknown kind")

@@ -1,0 +1,141 @@
+"""The author's files become a story that can be played; whatever is wrong in them is said with file and line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.authoring.__main__ import main
+from game.authoring.compiler import compile_folder
+from game.authoring.problems import ContentProblemsError
+from game.content.loader import load_story
+from game.engine.conditions import All, CutBy, Flag, Not
+from game.engine.ledger import Act
+from game.engine.offers import legal
+from game.engine.reducer import Step, new_game, reduce
+from game.engine.setup import CUTS, RunSetup
+
+Change = Callable[[str, str, str], None]
+
+
+def problems(levels: Path) -> list[str]:
+    """Return the problems of a folder as lines, without the folder."""
+    with pytest.raises(ContentProblemsError) as caught:
+        compile_folder(levels, levels.parent / "out")
+    return [str(problem).split("levels/", 1)[-1] for problem in caught.value.problems]
+
+
+def test_a_compiled_story_plays_to_an_ending_in_every_cut(levels: Path, tmp_path: Path) -> None:
+    compiled = compile_folder(levels, tmp_path / "out")
+    story = load_story(tmp_path / "out")
+    assert story.content == compiled.version
+    for cut in CUTS:
+        state = new_game(story, RunSetup(cut=cut))
+        while intents := legal(story, state):
+            step = reduce(story, state, intents[0])
+            assert isinstance(step, Step)
+            state = step.state
+        assert state.phase == "ending"
+
+
+def test_ids_become_indices_and_texts_get_ids(levels: Path, tmp_path: Path) -> None:
+    compiled = compile_folder(levels, tmp_path / "out")
+    story = load_story(tmp_path / "out")
+    jun = story.people[1]
+    assert (jun.id, jun.name, jun.tie, jun.ties) == ("jun", "jun.name", 3, ((2, 1),))
+    assert jun.ledger.acts[0] == Act(0, "", ("on_file.promises",), 400)
+    assert jun.ledger.acts[-1] == Act(2, "", ("pay.bill",))
+    payday, _, visit = story.moments
+    assert payday.options[0].says[0].words == "payday.comic.says"
+    assert payday.options[2].acts == (Act(0, "", ("save.money",), 2),)
+    assert [variant.words for variant in visit.card] == ["visit.card", "visit.card.2"]
+    assert visit.options[2].prunes == 1
+    assert story.endings[1].needs == All((Flag("has_comic"), Not(CutBy(1, 1))))
+    assert compiled.texts["payday.comic"] == "Buy the comic"
+    assert compiled.texts["act.buy.comic"] == "A comic, imported"
+    assert compiled.texts["policy.gentle.cheer.buy.comic"] == "Variety is lovely!"
+    assert compiled.texts["ui.hours.other"] == "{count} hours"
+    for key in ("jun.name", "first.title", "door.first_row.open", "place.orchard.line", "ending.alone.title"):
+        assert key in compiled.texts
+
+
+def test_compiling_twice_gives_the_same_bytes(levels: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        compile_folder(levels, tmp_path / name)
+    for name in ("story.json", "text/en.json"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    change("1_first.yaml", "Dry all the way to the tram.", "Dry all the way home.")
+    assert compile_folder(levels, tmp_path / "out").version == first
+    change("policies/gentle.yaml", "habits: -24", "habits: -25")
+    assert compile_folder(levels, tmp_path / "out").version != first
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        ("1_first.yaml", "acts: [buy.comic]", "acts: [buy.comik]", "acts > 1: there is no act in acts.yaml 'buy.comik' (did"),
+        ("1_first.yaml", "prunes: jun", "prunes: june", "there is no person 'june' (did you mean 'jun'?)"),
+        ("1_first.yaml", "door: first_row", "door: first", "there is no door in doors.yaml 'first'"),
+        ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),
+        ("1_first.yaml", "{flag: has_comic}", "{flag: has_comix}", "there is no option that sets 'has_comix' (did"),
+        ("1_first.yaml", "id: shoes", "id: comic", "there is an option 'comic' already"),
+        ("1_first.yaml", "id: visit", "id: payday", "there is a moment 'payday' already"),
+        ("1_first.yaml", "    provenance: invented\n", "", "moments > visit: 'provenance' is missing"),
+        ("1_first.yaml", "must: true", "must: maybe", "must: write true or false"),
+        ("1_first.yaml", "calendar: 2", "calendar: 1", "this day must come after day 1 of the calendar"),
+        ("1_first.yaml", "asks: {door: first_row}", "asks: {}", "give either score_at_least or door"),
+        ("1_first.yaml", "{when: {flag: has_comic}, words: Comics", "{words: Comics", "the ways below are never said"),
+        ("1_first.yaml", "{words: Rain", "{when: {consent: true}, words: Rain", "has no 'when'"),
+        ("policies/gentle.yaml", "promises: 300", "promises: 301", "the weights sum to 1001, not to 1000"),
+        ("policies/gentle.yaml", "62/64", "65/64", "write sixty-fourths"),
+        ("people.yaml", "  prunes_with: I am not going to be weird about it.\n", "", "needs 'prunes_with'"),
+        ("people.yaml", "  relation: somebody on the page\n", "", "'relation' is missing"),
+        ("people.yaml", "  money: 60\n", "", "the first person is 'you'"),
+        ("endings.yaml", "{id: alone, needs: {pruned: jun},", "{id: alone,", "the last ending has no 'needs'"),
+        ("aims.yaml", "{any: [{score_at_least: 620}, {consent: false}]}", "{any: []}", "the list is empty"),
+        ("aims.yaml", "{flag: has_comic}", "{}", "the condition is empty"),
+        ("interface.yaml", "  play: Play", "  play:", "nothing stands after the colon"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_where_it_is(levels: Path, change: Change, spoiled: tuple[str, str, str, str]) -> None:
+    name, old, new, said = spoiled
+    change(name, old, new)
+    lines = problems(levels)
+    assert any(said in line and line.startswith(f"{name}:") for line in lines), lines
+
+
+def test_all_files_are_checked_before_giving_up(levels: Path, change: Change) -> None:
+    change("1_first.yaml", "must: true", "must: maybe")
+    change("people.yaml", "tie: 3", "tie: 4")
+    (levels / "notes.yaml").write_text("a: 1\n")
+    (levels / "doors.yaml").unlink()
+    assert {line.split(":")[0] for line in problems(levels)} == {
+        "1_first.yaml",
+        "people.yaml",
+        "notes.yaml",
+        "doors.yaml",
+    }
+
+
+def test_an_empty_folder_is_explained(tmp_path: Path) -> None:
+    with pytest.raises(ContentProblemsError, match="this file is missing"):
+        compile_folder(tmp_path, tmp_path / "out")
+
+
+def test_the_command_prints_problems_and_ends_with_1(
+    levels: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = levels.parent / "out"
+    assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 0
+    assert "3 moments" in capsys.readouterr().out
+    assert json.loads((out / "story.json").read_text())["format"] == 1
+    change("people.yaml", "tie: 3", "tie: 4")
+    assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 1
+    assert "people.yaml:9:3: jun > tie: this must be less than or equal to 3\n1 problem\n" in capsys.readouterr().err

@@ -1,0 +1,89 @@
+"""YAML is read as an author means it, and every surprise is an error with a line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.authoring.problems import ContentProblemsError
+from game.authoring.strict_yaml import MOST_BYTES, parse, parse_file
+
+
+def wrong(source: str) -> list[str]:
+    """Return the problems of a text as lines."""
+    with pytest.raises(ContentProblemsError) as caught:
+        parse(source, "a.yaml")
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_values_are_plain_and_know_their_place() -> None:
+    root = parse("a: 1\nb:\n  - +2\n  - 'no'\n  - true\n  - {c: ~}\n", "a.yaml")
+    assert root.data() == {"a": 1, "b": [2, "no", True, {"c": None}]}
+    assert root.find(("b", 1)) == (4, 5)
+    assert root.find(("b", 3, "c")) == (6, 6)
+    assert root.find(("b", 3, "nothing")) == (6, 5)
+
+
+@pytest.mark.parametrize(
+    "trap", ["no", "Yes", "off", "12:30", "012", "0x1F", "1_000", "2020-01-01", "1.5", "1e3", "True"]
+)
+def test_what_can_be_misread_is_named(trap: str) -> None:
+    (line,) = wrong(f"a: {trap}\n")
+    assert line.startswith(f"a.yaml:1:4: '{trap}' can be misread: ")
+
+
+def test_a_key_given_twice_is_named_with_both_places() -> None:
+    assert wrong("a: 1\nb: 2\na: 3\n") == ["a.yaml:3:1: 'a' was already given on line 1, column 1"]
+
+
+def test_all_problems_come_together() -> None:
+    assert len(wrong("a: no\nb: 012\nc: 1\nc: 2\n1: x\n")) == 4
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        ("a: &x 1\nb: *x\n", "anchors"),
+        ("a: !!python/object:os.system {}\n", "tags"),
+        ("a: 1\n---\nb: 2\n", "a second document"),
+        ("", "the file is empty"),
+        ("a: [1, 2\n", "this is not YAML"),
+        ("a: 'x\n", "this is not YAML"),
+        ("a: 99999999999999999999999999\n", "the number is too big"),
+        ('a: "x\\0y"\n', "the character U+0000 is not allowed"),
+        ('a: "\\u202E"\n', "the character U+202E is not allowed"),
+        ("a: \u202e\n", "the character U+202E is not allowed"),
+        ("a: \x00\n", "the character U+0000 is not allowed"),
+        ("a: \ud800\n", "the character U+D800 is not allowed"),
+        ('a: "\\ud800"\n', "U+D800"),
+        ("{" * 40 + "\n", "nested more than"),
+        ("[" * 100_000, "nested more than"),
+        ("- " * 5000 + "a\n", "nested more than"),
+        ("? [a]\n: b\n", "must be a word"),
+    ],
+)
+def test_hostile_text_is_refused(source: str, what: str) -> None:
+    assert any(what in line for line in wrong(source))
+
+
+def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "big.yaml"
+    path.write_bytes(b"a" * (MOST_BYTES + 1))
+    with pytest.raises(ContentProblemsError, match="bigger than"):
+        parse_file(path, "big.yaml")
+
+
+def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "bytes.yaml"
+    path.write_bytes(b"a: 1\nb: \xff\n")
+    with pytest.raises(ContentProblemsError, match=r"bytes.yaml:2:4: this is not UTF-8 text"):
+        parse_file(path, "bytes.yaml")
+    with pytest.raises(ContentProblemsError, match="cannot be read"):
+        parse_file(tmp_path / "none.yaml", "none.yaml")
+
+
+def test_a_byte_order_mark_is_forgiven(tmp_path: Path) -> None:
+    path = tmp_path / "bom.yaml"
+    path.write_bytes(b"\xef\xbb\xbfa: 1\n")
+    assert parse_file(path, "bom.yaml").data() == {"a": 1}
