@@ -28,6 +28,7 @@ from game.ui.events import (
     Digit,
     Event,
     FocusOn,
+    Nav,
     PageEvent,
     Pointer,
     Translator,
@@ -67,7 +68,7 @@ class Hooks:
     page_event: Callable[[PageEvent], Command | None] = _no_page_event
     resume_code: Callable[[], str] = _no_code
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     changed: Callable[[Settings], None] = lambda _: None
 
 
@@ -188,6 +189,9 @@ class App:
                     result.append(Activate(value))
                 case "focus":
                     result.append(FocusOn(value))
+                case "adjust":
+                    step, _, wanted = value.partition(" ")
+                    result += [FocusOn(wanted), Nav("right" if step == "up" else "left")]
                 case _:
                     result.append(PageEvent(kind, value))
         return result
@@ -344,6 +348,7 @@ class App:
         try:
             self.start(ErrorScreen(f"{type(error).__name__}: {error}", self.hooks.resume_code(), self.host.can_quit))
         except Exception as second:  # noqa: BLE001 - see step
+            self.host.page.log("".join(traceback.format_exception(second)))
             return self._last_words(second)
         return False
 

@@ -11,7 +11,7 @@ WIDTH = 560
 
 
 class Dialog(Screen):
-    """A sheet in the middle; each answer is an id, words and an action (a Command or an intent); the first is primary."""
+    """A sheet in the middle; an answer is an id, words and an action (Command or intent); the first is primary."""
 
     name: ClassVar[str] = "dialog"
     modal: ClassVar[bool] = True

@@ -40,7 +40,9 @@ class ErrorScreen(Screen):
         if self.code:
             text += "\n\n" + words("ui.error.code", code=f"**{self.code}**")
         text += "\n\n" + words("ui.error.message", message=self.message.replace("*", "·"))
-        button = Button(self.kit, "way_out", label=words("ui.error.quit" if self.can_quit else "ui.error.reload"), ground="card")
+        button = Button(
+            self.kit, "way_out", label=words("ui.error.quit" if self.can_quit else "ui.error.reload"), ground="card"
+        )
         button.action = Quit() if self.can_quit else DeleteStored()
         size = button.measure(inner.width)
         if self.can_quit:

@@ -27,8 +27,22 @@ class PauseScreen(Screen):
         words, look = self.kit.words, self.look
         rows = [
             Button(self.kit, "go_on", label=words("ui.pause.go_on"), action=Pop(), ground="card"),
-            Button(self.kit, "settings", label=words("ui.pause.settings"), action=Dispatch(OpenSettings()), primary=False, ground="card"),
-            Button(self.kit, "leave", label=words("ui.pause.leave"), action=Dispatch(LeaveToTitle()), primary=False, ground="card"),
+            Button(
+                self.kit,
+                "settings",
+                label=words("ui.pause.settings"),
+                action=Dispatch(OpenSettings()),
+                primary=False,
+                ground="card",
+            ),
+            Button(
+                self.kit,
+                "leave",
+                label=words("ui.pause.leave"),
+                action=Dispatch(LeaveToTitle()),
+                primary=False,
+                ground="card",
+            ),
         ]
         pad, gap = look.space(6), look.space(4)
         width = min(look.size[0] - 2 * look.space(5), max(WIDTH, *(row.natural_width() + 2 * pad for row in rows)))

@@ -85,12 +85,16 @@ class SettingsScreen(Screen):
     def _row(self, name: str, label: str, control: Widget, width: int) -> Row:
         measure = self.look.measure("settings", "row")
         text = Label(self.kit, f"{name}_label", text=label, style="option", bold=False, middle=True, ground="card")
-        return Row(self.kit, name, label=text, control=control, control_width=width, least=int(measure["height"]), gap=6)
+        return Row(
+            self.kit, name, label=text, control=control, control_width=width, least=int(measure["height"]), gap=6
+        )
 
     def _stored(self, facts: SettingsFacts) -> Widget:
         words = self.kit.words
         kept = words("ui.settings.stored.lasting" if facts.lasting else "ui.settings.stored.fleeting")
-        button = Button(self.kit, "delete", label=words("ui.settings.delete"), action=DeleteStored(), primary=False, ground="card")
+        button = Button(
+            self.kit, "delete", label=words("ui.settings.delete"), action=DeleteStored(), primary=False, ground="card"
+        )
         button.enabled = bool(facts.stored)
         button.description = "" if facts.stored else words("ui.settings.stored.nothing")
         text = kept if facts.stored else words("ui.settings.stored.nothing")

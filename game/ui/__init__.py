@@ -17,12 +17,12 @@ How a screen is made
 
 - `build` adds widgets in reading order, which is also the order of Tab; ids are what focus, tests and the page use.
 - Assigning a field of a widget (`card.label = ...`, `card.rect = Rect(...)`) repaints what changed, and only that.
-- A widget's `action` is data. Pressing gives it to `act`, which makes `Dispatch(action)` of it, or takes it as it is when it
-  is a Command (Push, Pop, Replace, Reset, Dispatch, Quit). The model's answer comes back to `receive(outcome)`.
-- Motion: `self.motion.play(Tween(self.look.motion("petal"), on_value, on_done))`, or a `Sequence` of tweens. Set the
-  final state first and play over it. A press ends all motion; only widgets that are not `arriving` react to it as well.
+- A widget's `action` is data. Pressing gives it to `act`, which makes `Dispatch(action)` of it, or takes it as it is
+  when it is a Command (Push, Pop, Replace, Reset, Dispatch, Quit). The model's answer comes back to `receive(outcome)`.
+- Motion: `self.motion.play(Tween(self.look.motion("petal"), on_value, on_done))`, or a `Sequence` of tweens. Set
+  the final state first and play over it. A press ends all motion; only what is not `arriving` reacts to it as well.
 - Words lie on a known colour (`ground="card"`), so that they are opaque and cheap; `ground=None` is for pictures.
 - Words that may be longer than their box are a Paragraph; ask `measure(width)` before placing, never cut, never shrink.
-- A picture that a page turn should wait for is given by `widget.pictures()` or `self.kit.art.prepare([...])` in `build`.
+- A page turn waits for what `widget.pictures()` gives and for what `build` asks of `self.kit.art.prepare([...])`.
 - Colours are names of the theme ("ink", "card", ...) or #RRGGBB; art outside the theme goes through `look.graded`.
 """

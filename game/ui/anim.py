@@ -101,7 +101,11 @@ class Animator:
     def advance(self, dt: float) -> None:
         """Move every motion on by dt seconds, at most 0.1."""
         for motion in tuple(self.running):
-            if motion in self.running and motion.advance(min(dt, LONGEST_STEP) * 1000) is not None and motion in self.running:
+            if (
+                motion in self.running
+                and motion.advance(min(dt, LONGEST_STEP) * 1000) is not None
+                and motion in self.running
+            ):
                 self.running.remove(motion)
 
     def finish_all(self) -> None:

@@ -37,7 +37,9 @@ class Picture:
     ground: str | None = None
 
 
-def graded_picture(look: Look, name: str, size: tuple[int, int], kind: str = "city", ground: str | None = None) -> Picture:
+def graded_picture(
+    look: Look, name: str, size: tuple[int, int], kind: str = "city", ground: str | None = None
+) -> Picture:
     """Return a picture in the grade of a level; kind is city, petals, people, light or low_table."""
     fade, share, tint = look.tokens.raw["grade"][str(look.level)]
     return Picture(name, size, (fade, share, tint), look.strength(kind), ground=ground)

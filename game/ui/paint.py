@@ -118,44 +118,46 @@ def ring_reach(look: Look) -> int:
 
 
 def paper_edge(art: Art, look: Look, length: int, ground: str) -> Surface:
-    """Return the edge of the paper beside a picture as a strip with alpha: waves while warm, a ruled line later.
+    """Return the edge of the paper beside a picture as a strip with alpha: waves while warm, a straight line later.
 
-    Landscape: the strip stands, 44 wide, its paper begins at x 22; portrait: it lies, 44 high, its paper begins at y 22.
+    Landscape: it stands, 44 wide, its paper begins about x 22; portrait: it lies, 44 high, its paper begins about y 22.
     """
-    under = mix(ground, WAVE_UNDER if look.level <= WAVES_UNTIL_LEVEL else STRAIGHT_UNDER, 0.32)
+    is_warm = look.level <= WAVES_UNTIL_LEVEL and not look.high_contrast
+    under = mix(ground, WAVE_UNDER if is_warm else STRAIGHT_UNDER, 0.32)
     size = (length, 44) if look.portrait else (44, length)
-    if look.level <= WAVES_UNTIL_LEVEL and not look.high_contrast:
-        shapes = _waves(length, look.portrait, (under, ground))
-    else:
-        shapes = _straight(length, look, (under, ground))
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="0 0 {size[0]} {size[1]}">'
+    shapes = _waves(length, look, (under, ground)) if is_warm else _straight(length, look, (under, ground))
+    across, down = size
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{down}" viewBox="0 0 {across} {down}">'
     return art.drawn(f"{head}{shapes}</svg>", size)
 
 
-def _waves(n: int, lies: bool, colours: tuple[str, str]) -> str:
-    under, over = colours
+STANDING = ((22, 0), (4, 0.16), (40, 0.3), (22, 0.48), (6, 0.64), (38, 0.82), (20, 1))
+LYING = ((22, 0), (2, 0.2), (38, 0.36), (20, 0.55), (4, 0.72), (34, 0.86), (16, 1))
+
+
+def _waves(length: int, look: Look, colours: tuple[str, str]) -> str:
+    """Return two papers with a slow wave, the lower one 8 pixels further out."""
+    points = LYING if look.portrait else STANDING
+    corners = f"L{length} 44 L0 44" if look.portrait else f"L44 {length} L44 0"
     paths = []
-    for colour, shift in ((under, -8), (over, 0)):
-        if lies:
-            a, b, c, d = 22 + shift, 2 + shift, 38 + shift, 20 + shift
-            curve = f"M0 {a} C{n * 0.2} {b} {n * 0.36} {c} {n * 0.55} {d} C{n * 0.72} {4 + shift} {n * 0.86} {34 + shift} {n} {16 + shift} L{n} 44 L0 44 Z"
-        else:
-            a, b, c = 22 + shift, 4 + shift, 40 + shift
-            curve = f"M{a} 0 C{b} {n * 0.16} {c} {n * 0.3} {a} {n * 0.48} C{6 + shift} {n * 0.64} {38 + shift} {n * 0.82} {20 + shift} {n} L44 {n} L44 0 Z"
+    for colour, shift in zip(colours, (-8, 0), strict=True):
+        places = [(across + shift, round(share * length)) for across, share in points]
+        start, *rest = [f"{along} {off}" if look.portrait else f"{off} {along}" for off, along in places]
+        curve = f"M{start} C{' '.join(rest[:3])} C{' '.join(rest[3:])} {corners} Z"
         paths.append(f'<path d="{curve}" fill="{colour}"/>')
     return "".join(paths)
 
 
 def _straight(n: int, look: Look, colours: tuple[str, str]) -> str:
+    """Return a straight edge with its shade and, from level 4, a margin rule."""
     under, over = colours
-    lies = look.portrait
-    parts = []
-    for start, width, colour in ((16, 8, under), (22, 22, over)):
-        x, y, w, h = (0, start, n, width) if lies else (start, 0, width, n)
-        parts.append(f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{colour}"/>')
+    bands = [(16, 8, under), (22, 22, over)]
     if look.level >= MARGIN_RULE_FROM_LEVEL:
-        x, y, w, h = (0, 40, n, 2) if lies else (40, 0, 2, n)
-        parts.append(f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{look.theme.rule}"/>')
+        bands.append((40, 2, look.theme.rule))
+    parts = []
+    for start, width, colour in bands:
+        x, y, w, h = (0, start, n, width) if look.portrait else (start, 0, width, n)
+        parts.append(f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{colour}"/>')
     return "".join(parts)
 
 

@@ -37,7 +37,9 @@ class Pointing:
     dragged: int = field(default=0)
     dragging: bool = False
 
-    def feel(self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget], None]) -> tuple[Widget, str] | None:
+    def feel(
+        self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget], None]
+    ) -> tuple[Widget, str] | None:
         """Take a pointer event; return the widget and part that were pressed and let go, if any."""
         found = hit(widgets, event.position)
         if event.phase == "down":

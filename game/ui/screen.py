@@ -33,7 +33,7 @@ class Spoken:
 class Screen:
     """A page or, when `modal`, a sheet over a dark copy of the page below.
 
-    A subclass says in `build` which widgets it has, reading its own model; it is built again whenever the look changes.
+    A subclass says in `build` which widgets it has, reading its model; it is built again whenever the look changes.
     """
 
     name: ClassVar[str] = "screen"
@@ -64,7 +64,7 @@ class Screen:
         """Add the widgets in reading order. To be overridden."""
 
     def background(self, surface: Surface) -> None:
-        """Paint what never changes while the screen stands; default: the page's colour. A sheet has none."""
+        """Paint what stays while the screen stands; default: the page's colour; a sheet has none."""
         surface.fill(self.look.theme.page)
 
     def title(self) -> str:
@@ -84,7 +84,7 @@ class Screen:
         return None
 
     def act(self, action: object, widget: Widget) -> Command | None:
-        """Return the command for a pressed widget's action; default: a Command is itself, all else goes to the model."""
+        """Return the command for a pressed widget's action: a Command is itself, all else goes to the model."""
         del widget
         return action if isinstance(action, COMMANDS) else Dispatch(action)
 
@@ -209,7 +209,9 @@ class Screen:
     def _react(self, event: Event) -> Command | None:
         match event:
             case Pointer():
-                pressed = self.pointing.feel(event, self._reachable(), lambda widget: self.focus(widget, keyboard=False))
+                pressed = self.pointing.feel(
+                    event, self._reachable(), lambda widget: self.focus(widget, keyboard=False)
+                )
                 return self.activate(*pressed) if pressed else None
             case Activate(id=wanted):
                 return self._activate_by_id(wanted)

@@ -1,5 +1,6 @@
 """Short sounds, each with a caption; a machine without sound misses nothing."""
 
+import contextlib
 from collections import deque
 from pathlib import Path
 
@@ -24,11 +25,8 @@ class Sounds:
         if self.awake:
             return
         self.awake = True
-        try:
-            if not pygame.mixer.get_init():
-                pygame.mixer.init(buffer=2048)
-        except pygame.error:
-            self._loaded.clear()
+        with contextlib.suppress(pygame.error):
+            pygame.mixer.init(buffer=2048)
 
     def play(self, name: str) -> None:
         """Play a sound and note its name for the captions."""

@@ -40,9 +40,9 @@ def plain(text: str) -> str:
     return MARKS.sub(lambda found: found[1] or found[2], text)
 
 
-def parse(text: str, bold: bool = False) -> list[Run]:
+def parse(text: str, style: TypeStyle) -> list[Run]:
     """Return a text with *italic* and **bold** marks as runs."""
-    base = "bold" if bold else "regular"
+    base = "bold" if style.bold else "regular"
     runs: list[Run] = []
     at = 0
     for found in MARKS.finditer(text):
@@ -57,7 +57,7 @@ class Typesetter:
     """Fonts of a folder and what was set with them."""
 
     def __init__(self, folder: Path) -> None:
-        """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and *Italic.ttf; fonts are read when first used."""
+        """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and so on, read when first used."""
         self.folder = folder
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[Line, TypeStyle, Ink], pygame.Surface] = OrderedDict()
@@ -83,7 +83,7 @@ class Typesetter:
 
     def text_width(self, text: str, style: TypeStyle) -> int:
         """Return the width of a text on one line, marks left out."""
-        return self.width(tuple(parse(text, style.bold)), style)
+        return self.width(tuple(parse(text, style)), style)
 
     def _measure(self, run: Run, size: int) -> int:
         return self.font(run.face, size).size(run.text)[0]
@@ -92,7 +92,7 @@ class Typesetter:
         """Return the lines of a text, each at most `width` pixels wide; a word that is wider is broken."""
         lines: list[Line] = []
         for part in text.split("\n"):
-            runs = parse(part, style.bold)
+            runs = parse(part, style)
             letters = "".join(run.text for run in runs)
             faces = [run.face for run in runs for _ in run.text]
             start = 0

@@ -148,7 +148,7 @@ class Look:
     def type(self, name: str) -> TypeStyle:
         """Return a named size of type at this text size."""
         size, line, weight = self.tokens.raw["type"][name]
-        return TypeStyle(max(SMALLEST_TEXT, round(size * self.factor)), round(line * self.factor), weight > 400)  # noqa: PLR2004
+        return TypeStyle(max(SMALLEST_TEXT, round(size * self.factor)), round(line * self.factor), weight > 400)
 
     def colour(self, name: str) -> str:
         """Return a colour by its name in the theme; #RRGGBB is its own name."""

@@ -51,7 +51,8 @@ class Node:
 
     def line(self) -> str:
         """Return the node as one line of a snapshot."""
-        parts = [f"{self.role}{f' {self.level}' if self.level else ''} #{self.id} {json.dumps(self.name, ensure_ascii=False)}"]
+        level = f" {self.level}" if self.level else ""
+        parts = [f"{self.role}{level} #{self.id} {json.dumps(self.name, ensure_ascii=False)}"]
         if self.value:
             parts.append(f"value={json.dumps(self.value, ensure_ascii=False)}")
         parts += [name if value else f"not {name}" for name, value in self.state.given().items()]

@@ -15,7 +15,7 @@ from game.platform import native
 from game.ui.kit import Kit
 from game.ui.screen import Screen
 from game.ui.tree import Node, snapshot
-from game.ui.widgets import Widget
+from game.ui.widgets import ScrollList, Widget
 
 FRAME = 1 / 60
 LONGEST_LOADING = 400
@@ -130,7 +130,7 @@ class Driver:
 
     def find(self, wanted: str) -> Widget:
         """Return the widget of an id or of visible text; raises LookupError."""
-        widget = self.screen.find(self.node(wanted).id)
+        widget = self.screen.find(wanted) or self.screen.find(self.node(wanted).id)
         if widget is None:
             raise LookupError(wanted)
         return widget
@@ -155,20 +155,29 @@ class Driver:
             if touch:
                 canvas = self.app.surface.get_size()
                 events.insert(
-                    0, pygame.Event(finger, finger_id=1, touch_id=1, x=(place[0] + 0.5) / canvas[0], y=(place[1] + 0.5) / canvas[1])
+                    0,
+                    pygame.Event(
+                        finger, finger_id=1, touch_id=1, x=(place[0] + 0.5) / canvas[0], y=(place[1] + 0.5) / canvas[1]
+                    ),
                 )
             else:
-                events.insert(0, pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0), touch=False))
+                events.insert(
+                    0, pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0), touch=False)
+                )
             self.frame(*events)
 
     def _scroll_to(self, wanted: str) -> None:
-        """Turn the wheel until something is in view."""
-        widget = self.find(wanted)
+        """Turn the wheel over the list that holds something until it is in view."""
         for _ in range(40):
+            widget = self.find(wanted)
             if widget in self.screen.shown():
                 return
-            self.frame(pygame.Event(pygame.MOUSEWHEEL, x=0, y=-1 if widget.rect.top > 0 else 1))
-            widget = self.find(wanted)
+            holder = next(group for group in self.screen.everything() if _holds(group, widget))
+            up = widget.rect.top < holder.rect.top
+            motion = pygame.Event(
+                pygame.MOUSEMOTION, pos=holder.rect.center, rel=(0, 0), buttons=(0, 0, 0), touch=False
+            )
+            self.frame(motion, pygame.Event(pygame.MOUSEWHEEL, x=0, y=1 if up else -1))
         message = f"{wanted!r} cannot be scrolled into view"
         raise LookupError(message)
 
@@ -190,3 +199,7 @@ class Driver:
         """Write what the player sees as a PNG."""
         path.parent.mkdir(parents=True, exist_ok=True)
         pygame.image.save(self.app.surface, path)
+
+
+def _holds(group: Widget, widget: Widget) -> bool:
+    return isinstance(group, ScrollList) and any(widget is row or widget in row.children() for row in group.children())

@@ -15,14 +15,17 @@ BOX = 40
 BOX_GROWTH = 1.4
 SIDE = 24
 BETWEEN = 20
-TICK = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"><rect x="2" y="2" width="36" height="36" rx="{radius}" fill="{fill}"/>{mark}</svg>'
-MARK = '<path d="M11 21 L18 28 L30 13" fill="none" stroke="{ink}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/>'
-EMPTY = '<rect x="5" y="5" width="30" height="30" rx="{radius}" fill="{fill}"/>'
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40">'
+SQUARE = '<rect x="{at}" y="{at}" width="{size}" height="{size}" rx="{radius}" fill="{fill}"/>'
+MARK = (
+    '<path d="M11 21 L18 28 L30 13" fill="none" stroke="{ink}" stroke-width="5" '
+    'stroke-linecap="round" stroke-linejoin="round"/>'
+)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Checkbox(Widget):
-    """A row with a box; `label` may hold marks and line breaks. `ticked_action` and `action` follow ticking and unticking.
+    """A row with a box; `label` may hold marks and line breaks. `ticked_action` follows ticking, `action` unticking.
 
     Without `ticked_action`, `action` follows both.
     """
@@ -71,10 +74,9 @@ class Checkbox(Widget):
 
     def _tick(self, size: int, fill: str) -> Surface:
         theme, radius = self.look.theme, min(10, self.look.radius())
-        if self.ticked:
-            text = TICK.format(radius=radius, fill=theme.accent, mark=MARK.format(ink=theme.on_accent))
-        else:
-            text = TICK.format(radius=radius, fill=theme.edge, mark=EMPTY.format(radius=max(1, radius - 3), fill=theme.card))
+        outer = SQUARE.format(at=2, size=36, radius=radius, fill=theme.accent if self.ticked else theme.edge)
+        inner = SQUARE.format(at=5, size=30, radius=max(1, radius - 3), fill=theme.card)
+        text = HEAD + outer + (MARK.format(ink=theme.on_accent) if self.ticked else inner) + "</svg>"
         return self.kit.art.drawn(text, (size, size), fill)
 
     def press(self, part: str = "") -> object | None:

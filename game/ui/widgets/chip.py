@@ -53,7 +53,9 @@ class Chip(Widget):
             paint.frame(surface, self.rect, theme.edge, (min(radius, 28), self.look.stroke("high_contrast")))
         x = self.rect.left + LEFT
         if self.badge is not None:
-            badge = self.kit.art.get(Picture(self.badge.name, (BADGE, BADGE), self.badge.grade, self.badge.strength, ground=theme.card))
+            badge = self.kit.art.get(
+                Picture(self.badge.name, (BADGE, BADGE), self.badge.grade, self.badge.strength, ground=theme.card)
+            )
             surface.blit(badge, (x, self.rect.centery - BADGE // 2))
             x += BADGE + BETWEEN
         y = self.rect.top + UP

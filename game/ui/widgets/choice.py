@@ -1,6 +1,6 @@
 """One of several: segments in a row, and the scale of numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from pygame import Rect, Surface
@@ -72,7 +72,9 @@ class Segmented(Widget):
         inner, count = self.rect.inflate(-2 * INSET, -2 * INSET), len(self.choices)
         if self.is_upright(self.rect.width):
             height = (inner.height - INSET * (count - 1)) // count
-            return [Rect(inner.left, inner.top + index * (height + INSET), inner.width, height) for index in range(count)]
+            return [
+                Rect(inner.left, inner.top + index * (height + INSET), inner.width, height) for index in range(count)
+            ]
         widths = [self._cell_width(choice) for choice in self.choices]
         even = (inner.width - INSET * (count - 1)) // count
         if max(widths) <= even:
@@ -148,14 +150,20 @@ class Segmented(Widget):
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the group and its radio buttons."""
-        group = self.node(depth)
-        return [group, *(self._radio(choice, box, depth) for choice, box in zip(self.choices, self.cells(), strict=True))]
+        group = replace(self.node(depth), focusable=False, focused=False)
+        return [
+            group,
+            *(self._radio(choice, box, depth) for choice, box in zip(self.choices, self.cells(), strict=True)),
+        ]
 
     def _radio(self, choice: Choice, box: Rect, depth: int) -> Node:
         state = State(disabled=None if self.enabled else True, checked=choice.id == self.chosen)
         spoken = choice.spoken or ", ".join(filter(None, (choice.label, choice.note)))
         rect = (box.x, box.y, box.width, box.height)
-        return Node(f"{self.id}:{choice.id}", "radio", spoken, rect, state=state, focusable=True, depth=depth + 1)
+        current = self.chosen or self.choices[0].id
+        focused = self.focused and choice.id == current
+        node = Node(f"{self.id}:{choice.id}", "radio", spoken, rect, state=state, focusable=True, depth=depth + 1)
+        return replace(node, focused=focused)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -188,6 +196,11 @@ class Scale(Segmented):
         height = (self.rect.height - INSET * (rows + 1)) // rows
         left = self.rect.left + (self.rect.width - per_row * (width + INSET) + INSET) // 2
         return [
-            Rect(left + (index % per_row) * (width + INSET), self.rect.top + INSET + (index // per_row) * (height + INSET), width, height)
+            Rect(
+                left + (index % per_row) * (width + INSET),
+                self.rect.top + INSET + (index // per_row) * (height + INSET),
+                width,
+                height,
+            )
             for index in range(len(self.choices))
         ]

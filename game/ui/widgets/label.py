@@ -17,8 +17,9 @@ SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 class Label(Widget):
     """Words in one style, broken into lines of the width they were placed at, never cut.
 
-    `style` is a name of the type scale, `ink` a colour's name or #RRGGBB, `heading` 1..3 makes it a heading,
-    `bold` overrides the style's weight, `middle` centres the lines in the height, `live` is "polite" or "assertive" for words that change.
+    `style` is a name of the type scale and `bold` overrides its weight, `ink` a colour's name or #RRGGBB, `heading`
+    1..3 makes it a heading, `middle` centres the lines in the height, `live` ("polite", "assertive") marks words that
+    change.
     """
 
     text: str
@@ -69,7 +70,9 @@ class Label(Widget):
         for line in lines:
             if line:
                 spare = self.rect.width - self.kit.type.width(line, style)
-                surface.blit(self.kit.type.line(line, style, ink), (self.rect.left + round(spare * SHARE[self.align]), y))
+                surface.blit(
+                    self.kit.type.line(line, style, ink), (self.rect.left + round(spare * SHARE[self.align]), y)
+                )
             y += style.line
 
     def name(self) -> str:

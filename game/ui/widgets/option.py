@@ -69,7 +69,10 @@ class OptionCard(Widget):
         return round(size * min(scale, max(ICON_GROWTH, 1.0)))
 
     def _cost_width(self) -> int:
-        widths = [self._icon_size(20) + ICON_TO_WORDS + self.kit.type.text_width(cost.words, self.cost_style) for cost in self.costs]
+        widths = [
+            self._icon_size(20) + ICON_TO_WORDS + self.kit.type.text_width(cost.words, self.cost_style)
+            for cost in self.costs
+        ]
         return sum(widths) + COST_BETWEEN * (len(widths) - 1) if widths else 0
 
     def _label_lines(self, width: int) -> tuple[Line, ...]:

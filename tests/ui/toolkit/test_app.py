@@ -1,0 +1,224 @@
+"""The app: stack, settings, page events, errors."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from game.app import Hooks
+from game.platform.native import FileStorage, NoSemantics
+from game.screens.actions import ChangeSettings, OpenSettings
+from game.screens.dialog import Dialog
+from game.screens.error import ErrorScreen
+from game.screens.pause import PauseScreen
+from game.screens.settings import SettingsScreen
+from game.session.settings import Settings
+from game.ui.commands import Dispatch, Pop, Push, Quit, Replace
+from game.ui.events import PageEvent
+from game.ui.screen import Screen
+from tests.ui.driver import Driver
+from tests.ui.toolkit.conftest import Sampler
+
+
+def opened_settings(driver: Driver) -> SettingsScreen:
+    driver.start(Sampler())
+    driver.app.run(Dispatch(OpenSettings()))
+    driver.settle()
+    assert isinstance(driver.screen, SettingsScreen)
+    return driver.screen
+
+
+def test_escape_pauses_and_goes_on(driver: Driver, sampler: Sampler) -> None:
+    driver.press("escape")
+    driver.settle()
+    assert [type(screen) for screen in driver.app.screens] == [Sampler, PauseScreen]
+    driver.press("escape")
+    driver.settle()
+    assert driver.app.screens == [sampler]
+
+
+def test_settings_apply_at_once_keep_the_focus_and_are_kept(driver: Driver) -> None:
+    screen = opened_settings(driver)
+    screen.focus("text_scale")
+    driver.press("down" if screen.focused().is_upright(400) else "right")  # type: ignore[union-attr]
+    driver.settle()
+    assert driver.app.settings.text_scale == "125"
+    assert driver.screen.look.text_scale == 125
+    assert driver.screen.focus_id == "text_scale"
+    assert driver.app.screens[0].look.text_scale == 125
+    driver.click("contrast:high")
+    driver.click("motion:reduced")
+    assert driver.screen.look.high_contrast
+    assert driver.screen.look.motion("page").milliseconds == 0
+    assert json.loads(driver.host.storage.read("settings") or "")["contrast"] == "high"
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+def test_every_setting_can_be_reached_at_every_size(tmp_path: Path, scale: str, portrait: bool) -> None:  # noqa: FBT001
+    driver = Driver(tmp_path, Hooks(languages=(("en", "English"), ("qps", "Pseudo"))), portrait=portrait)
+    opened_settings(driver)
+    driver.click(f"text_scale:{scale}")
+    for wanted in ("motion:reduced", "sound:off", "captions:on", "lang:qps", "text_scale:100"):
+        driver.click(wanted)
+    assert driver.app.settings == Settings("100", "drawn", "reduced", "off", "on", "qps")
+
+
+def test_deleting_asks_first_and_tells_the_model(tmp_path: Path) -> None:
+    told: list[object] = []
+    driver = Driver(tmp_path, Hooks(dispatch=told.append))
+    driver.host.storage.write("run", "{}")
+    opened_settings(driver)
+    driver.click("delete")
+    driver.settle()
+    assert isinstance(driver.screen, Dialog)
+    driver.click("keep")
+    driver.settle()
+    assert driver.host.storage.keys() == ("run",)
+    driver.click("delete")
+    driver.settle()
+    driver.click("delete")
+    assert driver.host.storage.keys() == ()
+    assert told
+
+
+def test_a_sheet_lies_on_a_dark_copy(driver: Driver, sampler: Sampler) -> None:
+    before = driver.app.surface.get_at((2, 2))
+    driver.app.run(Push(Dialog("Sure?", "It goes.", (("yes", "Yes", Pop()), ("no", "No", Pop())))))
+    driver.settle()
+    assert sum(driver.app.surface.get_at((2, 2))[:3]) < sum(before[:3]) * 0.7
+    assert driver.tree().startswith('dialog #dialog "Sure?"')
+    driver.click("Yes")
+    driver.settle()
+    assert driver.screen is sampler
+    assert driver.app.surface.get_at((2, 2)) == before
+
+
+def test_a_page_turn_takes_few_frames_and_a_press_ends_it(driver: Driver, sampler: Sampler) -> None:
+    assert sampler
+    driver.app.run(Replace(Sampler()))
+    before = driver.frames_drawn
+    driver.advance(400)
+    assert 2 <= driver.frames_drawn - before <= 6
+    driver.app.run(Replace(Sampler()))
+    driver.frame()
+    driver.press("q")
+    driver.frame()
+    assert driver.app.turn is None
+
+
+def test_the_page_presses_focuses_and_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[PageEvent] = []
+
+    def hear(event: PageEvent) -> None:
+        heard.append(event)
+
+    driver = Driver(tmp_path, Hooks(page_event=hear))
+    screen = Sampler()
+    driver.start(screen)
+    said = [
+        {"kind": "activate", "value": "size:large"},
+        {"kind": "focus", "value": "go"},
+        {"kind": "visibility", "value": "hidden"},
+        {"kind": "resume_code", "value": "K7QM"},
+        {"kind": "start", "value": ""},
+        {"kind": "adjust", "value": "down size"},
+    ]
+    monkeypatch.setattr(type(driver.host.page), "poll", lambda _: json.dumps(said))
+    driver.frame()
+    assert screen.done == [("size", "large"), ("size", "middle")]
+    assert [event.kind for event in heard] == ["visibility", "resume_code", "start"]
+
+
+def test_the_overlay_gets_the_tree_only_when_it_changes(
+    driver: Driver, sampler: Sampler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(driver.host.semantics, NoSemantics)
+    assert '"id":"option:2"' in driver.host.semantics.tree
+    published: list[str] = []
+    monkeypatch.setattr(driver.host.semantics, "publish", published.append)
+    sampler.stale = True
+    driver.frame()
+    assert published == []
+    driver.press("tab")
+    assert len(published) == 1
+
+
+class Broken(Screen):
+    name: ClassVar[str] = "broken"
+
+    def update(self, dt: float) -> None:
+        super().update(dt)
+        raise ValueError("no such day")
+
+
+def test_an_error_is_shown_with_the_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    driver = Driver(tmp_path, Hooks(resume_code=lambda: "K7QM-2RDX"))
+    driver.app.start(Broken())
+    driver.app.step([], 0.01)
+    for _ in range(20):
+        driver.app.step([], 0.1)
+    assert isinstance(driver.screen, ErrorScreen)
+    assert "no such day" in driver.visible_text()
+    assert "K7QM-2RDX" in driver.visible_text()
+    assert "ValueError" in capsys.readouterr().err
+    driver.app.error = None
+    driver.click("way_out")
+    assert not driver.app.running
+
+
+def test_an_error_of_the_error_screen_still_says_something(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    driver = Driver(tmp_path)
+    driver.app.start(Broken())
+
+    def fail(_: ErrorScreen) -> None:
+        raise KeyError("ui.error.title")
+
+    monkeypatch.setattr(ErrorScreen, "build", fail)
+    assert driver.app.step([], 0.01)
+    assert driver.app.step([], 0.01)
+    assert "ui.error.title" in capsys.readouterr().err
+
+
+def test_captions_are_shown_for_a_moment(driver: Driver, sampler: Sampler) -> None:
+    driver.app.kit.sounds.play("press")
+    driver.frame()
+    assert "ui.caption.press" not in driver.visible_text()
+    driver.app.run(Dispatch(ChangeSettings(replace(driver.app.settings, captions="on"))))
+    driver.app.kit.sounds.play("press")
+    driver.frame()
+    driver.frame()
+    assert "ui.caption.press" in driver.visible_text()
+    driver.advance(3000)
+    assert "ui.caption.press" not in driver.visible_text()
+    assert sampler
+
+
+def test_quit_and_the_debug_view(driver: Driver, sampler: Sampler) -> None:
+    import pygame
+
+    assert sampler
+    driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F3, mod=0))
+    assert driver.frame()
+    assert any(line.startswith("paint") for line in driver.app.clockwork.lines())
+    driver.app.run(Quit())
+    assert not driver.app.running
+
+
+def test_files_are_written_whole_and_memory_takes_over(tmp_path: Path) -> None:
+    storage = FileStorage(tmp_path / "kept")
+    assert storage.write("run.aside.1", "ä")
+    assert storage.read("run.aside.1") == "ä"
+    assert storage.keys() == ("run.aside.1",)
+    storage.remove("run.aside.1")
+    storage.remove("run.aside.1")
+    assert storage.read("run.aside.1") is None
+    (tmp_path / "file").write_text("")
+    blocked = FileStorage(tmp_path / "file")
+    assert blocked.write("run", "x") is False
+    assert blocked.read("run") == "x"
+    assert not blocked.lasting

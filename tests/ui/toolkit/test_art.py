@@ -1,0 +1,91 @@
+"""Pictures: graded, recoloured, cut to size; a broken one is named."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.ui.art import Art, Picture, framed, graded_picture, icon, recoloured
+from game.ui.kit import Kit
+from game.ui.theme import AssetError, Tokens, mix, rgb
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
+SQUARE = HEAD + '<rect width="100" height="100" fill="#E4775D"/></svg>'
+
+
+@pytest.fixture
+def art(tmp_path: Path, kit: Kit) -> Art:
+    del kit
+    (tmp_path / "square.svg").write_text(SQUARE, encoding="utf-8")
+    (tmp_path / "broken.svg").write_text("<svg", encoding="utf-8")
+    return Art(tmp_path)
+
+
+def test_level_1_is_as_drawn_and_level_7_is_greyer(art: Art, kit: Kit) -> None:
+    warm = graded_picture(replace(kit.look, level=1), "square.svg", (10, 10))
+    cold = graded_picture(replace(kit.look, level=7), "square.svg", (10, 10))
+    assert art.get(warm).get_at((5, 5))[:3] == rgb("#E4775D")
+    red, green, blue, _ = art.get(cold).get_at((5, 5))
+    assert max(red, green, blue) - min(red, green, blue) < 45
+
+
+def test_people_keep_more_colour_than_the_city(art: Art, kit: Kit) -> None:
+    look = replace(kit.look, level=7)
+
+    def spread(kind: str) -> int:
+        colour = art.get(graded_picture(look, "square.svg", (10, 10), kind)).get_at((5, 5))[:3]
+        return max(colour) - min(colour)
+
+    assert spread("people") > 2 * spread("city")
+    assert spread("low_table") == 0xE4 - 0x5D
+
+
+def test_colours_are_exchanged_before_grading() -> None:
+    picture = Picture("", (1, 1), (1.0, 0.0, "#FFFFFF"), 1.0, swaps=(("#22332F", "#112233"),))
+    assert recoloured('fill="#22332f" stroke="#FF0000"', picture) == 'fill="#112233" stroke="#4C4C4C"'
+
+
+def test_a_slice_fills_the_box_and_a_meet_leaves_room() -> None:
+    wide = '<svg width="200" height="100" viewBox="0 0 200 100"></svg>'
+    assert 'viewBox="50.0000 0.0000 100.0000 100.0000"' in framed(wide, Picture("", (50, 50)))
+    low = Picture("", (50, 50), fit="meet", anchor=("mid", "max"))
+    assert 'viewBox="0.0000 -100.0000 200.0000 200.0000"' in framed(wide, low)
+
+
+def test_a_missing_or_broken_file_is_named(art: Art) -> None:
+    with pytest.raises(AssetError, match=r"gone\.svg"):
+        art.get(Picture("gone.svg", (10, 10)))
+    with pytest.raises(AssetError, match=r"broken\.svg"):
+        art.get(Picture("broken.svg", (10, 10)))
+
+
+def test_pictures_are_made_one_at_a_time(art: Art) -> None:
+    pictures = [Picture("square.svg", (size, size)) for size in (4, 5, 6)]
+    art.prepare([*pictures, pictures[0]])
+    assert [art.work(), art.work(), art.work(), art.work()] == [True, True, False, False]
+    assert all(art.is_ready(picture) for picture in pictures)
+
+
+def test_the_budget_holds(tmp_path: Path, art: Art) -> None:
+    small = Art(tmp_path, budget=4 * 100 * 100)
+    del art
+    for ground in ("#000000", "#111111", "#222222"):
+        small.get(Picture("square.svg", (60, 60), ground=ground))
+    assert small.kept_bytes <= small.budget
+    assert not small.is_ready(Picture("square.svg", (60, 60), ground="#000000"))
+
+
+def test_an_icon_takes_one_colour(kit: Kit) -> None:
+    surface = kit.art.get(icon("lock", 40, "#FF0000"))
+    seen = {surface.get_at((x, y))[:3] for x in range(40) for y in range(40) if surface.get_at((x, y)).a == 255}
+    assert (255, 0, 0) in seen
+
+
+def test_mixing() -> None:
+    assert mix("#000000", "#FFFFFF", 0.5) == "#808080"
+
+
+def test_broken_tokens_are_named(tmp_path: Path) -> None:
+    (tmp_path / "tokens.json").write_text("{", encoding="utf-8")
+    with pytest.raises(AssetError, match=r"tokens\.json"):
+        Tokens.load(tmp_path / "tokens.json")

@@ -1,0 +1,71 @@
+"""Line breaks: measured, never cut."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.ui.kit import Kit
+from game.ui.text import Ink, Run, parse, plain
+from game.ui.theme import TypeStyle
+
+BODY = TypeStyle(24, 34)
+
+
+def words_of(kit: Kit, text: str, width: int) -> list[str]:
+    return ["".join(run.text for run in line) for line in kit.type.wrap(text, BODY, width)]
+
+
+def test_every_line_fits_and_no_letter_is_lost(kit: Kit) -> None:
+    text = "Payday. The new comic is on the top shelf, and Jun inked two of its pages."
+    lines = words_of(kit, text, 300)
+    assert " ".join(lines) == text
+    assert all(kit.type.width(line, BODY) <= 300 for line in kit.type.wrap(text, BODY, 300))
+    assert len(lines) > 2
+
+
+def test_a_word_longer_than_the_line_is_broken_not_cut(kit: Kit) -> None:
+    lines = words_of(kit, "a Donaudampfschifffahrtsgesellschaftskapitän b", 160)
+    assert "".join(lines).replace(" ", "") == "aDonaudampfschifffahrtsgesellschaftskapitänb"
+    assert len(lines) > 2
+
+
+def test_a_code_breaks_after_its_dashes(kit: Kit) -> None:
+    lines = words_of(kit, "K7QM-2RDX-9TFA", 130)
+    assert lines[0].endswith("-")
+    assert "".join(lines) == "K7QM-2RDX-9TFA"
+
+
+def test_marks_become_faces() -> None:
+    assert parse("The *Nightbird* is **new**.", BODY) == [
+        Run("The ", "regular"),
+        Run("Nightbird", "italic"),
+        Run(" is ", "regular"),
+        Run("new", "bold"),
+        Run(".", "regular"),
+    ]
+    assert plain("The *Nightbird* is **new**.") == "The Nightbird is new."
+
+
+def test_a_mark_may_go_on_over_a_line_break(kit: Kit) -> None:
+    lines = kit.type.wrap("so *very very very very very long* it is", BODY, 160)
+    faces = [run.face for line in lines for run in line]
+    assert faces.count("italic") > 1
+
+
+def test_empty_lines_are_kept(kit: Kit) -> None:
+    assert words_of(kit, "one\n\ntwo", 300) == ["one", "", "two"]
+    assert words_of(kit, "", 300) == [""]
+
+
+def test_a_line_on_a_known_ground_is_opaque_and_one_line_high(kit: Kit) -> None:
+    (line,) = kit.type.wrap("Words", BODY, 300)
+    opaque = kit.type.line(line, BODY, Ink("#22332F", "#FFFFFF"))
+    assert opaque.get_height() == 34
+    assert not opaque.get_flags() & 0x00010000
+    assert kit.type.line(line, BODY, Ink("#22332F")).get_at((0, 0)).a == 0
+    assert kit.type.line(line, BODY, Ink("#22332F", "#FFFFFF")) is opaque
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(alphabet="abc XYZ-–éő \u00a0", max_size=60), st.integers(20, 400))
+def test_any_text_keeps_its_letters(kit: Kit, text: str, width: int) -> None:
+    assert "".join(words_of(kit, text, width)).replace(" ", "") == text.replace(" ", "")
