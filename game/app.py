@@ -37,7 +37,7 @@ from game.ui.kit import Kit
 from game.ui.paint import dimmed
 from game.ui.screen import Screen
 from game.ui.theme import Look
-from game.ui.tree import to_json
+from game.ui.tree import Node, to_json
 from game.ui.turn import PageTurn
 
 HUD_FRAMES = 240
@@ -116,7 +116,9 @@ class App:
         self.clockwork = Clockwork()
         self.turn: PageTurn | None = None
         self.frames_drawn = 0
-        self._tree = ""
+        self._tree: list[Node] = []
+        self._tree_due = True
+        self._pages = (Surface(surface.get_size()), Surface(surface.get_size()))
         self.error: Exception | None = None
         self._apply_settings()
 
@@ -197,6 +199,7 @@ class App:
         return result
 
     def _take(self, event: Event) -> None:
+        self._tree_due = True
         if isinstance(event, Pointer | Activate | Digit):
             self.kit.sounds.wake()
         if self.turn is not None and not isinstance(event, Closed | Debug | PageEvent):
@@ -271,6 +274,11 @@ class App:
         storage = self.host.storage
         return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.hooks.languages)
 
+    def use_settings(self, settings: Settings) -> None:
+        """Take settings for this sitting, before any screen is open, without keeping them."""
+        self.settings = settings
+        self._apply_settings()
+
     def change_settings(self, settings: Settings) -> None:
         """Apply settings at once and keep them."""
         self.settings = settings
@@ -302,7 +310,7 @@ class App:
             return None
         if below[-1].modal:
             return below[-1].behind
-        copy = Surface(self.surface.get_size()).convert()
+        copy = Surface(self.surface.get_size())
         below[-1].stale = True
         below[-1].paint(copy)
         below[-1].stale = True
@@ -312,22 +320,23 @@ class App:
         """Make these the stack; `opened` is new on top and is built."""
         keyboard = self.screens[-1].keyboard if self.screens else False
         is_sheet = bool(self.screens) and (self.screens[-1].modal or screens[-1].modal)
-        old = self.surface.copy() if self.screens else None
+        is_first = not self.screens
         self.screens = screens
         if opened is not None:
             opened.keyboard = opened.keyboard or keyboard
             opened.open(self.kit, self._behind(opened, screens[:-1]))
             opened.say(opened.title())
-        self.top.stale = True
-        motion = self.kit.look.motion("page")
-        self.turn = PageTurn(old, 0 if old is None or is_sheet else motion.milliseconds)
+        self.top.stale = self._tree_due = True
+        milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
+        self.turn = PageTurn(self._pages, self.surface, milliseconds)
 
     def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
-        if drawn:
-            tree = to_json(self.top.nodes())
+        if drawn and (self._tree_due or not self.top.motion.busy):
+            self._tree_due = False
+            tree = self.top.nodes()
             if tree != self._tree:
                 self._tree = tree
-                self.host.semantics.publish(tree)
+                self.host.semantics.publish(to_json(tree))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
             self.host.semantics.announce(spoken.words, urgent=spoken.urgent)

@@ -168,7 +168,7 @@ def rasterise(text: str, size: tuple[int, int], ground: str | None) -> pygame.Su
         Path(file.name).unlink()
     if ground is None:
         return surface.convert_alpha()
-    opaque = pygame.Surface(size).convert()
+    opaque = pygame.Surface(size)
     opaque.fill(rgb(ground))
     opaque.blit(surface, (0, 0))
     return opaque

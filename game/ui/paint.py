@@ -164,7 +164,7 @@ def _straight(n: int, look: Look, colours: tuple[str, str]) -> str:
 def dimmed(surface: Surface, look: Look) -> Surface:
     """Return a dark copy for what lies behind a dialog; made once, then copied opaque."""
     copy = surface.copy()
-    veil = Surface(copy.get_size()).convert()
+    veil = Surface(copy.get_size())
     veil.fill("#000000" if look.high_contrast else look.theme.ink)
     veil.set_alpha(round(255 * DIMMED))
     copy.blit(veil, (0, 0))

@@ -306,7 +306,7 @@ class Screen:
             if self.behind is not None:
                 self._ground = self.behind
             else:
-                self._ground = Surface(self.look.size).convert()
+                self._ground = Surface(self.look.size)
                 self.background(self._ground)
         return self._ground
 

@@ -144,7 +144,7 @@ class Typesetter:
         if ink.ground is None:
             surface = pygame.Surface(size, pygame.SRCALPHA)
         else:
-            surface = pygame.Surface(size).convert()
+            surface = pygame.Surface(size)
             surface.fill(ink.ground)
         x = 0
         for run in line:

@@ -111,6 +111,7 @@ class Look:
     portrait: bool = False
     high_contrast: bool = False
     reduced_motion: bool = False
+    _types: dict[str, TypeStyle] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def theme(self) -> Theme:
@@ -147,8 +148,12 @@ class Look:
 
     def type(self, name: str) -> TypeStyle:
         """Return a named size of type at this text size."""
-        size, line, weight = self.tokens.raw["type"][name]
-        return TypeStyle(max(SMALLEST_TEXT, round(size * self.factor)), round(line * self.factor), weight > 400)
+        style = self._types.get(name)
+        if style is None:
+            size, line, weight = self.tokens.raw["type"][name]
+            size = max(SMALLEST_TEXT, round(size * self.factor))
+            style = self._types[name] = TypeStyle(size, round(line * self.factor), weight > 400)
+        return style
 
     def colour(self, name: str) -> str:
         """Return a colour by its name in the theme; #RRGGBB is its own name."""

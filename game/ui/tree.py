@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
+
+STATES = ("disabled", "checked", "selected", "expanded", "pressed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class State:
 
     def given(self) -> dict[str, bool]:
         """Return the states that apply."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        pairs = ((name, getattr(self, name)) for name in STATES)
+        return {name: value for name, value in pairs if value is not None}
 
 
 @dataclass(frozen=True, slots=True)

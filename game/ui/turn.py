@@ -10,19 +10,20 @@ STEPS = 4
 class PageTurn:
     """A fade of STEPS steps; each is mixed once, so that most frames cost nothing."""
 
-    def __init__(self, old: Surface | None, milliseconds: int) -> None:
-        """Return a turn from an old picture; none, or no time, shows the new one at once."""
-        self.old = old
+    def __init__(self, pages: tuple[Surface, Surface], surface: Surface, milliseconds: int) -> None:
+        """Return a turn from what a surface shows; `pages` are two spare ones. No time shows the new page at once."""
+        self.old, self.new = pages
         self.milliseconds = milliseconds
-        self.new: Surface | None = None
         self.elapsed = 0.0
         self.done = 0
         self.begun = False
+        if milliseconds:
+            self.old.blit(surface, (0, 0))
 
     @property
     def is_over(self) -> bool:
         """Return whether the new page may be painted as usual."""
-        return self.old is None or not self.milliseconds or self.done >= STEPS
+        return not self.milliseconds or self.done >= STEPS
 
     def finish(self) -> None:
         """End the turn with the next frame."""
@@ -30,22 +31,21 @@ class PageTurn:
 
     def paint(self, surface: Surface, screen: Screen, dt: float) -> bool:
         """Draw the step that is due; return whether anything was drawn."""
-        self.begun = True
-        if self.old is None or self.is_over:
+        if self.is_over:
             return False
-        if self.new is None:
-            self.new = surface.copy()
-            screen.stale = True
-            screen.paint(self.new)
-        else:
+        if self.begun:
             self.elapsed += dt * 1000
+        else:
+            self.begun = True
+            screen.stale = True
+            self.new.set_alpha(None)
+            screen.paint(self.new)
         due = min(STEPS, 1 + int(self.elapsed * STEPS / self.milliseconds))
-        if due == self.done:
+        if due in {self.done, STEPS}:
+            self.done = due
             return False
         self.done = due
-        if due < STEPS:
-            surface.blit(self.old, (0, 0))
-            self.new.set_alpha(255 * due // STEPS)
-            surface.blit(self.new, (0, 0))
-            return True
-        return False
+        surface.blit(self.old, (0, 0))
+        self.new.set_alpha(255 * due // STEPS)
+        surface.blit(self.new, (0, 0))
+        return True

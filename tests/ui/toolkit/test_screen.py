@@ -146,7 +146,7 @@ def test_focus_scrolls_a_list_to_the_row(driver: Driver, sampler: Sampler) -> No
     assert isinstance(rows, ScrollList)
     assert [row.away for row in rows.rows][-1]
     sampler.focus("row7")
-    assert [row.away for row in rows.rows][0]
+    assert rows.first > 0
     assert all(row.away or rows.rect.contains(row.rect) for row in rows.rows)
     for _ in range(7):
         driver.press("up")
