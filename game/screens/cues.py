@@ -1,0 +1,108 @@
+"""What a screen plays when something happened: texts, motions, sounds, announcements. Plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answer of the story comes in the card's place."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoodTurned:
+    """A person looks different."""
+
+    person: int
+    mood: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFlew:
+    """An act flies into its petal; `points` are score points, `words` name the act or the person."""
+
+    petal: int
+    words: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class PetalMoved:
+    """A petal opens or dips, 0..1000."""
+
+    petal: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRolled:
+    """The number in the core rolls."""
+
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConfettiFell:
+    """Paper falls over the scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieMoved:
+    """The rings of a tie interlock or come apart: strengths 0..3."""
+
+    person: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class EyeClosed:
+    """A face closes like an eye; `by_you` says whose doing it was, `words` what they wrote."""
+
+    person: int
+    by_you: bool
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorMoved:
+    """A door opened or shut; `words` say so."""
+
+    door: str
+    is_open: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sounded:
+    """A sound by name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Words for the live region."""
+
+    words: str
+
+
+Cue: TypeAlias = (
+    Told
+    | MoodTurned
+    | SlipFlew
+    | PetalMoved
+    | NumberRolled
+    | ConfettiFell
+    | TieMoved
+    | EyeClosed
+    | DoorMoved
+    | Sounded
+    | Announced
+)

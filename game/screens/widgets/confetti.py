@@ -1,0 +1,61 @@
+"""Paper that falls once."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.screens.widgets import petals
+from game.ui.theme import rgb
+from game.ui.widgets import Widget
+
+if TYPE_CHECKING:
+    from game.ui.tree import Node
+
+PIECES: Final = 46
+TURNS: Final = 12
+SIZE: Final = (14, 9)
+
+
+@lru_cache(maxsize=TURNS * 8)
+def _piece(colour: str, turn: int) -> Surface:
+    """Return a piece of paper of a colour, turned."""
+    flat = Surface(SIZE, pygame.SRCALPHA)
+    flat.fill((*rgb(colour), 255))
+    return pygame.transform.rotozoom(flat, turn * 180 / TURNS, 1.0).convert_alpha()
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Confetti(Widget):
+    """Pieces in the colours of the petals that fall through its box; `share` 0..1 is how far, eased by gravity."""
+
+    share: float = 0.0
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the pieces that are in the box."""
+        chance = random.Random(self.rect.width)
+        colours = [petals.colour(self.look, petal) for petal in range(5)]
+        for index in range(PIECES):
+            x, late, drift, spin = chance.random(), chance.random(), chance.random() - 0.5, chance.random()
+            fall = self.share * (1.15 + 0.5 * late) - 0.3 * late
+            place = (
+                self.rect.left + round((x + drift * self.share * 0.2) * self.rect.width),
+                self.rect.top + round(fall * self.rect.height),
+            )
+            if 0 <= fall <= 1:
+                turn = int((spin + self.share * 2) * TURNS) % TURNS
+                surface.blit(_piece(colours[index % 5], turn), place)
+
+    def bounds(self) -> Rect:
+        """Return its box with room for a turned piece."""
+        return self.rect.inflate(2 * SIZE[0], 2 * SIZE[0])
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return nothing: its sound has a caption."""
+        del depth
+        return []

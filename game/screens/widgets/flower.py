@@ -1,0 +1,171 @@
+"""The flower: five petals that grow, the number in the core."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.screens.widgets import petals
+from game.ui import paint
+from game.ui.art import Picture, graded_picture
+from game.ui.text import Ink, Run
+from game.ui.theme import TypeStyle, mix
+from game.ui.widgets import Widget
+
+if TYPE_CHECKING:
+    from game.ui.events import Point
+
+GHOSTS_UNTIL_LEVEL: Final = 3
+THIRDS_FROM_LEVEL: Final = 5
+STEPS: Final = 256
+FULL: Final = 1000
+CORE_AT_NIGHT: Final = ("#FFF6E0", "#E9D9B0")
+CORE_INK: Final = "#22332F"
+Values = tuple[float, float, float, float, float]
+
+
+@lru_cache(maxsize=160)
+def _scaled(whole: Surface, box: tuple[int, int, int, int], size: tuple[int, int]) -> Surface:
+    """Return the part of a picture in a box, in another size."""
+    return pygame.transform.smoothscale(whole.subsurface(box), size)
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Flower(Widget):
+    """The flower in a square box. `values` are petals 0..1000, `number` the score, `label` its tier for the tree.
+
+    `disc` hangs it on a round card with a halo; `dark` is for the night. Assign `values` and `number` to move it.
+    """
+
+    values: Values
+    number: int
+    label: str = ""
+    disc: bool = True
+    dark: bool = False
+
+    role: ClassVar[str] = "img"
+
+    @property
+    def inner(self) -> Rect:
+        """Return the square that the petals fill."""
+        if not self.disc:
+            return Rect(self.rect)
+        share = self.look.tokens.raw["flower"]
+        size = round(self.rect.width * share["size"] / share["disc"])
+        return Rect(self.rect.left + (self.rect.width - size) // 2, self.rect.top + size // 30, size, size)
+
+    @property
+    def core(self) -> Point:
+        """Return the middle of the core."""
+        inner, (across, down) = self.inner, self.look.tokens.raw["flower"]["centre"]
+        return inner.left + round(inner.width * across), inner.top + round(inner.height * down)
+
+    @property
+    def has_ghosts(self) -> bool:
+        """Return whether the full size of each petal is shown."""
+        return self.look.level <= GHOSTS_UNTIL_LEVEL
+
+    def petal_at(self, petal: int) -> Point:
+        """Return where a petal is, for what flies into it."""
+        angle = math.radians(72 * petal)
+        reach = self.inner.width * 0.27
+        x, y = self.core
+        return x + round(reach * math.sin(angle)), y - round(reach * math.cos(angle))
+
+    def pictures(self) -> list[Picture]:
+        """Return the pictures of all petals and the core."""
+        size = self.inner.width
+        found = [petals.slot(self.look, petal, size, dark=self.dark) for petal in range(5)]
+        if self.has_ghosts:
+            found += [petals.ghost(self.look, petal, size, dark=self.dark) for petal in range(5)]
+        return [*found, *([] if self._plain_core else [self._core_picture()])]
+
+    def _core_picture(self) -> Picture:
+        return graded_picture(self.look, "flower/core.svg", (self.inner.width, self.inner.width), "petals")
+
+    @property
+    def _plain_core(self) -> bool:
+        return self.dark or self.look.high_contrast
+
+    def bounds(self) -> Rect:
+        """Return the box with its halo."""
+        return self.rect.inflate(26, 26) if self.disc else Rect(self.rect)
+
+    def paint(self, surface: Surface) -> None:
+        """Draw disc, ghosts, petals, core and number."""
+        if self.disc:
+            self._paint_disc(surface)
+        inner, art = self.inner, self.kit.art
+        for petal in range(5):
+            if self.has_ghosts:
+                surface.blit(art.get(petals.ghost(self.look, petal, inner.width, dark=self.dark)), inner)
+            self._paint_petal(surface, petal, inner)
+        self._paint_core(surface, inner)
+
+    def _paint_disc(self, surface: Surface) -> None:
+        theme, share = self.look.theme, self.look.tokens.raw["flower"]
+        radius = self.rect.width // 2
+        middle = (self.rect.centerx, self.rect.top + radius)
+        if self.look.high_contrast:
+            surface.blit(paint.disc(radius, theme.edge), (middle[0] - radius, middle[1] - radius))
+            inner = radius - self.look.stroke("high_contrast")
+            surface.blit(paint.disc(inner, theme.card), (middle[0] - inner, middle[1] - inner))
+            return
+        halo = round(radius * share["halo"] / share["disc"])
+        surface.blit(paint.disc(halo, mix(theme.card, theme.page, 0.6)), (middle[0] - halo, middle[1] - halo))
+        surface.blit(paint.disc(radius, theme.card), (middle[0] - radius, middle[1] - radius))
+
+    def growth(self, petal: int) -> float:
+        """Return how large a petal is drawn, as a share of its full size."""
+        value = self.values[petal] / FULL
+        if self.look.level >= THIRDS_FROM_LEVEL:
+            value = round(value * 3) / 3
+        least = float(self.look.tokens.raw["flower"]["least"])
+        return round((least + (1 - least) * max(0.0, value)) * STEPS) / STEPS
+
+    def _paint_petal(self, surface: Surface, petal: int, inner: Rect) -> None:
+        whole = self.kit.art.get(petals.slot(self.look, petal, inner.width, dark=self.dark))
+        box = _box(whole)
+        share = self.growth(petal)
+        size = (max(1, round(box[2] * share)), max(1, round(box[3] * share)))
+        angle = math.radians(72 * petal)
+        reach = (1 - share) * self.look.tokens.raw["flower"]["reach"] * inner.width
+        x, y = self.core
+        left = x + (inner.left + box[0] - x) * share + reach * math.sin(angle)
+        top = y + (inner.top + box[1] - y) * share - reach * math.cos(angle)
+        surface.blit(whole.subsurface(box) if share == 1 else _scaled(whole, box, size), (round(left), round(top)))
+
+    def _paint_core(self, surface: Surface, inner: Rect) -> None:
+        x, y = self.core
+        radius = round(inner.width * self.look.tokens.raw["flower"]["core_radius"])
+        ink = CORE_INK
+        if not self._plain_core:
+            surface.blit(self.kit.art.get(self._core_picture()), inner)
+        else:
+            fill, line = CORE_AT_NIGHT
+            if self.look.high_contrast:
+                fill, line, ink = self.look.theme.night, self.look.theme.edge, self.look.theme.ink
+            width = max(2, radius // 17)
+            surface.blit(paint.disc(radius, line), (x - radius, y - radius))
+            surface.blit(paint.disc(radius - width, fill), (x - radius + width, y - radius + width))
+        size = round(inner.width * (26 / 150 if self.disc else 64 / 480))
+        style = TypeStyle(size, size)
+        words = (Run(str(self.number), "numbers"),)
+        drawn = self.kit.type.line(words, style, Ink(ink))
+        surface.blit(drawn, (x - drawn.get_width() // 2, y - size // 2))
+
+    def name(self) -> str:
+        """Return the number and its tier in words."""
+        return self.label
+
+
+@lru_cache(maxsize=64)
+def _box(whole: Surface) -> tuple[int, int, int, int]:
+    """Return what of a picture is not empty, one pixel of room kept."""
+    box = whole.get_bounding_rect().inflate(2, 2).clip(whole.get_rect())
+    return box.left, box.top, box.width, box.height

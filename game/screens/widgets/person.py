@@ -1,0 +1,160 @@
+"""Faces: the bust in a scene and the square tile, and how either closes like an eye."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui import paint
+from game.ui.art import Picture, graded_picture
+from game.ui.theme import rgb
+from game.ui.widgets import Widget
+
+if TYPE_CHECKING:
+    from game.ui.theme import Look
+
+OPEN: Final = 0.0
+SHUT: Final = 1.0
+LAST_LEVEL: Final = 7
+TILE_RADIUS: Final = 0.3
+LID_TRAVEL: Final = 0.67
+LIFTED: Final = 0.13
+LID: Final = "scenes/lid_top.svg"
+LOWER_LID: Final = "scenes/lid_bottom.svg"
+
+
+def portrait(look: Look, person: str, mood: str, size: int, *, grey: bool = False) -> Picture:
+    """Return the picture of a person with a mood; grey is how a cut tie looks."""
+    name = f"portraits/{person}_{mood}.svg"
+    if not grey:
+        return graded_picture(look, name, (size, size), "people")
+    fade, share, tint = look.tokens.raw["grade"][str(LAST_LEVEL)]
+    return Picture(name, (size, size), (fade, share, tint), 1.0)
+
+
+def disc_colour(look: Look, person: str, *, grey: bool = False) -> str:
+    """Return the colour behind a person's face."""
+    colour = str(look.tokens.raw["people_disc"].get(person, "#E7D9BE"))
+    return look.theme.rule if grey else look.graded(colour, look.strength("people"))
+
+
+@lru_cache(maxsize=24)
+def _mask(shape: Surface) -> Surface:
+    """Return the outline of a picture as white with its alpha, to be multiplied with."""
+    mask = shape.copy()
+    mask.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
+    return mask
+
+
+@lru_cache(maxsize=16)
+def _square(size: int) -> Surface:
+    """Return a white square with the corners of a tile."""
+    surface = Surface((size, size), pygame.SRCALPHA)
+    paint.rounded(surface, Rect(0, 0, size, size), "#FFFFFF", round(size * TILE_RADIUS))
+    return surface
+
+
+@lru_cache(maxsize=4)
+def _scratch(size: int) -> Surface:
+    """Return a clear square to draw lids on, used again and again."""
+    return Surface((size, size), pygame.SRCALPHA)
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Face(Widget):
+    """A person's face. `person` and `mood` name the picture, `shut` 0..1 is how far the eye has closed."""
+
+    person: str
+    mood: str = "calm"
+    label: str = ""
+    shut: float = OPEN
+
+    role: ClassVar[str] = "img"
+    lifted: ClassVar[float] = 0.0
+
+    @property
+    def size(self) -> int:
+        """Return the width of the picture."""
+        return self.rect.width
+
+    def pictures(self) -> list[Picture]:
+        """Return the portrait and, once it closes, the lids."""
+        lids = [Picture(name, (self.size, self.size)) for name in (LID, LOWER_LID)]
+        return [portrait(self.look, self.person, self.mood, self.size), *(lids if self.shut else [])]
+
+    def name(self) -> str:
+        """Return who it is and how they look."""
+        return self.label
+
+    def _paint_lids(self, surface: Surface, mask: Surface) -> None:
+        """Draw both lids within an outline."""
+        size, scratch = self.size, _scratch(self.size)
+        scratch.fill((0, 0, 0, 0))
+        upper, lower = (self.kit.art.get(Picture(name, (size, size))) for name in (LID, LOWER_LID))
+        away = round(size * LID_TRAVEL * (1 - self.shut))
+        rise = -round(size * self.lifted)
+        scratch.blit(lower, (0, rise + away))
+        bottom = rise + away + size
+        if bottom < size:
+            scratch.fill(lower.get_at((size // 2, size - 2)), (0, bottom, size, size - bottom))
+        scratch.blit(upper, (0, rise - away))
+        scratch.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        surface.blit(scratch, self.rect)
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Bust(Face):
+    """A person before a scene, as large as the scene lets them be; the lids fall within their outline."""
+
+    lifted: ClassVar[float] = LIFTED
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the person, and the lids as far as they are closed."""
+        whole = self.kit.art.get(self.pictures()[0])
+        if self.shut < SHUT:
+            surface.blit(whole, self.rect)
+        if self.shut:
+            self._paint_lids(surface, _mask(whole))
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Tile(Face):
+    """A face on a square of its own colour. `cut` is "", "by_you" (grey, dashed) or "by_them" (empty)."""
+
+    cut: str = ""
+
+    def pictures(self) -> list[Picture]:
+        """Return the portrait, grey for a tie that you cut."""
+        if self.cut == "by_them" and not self.shut:
+            return []
+        if self.cut == "by_you" and not self.shut:
+            return [portrait(self.look, self.person, self.mood, self.size, grey=True)]
+        return super().pictures()
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the square, the face in it, the lids."""
+        key = (self.person, self.mood, self.cut if not self.shut else "", self.size)
+        surface.blit(self._drawn(key), self.rect)
+        if self.shut:
+            self._paint_lids(surface, _square(self.size))
+        if self.cut:
+            box, radius = self.rect.inflate(6, 6), round(self.size * TILE_RADIUS) + 3
+            paint.dashed(surface, box, self.look.theme.edge, (radius, 3))
+
+    def bounds(self) -> Rect:
+        """Return the square and the dashes round it."""
+        return self.rect.inflate(8, 8)
+
+    def _drawn(self, key: tuple[str, str, str, int]) -> Surface:
+        person, mood, cut, size = key
+        grey = bool(cut)
+        surface = Surface((size, size), pygame.SRCALPHA)
+        surface.fill((*rgb(disc_colour(self.look, person, grey=grey)), 255))
+        if cut != "by_them":
+            surface.blit(self.kit.art.get(portrait(self.look, person, mood, size, grey=grey)), (0, 0))
+        surface.blit(_square(size), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        return surface
