@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -11,6 +12,7 @@ from game.session.ports import Host
 
 FOLDER = "model-citizen"
 FRAMES_PER_SECOND = 60
+Step = Callable[[list[pygame.Event], float], bool]
 
 
 def data_folder() -> Path:
@@ -117,6 +119,18 @@ class Window:
             return False
         return True
 
+    def paste(self) -> str:
+        """Return the text on the clipboard, or ""."""
+        try:
+            return str(pygame.scrap.get_text())
+        except (pygame.error, AttributeError, NotImplementedError):
+            return ""
+
+    def download(self, name: str, text: str) -> bool:
+        """Return that a window hands out no files: the clipboard is enough."""
+        del name, text
+        return False
+
     def log(self, text: str) -> None:
         """Write a line to stderr."""
         sys.stderr.write(f"{text}\n")
@@ -136,3 +150,11 @@ def open_window(size: tuple[int, int], title: str, icon: Path | None = None) -> 
         pygame.display.set_icon(pygame.image.load(icon))
     headless = pygame.display.get_driver() == "dummy"
     return pygame.display.set_mode(size, 0 if headless else pygame.SCALED | pygame.RESIZABLE)
+
+
+def run(step: Step, is_running: Callable[[], bool]) -> None:
+    """Run frames until the game ends; the display is shown only when something was drawn."""
+    clock = pygame.time.Clock()
+    while is_running():
+        if step(pygame.event.get(), clock.tick(FRAMES_PER_SECOND) / 1000):
+            pygame.display.flip()

@@ -70,7 +70,9 @@ class Scroll:
 
 @dataclass(frozen=True, slots=True)
 class OtherKey:
-    """Any other key: ends a motion, does nothing else."""
+    """Any other key: ends a motion; `text` is what it types, BACKSPACE and PASTE among it, for fields."""
+
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ ARROWS: dict[int, Direction] = {
     pygame.K_LEFT: "left",
     pygame.K_RIGHT: "right",
 }
+BACKSPACE = "\b"
+PASTE = "\x16"
 PAGES = {pygame.K_PAGEUP: -5, pygame.K_PAGEDOWN: 5}
 DIGITS = {pygame.K_1 + n: n + 1 for n in range(9)} | {pygame.K_KP1 + n: n + 1 for n in range(9)}
 MODIFIERS = frozenset(
@@ -115,8 +119,10 @@ MODIFIERS = frozenset(
 )
 
 
-def from_key(key: int, modifiers: int) -> Event | None:
-    """Return what a pressed key means, or None for a bare modifier."""
+def from_key(key: int, modifiers: int, text: str = "") -> Event | None:
+    """Return what a pressed key means, or None for a bare modifier; `text` is what it types."""
+    if key == pygame.K_v and modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META):
+        return OtherKey(PASTE)
     if key in ARROWS:
         return Nav(ARROWS[key])
     if key in DIGITS:
@@ -133,7 +139,7 @@ def from_key(key: int, modifiers: int) -> Event | None:
         pygame.K_ESCAPE: Back(),
         pygame.K_F3: Debug(),
     }
-    return plain.get(key, OtherKey())
+    return plain.get(key, OtherKey(BACKSPACE if key == pygame.K_BACKSPACE else text))
 
 
 class Translator:
@@ -155,7 +161,7 @@ class Translator:
     def _one(self, event: pygame.Event) -> Event | None:
         match event.type:
             case pygame.KEYDOWN:
-                return from_key(event.key, event.mod)
+                return from_key(event.key, event.mod, getattr(event, "unicode", ""))
             case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
                 return self._mouse(event)
             case pygame.MOUSEWHEEL:

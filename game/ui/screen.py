@@ -240,6 +240,7 @@ class Screen:
 
     def activate(self, widget: Widget, part: str = "") -> Command | None:
         """Press a widget or a part of it; one that is disabled says why."""
+        self.kit.sounds.play("press" if widget.enabled else "locked", captioned=False)
         if not widget.enabled:
             self.say(widget.refusal())
             return None

@@ -28,9 +28,10 @@ class Sounds:
         with contextlib.suppress(pygame.error):
             pygame.mixer.init(buffer=2048)
 
-    def play(self, name: str) -> None:
-        """Play a sound and note its name for the captions."""
-        self.captions.append(name)
+    def play(self, name: str, *, captioned: bool = True) -> None:
+        """Play a sound and note its name for the captions, unless the screen says the same in words."""
+        if captioned:
+            self.captions.append(name)
         if not self.awake or self.volume == "off" or not pygame.mixer.get_init():
             return
         sound = self._sound(name)

@@ -10,6 +10,9 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.paragraph import BAR, BAR_ROOM, scroll_bar
 
+LEAST_FOR_WORDS = 0.3
+MOST_LINES_BESIDE = 2
+
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Row(Widget):
@@ -28,8 +31,8 @@ class Row(Widget):
         return [self.label, self.control]
 
     def _side_by_side(self, width: int) -> bool:
-        free = width - self.control_width - 2 * self.gap
-        return self.control_width < width and self.label.natural_width() <= free
+        free = width - self.control_width - 3 * self.gap
+        return free > width * LEAST_FOR_WORDS and len(self.label.lines(free)) <= MOST_LINES_BESIDE
 
     def _control_width(self, width: int) -> int:
         return min(width, self.control_width) if self._side_by_side(width) else width
@@ -38,7 +41,8 @@ class Row(Widget):
         """Return the height at a width."""
         control = self.control.measure(self._control_width(width))
         if self._side_by_side(width):
-            return max(self.least, control + 2 * self.gap, self.label.measure(width))
+            words = self.label.measure(width - self.control_width - 3 * self.gap)
+            return max(self.least, control + 2 * self.gap, words + 2 * self.gap)
         return max(self.least, self.label.measure(width) + control + 3 * self.gap)
 
     def place(self, rect: Rect) -> None:
@@ -48,7 +52,7 @@ class Row(Widget):
         height = self.control.measure(width)
         if self._side_by_side(rect.width):
             self.control.place(Rect(rect.right - width, rect.top + (rect.height - 2 - height) // 2, width, height))
-            self.label.place(Rect(rect.left, rect.top, rect.width - width - self.gap, rect.height - 2))
+            self.label.place(Rect(rect.left, rect.top, rect.width - width - 3 * self.gap, rect.height - 2))
         else:
             words = self.label.measure(rect.width)
             self.label.place(Rect(rect.left, rect.top + self.gap, rect.width, words))

@@ -57,7 +57,7 @@ def test_settings_apply_at_once_keep_the_focus_and_are_kept(driver: Driver) -> N
 
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
-def test_every_setting_can_be_reached_at_every_size(tmp_path: Path, scale: str, portrait: bool) -> None:  # noqa: FBT001
+def test_every_setting_can_be_reached_at_every_size(tmp_path: Path, scale: str, *, portrait: bool) -> None:
     driver = Driver(tmp_path, Hooks(languages=(("en", "English"), ("qps", "Pseudo"))), portrait=portrait)
     opened_settings(driver)
     driver.click(f"text_scale:{scale}")

@@ -1,0 +1,237 @@
+"""Every widget in every look; what the platform promises; small corners of the kit."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+import pygame
+import pytest
+from pygame import Rect, Surface
+
+from game.platform import native
+from game.screens.dialog import Dialog
+from game.ui import paint
+from game.ui.anim import Animator, Sequence, Tween
+from game.ui.art import Picture, graded_picture
+from game.ui.commands import Pop
+from game.ui.kit import Kit
+from game.ui.screen import Screen
+from game.ui.sound import Sounds
+from game.ui.theme import Look, Motion
+from game.ui.widgets import Button, Checkbox, Chip, Choice, OptionCard, Paper, Paragraph, PictureBox, Pill, Segmented
+from tests.ui.driver import Driver
+from tests.ui.toolkit.conftest import LONG, Sampler
+
+LEVELS = range(8)
+
+
+class Decorated(Sampler):
+    """The sampler with all that is only looked at, on paper with an edge."""
+
+    name: ClassVar[str] = "decorated"
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self.level = level
+
+    def adapt(self, look: Look) -> Look:
+        return replace(look, level=self.level)
+
+    def background(self, surface: Surface) -> None:
+        super().background(surface)
+        length = self.look.size[0 if self.look.portrait else 1]
+        surface.blit(paint.paper_edge(self.kit.art, self.look, length, self.look.theme.page), (0, 0))
+
+    def build(self) -> None:
+        kit = self.kit
+        self.add(Paper(kit, "paper", lip="edge", outline=self.level > 4), (20, 10, 640, 600))
+        super().build()
+        badge = graded_picture(self.look, "brand/tie_close.svg", (38, 38), "people")
+        chip = Chip(kit, "chip", title="Jun", note="best friend", badge=badge, ground=None, struck=self.level == 7)
+        width = chip.natural_width()
+        self.add(chip, (400, 60, width, chip.measure(width)))
+        pill = Pill(kit, "pill", text="Bud", struck=self.level == 6)
+        self.add(pill, (400, 160, pill.natural_width(), pill.measure(pill.natural_width())))
+        face = Picture("portraits/jun_glad.svg", (1, 1))
+        self.add(PictureBox(kit, "face", picture=face, alt="Jun laughs"), (560, 60, 80, 80))
+        self.add(PictureBox(kit, "bloom", picture=Picture("brand/bloom_icon.svg", (1, 1))), (560, 160, 40, 40))
+        self.add(Paragraph(kit, "ruled", text=LONG, ruled=True), (400, 220, 240, 80))
+        self.add(OptionCard(kit, "chosen", label="Done", chosen=True, digit=7, numbered=True), (400, 480, 240, 96))
+        self.add(Button(kit, "off", label="Not now", enabled=False, description="Later."), (700, 60, 200, 60))
+        self.add(Button(kit, "other", label="With a lock", icon="lock", primary=False), (700, 140, 240, 60))
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("level", LEVELS)
+def test_all_widgets_in_every_level(
+    tmp_path: Path,
+    level: int,
+    portrait: bool,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    driver = Driver(tmp_path, portrait=portrait)
+    for scale, contrast in (("100", "drawn"), ("200", "drawn"), ("100", "high")):
+        driver.app.change_settings(replace(driver.app.settings, text_scale=scale, contrast=contrast))
+        driver.start(Decorated(level))
+        for key in ("tab", "tab", "down"):
+            driver.press(key)
+    assert "Jun laughs" in driver.visible_text()
+    assert "bloom" not in driver.tree()
+    assert capsys.readouterr().err == ""
+
+
+def test_a_pressed_button_sinks(driver: Driver, sampler: Sampler) -> None:
+    assert sampler
+    before = pygame.image.tobytes(driver.app.surface.subsurface((760, 600, 200, 60)), "RGB")
+    driver.frame(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(800, 620), button=1, touch=False))
+    assert pygame.image.tobytes(driver.app.surface.subsurface((760, 600, 200, 60)), "RGB") != before
+    driver.frame(pygame.Event(pygame.MOUSEBUTTONUP, pos=(800, 620), button=1, touch=False))
+    driver.frame(pygame.Event(pygame.MOUSEMOTION, pos=(5, 5), rel=(0, 0), buttons=(0, 0, 0), touch=False))
+    assert pygame.image.tobytes(driver.app.surface.subsurface((760, 600, 200, 60)), "RGB") == before
+
+
+def test_choices_stand_upright_where_they_need_it(kit: Kit) -> None:
+    choices = tuple(Choice(name, f"A rather long {name}", name) for name in ("first", "second"))
+    narrow = Segmented(kit, "pick", label="Pick", choices=choices)
+    narrow.place(Rect(0, 0, 200, narrow.measure(200)))
+    top, bottom = narrow.cells()
+    assert top.bottom < bottom.top
+    assert narrow.steer("down") == (True, "first")
+    assert narrow.steer("down") == (True, "second")
+    assert narrow.steer("down") == (False, None)
+    assert narrow.press() == "first"
+    assert narrow.press("nothing") is None
+
+
+def test_a_box_may_mean_two_things(kit: Kit) -> None:
+    box = Checkbox(kit, "box", label="Yes\nor no", action="no", ticked_action="yes", boxed=False)
+    assert box.measure(300) >= box.look.target
+    assert [box.press(), box.press()] == ["yes", "no"]
+    box.enabled = False
+    assert box.press() is None
+    assert box.name() == "Yes or no"
+
+
+def test_a_dialog_stacks_its_buttons_when_they_are_wide(driver: Driver, sampler: Sampler) -> None:
+    assert sampler
+    long = "An answer of quite a few words"
+    driver.start(Dialog("Sure?", "It goes.", (("yes", long, Pop()), ("no", f"{long} more", Pop()))))
+    assert driver.find("no").rect.top > driver.find("yes").rect.bottom
+
+
+def test_a_sequence_and_its_end() -> None:
+    seen: list[str] = []
+    motion = Motion(100, "linear")
+
+    def note(word: str) -> Callable[[], None]:
+        return lambda: seen.append(word)
+
+    animator = Animator()
+    steps = [Tween(motion, lambda _: None, note("first"), delay=50), Tween(motion, lambda _: None, note("second"))]
+    animator.play(Sequence(steps))
+    for _ in range(3):
+        animator.advance(0.06)
+    assert seen == ["first"]
+    animator.finish_all()
+    assert seen == ["first", "second"]
+    animator.play(Tween(Motion(0, "linear"), lambda _: None, note("at once")))
+    assert not animator.busy
+    assert seen[-1] == "at once"
+
+
+def test_look(kit: Kit) -> None:
+    look = replace(kit.look, level=7)
+    assert look.boxed
+    assert look.pill(40) == look.radius()
+    assert replace(kit.look, level=1).pill(40) == 20
+    assert look.motion("card_in").milliseconds < kit.look.motion("card_in").milliseconds
+    assert replace(kit.look, level=3).motion("petal").ease == "ease-out-cubic"
+    assert replace(kit.look, level=1).motion("petal").ease == "ease-out-back"
+    assert look.graded("#E4775D") != "#E4775D"
+    assert replace(kit.look, ground="low_table").theme.card == "#F9EBD2"
+    assert replace(kit.look, text_scale=200).type("body").size == 48
+
+
+def test_sounds_never_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sounds = Sounds(tmp_path)
+    sounds.wake()
+    sounds.wake()
+    sounds.play("press")
+    assert list(sounds.captions) == ["press"]
+    sounds.hush()
+
+    def refuse(**_: int) -> None:
+        raise pygame.error("no device")
+
+    pygame.mixer.quit()
+    monkeypatch.setattr(pygame.mixer, "init", refuse)
+    deaf = Sounds(tmp_path)
+    deaf.wake()
+    deaf.play("press", captioned=False)
+    deaf.hush()
+    assert not deaf.captions
+
+
+def test_a_real_sound_is_loaded(kit: Kit) -> None:
+    kit.sounds.wake()
+    kit.sounds.play("press")
+    kit.sounds.play("press")
+    kit.sounds.hush()
+
+
+def test_data_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
+    assert native.data_folder() == tmp_path
+    monkeypatch.delenv("MODEL_CITIZEN_DATA")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "roaming"))
+    for system, end in (("linux", tmp_path), ("win32", tmp_path / "roaming"), ("darwin", None)):
+        monkeypatch.setattr(sys, "platform", system)
+        folder = native.data_folder()
+        assert folder.name == "model-citizen"
+        assert end is None or folder.parent == end
+
+
+def test_the_loop_shows_only_what_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    surface = native.open_window((1280, 720), "Linden")
+    assert surface.get_size() == (1280, 720)
+    flips: list[int] = []
+    monkeypatch.setattr(pygame.display, "flip", lambda: flips.append(1))
+    answers = [True, False, False, True]
+    native.run(lambda _events, _dt: answers.pop(), lambda: bool(answers))
+    assert len(flips) == 2
+
+
+def test_the_window_offers_the_clipboard_and_logs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = native.Window()
+    copied: list[str] = []
+    monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
+    assert window.copy("K7QM")
+
+    def refuse(_: str) -> None:
+        raise pygame.error("no clipboard")
+
+    monkeypatch.setattr(pygame.scrap, "put_text", refuse)
+    assert not window.copy("K7QM")
+    assert copied == ["K7QM"]
+    window.log("line")
+    window.set_state("playing")
+    assert capsys.readouterr().err == "line\n"
+    assert window.poll() == "[]"
+
+
+def test_base_screen_defaults(driver: Driver) -> None:
+    screen = Screen()
+    driver.start(screen)
+    assert screen.title() == ""
+    assert screen.receive(None) is None
+    assert driver.tree() == 'main #screen ""'
+    driver.press("enter")
+    driver.press("down")
+    driver.frame(pygame.Event(pygame.MOUSEWHEEL, x=0, y=1))
+    screen.refresh_ground()
+    assert driver.frame()
