@@ -67,9 +67,10 @@ class Decorated(Sampler):
 @pytest.mark.parametrize("level", LEVELS)
 def test_all_widgets_in_every_level(
     tmp_path: Path,
-    level: int,
-    portrait: bool,
     capsys: pytest.CaptureFixture[str],
+    level: int,
+    *,
+    portrait: bool,
 ) -> None:
     driver = Driver(tmp_path, portrait=portrait)
     for scale, contrast in (("100", "drawn"), ("200", "drawn"), ("100", "high")):
