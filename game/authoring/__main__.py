@@ -9,10 +9,11 @@ from pathlib import Path
 from types import ModuleType
 
 from game.authoring.commands import compile as compile_command
+from game.authoring.commands import lint as lint_command
 from game.authoring.problems import ContentProblemsError
 from game.resources import root
 
-COMMANDS: dict[str, ModuleType] = {"compile": compile_command}
+COMMANDS: dict[str, ModuleType] = {"lint": lint_command, "compile": compile_command}
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.
 

@@ -15,6 +15,7 @@ from game.authoring.names import ON_FILE, Names, gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
 from game.engine.petals import FULL, PETALS
+from game.engine.setup import CUTS
 
 FORMAT: Final = 1
 WORDS_ONLY: Final = {
@@ -133,7 +134,7 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
         "policy": level.policy,
         "days": [_day(names, spot / "days" / at, day, f"{level.id}.day{at + 1}") for at, day in enumerate(level.days)],
         "moments": [first, len(level.moments)],
-        "street": level.street,
+        "street": [names.place(spot / "street" / at, place) for at, place in enumerate(level.street)],
         "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
         "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
     }
@@ -152,6 +153,9 @@ def _levels(names: Names, project: Project) -> list[dict[str, Any]]:
                 what = f"this day must come after day {calendar} of the calendar"
                 names.problems.append((Spot(source) / "days" / at / "calendar").problem(what))
             calendar = max(calendar, day.calendar)
+    for index, cut in enumerate(CUTS):
+        if not any(day["slots"][index] for level in levels for day in level["days"]):
+            names.problems.append((Spot(project.levels[0]) / "days").problem(f"the cut {cut} has no slots on any day"))
     return levels
 
 
@@ -200,7 +204,7 @@ def _world(names: Names, project: Project) -> dict[str, Any]:
             for at, aim in enumerate(aims.source.data)
         ],
         "doors": [
-            {"id": door.id, "place": door.place}
+            {"id": door.id, "place": names.place(doors / at / "place", door.place)}
             | {
                 part: names.say(doors / at / part, f"door.{door.id}.{part}", getattr(door, part))
                 for part in ("name", "open", "shut")

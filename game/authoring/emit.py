@@ -157,7 +157,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
     return lean(
         {
             "id": wanted.id,
-            "place": wanted.place,
+            "place": names.place(spot / "place", wanted.place),
             "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
             "options": [option(names, spot / "options" / at, one, wanted.id) for at, one in enumerate(wanted.options)],
             "provenance": wanted.provenance,

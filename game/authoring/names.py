@@ -21,6 +21,7 @@ class Names:
     people: dict[str, int] = field(default_factory=dict)
     tags: set[str] = field(default_factory=set)
     doors: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
     policies: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -46,6 +47,11 @@ class Names:
     def door(self, spot: Spot, name: str) -> str:
         """Return a door's id."""
         self.known(spot, name, "door in doors.yaml", self.doors)
+        return name
+
+    def place(self, spot: Spot, name: str) -> str:
+        """Return a place of places.yaml."""
+        self.known(spot, name, "place in places.yaml", self.places)
         return name
 
     def flag(self, spot: Spot, name: str) -> str:
@@ -82,6 +88,7 @@ def gather(project: Project) -> Names:
         people={person.id: index for index, person in enumerate(people)},
         tags={*project.only("Acts").data, *ON_FILE_TAGS},
         doors={door.id for door in project.only("Doors").data},
+        places=set(project.only("Places").data),
         policies={source.data.id for source in project.policies},
         flags={flag for _, _, option in project.options() for flag in option.sets},
     )

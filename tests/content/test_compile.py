@@ -80,7 +80,7 @@ def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path:
 @pytest.mark.parametrize(
     "spoiled",
     [
-        ("1_first.yaml", "acts: [buy.comic]", "acts: [buy.comik]", "acts > 1: there is no act in acts.yaml 'buy.comik' (did"),
+        ("1_first.yaml", "acts: [buy.comic]", "acts: [buy.comik]", "there is no act in acts.yaml 'buy.comik' (did"),
         ("1_first.yaml", "prunes: jun", "prunes: june", "there is no person 'june' (did you mean 'jun'?)"),
         ("1_first.yaml", "door: first_row", "door: first", "there is no door in doors.yaml 'first'"),
         ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),
@@ -100,6 +100,7 @@ def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path:
         ("people.yaml", "  money: 60\n", "", "the first person is 'you'"),
         ("endings.yaml", "{id: alone, needs: {pruned: jun},", "{id: alone,", "the last ending has no 'needs'"),
         ("aims.yaml", "{any: [{score_at_least: 620}, {consent: false}]}", "{any: []}", "the list is empty"),
+        ("1_first.yaml", "place: home", "place: well", "there is no place in places.yaml 'well'"),
         ("aims.yaml", "{flag: has_comic}", "{}", "the condition is empty"),
         ("interface.yaml", "  play: Play", "  play:", "nothing stands after the colon"),
     ],
@@ -139,3 +140,9 @@ def test_the_command_prints_problems_and_ends_with_1(
     change("people.yaml", "tie: 3", "tie: 4")
     assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 1
     assert "people.yaml:9:3: jun > tie: this must be less than or equal to 3\n1 problem\n" in capsys.readouterr().err
+
+
+def test_a_cut_without_a_day_is_named(levels: Path) -> None:
+    path = levels / "1_first.yaml"
+    path.write_text(path.read_text().replace("slots: {museum: 1,", "slots: {"))
+    assert any("the cut museum has no slots on any day" in line for line in problems(levels))

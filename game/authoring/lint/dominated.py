@@ -1,0 +1,59 @@
+"""No option is better than another in everything, and none is passed over by everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from game.authoring.lint.case import Case
+from game.authoring.problems import Problem
+from game.bots.characters import priced
+from game.engine.policy import Policy
+from game.engine.story import NOBODY, Option, Story
+
+ENOUGH: Final = 40
+"""So many times bots must have been offered an option before passing it over says something."""
+Worth: TypeAlias = tuple[int, ...]
+
+
+def worth(story: Story, policy: Policy, option: Option) -> Worth:
+    """Return what an option gives, more being better in each: score, money, time, closeness and ties by person."""
+    people = range(len(story.people))
+    closeness, ties = dict(option.closeness), dict(option.ties)
+    if option.prunes != NOBODY:
+        ties[option.prunes] = -4
+    return (
+        priced(policy, option),
+        option.earns - option.money,
+        -option.hours,
+        *(closeness.get(person, 0) for person in people),
+        *(ties.get(person, 0) for person in people),
+    )
+
+
+def beats(story: Story, policy: Policy, one: Option, other: Option) -> bool:
+    """Return whether one option is at least as good in everything and better in something, by plain comparison."""
+    if one.needs or one.asks_score or one.asks_door or one.never or other.never:
+        return False
+    if set(other.sets) - set(one.sets) or set(one.clears) - set(other.clears) or other.later or other.unseen:
+        return False
+    first, second = worth(story, policy, one), worth(story, policy, other)
+    return first != second and all(mine >= theirs for mine, theirs in zip(first, second, strict=True))
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Yield options that another option of the card beats in everything, or that no bot with a purpose ever takes."""
+    if case.story is None:
+        return
+    story, spots = case.story, case.moment_spots()
+    for level in story.levels:
+        for index in level.moments:
+            moment = story.moments[index]
+            for at, option in enumerate(moment.options):
+                spot = spots[moment.id] / "options" / at
+                better = [one.id for one in moment.options if beats(story, story.policies[level.policy], one, option)]
+                offered, taken = case.coverage.offered_to_bots[index, at], case.coverage.taken_by_bots[index, at]
+                if better:
+                    yield spot.problem(f"'{better[0]}' is at least as good in score, money, time and people")
+                elif offered >= ENOUGH and not taken:
+                    yield spot.problem(f"every bot passes this option over ({offered} times)")

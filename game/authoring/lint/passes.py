@@ -1,0 +1,76 @@
+"""All passes, and one look at the author's files with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from game.authoring.compiler import canonical, compile_project
+from game.authoring.lint import (
+    cast,
+    dominated,
+    duplicates,
+    flags,
+    free_option,
+    grade,
+    headers,
+    judging,
+    lengths,
+    musts,
+    pictures,
+    placeholders,
+    points,
+    prices,
+    provenance,
+    reach,
+    speaking,
+    unused,
+    verbs,
+)
+from game.authoring.lint.case import Case
+from game.authoring.problems import ContentProblemsError, Problem
+from game.authoring.project import read_project
+from game.content.loader import read_story
+from game.engine.story import Story
+
+Pass: TypeAlias = Callable[[Case], Iterator[Problem]]
+PASSES: Final[Mapping[str, Pass]] = {
+    "cast": cast.check,
+    "dominated": dominated.check,
+    "duplicates": duplicates.check,
+    "flags": flags.check,
+    "free_option": free_option.check,
+    "grade": grade.check,
+    "headers": headers.check,
+    "judging": judging.check,
+    "lengths": lengths.check,
+    "musts": musts.check,
+    "pictures": pictures.check,
+    "placeholders": placeholders.check,
+    "points": points.check,
+    "prices": prices.check,
+    "provenance": provenance.check,
+    "reach": reach.check,
+    "speaking": speaking.check,
+    "unused": unused.check,
+    "verbs": verbs.check,
+}
+
+
+def lint(levels: Path, root: Path) -> tuple[Problem, ...]:
+    """Return everything that an author should mend, in the order of the files."""
+    try:
+        project = read_project(levels)
+    except ContentProblemsError as error:
+        return error.problems
+    problems: set[Problem] = set()
+    story: Story | None = None
+    try:
+        story = read_story(canonical(compile_project(project).story))
+    except ContentProblemsError as error:
+        problems.update(error.problems)
+    case = Case(project, story, root)
+    for check in PASSES.values():
+        problems.update(check(case))
+    return tuple(sorted(problems))

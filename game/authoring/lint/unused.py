@@ -1,0 +1,61 @@
+"""Interface words and the code know each other: none unused, none missing, none written into the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from game.authoring.compiler import interface_words
+from game.authoring.lint.case import Case
+from game.authoring.problems import Problem, did_you_mean
+
+FOLDERS: Final = ("screens", "session", "engine", "ui", "platform", "bots", "content")
+_ID = re.compile(r"[a-z]+(\.[a-z0-9_]+)+")
+_PROSE = re.compile(r"[A-Z][a-z]+ [a-z]+ [a-z]+")
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Yield the code that players meet."""
+    yield from sorted((root / "game").glob("*.py"))
+    for folder in FOLDERS:
+        yield from sorted((root / "game" / folder).rglob("*.py"))
+
+
+def _texts(tree: ast.AST) -> Iterator[ast.Constant]:
+    """Yield the string literals of code, without docstrings and without what errors say."""
+    skipped: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            skipped.add(node.value)
+        elif isinstance(node, ast.Raise):
+            skipped.update(ast.walk(node))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
+            yield node
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Yield interface words that no code says, ids in the code without words, and words in the code without an id."""
+    ids = {text_id: spot for spot, text_id, _ in interface_words(case.project)}
+    families = {text_id.partition(".")[0] for text_id in ids}
+    used: set[str] = set()
+    for path in _files(case.root):
+        name = path.relative_to(case.root).as_posix()
+        for node in _texts(ast.parse(path.read_text(encoding="utf-8"))):
+            text = str(node.value)
+            used.add(text)
+            is_id = _ID.fullmatch(text) and text.partition(".")[0] in families
+            if is_id and not any(known == text or known.startswith(f"{text}.") for known in ids):
+                what = f"levels/interface.yaml has no words '{text}'{did_you_mean(text, ids)}"
+                yield Problem(name, node.lineno, node.col_offset + 1, "", what)
+            elif _PROSE.search(text) and name.startswith("game/screens/"):
+                what = f"words for players belong into levels/interface.yaml: '{text[:40]}'"
+                yield Problem(name, node.lineno, node.col_offset + 1, "", what)
+    starts = tuple(text for text in used if text.endswith(".") and text.partition(".")[0] in families)
+    for text_id, spot in ids.items():
+        parents = [text_id.rpartition(".")[0]]
+        if text_id not in used and parents[0] not in used and not text_id.startswith(starts or ("\0",)):
+            yield spot.problem(f"nothing in game/ says '{text_id}'")

@@ -1,0 +1,120 @@
+"""Each pass of lint: the tiny story is good, and each of these changes makes it bad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.authoring.__main__ import main
+from game.authoring.lint.case import Case
+from game.authoring.lint.grade import grade, syllables_in
+from game.authoring.lint.lengths import sentences_in, words_in
+from game.authoring.lint.passes import PASSES, lint
+from game.authoring.problems import Problem
+
+Change = Callable[[str, str, str], None]
+CODE = '''"""Words."""
+def paint(words, form):
+    """A docstring may say what it likes here."""
+    raise ValueError("An error may say so too")
+    return words("ui.play") + words.plural("ui.hours") + words("reason." + form)
+'''
+HARD = (
+    "Notwithstanding considerable administrative complications, municipal representatives occasionally communicate "
+    "extraordinarily complicated information."
+)
+BAD: list[dict[str, str]] = yaml.safe_load((Path(__file__).parent / "bad_examples.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with the code and the pictures that the tiny story needs; few runs are enough for it."""
+    monkeypatch.setattr("game.authoring.runs.LINT_GAMES", 2)
+    monkeypatch.setattr("game.authoring.runs.LINT_RANDOM_GAMES", 15)
+    (tmp_path / "game" / "screens").mkdir(parents=True)
+    (tmp_path / "game" / "screens" / "title.py").write_text(CODE)
+    art = tmp_path / "assets" / "art"
+    fronts = [f"doors/front_{place}" for place in ("orchard", "pair", "home")]
+    for name in (
+        *fronts,
+        "places/orchard",
+        "places/pair",
+        "places/home",
+        *(f"portraits/jun_{look}" for look in ("calm", "glad", "worried")),
+    ):
+        (art / f"{name}.svg").parent.mkdir(parents=True, exist_ok=True)
+        (art / f"{name}.svg").touch()
+    return tmp_path
+
+
+def test_the_tiny_story_is_good(levels: Path, root: Path) -> None:
+    assert list(map(str, lint(levels, root))) == []
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: f"{bad['pass']}-{bad['says'][:30]}")
+def test_what_is_bad_is_found_by_its_pass(levels: Path, root: Path, change: Change, bad: dict[str, str]) -> None:
+    change(bad["file"], bad["old"], bad["new"])
+    said = bad["says"]
+    found = lint(levels, root)
+    assert any(said in str(problem) for problem in found), list(map(str, found))
+    assert any(said in str(problem) for problem in _only(bad["pass"], levels, root))
+
+
+def _only(name: str, levels: Path, root: Path) -> Iterator[Problem]:
+    """Yield what one pass finds."""
+    from game.authoring.compiler import canonical, compile_project
+    from game.authoring.project import read_project
+    from game.content.loader import read_story
+
+    project = read_project(levels)
+    yield from PASSES[name](Case(project, read_story(canonical(compile_project(project).story)), root))
+
+
+def test_every_pass_has_a_bad_example() -> None:
+    assert {bad["pass"] for bad in BAD} == set(PASSES)
+
+
+def test_words_in_the_code_are_found(levels: Path, root: Path) -> None:
+    (root / "game" / "screens" / "title.py").write_text(CODE + 'TEXT = "Press any key to go on"\n')
+    (problem,) = lint(levels, root)
+    assert str(problem).startswith("game/screens/title.py:6:8: words for players belong into levels/interface.yaml")
+
+
+def test_references_and_words_are_said_together(levels: Path, root: Path, change: Change) -> None:
+    change("1_first.yaml", "prunes: jun", "prunes: june")
+    change("1_first.yaml", "words: Buy the comic", "words: The comic")
+    found = list(map(str, lint(levels, root)))
+    assert any("june" in line for line in found)
+    assert any("not a verb" in line for line in found)
+
+
+def test_unreadable_files_come_first(levels: Path, root: Path, change: Change) -> None:
+    change("people.yaml", "tie: 3", "tie: no")
+    assert ["'no' can be misread" in str(problem) for problem in lint(levels, root)] == [True]
+
+
+def test_counting_words_sentences_and_syllables() -> None:
+    assert words_in("Two words — {score} there’s") == 4
+    assert sentences_in("“Stop.” Mr. Petrov stops. Does he?") == 3
+    assert [syllables_in(word) for word in ("the", "table", "moved", "wanted", "noodles", "business", "rhythm")] == [
+        1,
+        2,
+        1,
+        2,
+        2,
+        3,
+        1,
+    ]
+    assert grade("You walk home.") < 1 < grade(HARD)
+    assert grade("") == 0
+
+
+def test_the_command_says_it_and_ends_with_1(levels: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    change("people.yaml", "tie: 3", "tie: no")
+    assert main(["lint", "--levels", str(levels)]) == 1
+    assert "1 to mend" in capsys.readouterr().out
+    assert main(["lint", "--levels", str(levels), "--json"]) == 1
+    assert '"line": 9' in capsys.readouterr().out
