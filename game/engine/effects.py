@@ -105,8 +105,9 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
             set_tie(draft, person, after)
             draft.events.append(TieChanged(person, after, cause))
     person = option.prunes
-    if person != NOBODY and draft.ties[person] and not draft.story.people[person].family:
-        set_tie(draft, person, 0)
+    if person != NOBODY and not draft.cuts[person] and not draft.story.people[person].family:
+        if draft.ties[person]:
+            set_tie(draft, person, 0)
         draft.cuts = (*draft.cuts[:person], CUT_BY_YOU, *draft.cuts[person + 1 :])
         draft.events.append(TieCut(person, CUT_BY_YOU, cause))
 

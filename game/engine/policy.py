@@ -91,12 +91,15 @@ class Policy:
 def make_policy(policy: Policy) -> Policy:
     """Return the policy with its table of lasting tags filled in.
 
-    Raises ValueError where weights do not sum to 1000 or fading is outside 0..64.
+    Raises ValueError where weights do not sum to 1000, fading is outside 0..64 or a door has two rules.
     """
     if sum(policy.weights) != 1000 or min(policy.weights) < 0:
         message = f"policy {policy.id}: weights must be at least 0 and sum to 1000"
         raise ValueError(message)
     if not 0 <= policy.keeps <= NIGHT_PARTS:
         message = f"policy {policy.id}: keeps must be 0..64 sixty-fourths"
+        raise ValueError(message)
+    if len({rule.door for rule in policy.doors}) < len(policy.doors):
+        message = f"policy {policy.id}: a door has one rule"
         raise ValueError(message)
     return replace(policy, lasting_tags=frozenset(tag for tag, price in policy.prices.items() if price.lasts))

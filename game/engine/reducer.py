@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.engine.calendar import after_level, after_night, is_playable, next_moment, start_level
 from game.engine.conditions import NOT_CUT, holds
 from game.engine.draft import Draft
 from game.engine.effects import take
-from game.engine.intents import Choose, Continue, Intent
+from game.engine.intents import Choose, Continue
 from game.engine.offers import Reason, lock
 from game.engine.petals import FLOOR
 from game.engine.society import History, opening
@@ -83,15 +83,15 @@ def new_game(story: Story, setup: RunSetup) -> GameState:
     return begin(story, setup).state
 
 
-def reduce(story: Story, state: GameState, intent: Intent) -> Outcome:
-    """Return the step an intent makes, or why it cannot be carried out."""
+def reduce(story: Story, state: GameState, intent: object) -> Outcome:
+    """Return the step an intent makes, or why it cannot be carried out; anything but an Intent is refused too."""
     match intent:
         case Choose(moment, option):
             return _choose(story, state, moment, option)
         case Continue():
             return _continue(story, state)
         case _:
-            assert_never(intent)
+            return Rejected(Reason("reason.no_option"))
 
 
 def _choose(story: Story, state: GameState, moment: str, option: str) -> Outcome:

@@ -135,7 +135,7 @@ def decode(text: str) -> Run:
     letters = [letter for letter in text.upper() if letter not in "- \t\r\n"]
     if not letters:
         raise CodeError("code.empty")
-    if any(letter not in VALUES for letter in letters):
+    if not text.isascii() or any(letter not in VALUES for letter in letters):
         raise CodeError("code.letter")
     plain = "".join(LETTERS[VALUES[letter]] for letter in letters)
     if len(plain) > MOST_LETTERS:

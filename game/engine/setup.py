@@ -10,6 +10,11 @@ SEEDS: Final = 1 << 20
 OPTION_BITS: Final = 8
 
 
+def _is_below(value: object, limit: int) -> bool:
+    """Return whether a value is a whole number 0..limit-1; true and false are none."""
+    return type(value) is int and 0 <= value < limit
+
+
 @dataclass(frozen=True, slots=True)
 class RunSetup:
     """What a run starts from; part of every save and code.
@@ -29,10 +34,11 @@ class RunSetup:
         """Refuse values that no code could carry."""
         for good, what in (
             (self.cut in CUTS, f"cut must be one of {', '.join(CUTS)}"),
-            (0 <= self.seed < SEEDS, f"seed must be 0..{SEEDS - 1}"),
+            (_is_below(self.seed, SEEDS), f"seed must be 0..{SEEDS - 1}"),
             (self.aim in AIMS, f"aim must be one of {', '.join(AIMS)}"),
-            (0 <= self.face < FACES, f"face must be 0..{FACES - 1}"),
-            (0 <= self.options < 1 << OPTION_BITS, "option bits must be 0..255"),
+            (_is_below(self.face, FACES), f"face must be 0..{FACES - 1}"),
+            (self.consent is True or self.consent is False, "consent must be true or false"),
+            (_is_below(self.options, 1 << OPTION_BITS), "option bits must be 0..255"),
         ):
             if not good:
                 raise ValueError(what)

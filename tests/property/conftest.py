@@ -1,0 +1,11 @@
+"""How long the properties are tried: `--deep` (MODEL_CITIZEN_DEEP=1) tries them twenty times as often."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
+
+settings.register_profile("model-citizen", max_examples=150, deadline=None, suppress_health_check=PATIENT)
+settings.register_profile("model-citizen-deep", max_examples=3000, deadline=None, suppress_health_check=PATIENT)
+settings.load_profile("model-citizen-deep" if os.environ.get("MODEL_CITIZEN_DEEP") else "model-citizen")
