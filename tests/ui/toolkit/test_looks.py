@@ -217,8 +217,13 @@ def test_the_window_offers_the_clipboard_and_logs(
         raise pygame.error("no clipboard")
 
     monkeypatch.setattr(pygame.scrap, "put_text", refuse)
+    monkeypatch.setattr(pygame.scrap, "get_text", lambda: "K7QM")
+    assert window.paste() == "K7QM"
+    monkeypatch.setattr(pygame.scrap, "get_text", lambda: refuse(""))
+    assert window.paste() == ""
     assert not window.copy("K7QM")
     assert copied == ["K7QM"]
+    assert not window.download("code.txt", "K7QM")
     window.log("line")
     window.set_state("playing")
     assert capsys.readouterr().err == "line\n"
