@@ -1,0 +1,230 @@
+"""Plays the cues of a choice over the final state of a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from pygame import Rect
+
+from game.screens.cues import (
+    Announced,
+    ConfettiFell,
+    DoorMoved,
+    EyeClosed,
+    MoodTurned,
+    NumberRolled,
+    PetalMoved,
+    SlipFlew,
+    Sounded,
+    TieMoved,
+    Told,
+)
+from game.screens.moment_layout import STRIP
+from game.screens.widgets import petals
+from game.screens.widgets.confetti import Confetti
+from game.screens.widgets.person import Face
+from game.screens.widgets.slip import Dots, Slip, along, arc_between
+from game.screens.widgets.tie import CUT
+from game.ui.anim import Tween
+from game.ui.theme import Motion
+
+if TYPE_CHECKING:
+    from game.screens.cues import Cue
+    from game.screens.moment import MomentScreen
+
+BETWEEN_SLIPS: Final = 160
+RISE: Final = 28
+SHORT_WORDS: Final = 26
+
+
+class AnswerPlayer:
+    """One playing. What moves is set to its start here; the tweens bring it to its end."""
+
+    def __init__(self, screen: MomentScreen) -> None:
+        """Return a player for a screen whose answer is on the table."""
+        self.screen = screen
+        self.slips = 0
+        self.landed = 0
+
+    def play(self) -> None:
+        """Start everything; the way on can be pressed when all of it has ended."""
+        screen = self.screen
+        screen.go.arriving = True
+        longest = 0
+        self.landed = self._landing()
+        for cue in screen.cues:
+            longest = max(longest, self._one(cue))
+        screen.scene.settle(screen.after)
+        self._retell()
+        wait = Motion(0 if screen.look.reduced_motion else longest, "linear")
+        screen.motion.play(Tween(wait, lambda _: None, self._ready))
+
+    def _landing(self) -> int:
+        """Return after how many milliseconds the first slip is in its petal."""
+        flies = any(isinstance(cue, SlipFlew) for cue in self.screen.cues)
+        return self.screen.look.motion("act_flight").milliseconds if flies and self.screen.meter else 0
+
+    def _ready(self) -> None:
+        screen = self.screen
+        screen.go.arriving = False
+        screen.focus(screen.go, keyboard=screen.keyboard)
+
+    def _retell(self) -> None:
+        """Bring the words of flower and tier up to date."""
+        screen = self.screen
+        if screen.meter is not None:
+            screen.meter.label = screen.flower_words(screen.counted)
+
+    def _one(self, cue: Cue) -> int:
+        """Start one cue; return after how many milliseconds it has ended."""
+        screen = self.screen
+        match cue:
+            case Told():
+                return self._tell()
+            case MoodTurned(person, mood):
+                screen.scene.turn_mood(person, mood)
+            case SlipFlew():
+                return self._fly(cue)
+            case PetalMoved():
+                return self._grow(cue)
+            case NumberRolled():
+                return self._roll(cue)
+            case ConfettiFell():
+                return self._throw()
+            case TieMoved():
+                return self._tie(cue)
+            case EyeClosed():
+                return self._close(cue)
+            case Sounded(name):
+                screen.play_sound(name)
+            case Announced(words):
+                screen.say(words)
+            case DoorMoved():
+                pass
+            case _:
+                assert_never(cue)
+        return 0
+
+    def _tell(self) -> int:
+        """Let the answer slide up into its place."""
+        body, motion = self.screen.body, self.screen.look.motion("card_in")
+        home = Rect(body.rect)
+
+        def rise(share: float) -> None:
+            body.place(home.move(0, round(RISE * (1 - share))))
+
+        self.screen.motion.play(Tween(motion, rise))
+        return motion.milliseconds
+
+    def _fly(self, cue: SlipFlew) -> int:
+        """Let a slip fly from the words into its petal; its way stays drawn where motion is reduced."""
+        screen = self.screen
+        if screen.meter is None:
+            return 0
+        motion = screen.look.motion("act_flight")
+        start = (screen.body.rect.left + 120, screen.body.rect.top + 70)
+        arc = arc_between(start, screen.meter.petal_at(cue.petal))
+        if screen.look.reduced_motion:
+            if screen.plan.mode != STRIP:
+                colour = petals.colour(screen.look, cue.petal)
+                screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
+            return 0
+        value = screen.context.words.signed(cue.points)
+        slip = Slip(screen.kit, f"slip:{self.slips}", petal=cue.petal, words=cue.words, value=value, centre=start)
+        delay = self.slips * BETWEEN_SLIPS
+        slip.visible = False
+        screen.add(slip)
+        self.slips += 1
+
+        def move(share: float) -> None:
+            slip.visible = True
+            slip.centre = along(arc, share)
+
+        def land() -> None:
+            slip.visible = False
+
+        screen.motion.play(Tween(motion, move, land, delay))
+        return delay + motion.milliseconds
+
+    def _grow(self, cue: PetalMoved) -> int:
+        """Open a petal, or let it dip."""
+        meter, motion = self.screen.meter, self.screen.look.motion("petal")
+        if meter is None:
+            return 0
+
+        def show(value: float) -> None:
+            values = list(meter.values)
+            values[cue.petal] = value
+            one, two, three, four, five = values
+            meter.values = (one, two, three, four, five)
+
+        show(cue.before)
+        tween = Tween(motion, lambda share: show(cue.before + (cue.after - cue.before) * share), delay=self.landed)
+        self.screen.motion.play(tween)
+        return self.landed + motion.milliseconds
+
+    def _roll(self, cue: NumberRolled) -> int:
+        """Roll the number in the core."""
+        screen, motion = self.screen, self.screen.look.motion("number_roll")
+        meter = screen.meter
+        if meter is None:
+            return 0
+
+        def show(share: float) -> None:
+            meter.number = round(cue.before + (cue.after - cue.before) * share)
+
+        show(0)
+        screen.motion.play(Tween(motion, show, screen.show_tier, delay=self.landed))
+        return self.landed + motion.milliseconds
+
+    def _throw(self) -> int:
+        """Let paper fall over the scene, once a day."""
+        screen, motion = self.screen, self.screen.look.motion("confetti")
+        screen.context.cheered = (screen.shown_state.level, screen.shown_state.day)
+        if screen.look.reduced_motion or screen.plan.mode == STRIP:
+            return 0
+        paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(screen.plan.scene), visible=False))
+
+        def fall(share: float) -> None:
+            paper.visible = True
+            paper.share = share
+
+        def end() -> None:
+            paper.visible = False
+
+        screen.motion.play(Tween(motion, fall, end, delay=self.landed))
+        return self.landed + motion.milliseconds
+
+    def _tie(self, cue: TieMoved) -> int:
+        """Let the rings interlock or come apart."""
+        badge, motion = self.screen.scene.badge, self.screen.look.motion("petal")
+        if badge is None or cue.person != self.screen.scene.person:
+            return 0
+
+        def show(share: float) -> None:
+            badge.strength = cue.before + (cue.after - cue.before) * min(1.0, share)
+
+        self.screen.motion.play(Tween(motion, show))
+        return motion.milliseconds
+
+    def _close(self, cue: EyeClosed) -> int:
+        """Close a face like an eye; then its colour goes."""
+        screen, motion = self.screen, self.screen.look.motion("eye")
+        scene = screen.scene
+        tile = scene.tile_of(cue.person)
+        bust = scene.bust if cue.person == scene.person else None
+        faces: list[Face] = [face for face in (bust, tile) if face is not None]
+
+        def fall(share: float) -> None:
+            for face in faces:
+                face.shut = max(share, 0.001)
+
+        def end() -> None:
+            if scene.badge is not None and cue.person == scene.person:
+                scene.badge.strength = float(CUT)
+            if tile is not None:
+                tile.shut = 0.0
+
+        fall(0)
+        screen.motion.play(Tween(motion, fall, end))
+        return motion.milliseconds

@@ -1,0 +1,127 @@
+"""A page of Pair with your place in it: row 1 when the first row is open to you, page 4 when it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.screens.widgets.person import TILE_RADIUS
+from game.ui import paint
+from game.ui.art import Picture, graded_picture
+from game.ui.text import Ink
+from game.ui.theme import TypeStyle, rgb
+from game.ui.widgets import Widget
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+
+FIRST_ROW: Final = "pair_first_row"
+OTHERS: Final = 8
+COLUMNS: Final = 3
+GAP: Final = 12
+ROUND: Final = ("#D5E9EA", "#F4C9A8", "#D3E6D2", "#F7E1AE", "#CFC2E2")
+FLOWER: Final = 30
+FACES: Final = ("you_a", "you_b", "you_c", "you_d")
+
+
+def is_first(state: GameState) -> bool:
+    """Return whether your place is in the first row."""
+    return FIRST_ROW in state.doors
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Profiles(Widget):
+    """Rows of small faces. `first` puts yours into row 1, else into the last row of page 4; `you` names your face."""
+
+    first: bool
+    you: str
+    tag: str
+    spoken: str
+
+    role: ClassVar[str] = "img"
+
+    @property
+    def columns(self) -> int:
+        """Return how many faces stand in a row."""
+        return COLUMNS if self.rect.height >= self.rect.width else 2 * COLUMNS
+
+    @property
+    def tile(self) -> int:
+        """Return the width of a face, so that the rows fill the box."""
+        width = (self.rect.width - GAP * (self.columns - 1)) // self.columns
+        return min(width, 96)
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows fit."""
+        return max(1, (self.rect.height - self._tag_style().line) // (self.tile + GAP))
+
+    @property
+    def your_place(self) -> int:
+        """Return the index of your tile."""
+        return 1 if self.first else self.columns * self.rows - 2
+
+    def _tag_style(self) -> TypeStyle:
+        return TypeStyle(18, 24, bold=True)
+
+    def pictures(self) -> list[Picture]:
+        """Return the faces and the flower."""
+        faces = [self._face(index) for index in range(OTHERS)]
+        return [*faces, self._yours(), self._flower()]
+
+    def _face(self, index: int) -> Picture:
+        name = f"profiles/profile_{index % OTHERS + 1}.svg"
+        return graded_picture(self.look, name, (self.tile, self.tile), "people")
+
+    def _yours(self) -> Picture:
+        return graded_picture(self.look, f"portraits/{self.you}_calm.svg", (self.tile, self.tile), "people")
+
+    def _flower(self) -> Picture:
+        return graded_picture(self.look, "brand/bloom_mark.svg", (FLOWER, FLOWER), "petals")
+
+    def paint(self, surface: Surface) -> None:
+        """Draw all faces, yours framed and with its tag."""
+        for index in range(self.columns * self.rows):
+            self._paint_tile(surface, index)
+
+    def _box(self, index: int) -> Rect:
+        row, column = divmod(index, self.columns)
+        size = self.tile
+        left = self.rect.left + column * (size + (self.rect.width - self.columns * size) // (self.columns - 1))
+        return Rect(left, self.rect.top + row * (size + GAP), size, size)
+
+    def _paint_tile(self, surface: Surface, index: int) -> None:
+        box, yours = self._box(index), index == self.your_place
+        tile = Surface(box.size, pygame.SRCALPHA)
+        colour = self.look.graded(ROUND[(index * 3 + self.first) % len(ROUND)], self.look.strength("people"))
+        tile.fill((*rgb(colour), 255))
+        tile.blit(self.kit.art.get(self._yours() if yours else self._face(index * 5 + 2 * self.first)), (0, 0))
+        mask = Surface(box.size, pygame.SRCALPHA)
+        radius = round(box.width * TILE_RADIUS)
+        paint.rounded(mask, mask.get_rect(), "#FFFFFF", radius)
+        tile.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        surface.blit(tile, box)
+        if self.first:
+            disc = paint.disc(FLOWER // 2 + 2, self.look.theme.card)
+            corner = Rect(box.right - FLOWER + 2, box.bottom - FLOWER + 4, FLOWER, FLOWER)
+            surface.blit(disc, (corner.left - 2, corner.top - 2))
+            surface.blit(self.kit.art.get(self._flower()), corner)
+        if yours:
+            paint.frame(surface, box.inflate(10, 10), self.look.theme.accent, (radius + 5, 4))
+            self._paint_tag(surface, box)
+
+    def _paint_tag(self, surface: Surface, box: Rect) -> None:
+        style = self._tag_style()
+        (line, *_) = self.kit.type.wrap(self.tag, style, self.look.size[0])
+        words = self.kit.type.line(line, style, Ink(self.look.theme.on_accent, self.look.theme.accent))
+        pill = Rect(0, 0, words.get_width() + 20, style.line)
+        pill.center = (box.centerx, box.bottom + 4)
+        paint.rounded(surface, pill, self.look.theme.accent, style.line // 2)
+        surface.blit(words, (pill.left + 10, pill.top))
+
+    def name(self) -> str:
+        """Return your place in words."""
+        return self.spoken

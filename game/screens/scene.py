@@ -1,0 +1,257 @@
+"""The picture side of a moment: place, person or panel, tag, flower."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect, Surface
+
+from game.engine.conditions import CUT_BY_THEM, NOT_CUT
+from game.engine.explain import impact_of
+from game.engine.state import policy_of
+from game.screens import friends, profiles
+from game.screens.moment_layout import FULL, STRIP, Plan
+from game.screens.play import FACES
+from game.screens.widgets.person import Bust, Tile, portrait
+from game.screens.widgets.tie import CUT, FriendRow, TieBadge, tie_picture
+from game.ui import paint
+from game.ui.art import Picture, graded_picture
+from game.ui.theme import mix
+from game.ui.widgets import Chip, Label, Paper, Pill, ScrollList, Widget
+from game.ui.widgets.chip import BADGE, LEFT
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.engine.story import Moment, Option
+    from game.screens.context import Context
+    from game.ui.kit import Kit
+    from game.ui.theme import Look
+
+MEADOW: Final = "#D3E6D2"
+STRIP_SHARE: Final = 0.8
+PHONE: Final = 34
+SCREEN: Final = 8
+HEAD: Final = 46
+
+
+def scene_picture(look: Look, plan: Plan, place: str) -> Picture:
+    """Return the drawn background of a place."""
+    kind = "low_table" if place == "low_table" else "city"
+    return graded_picture(look, f"places/{place}.svg", plan.scene.size, kind, look.theme.page)
+
+
+def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: str) -> None:
+    """Paint what never moves: the place, the paper with its edge, or the strip."""
+    look, theme = kit.look, kit.look.theme
+    paper = theme.card if look.ground == "low_table" and not look.high_contrast else theme.page
+    surface.fill(paper)
+    if plan.mode == STRIP:
+        colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)
+        surface.fill(colour, Rect(0, 0, look.size[0], plan.column.top))
+        if look.high_contrast:
+            surface.fill(theme.edge, Rect(0, plan.column.top - 3, look.size[0], 3))
+        return
+    surface.blit(kit.art.get(scene_picture(look, plan, place)), plan.scene)
+    if look.high_contrast:
+        paint.frame(surface, plan.scene.inflate(6, 6), theme.edge, (0, look.stroke("high_contrast")))
+        if plan.mode == FULL:
+            return
+    if look.portrait:
+        surface.fill(paper, Rect(0, plan.column.top + 22, look.size[0], plan.column.height))
+        surface.blit(paint.paper_edge(kit.art, look, look.size[0], paper), (0, plan.column.top - 22))
+    else:
+        surface.fill(paper, Rect(plan.column.left + 22, 0, plan.column.width, look.size[1]))
+        surface.blit(paint.paper_edge(kit.art, look, look.size[1], paper), (plan.column.left - 22, 0))
+
+
+def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
+    """Return how a person may look in a moment, before and after."""
+    return {mood for who, mood in moment.people if who == person} | {
+        mood for option in options for who, mood in option.mood if who == person
+    }
+
+
+class Scene:
+    """The widgets of the picture side, and what a choice does to them."""
+
+    def __init__(self, context: Context, kit: Kit, plan: Plan, state: GameState) -> None:
+        """Make the widgets of a state with a card on the table."""
+        self.context, self.kit, self.plan, self.state = context, kit, plan, state
+        self.moment = context.story.moments[state.moment]
+        self.person = self.moment.people[0][0] if self.moment.people else -1
+        self.bust: Bust | None = None
+        self.chip: Chip | None = None
+        self.badge: TieBadge | None = None
+        self.rows: ScrollList | None = None
+
+    def widgets(self) -> list[Widget]:
+        """Return person, panel and tag in reading order; none of them beside a strip."""
+        if self.plan.mode == STRIP:
+            return []
+        found: list[Widget] = []
+        crowded = self.moment.panel and (self.kit.look.portrait or self.plan.mode != FULL)
+        if self.person >= 0 and not crowded:
+            found += self._person()
+        if self.moment.panel:
+            found += self._panel()
+        return found
+
+    def _person(self) -> list[Widget]:
+        person = self.context.story.people[self.person]
+        mood = dict(self.moment.people)[self.person]
+        box = Rect(self.plan.person)
+        if self.moment.panel:
+            box.left = self.plan.scene.left - 24
+        self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
+        self.bust.label = self._bust_words(mood)
+        self.bust.place(box)
+        options = self.moment.options
+        looks = moods(self.moment, options, self.person) - {mood}
+        self.kit.art.prepare(portrait(self.kit.look, person.id, look, box.width) for look in sorted(looks))
+        return [self.bust, *self._tag()]
+
+    def _bust_words(self, mood: str) -> str:
+        name = self.context.words(self.context.story.people[self.person].name)
+        return f"{name}, {self.context.words(f'ui.person.mood.{mood}')}"
+
+    def _tag(self) -> list[Widget]:
+        """Return the chip and, over it, the rings of the tie."""
+        tie = self.tie_of(self.state)
+        title, note = self.chip_words(self.state)
+        picture = None if tie is None else tie_picture(self.kit.look, tie, None)
+        self.chip = Chip(self.kit, "chip", title=title, note=note, badge=picture, ground=None)
+        self.place_chip()
+        if tie is None or self.chip is None:
+            return [self.chip]
+        self.badge = TieBadge(self.kit, "tie", strength=float(tie))
+        box = self.chip.rect
+        self.badge.place(Rect(box.left + LEFT, box.centery - BADGE // 2, BADGE, BADGE))
+        return [self.chip, self.badge]
+
+    def place_chip(self) -> None:
+        """Give the tag the room that its words need."""
+        if self.chip is not None:
+            width = min(self.plan.chip.width, self.chip.natural_width())
+            height = self.chip.measure(width)
+            self.chip.place(Rect(self.plan.chip.left, self.plan.chip.bottom - height, width, height))
+
+    def tie_of(self, state: GameState) -> int | None:
+        """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""
+        if state.cuts[self.person] != NOT_CUT:
+            return CUT
+        account = self.context.story.people[self.person].account
+        return state.ties[self.person] if account and state.ties[self.person] else None
+
+    def chip_words(self, state: GameState) -> tuple[str, str]:
+        """Return name (with the number in sunlight) and relation (or what it does to yours)."""
+        context, person = self.context, self.context.story.people[self.person]
+        name, relation = context.words(person.name), context.words(person.relation) if person.relation else ""
+        if state.cuts[self.person] != NOT_CUT:
+            by_them = state.cuts[self.person] == CUT_BY_THEM
+            return name, context.words("ui.person.tie.cut_by" if by_them else "ui.person.tie.cut")
+        if not policy_of(context.story, state).sunlight or not person.account:
+            return name, relation
+        title = f"{name} · {state.totals[self.person]}"
+        if not state.ties[self.person]:
+            return title, relation
+        impact = context.words.signed(impact_of(context.story, state, self.person))
+        return title, f"{context.words('ui.friends.impact')} {impact}"
+
+    def _panel(self) -> list[Widget]:
+        """Return the phone with its list or page."""
+        kit, look, words = self.kit, self.kit.look, self.context.words
+        box = self.plan.panel
+        phone = Paper(kit, "phone", fill="ink", radius=min(PHONE, look.radius("sheet") + 10))
+        phone.place(box)
+        inner = box.inflate(-2 * SCREEN, -2 * SCREEN)
+        glass = Paper(kit, "glass", fill="card", radius=max(2, phone.radius - SCREEN))
+        glass.place(inner)
+        if self.moment.panel == "friends":
+            title, note = words("place.garden"), words("ui.friends.impact")
+        else:
+            first = profiles.is_first(self.state)
+            title, note = words("place.pair"), words("ui.profiles.row.1" if first else "ui.profiles.page.4")
+        heading = Label(kit, "panel_title", text=title, style="option", ground="card")
+        heading.place(Rect(inner.left + 14, inner.top + 10, inner.width // 2, look.type("option").line))
+        aside = Label(kit, "panel_note", text=note, style="label", ink="soft", align="right", ground="card")
+        aside.place(Rect(inner.left + inner.width // 2 - 60, inner.top + 12, inner.width // 2 + 46, HEAD - 14))
+        top = inner.top + max(HEAD, heading.rect.height + 16)
+        body = Rect(inner.left + 10, top, inner.width - 20, inner.bottom - top - 12)
+        return [phone, glass, heading, aside, self._body(body)]
+
+    def _body(self, box: Rect) -> Widget:
+        """Return what the phone shows."""
+        if self.moment.panel == "friends":
+            found = friends.friends_of(self.context, self.state)
+            lines: list[Widget] = [friends.row(self.context, self.kit, self.state, friend) for friend in found]
+            self.rows = ScrollList(self.kit, "friends", rows=lines, ground="card")
+            self.rows.place(box)
+            return self.rows
+        first = profiles.is_first(self.state)
+        page = profiles.Profiles(
+            self.kit,
+            "profiles",
+            first=first,
+            you=FACES[self.state.setup.face],
+            tag=self.context.words("ui.profiles.you"),
+            spoken=self.context.words("ui.profiles.you.first" if first else "ui.profiles.you.fourth"),
+            ground="card",
+        )
+        page.place(box)
+        return page
+
+    def in_words(self) -> str:
+        """Return what a panel shows as lines of text, for layouts that have no room for it."""
+        if self.moment.panel == "friends":
+            return "\n".join(friends.spoken(self.context, one) for one in friends.friends_of(self.context, self.state))
+        if self.moment.panel:
+            key = "ui.profiles.you.first" if profiles.is_first(self.state) else "ui.profiles.you.fourth"
+            return self.context.words(key)
+        return ""
+
+    def turn_mood(self, person: int, mood: str) -> None:
+        """Give a person another look."""
+        if self.bust is not None and person == self.person:
+            self.bust.mood = mood
+            self.bust.label = self._bust_words(mood)
+        tile = self.tile_of(person)
+        if tile is not None and not tile.cut:
+            tile.mood = mood
+
+    def tile_of(self, person: int) -> Tile | None:
+        """Return the face of a person in the list, if it is shown."""
+        wanted = f"friend:{self.context.story.people[person].id}"
+        rows = self.rows.rows if self.rows is not None else []
+        return next((row.tile for row in rows if isinstance(row, FriendRow) and row.id == wanted), None)
+
+    def settle(self, state: GameState) -> None:
+        """Show the tag and the list as they are after a choice."""
+        self.state = replace(state, moment=self.state.moment)
+        if self.chip is not None:
+            self.chip.title, self.chip.note = self.chip_words(self.state)
+            self.chip.struck = False
+            self.place_chip()
+        for row in self.rows.rows if self.rows is not None else []:
+            self._settle_row(row)
+
+    def _settle_row(self, row: Widget) -> None:
+        """Show a row of the list as it is now."""
+        if not isinstance(row, FriendRow):
+            return
+        for friend in friends.friends_of(self.context, self.state):
+            if row.id == f"friend:{self.context.story.people[friend.person].id}":
+                new = friends.row(self.context, self.kit, self.state, friend)
+                row.note, row.value, row.tie = new.note, new.value, new.tie
+                row.struck, row.spoken = new.struck, new.spoken
+                row.tile.cut = new.tile.cut
+
+
+def tier_pill(kit: Kit, text: str, meter: Rect) -> Pill:
+    """Return the tag that hangs under the flower."""
+    pill = Pill(kit, "tier", text=text, ground=None)
+    width = pill.natural_width()
+    height = pill.measure(width)
+    left = max(8, meter.centerx - width // 2)
+    pill.place(Rect(left, meter.bottom - 26, width, height))
+    return pill
