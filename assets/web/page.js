@@ -12,7 +12,7 @@
     // ---- what happened on the page since Python asked last
     const QUEUE_LIMIT = 200;
     let queue = [];
-    const tell = event => { if (queue.length < QUEUE_LIMIT) queue.push(event); };
+    const tell = (kind, value) => { if (queue.length < QUEUE_LIMIT) queue.push({ kind, value }); };
 
     // ---- the address: only known arguments, and nothing of it where a runtime would act on it
     const KNOWN = ["cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code"];
@@ -43,7 +43,7 @@
     hideAddress();
     addEventListener("hashchange", () => {
         const code = codeInHash();
-        if (code) tell({ type: "resume_code", code });
+        if (code) tell("resume_code", code);
     });
 
     // ---- storage: one namespace, one version, and memory where the browser keeps nothing
@@ -90,12 +90,14 @@
     }
     addEventListener("storage", event => {
         if (!event.key || !event.key.startsWith(PREFIX) || event.newValue === null) return;
-        tell({ type: "other_tab", key: event.key.slice(PREFIX.length) });
+        tell("other_tab", event.key.slice(PREFIX.length));
         note(say("note.other_tab"));
     });
 
     // ---- states and progress
     const state = () => root.dataset.state;
+    // an error that the game shows itself is played on; one that the page shows is not
+    const isLive = () => state() === "playing" || (state() === "error" && byId("trouble").hidden);
     let phase = "wait";
     let fraction = 0;
     let shown = 0;
@@ -144,10 +146,10 @@
         try {
             answer = await plainFetch(input, options);
         } catch (error) {
-            missing = missing || address;
+            lack(address, name, error);
             throw error;
         }
-        if (!answer.ok && answer.type !== "opaque") missing = missing || address;
+        if (!answer.ok && answer.type !== "opaque") lack(address, name, `HTTP ${answer.status}`);
         // the copy is counted: the answer itself must stay the browser's own, or compiled code is not cached
         else if (name && state() === "loading" && answer.body) countBody(name, answer.clone().body).catch(() => 0);
         return answer;
@@ -172,10 +174,10 @@
     }, 100);
 
     function sayState(word) {
-        if (state() === "error" && word !== "error") return;
-        const begins = word === "ready" && state() === "loading";
-        if (word === "ready" && state() === "playing") return;
+        if (!byId("trouble").hidden || (word === "ready" && state() !== "loading")) return;
+        const begins = word === "ready";
         root.dataset.state = word;
+        if (!begins) byId("stage").inert = false;
         if (!begins) return;
         clearInterval(ticking);
         fraction = 1;
@@ -193,12 +195,17 @@
         root.dataset.state = "playing";
         byId("stage").inert = false;
         resumeSound();
-        tell({ type: "start", resume: resumed });
+        tell("start", resumed ? "resume" : "");
         focusGame();
     }
 
     // ---- what goes wrong
     let missing = "";
+    const PATIENCE = 1500; // a runtime that cannot do without the file should say more; not all of them say anything
+    function lack(address, name, reason) {
+        missing = missing || address;
+        if (name) setTimeout(() => state() === "loading" && fail("boot", `${address}: ${reason}`, ""), PATIENCE);
+    }
     window.alert = text => console.error("alert:", text);
 
     function kindOf(kind, text) {
@@ -209,7 +216,7 @@
         return "boot";
     }
     function fail(kind, text, code) {
-        if (state() === "error") return;
+        if (byId("trouble") && !byId("trouble").hidden) return;
         const found = kindOf(kind, text);
         root.dataset.state = "error";
         console.error(`${found}: ${text}`);
@@ -250,7 +257,7 @@
     function closeNote() {
         notes.shift();
         showNote();
-        if (state() === "playing") focusGame();
+        if (isLive()) focusGame();
     }
 
     // ---- sound: silent while nobody looks, and allowed by Start
@@ -265,7 +272,7 @@
     const resumeSound = () => contexts.forEach(context => context.resume().catch(() => 0));
     const pauseSound = () => contexts.forEach(context => context.suspend().catch(() => 0));
     document.addEventListener("visibilitychange", () => {
-        tell({ type: "visibility", hidden: document.hidden });
+        tell("visibility", document.hidden ? "hidden" : "visible");
         document.hidden ? pauseSound() : state() === "playing" && resumeSound();
     });
 
@@ -273,6 +280,7 @@
     const CONTROLS = new Set(["button", "link", "option", "checkbox", "radio", "switch", "tab", "menuitem", "slider", "spinbutton", "textbox"]);
     const TEXTS = new Set(["text", "paragraph", "generic", "note", "caption"]);
     const STATES = ["disabled", "checked", "selected", "expanded", "pressed"];
+    const NODE = "node:";
     const things = new Map();
     let textOn = false;
     let focused = "";
@@ -289,30 +297,28 @@
     }
     function newElement(node, group) {
         const element = document.createElement(tagOf(node));
-        element.id = `node:${node.id}`;
+        element.id = NODE + node.id;
         element.className = group ? "group" : CONTROLS.has(node.role) ? "thing control" : "thing";
         if (element.tagName === "BUTTON") element.type = "button";
         else if (element.tagName === "DIV") element.setAttribute("role", node.role);
         element.addEventListener("click", event => {
             event.stopPropagation();
-            tell({ type: "activate", id: node.id });
+            tell("activate", node.id);
         });
         element.addEventListener("focus", () => {
-            if (!byGame && focused !== node.id) { focused = node.id; tell({ type: "focus", id: node.id }); }
+            if (!byGame && focused !== node.id) { focused = node.id; tell("focus", node.id); }
         });
-        element.addEventListener("keydown", event => adjust(event, node));
         return element;
     }
-    function adjust(event, node) {
-        if (!textOn) return;
-        const own = element => element.tagName === "BUTTON";
-        if ((event.key === "Enter" || event.key === " ") && !own(event.currentTarget)) {
+    // in text mode the game hears no keys: what a real button does by itself is done here for the other roles
+    function press(event, element) {
+        const id = element.id.slice(NODE.length);
+        if ((event.key === "Enter" || event.key === " ") && element.tagName !== "BUTTON") {
             event.preventDefault();
-            tell({ type: "activate", id: node.id });
-        } else if (node.role === "slider" && /^Arrow/.test(event.key)) {
+            tell("activate", id);
+        } else if (element.getAttribute("role") === "slider" && /^Arrow/.test(event.key)) {
             event.preventDefault();
-            const step = event.key === "ArrowRight" || event.key === "ArrowUp" ? "up" : "down";
-            tell({ type: "adjust", id: node.id, step });
+            tell("adjust", `${event.key === "ArrowRight" || event.key === "ArrowUp" ? "up" : "down"} ${id}`);
         }
     }
     function place(element, rect) {
@@ -332,9 +338,9 @@
         if (node.role === "img" || node.role === "slider" || node.role === "progressbar") attribute(element, "aria-label", node.name);
         if (node.value && CONTROLS.has(node.role)) attribute(element, "aria-valuetext", node.value);
         attribute(element, "aria-description", node.description);
-        if (element.dataset.text !== shownText || element.dataset.more !== (node.description || "")) {
-            element.dataset.text = shownText;
-            element.dataset.more = node.description || "";
+        const all = JSON.stringify([shownText, textOn && node.description]);
+        if (element.dataset.shown !== all) {
+            element.dataset.shown = all;
             element.textContent = shownText;
             if (node.description && textOn) {
                 const more = document.createElement("span");
@@ -381,19 +387,19 @@
     let currentIds = null;
     let currentNodes = null;
     function isCurrent(element, nodes) {
-        if (currentNodes !== nodes) { currentNodes = nodes; currentIds = new Set(nodes.map(node => `node:${node.id}`)); }
+        if (currentNodes !== nodes) { currentNodes = nodes; currentIds = new Set(nodes.map(node => NODE + node.id)); }
         return currentIds.has(element.id);
     }
     function drop(element) {
         const next = element.nextSibling;
-        things.delete(element.id.slice(5));
+        things.delete(element.id.slice(NODE.length));
         element.remove();
         return next;
     }
     function followFocus(id) {
         const changed = id !== focused;
         focused = id;
-        if (state() !== "playing") return;
+        if (!isLive()) return;
         const active = document.activeElement;
         const free = active === document.body || active === byId("canvas") || byId("overlay").contains(active);
         if (free && (changed || active === document.body)) focusGame();
@@ -413,9 +419,12 @@
     // ---- keys belong to the page until the game plays, and in text mode
     function gate(event) {
         const target = event.target;
-        const onPage = target instanceof Element && target.closest("[data-page]");
-        if (state() !== "playing" || textOn || onPage) event.stopPropagation();
-        else if (target instanceof Element && target.closest("#overlay") && (event.key === "Enter" || event.key === " ")) event.preventDefault();
+        const within = selector => target instanceof Element && target.closest(selector);
+        const thing = within("#overlay .thing");
+        if (!isLive() || textOn || within("[data-page]")) {
+            event.stopPropagation();
+            if (thing && textOn && event.type === "keydown") press(event, thing);
+        } else if (thing && (event.key === "Enter" || event.key === " ")) event.preventDefault(); // the game presses it
     }
     for (const name of ["keydown", "keyup", "keypress"]) addEventListener(name, gate, true);
 
@@ -423,13 +432,13 @@
         if (textOn === on) return;
         textOn = on;
         root.toggleAttribute("data-text", on);
-        tell({ type: "text_mode", on });
+        tell("text_mode", on ? "on" : "off");
         once(() => {
             const button = byId("to_text");
             button.textContent = say(on ? "overlay.to_picture" : "overlay.to_text");
             button.setAttribute("aria-pressed", String(on));
             if (lastTree) semantics(lastTree);
-            if (state() === "playing") focusGame();
+            if (isLive()) focusGame();
         });
     }
 
@@ -524,6 +533,7 @@
             drawProgress();
         },
         note,
+        log: text => console.error(text),
         download,
         copy,
         fail,
@@ -535,7 +545,12 @@
             languages: [...(navigator.languages || [navigator.language])],
         }),
         reload: () => location.reload(),
-        go_hash: text => setAddress(location.pathname + location.search + (text ? `#${encodeURIComponent(text)}` : "")),
+        go_hash: text => {
+            const rest = new URLSearchParams(location.search);
+            rest.delete("code");
+            asked.delete("code");
+            setAddress(location.pathname + (rest.size ? `?${rest}` : "") + (text ? `#${encodeURIComponent(text)}` : ""));
+        },
     };
     window.mc = { facts, ...Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)])) };
 

@@ -5,8 +5,13 @@ import platform
 from dataclasses import dataclass
 from typing import Any
 
+from game.session.ports import Host
 
-class NoPage(Exception):
+PORTRAIT = (720, 1280)
+LANDSCAPE = (1280, 720)
+
+
+class NoPageError(Exception):
     """The game runs where there is no page, or the page lacks the script that talks to it."""
 
 
@@ -17,30 +22,153 @@ class Bridge:
     calls: Any
 
     def ask(self, name: str, *texts: str) -> str:
-        """What the page's function returned, or an empty text if there was nothing or it failed."""
+        """Return the page's answer, or an empty text if there was none or the call failed."""
         function = getattr(self.calls, name, None)
         if function is None:
             return ""
         try:
-            answer = function(*texts)
-        except Exception:  # noqa: BLE001 the two runtimes raise different errors for JavaScript's
+            answer = function(*(written(text) for text in texts))
+        except Exception:  # noqa: BLE001 - the two runtimes raise different errors for JavaScript's
             return ""
         return answer if isinstance(answer, str) else ""
 
-    def ask_json(self, name: str, empty: Any) -> Any:
-        """The page's answer read as JSON, or `empty` if it is none or of another kind."""
+    def facts(self, name: str) -> dict[str, Any]:
+        """Return the page's answer as a JSON object, an empty one if it is anything else."""
         try:
             answer = json.loads(self.ask(name))
+        except (ValueError, RecursionError):
+            return {}
+        return answer if isinstance(answer, dict) else {}
+
+
+def written(text: str) -> str:
+    """Return a text that may cross into JavaScript: a lone surrogate may not."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class WebStorage:
+    """Texts in the browser's storage, or in the page's memory where it keeps nothing (the page says so)."""
+
+    page: Bridge
+
+    @property
+    def lasting(self) -> bool:
+        """Return whether texts survive closing the page."""
+        return self.page.ask("lasting") == "1"
+
+    def read(self, key: str) -> str | None:
+        """Return the text of a key; an empty one counts as none."""
+        return self.page.ask("get", key) or None
+
+    def write(self, key: str, text: str) -> bool:
+        """Keep a text; return False when it lasts only as long as the page."""
+        return not self.page.ask("set", key, text)
+
+    def remove(self, key: str) -> None:
+        """Forget a key."""
+        self.page.ask("remove", key)
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys that are kept, sorted."""
+        try:
+            found = json.loads(self.page.ask("keys"))
         except ValueError:
-            return empty
-        return answer if isinstance(answer, type(empty)) else empty
+            return ()
+        return tuple(sorted(str(key) for key in found)) if isinstance(found, list) else ()
 
 
-def bridge(window: Any = None) -> Bridge:
-    """The way to the page of `window`, by default the runtime's own. NoPage where there is none."""
+@dataclass(frozen=True, slots=True)
+class WebSemantics:
+    """Real elements over the canvas, kept by page.js."""
+
+    page: Bridge
+
+    def publish(self, tree: str) -> None:
+        """Show a tree: a JSON array of nodes."""
+        self.page.ask("semantics", tree)
+
+    def announce(self, words: str, *, urgent: bool) -> None:
+        """Say words once."""
+        self.page.ask("announce", words, "assertive" if urgent else "polite")
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """The page around the canvas."""
+
+    page: Bridge
+
+    def poll(self) -> str:
+        """Return what happened since the last call: a JSON array of objects with `kind` and `value`."""
+        return self.page.ask("poll") or "[]"
+
+    def set_state(self, state: str) -> None:
+        """Tell whoever watches: "ready", "playing" or "error"."""
+        self.page.ask("say_state", state)
+
+    def copy(self, text: str) -> bool:
+        """Put a text on the clipboard; return whether the browser lets a page try."""
+        return not self.page.ask("copy", text)
+
+    def log(self, text: str) -> None:
+        """Write a line to the browser's console, as an error."""
+        self.page.ask("log", text)
+
+    def wishes(self) -> dict[str, str]:
+        """Return what the address asks for by name (cut, seed, lang, ...), as it was typed."""
+        return {name: value for name, value in self.page.facts("args").items() if isinstance(value, str)}
+
+    def prefers(self) -> dict[str, Any]:
+        """Return what the system asks for: `reduced_motion`, `contrast` and `languages`."""
+        return self.page.facts("prefers")
+
+    def canvas_size(self, wished: str) -> tuple[int, int]:
+        """Return the canvas for a wished orientation, or for the shape of the window if none is wished."""
+        size = self.page.facts("size")
+        is_tall = size.get("height", 0) > size.get("width", 0)
+        return PORTRAIT if wished == "portrait" or (wished != "landscape" and is_tall) else LANDSCAPE
+
+    def progress(self, phase: str, fraction: float) -> None:
+        """Move the bar of the loading page: fraction 0 to 1 of the game's own loading."""
+        self.page.ask("progress", phase, f"{fraction:.3f}")
+
+    def note(self, text: str) -> None:
+        """Show a line over the page until the player closes it."""
+        self.page.ask("note", text)
+
+    def paste(self) -> str:
+        """Return nothing: a browser hands over its clipboard only when somebody pastes, as an event `paste`."""
+        return ""
+
+    def download(self, name: str, text: str) -> bool:
+        """Give the player a text as a file; return that the browser was asked to."""
+        self.page.ask("download", name, text)
+        return True
+
+    def fail(self, text: str, code: str) -> None:
+        """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
+        self.page.ask("fail", "game", text, code)
+
+    def reload(self) -> None:
+        """Load the page again; a save is resumed."""
+        self.page.ask("reload")
+
+    def forget_code(self) -> None:
+        """Take the code out of the address, so that a reload resumes the save instead."""
+        self.page.ask("go_hash", "")
+
+
+def page(window: Any = None) -> WebPage:
+    """Return the page of `window`, by default the runtime's own. Raises NoPageError where there is none."""
     if window is None:
         window = getattr(platform, "window", None)
     calls = getattr(window, "mc", None)
     if calls is None:
-        raise NoPage("window.mc is not there")
-    return Bridge(calls)
+        raise NoPageError("window.mc is not there")
+    return WebPage(Bridge(calls))
+
+
+def host(page: WebPage) -> Host:
+    """Return the ports of a browser."""
+    return Host(WebStorage(page.page), WebSemantics(page.page), page, can_quit=False)

@@ -4,16 +4,16 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from game.authoring.web.build import Built, build
 from game.authoring.web.places import NEIGHBOUR, ROOT
 from game.authoring.web.runtimes import Runtime, vendored
 from game.authoring.web.serve import server
+from tests.web.visit import WIDE, Visit, opened
 
 CHROMIUM_OPTIONS = [
     "--disable-gpu",
@@ -69,24 +69,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """An open page with all that it asked for and all that it complained about."""
+@pytest.fixture
+def visit(chromium: Browser, address: str) -> Iterator[Visit]:
+    """The game's page, opened on a desktop-sized window."""
+    with opened(chromium, address, WIDE) as found:
+        yield found
 
-    page: Page
-    requests: list[str]
-    complaints: list[str]
 
-    def wait_for(self, state: str) -> None:
-        """Nothing, once the page says it is in that state."""
-        self.page.wait_for_selector(f"html[data-state={state}]", timeout=90_000)
-
-    def pixel(self, x: int, y: int) -> tuple[int, int, int]:
-        """Red, green and blue of one pixel of the page as a person sees it."""
-        from io import BytesIO
-
-        from PIL import Image
-
-        colour = Image.open(BytesIO(self.page.screenshot())).convert("RGB").getpixel((x, y))
-        assert isinstance(colour, tuple)
-        return int(colour[0]), int(colour[1]), int(colour[2])
+@pytest.fixture
+def alone(chromium: Browser, address: str) -> Iterator[Visit]:
+    """The page with no Python behind it, ready to be played with."""
+    with opened(chromium, address, WIDE, boots=False) as found:
+        yield found

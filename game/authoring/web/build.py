@@ -1,6 +1,7 @@
 """The build itself: one clean folder build/web/ that can be served as it is."""
 
 import shutil
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,24 +27,30 @@ class Built:
 def build(runtime: Runtime, target: Path = WEB) -> Built:
     """A fresh build for the runtime in `target`."""
     stage.compile_content()
-    folder, files = stage.stage()
-    archive = archive_of(files)
-    facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words())
-    behind_pygbag = runtime if runtime.kind == "pygbag" else public()
-    by_pygbag = pygbag_page(folder, files, page.assembled(facts, behind_pygbag), behind_pygbag.cdn)
+    # a folder of its own for each build: two at once must not pack each other's files
+    with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
+        folder, files = stage.stage(Path(below))
+        archive = archive_of(files)
+        facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words())
+        behind_pygbag = runtime if runtime.kind == "pygbag" else public()
+        by_pygbag = pygbag_page(folder, files, page.assembled(facts, behind_pygbag), behind_pygbag.cdn)
     text = by_pygbag if runtime.kind == "pygbag" else page.assembled(facts, runtime)
+    fill(target, runtime, {"index.html": text.encode(), f"{facts.archive}.apk": archive})
+    sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
+    return Built(target, dict(sorted(sizes.items())), by_pygbag)
+
+
+def fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:
+    """Nothing; `target` holds what was made, the page's plain parts and the runtime, and nothing else."""
     shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    (target / "index.html").write_text(text, encoding="utf-8")
-    (target / f"{folder.name}.apk").write_bytes(archive)
+    shutil.copytree(PARTS / "fonts", target / "fonts")
     for name in PLAIN + (PYODIDE_ONLY if runtime.kind == "pyodide" else ()):
         shutil.copyfile(PARTS / name, target / name)
-    shutil.copytree(PARTS / "fonts", target / "fonts")
     for name, drawing in cover.drawings().items():
         (target / name).write_text(drawing, encoding="utf-8")
+    for name, data in made.items():
+        (target / name).write_bytes(data)
     for name, source in runtime.files.items():
         copy = target / "runtime" / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, copy)
-    sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
-    return Built(target, dict(sorted(sizes.items())), by_pygbag)

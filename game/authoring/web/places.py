@@ -6,7 +6,6 @@ ROOT = Path(__file__).resolve().parents[3]
 PARTS = ROOT / "assets" / "web"
 MANIFESTS = PARTS / "runtimes"
 CONTENT = ROOT / "build" / "content"
-STAGE = ROOT / "build" / "stage"
 WEB = ROOT / "build" / "web"
 NEIGHBOUR = Path("../shared/browser")
 APP = "model-citizen"

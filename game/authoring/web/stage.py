@@ -1,13 +1,12 @@
 """Copies what the browser gets into a clean folder: `main.py` beside the package `game/`."""
 
 import hashlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.authoring.web.places import APP, CONTENT, ROOT, STAGE, BuildError
+from game.authoring.web.places import APP, CONTENT, ROOT, BuildError
 
 NATIVE_ONLY = {"game/__main__.py", "game/web_main.py", "game/platform/native.py"}
 ASSETS = ("assets/art/**/*.svg", "assets/art/*.json", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
@@ -46,11 +45,10 @@ def digest(files: dict[str, bytes]) -> str:
     return total.hexdigest()[:12]
 
 
-def stage() -> tuple[Path, dict[str, bytes]]:
-    """Staged folder, whose name carries the hash of what is in it, and its files."""
+def stage(below: Path) -> tuple[Path, dict[str, bytes]]:
+    """A new folder below another, whose name carries the hash of what is in it, and its files."""
     files = {name: source.read_bytes() for name, source in bundle_files()}
-    folder = STAGE / f"{APP}-{digest(files)}"
-    shutil.rmtree(STAGE, ignore_errors=True)
+    folder = below / f"{APP}-{digest(files)}"
     for name, data in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

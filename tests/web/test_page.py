@@ -1,0 +1,167 @@
+"""The page around the game: states, words, failures, the address."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route, expect
+
+from game.authoring.web.build import Built
+from tests.web.visit import PHONE, WIDE, Screen, Visit, opened
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def unopened(chromium: Browser, address: str) -> Iterator[Visit]:
+    """A browser with a page that has not gone anywhere yet."""
+    with opened(chromium, address, WIDE, go=False) as found:
+        yield found
+
+
+def refuse(route: Route) -> None:
+    """Nothing; answers that there is no such file."""
+    route.fulfill(status=404, body="")
+
+
+def test_words_stand_before_python_comes(unopened: Visit) -> None:
+    unopened.page.route("**/*.wasm", lambda _: None)
+    unopened.go()
+    page = unopened.page
+    expect(page.get_by_role("heading", name="Model Citizen")).to_be_visible()
+    expect(page.locator("#promise")).to_be_visible()
+    expect(page.locator("#terms li").first).to_be_visible()
+    expect(page.get_by_role("button", name="Start")).to_be_disabled()
+    expect(page.locator("#bytes")).to_have_text(re.compile(r"\d+\.\d of \d+\.\d MB"))
+    painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+    assert painted < 1000
+
+
+def test_states_and_build_can_be_watched(unopened: Visit, built: Built) -> None:
+    unopened.page.route("**/*.wasm", lambda _: None)
+    unopened.go()
+    html = unopened.page.locator("html")
+    expect(html).to_have_attribute("data-state", "loading")
+    assert re.fullmatch(r"[0-9a-f]{8,64}", html.get_attribute("data-build") or "")
+    assert (built.folder / "index.html").is_file()
+
+
+def test_start_is_a_button_and_the_first_frame_waits_behind_it(visit: Visit) -> None:
+    visit.wait_for("ready")
+    start = visit.page.get_by_role("button", name="Start", exact=True)
+    expect(start).to_be_enabled()
+    assert visit.page.evaluate("document.getElementById('canvas').width") in {720, 1280}
+    visit.page.keyboard.press("Enter")
+    visit.wait_for("playing")
+    expect(visit.page.locator("#cover")).to_be_hidden()
+
+
+def test_a_policy_lets_nothing_out(visit: Visit) -> None:
+    content = visit.page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content") or ""
+    assert "default-src 'none'" in content
+    assert "connect-src 'self';" in content
+    assert "unsafe-inline" not in content
+    reached = visit.page.evaluate("fetch('https://example.invalid/').then(() => 'out', () => 'held')")
+    assert reached == "held"
+    assert any("Content Security Policy" in line for line in visit.complaints)
+
+
+@pytest.mark.parametrize("name", ["*.wasm", "*.apk*", "*.whl", "python_stdlib.zip", "pyodide.mjs", "boot_pyodide.js*"])
+def test_a_file_that_does_not_come_is_named(unopened: Visit, name: str) -> None:
+    unopened.page.route(f"**/{name}", refuse)
+    unopened.go()
+    unopened.wait_for("error")
+    panel = unopened.page.get_by_role("alertdialog")
+    expect(panel).to_contain_text(name.strip("*"))
+    expect(panel.get_by_role("button", name="Try again")).to_be_visible()
+
+
+def test_a_browser_without_webassembly_is_told(unopened: Visit) -> None:
+    unopened.page.add_init_script("delete window.WebAssembly")
+    unopened.go()
+    unopened.wait_for("error")
+    expect(unopened.page.get_by_role("alertdialog")).to_contain_text("WebAssembly")
+
+
+def test_trying_again_loads_the_page_again(unopened: Visit) -> None:
+    unopened.page.route("**/*.apk", refuse)
+    unopened.go()
+    unopened.wait_for("error")
+    unopened.page.unroute("**/*.apk")
+    unopened.page.get_by_role("button", name="Try again").click()
+    unopened.wait_for("ready")
+
+
+def test_blocked_storage_is_said_and_played_without(unopened: Visit) -> None:
+    refusing = "{get() { throw new DOMException('no', 'SecurityError'); }}"
+    blocked = f"Object.defineProperty(window, 'localStorage', {refusing})"
+    unopened.page.add_init_script(blocked)
+    unopened.go()
+    unopened.start()
+    expect(unopened.page.locator("#note_text")).to_contain_text("keeps nothing")
+    assert unopened.call("set", "a", "1") == "blocked"
+    assert unopened.call("get", "a") == "1"
+    assert unopened.complaints == []
+
+
+TRAPS = [
+    "?happy=yes12",
+    "?cut=py",
+    '?seed=1"2',
+    "?lang=hi-in&-i",
+    "?seed=%22%5Cn%00",
+    "#https://example.invalid/x.py",
+    "?seed=1#debug",
+    "?x=%F0%28%8C%28",
+]
+
+
+@pytest.mark.parametrize("rest", TRAPS)
+def test_no_address_stops_the_boot(alone: Visit, rest: str) -> None:
+    alone.go(rest)
+    assert alone.page.evaluate("location.search + location.hash") == ""
+    alone.call("say_state", "ready")
+    assert alone.page.evaluate("location.search + location.hash") != ""
+    assert alone.complaints == []
+
+
+def test_a_trap_of_an_address_boots(unopened: Visit) -> None:
+    unopened.go('?happy=py312&seed=7"#https://example.invalid/x.py')
+    unopened.start()
+    assert unopened.complaints == []
+
+
+def test_a_phone_held_flat_gets_a_hint(chromium: Browser, address: str) -> None:
+    with opened(chromium, address, Screen(844, 390, phone=True), boots=False) as found:
+        expect(found.page.locator("#note_text")).to_contain_text("upright")
+        found.page.get_by_role("button", name="Close this note").click()
+        expect(found.page.locator("#note")).to_be_hidden()
+
+
+def test_a_rotation_that_lasts_reloads_and_goes_on(chromium: Browser, address: str) -> None:
+    with opened(chromium, address, PHONE) as found:
+        found.start()
+        found.page.evaluate("window.before = 1")
+        found.page.set_viewport_size({"width": 844, "height": 390})
+        found.page.wait_for_function("window.before !== 1", timeout=20_000)
+        found.wait_for("playing")
+        assert found.page.evaluate("canvas.width > canvas.height")
+        assert found.complaints == []
+
+
+@pytest.mark.parametrize("screen", [Screen(1366, 768), Screen(1280, 720), PHONE, Screen(360, 640, phone=True)])
+def test_nothing_on_the_cover_is_cut(chromium: Browser, address: str, screen: Screen, tmp_path: Path) -> None:
+    with opened(chromium, address, screen, boots=False) as found:
+        found.call("say_state", "ready")
+        for name in ("#start", "#text_only", "#promise", "#tagline", "#terms_list"):
+            box = found.page.locator(name).bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["y"] >= 0
+            assert box["x"] + box["width"] <= screen.width + 1
+            assert box["y"] + box["height"] <= screen.height + 1
+        start = found.page.locator("#start").bounding_box()
+        assert start is not None
+        assert start["height"] >= 44
+        found.page.screenshot(path=tmp_path / "cover.png")

@@ -1,0 +1,226 @@
+"""page.js alone: what it keeps, queues, lays over the canvas and lets a player take away."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.web.visit import WIDE, Visit, opened
+
+pytestmark = pytest.mark.browser
+
+TREE: list[dict[str, Any]] = [
+    {"id": "heading", "role": "heading", "name": "Orchard, the shop", "level": 1, "rect": [0, 0, 400, 40]},
+    {"id": "card", "role": "text", "name": "Payday.", "rect": [0, 50, 400, 40], "state": {}},
+    {"id": "choices", "role": "group", "name": "Choices", "rect": [0, 0, 0, 0], "state": {}},
+    {"id": "option:1", "role": "button", "name": "Buy the comic", "value": "24", "rect": [640, 360, 640, 72], "state": {},
+     "focusable": True, "focused": True, "depth": 1},
+    {"id": "option:2", "role": "button", "name": "Take the fast train", "description": "Needs 650. You have 588.",
+     "rect": [640, 440, 640, 72], "state": {"disabled": True}, "focusable": True, "depth": 1},
+    {"id": "tick", "role": "checkbox", "name": "Share", "rect": [0, 600, 44, 44], "state": {"checked": True},
+     "focusable": True},
+]  # fmt: skip
+
+
+def playing(visit: Visit, tree: list[dict[str, Any]] | None = None) -> None:
+    """Nothing; the page plays, with a tree over a canvas of 1280 x 720."""
+    visit.page.evaluate("canvas.width = 1280; canvas.height = 720")
+    visit.call("say_state", "ready")
+    visit.page.get_by_role("button", name="Start").click()
+    visit.call("poll")
+    visit.call("semantics", json.dumps(tree or TREE))
+
+
+def events(visit: Visit) -> list[dict[str, str]]:
+    """What the page queued since the last call."""
+    found: list[dict[str, str]] = json.loads(visit.call("poll"))
+    return found
+
+
+def test_texts_are_kept_under_one_name_and_version(alone: Visit) -> None:
+    assert alone.call("set", "save", "{}") == ""
+    assert alone.call("get", "save") == "{}"
+    assert alone.call("get", "other") == ""
+    assert alone.page.evaluate("Object.keys(localStorage)") == ["model-citizen/1/save"]
+    assert json.loads(alone.call("keys")) == ["save"]
+    alone.call("remove", "save")
+    assert json.loads(alone.call("keys")) == []
+
+
+def test_a_full_storage_keeps_the_text_for_now_and_says_so(alone: Visit) -> None:
+    alone.page.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }, 0")
+    assert alone.call("set", "save", "new") == "quota"
+    assert alone.call("get", "save") == "new"
+    expect(alone.page.locator("#note_text")).to_contain_text("no room")
+
+
+def test_a_second_tab_is_noticed(chromium: Browser, address: str) -> None:
+    with opened(chromium, address, WIDE, boots=False) as first:
+        second = first.page.context.new_page()
+        second.route("**/boot_pyodide.js*", lambda route: route.fulfill(content_type="text/javascript", body=""))
+        second.goto(address)
+        second.evaluate("mc.set('save', 'theirs')")
+        expect(first.page.locator("#note_text")).to_contain_text("another tab")
+        assert {"kind": "other_tab", "value": "save"} in events(first)
+
+
+def test_start_is_told_once(alone: Visit) -> None:
+    alone.call("say_state", "ready")
+    alone.page.get_by_role("button", name="Start").click()
+    assert events(alone) == [{"kind": "start", "value": ""}]
+    assert events(alone) == []
+
+
+def test_the_address_gives_known_arguments_and_names_the_others(alone: Visit) -> None:
+    alone.go("?cut=class&seed=7&text-scale=150&kiosk=1&seed=8#ABCD-EFGH")
+    assert json.loads(alone.call("args")) == {"cut": "class", "seed": "7", "text-scale": "150", "code": "ABCD-EFGH"}
+    expect(alone.page.locator("#note_text")).to_contain_text("kiosk")
+
+
+def test_the_address_survives_a_reload_while_loading(alone: Visit) -> None:
+    alone.go("?cut=class#ABCD-EFGH")
+    alone.page.reload()
+    assert json.loads(alone.call("args")) == {"cut": "class", "code": "ABCD-EFGH"}
+
+
+def test_a_code_that_was_used_leaves_the_address(alone: Visit) -> None:
+    alone.go("?cut=class&code=ABCDEFGH")
+    alone.call("say_state", "ready")
+    alone.call("go_hash", "")
+    assert alone.page.evaluate("location.search + location.hash") == "?cut=class"
+
+
+def test_a_code_typed_behind_the_address_is_told(alone: Visit) -> None:
+    alone.page.evaluate("location.hash = '#WXYZ-1234'")
+    alone.page.wait_for_timeout(100)
+    assert {"kind": "resume_code", "value": "WXYZ-1234"} in events(alone)
+
+
+def test_the_overlay_has_roles_names_and_states(alone: Visit) -> None:
+    playing(alone)
+    page = alone.page
+    expect(page.get_by_role("heading", name="Orchard, the shop", level=1)).to_be_attached()
+    expect(page.get_by_role("button", name="Buy the comic: 24")).to_be_focused()
+    locked = page.get_by_role("button", name="Take the fast train", disabled=True)
+    expect(locked).to_have_attribute("aria-description", "Needs 650. You have 588.")
+    expect(page.get_by_role("checkbox", name="Share", checked=True)).to_be_attached()
+    expect(page.get_by_role("group", name="Choices").get_by_role("button")).to_have_count(2)
+    box = page.get_by_role("button", name="Buy the comic").bounding_box()
+    assert box == {"x": 640, "y": 360, "width": 640, "height": 72}
+
+
+def test_a_reader_activates_and_moves_the_focus(alone: Visit) -> None:
+    playing(alone)
+    alone.page.get_by_role("button", name="Take the fast train").focus()
+    alone.page.get_by_role("button", name="Take the fast train").dispatch_event("click")
+    wanted = [{"kind": "focus", "value": "option:2"}, {"kind": "activate", "value": "option:2"}]
+    assert events(alone) == wanted
+
+
+def test_a_changed_tree_keeps_the_elements_that_stay(alone: Visit) -> None:
+    playing(alone)
+    alone.page.evaluate("window.kept = document.getElementById('node:option:1')")
+    both = {**TREE[3], "name": "Buy both", "focused": False}
+    changed = [TREE[0], TREE[2], {**TREE[4], "focused": True}, both, TREE[5]]
+    alone.call("semantics", json.dumps(changed))
+    ids = alone.page.evaluate("[...overlay.querySelectorAll('[id]')].map(element => element.id)")
+    assert ids == ["node:heading", "node:choices", "node:option:2", "node:option:1", "node:tick"]
+    assert alone.page.evaluate("window.kept === document.getElementById('node:option:1')")
+    expect(alone.page.get_by_role("button", name="Buy both: 24")).to_be_attached()
+    expect(alone.page.get_by_role("button", name="Take the fast train")).to_be_focused()
+    assert events(alone) == []
+
+
+def test_keys_reach_the_game_only_while_it_plays(alone: Visit) -> None:
+    alone.page.evaluate("window.heard = []; addEventListener('keydown', event => heard.push(event.key))")
+    alone.page.keyboard.press("a")
+    playing(alone)
+    alone.page.keyboard.press("b")
+    alone.page.keyboard.press("Enter")
+    alone.call("text_mode", "on")
+    alone.page.keyboard.press("c")
+    assert alone.page.evaluate("heard") == ["b", "Enter"]
+    assert [event["kind"] for event in events(alone)] == ["text_mode"]
+
+
+def test_text_mode_is_a_page_to_read_and_to_play(alone: Visit) -> None:
+    playing(alone)
+    alone.call("text_mode", "on")
+    page = alone.page
+    expect(page.locator("#canvas")).to_be_hidden()
+    expect(page.get_by_text("Payday.")).to_be_visible()
+    expect(page.get_by_text("Needs 650. You have 588.")).to_be_visible()
+    events(alone)
+    page.get_by_role("button", name="Buy the comic").click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    told = [event for event in events(alone) if event["kind"] == "activate"]
+    assert told == [{"kind": "activate", "value": "option:1"}, {"kind": "activate", "value": "tick"}]
+    page.get_by_role("button", name="Show the picture").click()
+    expect(page.locator("#canvas")).to_be_visible()
+
+
+def test_the_game_can_be_played_as_text_from_the_first_page(alone: Visit) -> None:
+    alone.call("say_state", "ready")
+    alone.page.get_by_role("button", name="Play as text").click()
+    assert [event["kind"] for event in events(alone)] == ["text_mode", "start"]
+
+
+def test_what_is_said_is_said_again_if_it_is_the_same(alone: Visit) -> None:
+    alone.call("announce", "Jun nods.", "polite")
+    first = alone.page.locator("#polite").text_content()
+    alone.call("announce", "Jun nods.", "polite")
+    second = alone.page.locator("#polite").text_content()
+    assert first == "Jun nods."
+    assert second is not None
+    assert second != first
+    assert second.strip("\u00a0") == first
+
+
+def test_the_code_can_be_kept_as_a_file_and_copied(alone: Visit) -> None:
+    playing(alone)
+    with alone.page.expect_download() as kept:
+        alone.call("download", "a code.txt", "ABCD")
+    assert kept.value.suggested_filename == "a_code.txt"
+    alone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    assert alone.call("copy", "ABCD-EFGH") == ""
+    expect(alone.page.locator("#note_text")).to_have_text("Copied.")
+    assert alone.page.evaluate("navigator.clipboard.readText()") == "ABCD-EFGH"
+
+
+def test_an_error_in_the_game_shows_the_code_that_brings_one_back(alone: Visit) -> None:
+    playing(alone)
+    alone.call("fail", "game", "Traceback: boom", "ABCD-EFGH")
+    panel = alone.page.get_by_role("alertdialog")
+    expect(panel).to_contain_text("ABCD-EFGH")
+    expect(panel.get_by_role("button", name="Copy the code")).to_be_visible()
+    assert alone.page.locator("html").get_attribute("data-state") == "error"
+    assert alone.complaints == ["game: Traceback: boom"]
+
+
+def test_an_error_that_the_game_draws_itself_takes_keys(alone: Visit) -> None:
+    playing(alone)
+    alone.call("say_state", "error")
+    alone.page.evaluate("window.heard = []; addEventListener('keydown', event => heard.push(event.key))")
+    alone.page.keyboard.press("Tab")
+    assert alone.page.evaluate("heard") == ["Tab"]
+
+
+def test_nothing_pops_up(alone: Visit) -> None:
+    shown: list[str] = []
+    alone.page.on("dialog", lambda dialog: shown.append(dialog.message))
+    alone.page.evaluate("alert('no')")
+    assert shown == []
+
+
+@pytest.mark.parametrize("name", ["semantics", "go_hash", "progress", "download", "text_mode", "say_state"])
+@pytest.mark.parametrize("text", ["", "null", "[1]", "\u202e\x00<script>", "[{}]"])
+def test_no_call_throws(alone: Visit, name: str, text: str) -> None:
+    assert isinstance(alone.call(name, text, text), str)
+
+
+def test_nothing_in_a_tree_becomes_markup(alone: Visit) -> None:
+    playing(alone, [{"id": "x", "role": "text", "name": "<b>bold</b><img src=x onerror=alert(1)>"}])
+    assert alone.page.locator("#overlay b, #overlay img").count() == 0

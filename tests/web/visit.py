@@ -1,0 +1,98 @@
+"""An open page of the game, watched: what it asks for and what it complains about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
+START_LIMIT = 90_000
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A window: its size in CSS pixels and whether it is a phone's."""
+
+    width: int
+    height: int
+    phone: bool = False
+
+    def context(self, browser: Browser, **more: Any) -> BrowserContext:
+        """A fresh browser profile with this window."""
+        return browser.new_context(
+            viewport={"width": self.width, "height": self.height},
+            has_touch=self.phone,
+            is_mobile=self.phone,
+            device_scale_factor=2 if self.phone else 1,
+            **more,
+        )
+
+
+WIDE = Screen(1280, 720)
+PHONE = Screen(390, 844, phone=True)
+
+
+@dataclass(slots=True)
+class Visit:
+    """An open page, its address, all it asked for and all it complained about."""
+
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Nothing; from now on requests and complaints are collected."""
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda message: self.hear(message))  # noqa: PLW0108 - a method here has slots
+
+    def hear(self, message: ConsoleMessage) -> None:
+        """Nothing; keeps a console message that is an error."""
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+    def go(self, rest: str = "") -> None:
+        """Nothing; opens the page with `rest` after its address."""
+        self.page.goto("about:blank")  # else a mere change of the hash loads nothing
+        self.page.goto(self.address + rest)
+
+    def wait_for(self, state: str) -> None:
+        """Nothing, once the page says it is in that state."""
+        self.page.wait_for_selector(f"html[data-state={state}]", timeout=START_LIMIT, state="attached")
+
+    def start(self) -> None:
+        """Nothing, once the game plays."""
+        self.wait_for("ready")
+        self.page.get_by_role("button", name="Start").click()
+        self.wait_for("playing")
+
+    def call(self, name: str, *texts: str) -> Any:
+        """The answer of one function of window.mc."""
+        return self.page.evaluate("([name, texts]) => mc[name](...texts)", [name, list(texts)])
+
+    def pixel(self, x: int, y: int) -> tuple[int, ...]:
+        """Red, green and blue of one pixel of the page, as a person sees it."""
+        colour = Image.open(BytesIO(self.page.screenshot())).convert("RGB").getpixel((x, y))
+        assert isinstance(colour, tuple)
+        return tuple(int(part) for part in colour)
+
+
+@contextmanager
+def opened(browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True) -> Iterator[Visit]:
+    """A visit in a fresh profile; without `boots` the page never starts Python."""
+    context = screen.context(browser)
+    page = context.new_page()
+    if not boots:
+        page.route("**/boot_pyodide.js*", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    found = Visit(page, address)
+    found.watch()
+    if go:
+        found.go()
+    try:
+        yield found
+    finally:
+        context.close()
