@@ -11,7 +11,7 @@ from typing import assert_never
 import pygame
 from pygame import Rect, Surface
 
-from game.screens.actions import ChangeSettings, DeleteStored, OpenSettings
+from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, OpenSettings
 from game.screens.error import ErrorScreen
 from game.screens.pause import PauseScreen
 from game.screens.settings import SettingsFacts, SettingsScreen
@@ -258,6 +258,8 @@ class App:
         if isinstance(action, OpenSettings):
             self.run(Push(SettingsScreen(self.facts)))
             return
+        if isinstance(action, LeaveToTitle):
+            self.error = None
         if isinstance(action, DeleteStored):
             forget_everything(self.host.storage)
             self.settings = self.hooks.settings

@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from pygame import Rect
 
-from game.screens.actions import DeleteStored
-from game.ui.commands import Command, Quit
+from game.screens.actions import LeaveToTitle
+from game.ui.commands import Dispatch, Quit
 from game.ui.screen import Screen
 from game.ui.widgets import Button, Label, Paper, Paragraph
 
 
 class ErrorScreen(Screen):
-    """A sheet with the error's own words, the resume code and a button."""
+    """A sheet with the error's own words, the resume code and the ways out: the title, and out of the game."""
 
     name: ClassVar[str] = "error"
     can_pause: ClassVar[bool] = False
@@ -28,29 +28,39 @@ class ErrorScreen(Screen):
         return self.kit.words("ui.error.title")
 
     def build(self) -> None:
-        """Add heading, words, code and the way out."""
-        words, look = self.kit.words, self.look
+        """Add heading, words, code and the ways out."""
+        look = self.look
         sheet = Rect(look.box("settings", "sheet"))
         inner = sheet.inflate(-2 * look.space(7), -2 * look.space(6))
         self.add(Paper(self.kit, "sheet"), sheet)
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1, ground="card")
         height = heading.measure(inner.width)
         self.add(heading, Rect(inner.left, inner.top, inner.width, height))
-        text = words("ui.error.text")
-        if self.code:
-            text += "\n\n" + words("ui.error.code", code=f"**{self.code}**")
-        text += "\n\n" + words("ui.error.message", message=self.message.replace("*", "·"))
-        button = Button(
-            self.kit, "way_out", label=words("ui.error.quit" if self.can_quit else "ui.error.reload"), ground="card"
-        )
-        button.action = Quit() if self.can_quit else DeleteStored()
-        size = button.measure(inner.width)
-        if self.can_quit:
-            self.add(button, Rect(inner.left, inner.bottom - size, min(inner.width, button.natural_width()), size))
+        buttons = self._buttons()
+        low = inner.bottom - sum(button.measure(inner.width) + look.space(3) for button in buttons) + look.space(3)
         top = inner.top + height + look.space(4)
-        room = Rect(inner.left, top, inner.width, inner.bottom - size - look.space(5) - top)
-        self.add(Paragraph(self.kit, "text", text=text, ground="card", live="assertive"), room)
+        room = Rect(inner.left, top, inner.width, low - look.space(5) - top)
+        self.add(Paragraph(self.kit, "text", text=self._text(), ground="card", live="assertive"), room)
+        for button in buttons:
+            size = button.measure(inner.width)
+            width = inner.width if look.portrait else min(inner.width, max(320, button.natural_width()))
+            self.add(button, Rect(inner.left, low, width, size))
+            low += size + look.space(3)
 
-    def back(self) -> Command | None:
-        """Return the way out."""
-        return Quit() if self.can_quit else None
+    def _text(self) -> str:
+        words = self.kit.words
+        parts = [words("ui.error.text")]
+        if self.code:
+            parts.append(words("ui.error.code", code=f"**{self.code}**"))
+        parts.append(words("ui.error.message", message=self.message.replace("*", "·")))
+        return "\n\n".join(parts)
+
+    def _buttons(self) -> list[Button]:
+        words = self.kit.words
+        title = Dispatch(LeaveToTitle())
+        buttons = [Button(self.kit, "title_again", label=words("ui.error.reload"), action=title, ground="card")]
+        if self.can_quit:
+            buttons.append(
+                Button(self.kit, "quit", label=words("ui.error.quit"), action=Quit(), primary=False, ground="card")
+            )
+        return buttons

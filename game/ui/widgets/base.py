@@ -99,7 +99,11 @@ class Widget:
         dark = self.ground_colour == self.look.theme.night and not self.look.high_contrast
         colour = self.look.theme.night_ink if dark else self.look.theme.focus
         band = self.look.theme.card if self.ground is None else None
-        paint.focus_ring(surface, self.rect, self.look, (colour, band), radius)
+        paint.focus_ring(surface, self.ringed(), self.look, (colour, band), radius)
+
+    def ringed(self) -> Rect:
+        """Return the shape that the focus ring goes around."""
+        return self.rect
 
     def part_at(self, point: Point) -> str | None:
         """Return the id of the part under a point ("" for the whole), or None."""

@@ -13,6 +13,7 @@ from game.ui.widgets.label import Label
 
 BAR = 6
 BAR_ROOM = 20
+AIR = 6
 
 
 def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tuple[int, int, int]) -> None:
@@ -60,7 +61,11 @@ class Paragraph(Label):
     def bounds(self) -> Rect:
         """Return the box and its ring."""
         reach = 2 * paint.ring_reach(self.look)
-        return self.rect.inflate(reach, reach)
+        return self.ringed().inflate(reach, reach)
+
+    def ringed(self) -> Rect:
+        """Return the box with some air, so that the ring does not touch the letters."""
+        return self.rect.inflate(2 * AIR, AIR)
 
     def paint(self, surface: Surface) -> None:
         """Draw the lines in the box, the rules and the scroll bar."""

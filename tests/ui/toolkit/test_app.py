@@ -9,7 +9,7 @@ import pytest
 
 from game.app import Hooks
 from game.platform.native import FileStorage, NoSemantics
-from game.screens.actions import ChangeSettings, OpenSettings
+from game.screens.actions import ChangeSettings, LeaveToTitle, OpenSettings
 from game.screens.dialog import Dialog
 from game.screens.error import ErrorScreen
 from game.screens.pause import PauseScreen
@@ -164,9 +164,12 @@ def test_an_error_is_shown_with_the_code(tmp_path: Path, capsys: pytest.CaptureF
     assert "no such day" in driver.visible_text()
     assert "K7QM-2RDX" in driver.visible_text()
     assert "ValueError" in capsys.readouterr().err
-    driver.app.error = None
-    driver.click("way_out")
+    error, driver.app.error = driver.app.error, None
+    driver.click("quit")
     assert not driver.app.running
+    driver.app.error = error
+    driver.app.run(Dispatch(LeaveToTitle()))
+    assert driver.app.error is None
 
 
 def test_an_error_of_the_error_screen_still_says_something(
