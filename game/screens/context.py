@@ -26,7 +26,7 @@ PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)(?::([a-z0-9_]+))?\}")
 class Context:
     """One game: changed only by the app's hooks (a new run, another language, other settings).
 
-    `cheered` is the (level, day) that had its confetti, so that there is none twice.
+    `cheered` is the (level, day) that had its confetti, so that there is none twice. `languages` are (code, name).
     """
 
     story: Story
@@ -35,6 +35,7 @@ class Context:
     settings: Settings = field(default_factory=Settings)
     session: Session | None = None
     cheered: tuple[int, int] | None = None
+    languages: tuple[tuple[str, str], ...] = (("en", "English"),)
 
     def lookup(self, key: str, /, **values: object) -> str:
         """Return interface words in the language of now; this is what the kit is given."""

@@ -1,0 +1,125 @@
+"""What a run and the look can be asked for from outside: by the command line or by the address of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from game.engine.replay import CodeError, decode
+from game.engine.setup import CUTS, FACES, SEEDS
+from game.session.settings import CHOICES, Settings
+
+ORIENTATIONS: Final = ("landscape", "portrait")
+MOST_CHARACTERS: Final = 400
+MOST_DIGITS: Final = 7
+IN_ADDRESS: Final = ("cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
+"""The arguments that an address may carry."""
+SHOWN_CHARACTERS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for; "" or None means that it was not.
+
+    `cut` is one of CUTS, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of a run
+    that `decode` reads; the others are values of Settings.
+    """
+
+    cut: str = ""
+    seed: int | None = None
+    lang: str = ""
+    orientation: str = ""
+    text_scale: str = ""
+    contrast: str = ""
+    motion: str = ""
+    face: int | None = None
+    code: str = ""
+
+
+class WrongValueError(ValueError):
+    """A value that is not allowed: the argument's name, the value, and what is allowed in words."""
+
+    def __init__(self, name: str, value: str, allowed: str) -> None:
+        """Keep what a player needs to read; a long value is cut."""
+        cut = value if len(value) <= SHOWN_CHARACTERS else value[:SHOWN_CHARACTERS] + "…"
+        self.name = name
+        self.value = "".join(letter if letter.isprintable() else "·" for letter in cut)
+        self.allowed = allowed
+        super().__init__(f"{name}: {self.value!r} is not allowed; use {allowed}")
+
+
+def with_value(options: Options, name: str, text: str, languages: tuple[str, ...]) -> Options:
+    """Return the options with one argument read from its text; raises WrongValueError.
+
+    `name` is as it is written outside (`text-scale`); `languages` are the codes there are.
+    """
+    allowed, read = _rule(name, languages)
+    try:
+        value = read(text) if len(text) <= MOST_CHARACTERS else None
+    except (ValueError, CodeError):
+        value = None
+    if value is None:
+        raise WrongValueError(name, text, allowed)
+    changes: dict[str, Any] = {"code" if name == "resume" else name.replace("-", "_"): value}
+    return replace(options, **changes)
+
+
+def _rule(name: str, languages: tuple[str, ...]) -> tuple[str, Callable[[str], object | None]]:
+    """Return what an argument allows, in words, and what reads it (None for what is not allowed)."""
+    lists = {
+        "cut": CUTS,
+        "lang": languages,
+        "orientation": ORIENTATIONS,
+        "text-scale": CHOICES["text_scale"],
+        "contrast": CHOICES["contrast"],
+        "motion": CHOICES["motion"],
+    }
+    if name in lists:
+        return "one of " + ", ".join(lists[name]), lambda text: text if text in lists[name] else None
+    if name == "seed":
+        return f"a whole number from 0 to {SEEDS - 1}", lambda text: _whole(text, 0, SEEDS - 1)
+    if name == "face":
+        return f"a whole number from 1 to {FACES}", _face
+    return "a code as the game shows it, letters and digits in groups of four", _code
+
+
+def _whole(text: str, least: int, most: int) -> int | None:
+    """Return a whole number within bounds, or None."""
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
+        return None
+    return int(text) if least <= int(text) <= most else None
+
+
+def _face(text: str) -> int | None:
+    """Return the index of a portrait from its number, which players count from 1."""
+    number = _whole(text, 1, FACES)
+    return None if number is None else number - 1
+
+
+def _code(text: str) -> str:
+    """Return the code if a run can be read from it; raises CodeError."""
+    decode(text)
+    return text
+
+
+def from_address(
+    arguments: Mapping[str, str], languages: tuple[str, ...]
+) -> tuple[Options, tuple[WrongValueError, ...]]:
+    """Return the options of an address, and what was left out of it because it is unknown or not allowed."""
+    options, left_out = Options(), list[WrongValueError]()
+    for name, text in arguments.items():
+        if name not in IN_ADDRESS:
+            left_out.append(WrongValueError(name, text, ", ".join(IN_ADDRESS)))
+            continue
+        try:
+            options = with_value(options, name, text, languages)
+        except WrongValueError as error:
+            left_out.append(error)
+    return options, tuple(left_out)
+
+
+def settings_of(options: Options, start: Settings) -> Settings:
+    """Return settings with what was asked for over `start`."""
+    asked = {name: getattr(options, name) for name in ("text_scale", "contrast", "motion", "lang")}
+    return replace(start, **{name: value for name, value in asked.items() if value})

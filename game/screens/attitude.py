@@ -1,0 +1,107 @@
+"""The question before the story, 0 to 10, which can be skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.engine.replay import SKIPPED
+from game.screens.opening import Plan, after
+from game.screens.sheet import SheetScreen
+from game.ui.commands import Command, Pop
+from game.ui.widgets import Choice, Label, Scale
+
+if TYPE_CHECKING:
+    from game.screens.context import Context
+    from game.ui.widgets import Button, Widget
+
+HIGHEST: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A number of the scale was chosen."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The player goes on: with the number, or without one."""
+
+    skip: bool = False
+
+
+class AttitudeScreen(SheetScreen):
+    """A sentence, the scale, and two ways on."""
+
+    name: ClassVar[str] = "attitude"
+    level: ClassVar[int] = 1
+
+    def __init__(self, context: Context, plan: Plan) -> None:
+        """Return the question of a plan."""
+        super().__init__(context)
+        self.plan = plan
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.kit.words("ui.attitude.heading")
+
+    def parts(self) -> list[Widget]:
+        """Return the sentence, the scale, its ends and a note."""
+        words, value = self.kit.words, self.plan.before
+        choices = tuple(
+            Choice(str(number), str(number), Rate(number), spoken=words("ui.attitude.value", value=number))
+            for number in range(HIGHEST + 1)
+        )
+        chosen = "" if value == SKIPPED else str(value)
+        scale = Scale(
+            self.kit,
+            "scale",
+            label=words("ui.attitude.text"),
+            choices=choices,
+            chosen=chosen,
+            style="option",
+            ground="card",
+        )
+        ends = Label(
+            self.kit,
+            "ends",
+            text=f"{words('ui.attitude.low')} … {words('ui.attitude.high')}",
+            style="small",
+            ground="card",
+        )
+        ends.ink = "soft"
+        return [
+            self.prose("text", words("ui.attitude.text"), "lead"),
+            scale,
+            ends,
+            self.prose("note", words("ui.attitude.note"), "small", "soft"),
+        ]
+
+    def buttons(self) -> list[Button]:
+        """Return answer and skip."""
+        words = self.kit.words
+        answer = self.primary("go", words("ui.attitude.go"), Answer())
+        answer.enabled = self.plan.before != SKIPPED
+        answer.description = "" if answer.enabled else words("ui.attitude.choose")
+        return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Take a number, or go on."""
+        match action:
+            case Rate(value):
+                self.plan = replace(self.plan, before=value)
+                button = self.find("go")
+                if button is not None:
+                    button.enabled, button.description = True, ""
+                return None
+            case Answer(skip):
+                plan = replace(self.plan, before=SKIPPED) if skip else self.plan
+                return after(self.context, self.name, plan)
+            case _:
+                return super().act(action, widget)
+
+    def back(self) -> Command | None:
+        """Return to the line before."""
+        return Pop()

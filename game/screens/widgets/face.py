@@ -1,0 +1,132 @@
+"""A person's face on a round-cornered tile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.ui import paint
+from game.ui.art import Picture
+from game.ui.theme import LAST_LEVEL, rgb
+from game.ui.tree import State
+from game.ui.widgets import Widget
+
+if TYPE_CHECKING:
+    from game.ui.tree import Node
+
+YOU: Final = ("you_a", "you_b", "you_c", "you_d")
+"""The four faces a player can have."""
+ROUND: Final = 0.3
+DASH_REACH: Final = 5
+CHOSEN_WIDTH: Final = 5
+
+
+@lru_cache(maxsize=64)
+def _rounded(face: Surface, disc: str, radius: int, ground: str) -> Surface:
+    """Return a face on its disc colour with round corners, opaque on a ground."""
+    size = face.get_size()
+    tile = Surface(size, pygame.SRCALPHA)
+    tile.fill((*rgb(disc), 255))
+    tile.blit(face, (0, 0))
+    mask = Surface(size, pygame.SRCALPHA)
+    paint.rounded(mask, Rect((0, 0), size), "#FFFFFF", radius)
+    tile.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    opaque = Surface(size).convert()
+    opaque.fill(ground)
+    opaque.blit(tile, (0, 0))
+    return opaque
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Face(Widget):
+    """A face: `who` is a portrait's name, `mood` one of its four; `alt` "" hides it from screen readers.
+
+    `cut` greys it and dashes its edge (you cut the tie), `gone` leaves an empty tile (they did). With an `action` it
+    is one of several to choose from, `chosen` or not. It lies on a plain colour.
+    """
+
+    who: str
+    mood: str = "calm"
+    alt: str = ""
+    cut: bool = False
+    gone: bool = False
+    chosen: bool | None = None
+
+    role: ClassVar[str] = "img"
+
+    @property
+    def can_focus(self) -> bool:
+        """Return whether it can be chosen."""
+        return self.action is not None and self.visible and not self.arriving
+
+    def _level(self) -> tuple[int, float]:
+        """Return the level whose grade it has, and how strong."""
+        if self.cut:
+            return LAST_LEVEL, 1.0
+        return self.look.level, self.look.strength("people")
+
+    def _picture(self) -> Picture:
+        level, strength = self._level()
+        fade, share, tint = self.look.tokens.raw["grade"][str(level)]
+        return Picture(f"portraits/{self.who}_{self.mood}.svg", self.rect.size, (fade, share, tint), strength)
+
+    def _disc(self) -> str:
+        level, strength = self._level()
+        return replace(self.look, level=level).graded(str(self.look.tokens.raw["people_disc"][self.who]), strength)
+
+    def pictures(self) -> list[Picture]:
+        """Return the portrait."""
+        return [] if self.gone else [self._picture()]
+
+    def part_at(self, point: tuple[int, int]) -> str | None:
+        """Return "" for a point on it if it can be chosen."""
+        return super().part_at(point) if self.can_focus else None
+
+    def bounds(self) -> Rect:
+        """Return the tile with its edge and ring."""
+        reach = 2 * max(paint.ring_reach(self.look), DASH_REACH)
+        return self.rect.inflate(reach, reach)
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the tile, its edge and the ring."""
+        radius = round(self.rect.width * ROUND)
+        theme = self.look.theme
+        ground = self.ground_colour or theme.page
+        if self.gone:
+            paint.dashed(surface, self.rect, theme.edge, (radius, 3))
+        else:
+            face = self.kit.art.get(self._picture())
+            surface.blit(_rounded(face, self._disc(), radius, ground), self.rect)
+            if self.cut:
+                paint.dashed(surface, self.rect.inflate(2 * DASH_REACH, 2 * DASH_REACH), theme.edge, (radius + 5, 3))
+            elif self.look.high_contrast:
+                paint.frame(surface, self.rect, theme.edge, (radius, 3))
+        if self.chosen:
+            colours = theme.accent, (radius + CHOSEN_WIDTH, CHOSEN_WIDTH)
+            paint.frame(surface, self.rect.inflate(2 * CHOSEN_WIDTH, 2 * CHOSEN_WIDTH), *colours)
+        self.paint_ring(surface, radius)
+
+    def measure(self, width: int) -> int:
+        """Return a height that makes it square."""
+        return self.rect.height or width
+
+    def name(self) -> str:
+        """Return who is seen."""
+        return self.alt
+
+    def state(self) -> State:
+        """Return whether it is the chosen one."""
+        return State(checked=self.chosen)
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return it as a picture or a choice; nothing for a decoration."""
+        if not self.alt:
+            return []
+        node = self.node(depth)
+        return [
+            replace(node, role="button" if self.chosen is None else "radio", focusable=True) if self.action else node
+        ]

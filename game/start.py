@@ -1,0 +1,177 @@
+"""The game put together: story, words, settings, storage and screens around one app; the same in window and browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game import resources
+from game.app import App, Hooks
+from game.content.loader import load_story
+from game.i18n import PSEUDO, languages, load_words
+from game.options import Options, WrongValueError, settings_of
+from game.screens import flow
+from game.screens.actions import DeleteStored, LeaveToTitle
+from game.screens.context import Context
+from game.screens.opening import (
+    BeginRun,
+    CodeRefused,
+    Copied,
+    CopyCode,
+    DownloadCode,
+    EnterCode,
+    GoOnKept,
+    PasteCode,
+    Pasted,
+)
+from game.screens.title import Kept, TitleScreen, Wishes
+from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
+from game.session.settings import KEY, Settings, from_text
+from game.ui.commands import Command, Dispatch, Reset
+from game.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from pygame import Surface
+
+    from game.session.ports import Host
+    from game.ui.events import PageEvent
+
+SIZES: Final = {"landscape": (1280, 720), "portrait": (720, 1280)}
+
+
+def known_languages() -> tuple[str, ...]:
+    """Return the codes of the languages there are; the pseudo-locale too where the author's files are."""
+    found = languages(resources.content())
+    return found if PSEUDO in found or not resources.is_checkout() else (*found, PSEUDO)
+
+
+def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[WrongValueError, ...] = ()) -> App:
+    """Return the game with its first screens on the stack, drawn with the first step.
+
+    `left_out` are arguments of the address that were not understood; the title shows them. Raises ContentError and
+    AssetError where a file is missing or broken.
+    """
+    codes = known_languages()
+    asked = settings_of(options, Settings())
+    settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
+    words = load_words(resources.content(), settings.lang)
+    named = tuple((code, words(f"language.{code}")) for code in codes)
+    context = Context(load_story(resources.content()), words, host, settings, languages=named)
+    game = Game(context, options, left_out)
+    hooks = Hooks(
+        dispatch=game.dispatch,
+        page_event=game.page_event,
+        resume_code=game.resume_code,
+        languages=named,
+        settings=asked,
+        changed=game.changed,
+    )
+    app = App(host, Kit.load(resources.assets(), context.lookup), surface, hooks)
+    app.use_settings(settings)
+    app.run(game.opened())
+    return app
+
+
+@dataclass
+class Game:
+    """What happens between the screens and the session."""
+
+    context: Context
+    options: Options
+    left_out: tuple[WrongValueError, ...] = ()
+    note: str = ""
+    kept: Session | None = None
+
+    def opened(self) -> Command:
+        """Return the first screens: the run of a code that was asked for, else the title."""
+        if self.options.code:
+            return self._enter(self.options.code) or self._title(self.note)
+        return self._title()
+
+    def dispatch(self, action: object) -> object | None:
+        """Return what an action of a screen leads to."""
+        match action:
+            case BeginRun(plan):
+                self.context.session = Session(self.context.story, plan.setup, self.context.host.storage, plan.before)
+                self.context.session.keep()
+                return self._play()
+            case GoOnKept():
+                return self._go_on() or self._title()
+            case EnterCode(code):
+                return self._enter(code) or CodeRefused(self.note)
+            case CopyCode():
+                return Copied(self.context.host.page.copy(self.context.run.code))
+            case DownloadCode():
+                return Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
+            case PasteCode():
+                return Pasted(self.context.host.page.paste())
+            case Pasted():
+                return action
+            case LeaveToTitle():
+                return self._title()
+            case DeleteStored():
+                return self._title(self.context.words("ui.stored.deleted"))
+            case _:
+                return flow.dispatch(self.context, action)
+
+    def page_event(self, event: PageEvent) -> Command | None:
+        """Return what the page's own events lead to: a code in the address, or a reload that goes on where it was."""
+        if event.kind == "resume_code":
+            return self._enter(event.value) or self._title(self.note)
+        if event.kind == "paste":
+            return Dispatch(Pasted(event.value))
+        if event.kind == "start" and event.value == "resume" and self.context.session is None:
+            return self._go_on()
+        return None
+
+    def resume_code(self) -> str:
+        """Return the code of the run in progress, "" where there is none."""
+        return self.context.session.code if self.context.session else ""
+
+    def changed(self, settings: Settings) -> None:
+        """Hear the player's new settings; another language is read at once."""
+        if settings.lang != self.context.settings.lang:
+            self.context.words = load_words(resources.content(), settings.lang)
+        self.context.settings = settings
+
+    def _play(self) -> Command:
+        """Return where the run is."""
+        return Reset((flow.screen_for(self.context),))
+
+    def _title(self, note: str = "") -> Command:
+        """Return the title with what is kept now; the run that was on is left to its save."""
+        context = self.context
+        context.session = None
+        notes = [note] if note else []
+        found = resume_save(context.story, context.host.storage)
+        self.kept = found.session if isinstance(found, Resumed) else None
+        if isinstance(found, NotResumed):
+            notes.append(context.words(found.reason, name=found.kept_as))
+        elif isinstance(found, Resumed) and found.notice:
+            found.session.keep()
+            notes.append(context.words(found.notice))
+        notes += [context.words("ui.title.left_out", name=error.name, value=error.value) for error in self.left_out]
+        self.left_out = ()
+        return Reset((TitleScreen(context, self._wishes(), Kept(self.kept, tuple(notes))),))
+
+    def _wishes(self) -> Wishes:
+        """Return what the title starts from: the cut and what was asked for with the options."""
+        return Wishes(self.options.cut or "home", self.options.seed, self.options.face)
+
+    def _go_on(self) -> Command | None:
+        """Return where the kept run is; None where there is none."""
+        if self.kept is None:
+            return None
+        self.context.session = self.kept
+        return self._play()
+
+    def _enter(self, code: str) -> Command | None:
+        """Return where the run of a code is, by way of the title if the story changed; None, with `note`, for none."""
+        found = resume_code(self.context.story, self.context.host.storage, code)
+        if isinstance(found, NotResumed):
+            self.note = self.context.words(found.reason)
+            return None
+        if found.notice:
+            return self._title(self.context.words(found.notice))
+        self.context.session = found.session
+        return self._play()
