@@ -46,6 +46,12 @@ class Page(Protocol):
     def copy(self, text: str) -> bool:
         """Put a text on the clipboard; return whether that was possible."""
 
+    def paste(self) -> str:
+        """Return the text on the clipboard, "" where it cannot be read at once (a page tells of it later)."""
+
+    def download(self, name: str, text: str) -> bool:
+        """Hand a text over as a file; return whether that was possible."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 
