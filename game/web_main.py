@@ -4,62 +4,72 @@
 """The browser's entry, staged as main.py beside the package `game`."""
 
 import asyncio
+import gc
+import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable
 
 import pygame
 
+from game.app import App
+from game.options import from_address
 from game.platform import web
+from game.start import build_app, known_languages
+
+LOADING_SLICE = 0.03
+"""Seconds of loading between two looks of the browser at its own business."""
 
 
-class Word:
-    """One filled screen and a word, and keys that change it."""
-
-    def __init__(self, screen: pygame.Surface) -> None:
-        """Return it, with its first frame due."""
-        self.screen = screen
-        self.colours = ["#FBF3E3", "#D3E6D2"]
-        self.word = pygame.font.Font(None, 96).render("Linden", True, "#22332F")
-        self.stale = True
-        self.running = True
-
-    def step(self, events: Iterable[pygame.Event], _dt: float) -> bool:
-        """Return whether something was drawn."""
-        if any(event.type == pygame.KEYDOWN for event in events):
-            self.colours.reverse()
-            self.stale = True
-        if not self.stale:
-            return False
-        self.stale = False
-        self.screen.fill(self.colours[0])
-        self.screen.blit(self.word, (100, 100))
-        return True
-
-
-async def play(page: web.WebPage) -> None:
-    """Nothing, once the game is over: a frame is drawn where something changed, and the browser breathes between."""
+def opened(page: web.WebPage) -> App:
+    """Return the game on a canvas of the window's shape, with what the address asks for."""
     pygame.display.init()
     pygame.font.init()
-    size = page.canvas_size(page.wishes().get("orientation", ""))
-    app = Word(pygame.display.set_mode(size))
+    options, left_out = from_address(page.wishes(), known_languages())
+    screen = pygame.display.set_mode(page.canvas_size(options.orientation))
+    page.progress("content", 0.1)
+    app = build_app(web.host(page), screen, options, left_out)
+    if options.code:
+        page.forget_code()
+    return app
+
+
+async def load(app: App, page: web.WebPage) -> None:
+    """Return when the first frame is drawn behind the Start button."""
+    steps = 0
+    while True:
+        until = time.perf_counter() + LOADING_SLICE
+        while time.perf_counter() < until:
+            steps += 1
+            if app.step((), 0.0):
+                pygame.display.flip()
+                page.set_state("error" if app.error else "ready")
+                return
+        page.progress("art", steps / (steps + 8))
+        await asyncio.sleep(0)
+
+
+async def play(app: App) -> None:
+    """Return when the game is over: a frame goes out where something was drawn, and the browser breathes between."""
     clock = pygame.time.Clock()
-    shown = False
+    step: Callable[..., bool] = app.step
     while app.running:
-        if app.step(pygame.event.get(), clock.tick() / 1000):
+        if step(pygame.event.get(), clock.tick() / 1000):
             pygame.display.flip()
-            if not shown:
-                shown = True
-                page.set_state("ready")
         await asyncio.sleep(0)
 
 
 async def main() -> None:
-    """Nothing; whatever breaks is shown on the page with the code that brings the player back."""
+    """Return when all is over; what breaks is shown on the page with the code that brings the player back."""
     page = web.page()
+    app = None
     try:
-        await play(page)
+        await asyncio.sleep(0)
+        app = opened(page)
+        await load(app, page)
+        gc.freeze()
+        await play(app)
     except Exception:  # noqa: BLE001 - a frozen canvas tells a player nothing
-        page.fail(traceback.format_exc(), "")
+        page.fail(traceback.format_exc(), app.hooks.resume_code() if app else "")
 
 
 asyncio.run(main())

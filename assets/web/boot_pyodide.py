@@ -31,6 +31,7 @@ def run(coroutine, **_options):
         js.requestAnimationFrame(proxy)
 
     proxy = create_proxy(frame)
+    run.coroutine = coroutine  # tests look at the game through it
     js.requestAnimationFrame(proxy)
 
 

@@ -177,6 +177,7 @@
         if (!byId("trouble").hidden || (word === "ready" && state() !== "loading")) return;
         const begins = word === "ready";
         root.dataset.state = word;
+        performance.mark(word);
         if (!begins) byId("stage").inert = false;
         if (!begins) return;
         clearInterval(ticking);
@@ -499,6 +500,16 @@
         navigator.clipboard.writeText(text).then(done, failed);
         return "";
     }
+    function paste() {
+        const refused = () => note(say("note.not_pasted"));
+        if (!navigator.clipboard || !navigator.clipboard.readText) { refused(); return "unavailable"; }
+        navigator.clipboard.readText().then(text => tell("paste", text.slice(0, LONGEST)), refused);
+        return "";
+    }
+    addEventListener("paste", event => {
+        const text = event.clipboardData && event.clipboardData.getData("text/plain");
+        if (text && isLive()) tell("paste", text.slice(0, LONGEST));
+    });
     function download(name, text) {
         const link = document.createElement("a");
         link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
@@ -536,6 +547,7 @@
         log: text => console.error(text),
         download,
         copy,
+        paste,
         fail,
         text_mode: on => textMode(on === "on"),
         size: () => JSON.stringify({ width: innerWidth, height: innerHeight, pixel_ratio: devicePixelRatio, coarse: coarse() }),

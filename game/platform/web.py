@@ -138,13 +138,13 @@ class WebPage:
         self.page.ask("note", text)
 
     def paste(self) -> str:
-        """Return nothing: a browser hands over its clipboard only when somebody pastes, as an event `paste`."""
+        """Return nothing: where the browser hands over its clipboard, the text comes later as an event `paste`."""
+        self.page.ask("paste")
         return ""
 
     def download(self, name: str, text: str) -> bool:
-        """Give the player a text as a file; return that the browser was asked to."""
-        self.page.ask("download", name, text)
-        return True
+        """Give the player a text as a file; return whether the page could."""
+        return not self.page.ask("download", name, text)
 
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
