@@ -10,10 +10,19 @@ from types import ModuleType
 
 from game.authoring.commands import compile as compile_command
 from game.authoring.commands import lint as lint_command
+from game.authoring.commands import new as new_command
+from game.authoring.commands import schema as schema_command
+from game.authoring.commands import simulate as simulate_command
 from game.authoring.problems import ContentProblemsError
 from game.resources import root
 
-COMMANDS: dict[str, ModuleType] = {"lint": lint_command, "compile": compile_command}
+COMMANDS: dict[str, ModuleType] = {
+    "lint": lint_command,
+    "compile": compile_command,
+    "new": new_command,
+    "simulate": simulate_command,
+    "schema": schema_command,
+}
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.
 

@@ -54,6 +54,7 @@ def check(case: Case) -> Iterator[Problem]:
                 better = [one.id for one in moment.options if beats(story, story.policies[level.policy], one, option)]
                 offered, taken = case.coverage.offered_to_bots[index, at], case.coverage.taken_by_bots[index, at]
                 if better:
-                    yield spot.problem(f"'{better[0]}' is at least as good in score, money, time and people")
+                    what = f"'{better[0]}' is at least as good in score, money, time and people"
+                    yield spot.problem(f"{what} (say in 'unseen' what this one gives)")
                 elif offered >= ENOUGH and not taken:
                     yield spot.problem(f"every bot passes this option over ({offered} times)")

@@ -1,0 +1,96 @@
+"""python -m game.authoring simulate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from game.authoring.compiler import canonical, compile_project
+from game.authoring.project import read_project, shown
+from game.authoring.simulation import Tally, jobs_for, simulate, summary, timed
+from game.bots.playing import BOTS
+from game.content.loader import read_story
+from game.engine.setup import CUTS, SEEDS
+
+HELP = "let bots play many games and tell what happened"
+ABOUT = """Lets bots play many games of the story in levels/ and tells what happened: which endings they came to,
+which options nobody took, how the number moved. A bot always plays the same way: always-comply takes what
+Bloom likes best, loyal-friend what friends like best, random anything, aim-noor what serves that aim.
+
+  python -m game.authoring simulate --games 200 --report build/report
+writes a page with plots to build/report/index.html."""
+
+
+def _count(text: str) -> int:
+    """Return a whole number of at least 1."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return value
+
+
+def _seed(text: str) -> int:
+    """Return a seed."""
+    value = int(text)
+    if not 0 <= value < SEEDS:
+        raise argparse.ArgumentTypeError(f"0 to {SEEDS - 1}")
+    return value
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--games", type=_count, default=100, metavar="N", help="games for each bot (normally 100)")
+    parser.add_argument("--bot", choices=["all", *BOTS], default="all", help="who plays (normally all)")
+    parser.add_argument("--seed", type=_seed, default=0, metavar="N", help="number of the first game (normally 0)")
+    parser.add_argument("--cut", choices=CUTS, default="home", help="which cut (normally home)")
+    parser.add_argument("--workers", type=_count, metavar="N", help="how many cores to use (normally all)")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON and nothing else")
+    parser.add_argument("--report", type=Path, metavar="DIR", help="write a page with plots into this folder")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Return 0, or 1 where a game got stuck, after telling what happened."""
+    source = canonical(compile_project(read_project(options.levels)).story)
+    bots = list(BOTS) if options.bot == "all" else [options.bot]
+    by_bot = {bot: Tally() for bot in bots}
+    total = Tally()
+    jobs = jobs_for(bots, options.cut, options.games, options.seed)
+    workers = min(options.workers or os.cpu_count() or 1, len(jobs))
+    with tqdm(total=options.games * len(bots), unit="game", file=sys.stderr) as progress:
+        for job, tally in simulate(source, jobs, workers):
+            by_bot[job.bot].add(tally)
+            total.add(tally)
+            progress.update(tally.games)
+    speed = (by_bot.get("random") or timed(source, options.cut)).speed()
+    story = read_story(source)
+    figures = summary(story, options.cut, by_bot, speed)
+    if options.report:
+        from game.authoring.report import write_report
+
+        path = write_report(options.report, story, figures, total)
+        print(f"wrote {shown(path)}", file=sys.stderr if options.json else sys.stdout)
+    if options.json:
+        print(json.dumps(figures, indent=1))
+    elif not options.report:
+        _tell(figures)
+    return 1 if figures["stuck"] else 0
+
+
+def _tell(figures: dict[str, Any]) -> None:
+    """Print the figures for somebody at a terminal."""
+    print(f"{figures['games']} games of the cut {figures['cut']}, {figures['stuck']} stuck")
+    print("\nscore after each night (middle game; nine of ten are between)")
+    for day, scores in figures["score_by_day"].items():
+        print(f"  day {day:>3}  {scores['p50']}  ({scores['p5']} to {scores['p95']})")
+    print("\nendings")
+    for name, count in sorted(figures["endings"].items(), key=lambda pair: (-pair[1], pair[0])):
+        print(f"  {count:>6}  {name}")
+    print("\nnobody took")
+    for name in figures["options_never_taken"] or ["(everything was taken)"]:
+        print(f"  {name}")

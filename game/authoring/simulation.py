@@ -1,0 +1,165 @@
+"""Many games by bots on all cores, counted; the same counts whatever the number of workers."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from game.authoring.runs import Run, play, possible_options
+from game.content.loader import read_story
+from game.engine.story import Story
+
+CHUNK: Final = 25
+CHOICES_A_GAME: Final = 40
+"""Speeds are told for games of this length, whatever the cut."""
+TIMED_GAMES: Final = 50
+QUANTILES: Final = {"p5": 5, "p25": 25, "p50": 50, "p75": 75, "p95": 95}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Some games of one bot: numbers `first` to `first + count - 1` of a cut."""
+
+    bot: str
+    cut: str
+    first: int
+    count: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """What happened in some games. Scores go by calendar day; options are (moment, option)."""
+
+    games: int = 0
+    stuck: int = 0
+    choices: int = 0
+    seconds: float = 0.0
+    endings: Counter[str] = field(default_factory=Counter)
+    taken: Counter[tuple[int, int]] = field(default_factory=Counter)
+    doors: Counter[str] = field(default_factory=Counter)
+    scores: dict[int, Counter[int]] = field(default_factory=dict)
+
+    def note(self, run: Run) -> None:
+        """Count one run."""
+        self.games += 1
+        self.stuck += not run.ending
+        self.choices += len(run.state.log)
+        self.endings.update([run.ending] if run.ending else [])
+        self.taken.update(run.state.log)
+        self.doors.update(run.doors)
+        for day in run.state.days:
+            self.scores.setdefault(day.calendar, Counter())[day.after] += 1
+
+    def add(self, other: Tally) -> None:
+        """Count the games of another tally too."""
+        self.games += other.games
+        self.stuck += other.stuck
+        self.choices += other.choices
+        self.seconds += other.seconds
+        self.endings += other.endings
+        self.taken += other.taken
+        self.doors += other.doors
+        for day, scores in other.scores.items():
+            self.scores.setdefault(day, Counter()).update(scores)
+
+    def speed(self) -> float:
+        """Return games of 40 choices a second of one core's time."""
+        return self.choices / CHOICES_A_GAME / self.seconds if self.seconds else 0.0
+
+
+_story: Story | None = None
+"""The story of a worker process, read once when it starts."""
+
+
+def _start(source: str) -> None:
+    """Read the story in a worker process."""
+    global _story  # noqa: PLW0603 (a worker's own)
+    _story = read_story(source)
+
+
+def _work(job: Job) -> Tally:
+    """Return the tally of a job."""
+    if _story is None:
+        raise RuntimeError("a worker has no story")
+    tally = Tally()
+    started = time.process_time()
+    runs = [play(_story, job.bot, job.cut, job.first + game) for game in range(job.count)]
+    tally.seconds = time.process_time() - started
+    for run in runs:
+        tally.note(run)
+    return tally
+
+
+def jobs_for(bots: Sequence[str], cut: str, games: int, seed: int) -> list[Job]:
+    """Return the jobs of so many games for each bot, the first with number `seed`."""
+    return [Job(bot, cut, seed + done, min(CHUNK, games - done)) for bot in bots for done in range(0, games, CHUNK)]
+
+
+def simulate(source: str, jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Tally]]:
+    """Yield each job with its tally, in order; `source` is the compiled story."""
+    if workers == 1:
+        _start(source)
+        for job in jobs:
+            yield job, _work(job)
+        return
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(source,)) as pool:
+        yield from zip(jobs, pool.map(_work, jobs), strict=True)
+
+
+def timed(source: str, cut: str) -> Tally:
+    """Return the tally of some games of the random bot, for its speed."""
+    _start(source)
+    return _work(Job("random", cut, 0, TIMED_GAMES))
+
+
+def quantiles(scores: Counter[int]) -> dict[str, int]:
+    """Return the score that so many per cent of games do not exceed (nearest rank)."""
+    ranked = sorted(scores.elements())
+    return {name: ranked[max(-(-len(ranked) * share // 100), 1) - 1] for name, share in QUANTILES.items()}
+
+
+def _named(story: Story, keys: Iterable[tuple[int, int]]) -> list[str]:
+    """Return options as moment.option."""
+    return [f"{story.moments[moment].id}.{story.moments[moment].options[option].id}" for moment, option in keys]
+
+
+def summary(story: Story, cut: str, by_bot: dict[str, Tally], speed: float) -> dict[str, Any]:
+    """Return the figures of a simulation, ready for JSON."""
+    total = Tally()
+    for tally in by_bot.values():
+        total.add(tally)
+    return {
+        "games": total.games,
+        "stuck": total.stuck,
+        "games_per_second_per_core": round(speed, 1),
+        **_figures(story, cut, total),
+        "per_bot": {
+            bot: {"games": tally.games, "stuck": tally.stuck, **_figures(story, cut, tally)}
+            for bot, tally in by_bot.items()
+        },
+        "cut": cut,
+        "content": story.content,
+    }
+
+
+def _figures(story: Story, cut: str, tally: Tally) -> dict[str, Any]:
+    """Return what a tally says of endings, options, scores and doors."""
+    never = [key for key in possible_options(story, cut) if key not in tally.taken]
+    return {
+        "endings": {ending.id: tally.endings[ending.id] for ending in story.endings},
+        "options_never_taken": _named(story, never),
+        "score_by_day": {str(day): quantiles(scores) for day, scores in sorted(tally.scores.items())},
+        "doors_opened": {door.id: tally.doors[door.id] for door in story.doors},
+    }
+
+
+def option_shares(story: Story, cut: str, tally: Tally) -> Iterator[tuple[str, str, float]]:
+    """Yield moment, option and how often it was taken when its moment was played, 0..1."""
+    for moment, option in possible_options(story, cut):
+        card = story.moments[moment]
+        played = sum(tally.taken[moment, other] for other in range(len(card.options)))
+        yield card.id, card.options[option].id, tally.taken[moment, option] / played if played else 0.0

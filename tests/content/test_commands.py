@@ -1,0 +1,156 @@
+"""The author's commands: each writes what it says, and says what to do where it cannot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.authoring.__main__ import COMMANDS, main
+from game.authoring.compiler import compile_folder
+from game.authoring.kinds import KINDS
+from game.authoring.lint.passes import lint
+from game.authoring.schema import schema
+from game.resources import root as repository
+
+Change = Callable[[str, str, str], None]
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lint with few runs: the tiny story needs no more."""
+    monkeypatch.setattr("game.authoring.runs.LINT_GAMES", 2)
+    monkeypatch.setattr("game.authoring.runs.LINT_RANDOM_GAMES", 15)
+    monkeypatch.setattr("game.authoring.simulation.TIMED_GAMES", 2)
+
+
+def found(levels: Path) -> list[str]:
+    """Return what lint says of a folder, without what it says of interface words."""
+    lines = [str(problem) for problem in lint(levels, repository())]
+    return [line for line in lines if "interface.yaml" not in line and not line.startswith("game/")]
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+def test_every_command_explains_itself(command: tuple[str, ...], capsys: Capture) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([*command, "--help"])
+    assert caught.value.code == 0
+    assert "usage: python -m game.authoring" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["moment lost_glove --level first", "person rosa", "level second --number 2", "level zero --number 0"],
+)
+def test_a_new_skeleton_lints_and_compiles(levels: Path, change: Change, arguments: str) -> None:
+    if "zero" in arguments:
+        for day, moved in (("calendar: 2", "calendar: 9"), ("calendar: 1", "calendar: 8")):
+            change("1_first.yaml", day, moved)
+    assert main(["new", "--levels", str(levels), *arguments.split()]) == 0
+    assert found(levels) == []
+    compile_folder(levels, levels.parent / "out")
+
+
+def test_a_person_gets_a_place_for_an_epilogue_where_there_is_none(levels: Path) -> None:
+    path = levels / "endings.yaml"
+    path.write_text(path.read_text().partition("epilogues:")[0])
+    assert main(["new", "--levels", str(levels), "person", "rosa"]) == 0
+    assert "epilogues:\n  rosa: Rosa goes on as before." in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["moment", "Lost Glove", "--level", "first"], "'Lost Glove' cannot be an id"),
+        (["moment", "payday", "--level", "first"], "there is a moment 'payday' already"),
+        (["moment", "glove", "--level", "frist"], "there is no level 'frist' (did you mean 'first'?)"),
+        (["moment", "glove"], "--level perks"),
+        (["level", "second"], "--number 2"),
+        (["level", "second", "--number", "1"], "there is a level 1 already (taken: 1)"),
+        (["level", "second", "--number", "0"], "no days are free on the calendar before day 1"),
+    ],
+)
+def test_what_does_not_fit_is_said_and_nothing_is_written(
+    levels: Path, capsys: Capture, arguments: list[str], said: str
+) -> None:
+    before = {path: path.read_bytes() for path in levels.rglob("*.yaml")}
+    assert main(["new", "--levels", str(levels), *arguments]) == 2
+    assert said in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in levels.rglob("*.yaml")} == before
+
+
+def test_the_schema_knows_every_kind_and_every_reference_leads_somewhere() -> None:
+    definitions = schema()["$defs"]
+    assert set(KINDS) <= set(definitions)
+    text = json.dumps(definitions)
+    references = {part.split('"')[0] for part in text.split('"#/$defs/')[1:]}
+    assert references <= set(definitions)
+    assert "not" in definitions["Condition"]["properties"]
+    assert definitions["Moment"]["additionalProperties"] is False
+    assert "in" in definitions["Later"]["required"]
+
+
+def test_schema_writes_what_is_missing_and_check_tells(levels: Path, capsys: Capture) -> None:
+    line = "# yaml-language-server: $schema=schema.json#/$defs/Acts"
+    acts = levels / "acts.yaml"
+    acts.write_text(acts.read_text().replace(line, "# words for acts"))
+    assert main(["schema", "--levels", str(levels), "--check"]) == 1
+    assert "acts.yaml is out of date" in capsys.readouterr().out
+    assert main(["schema", "--levels", str(levels)]) == 0
+    assert acts.read_text().startswith(f"{line}\n# words for acts\n")
+    assert main(["schema", "--levels", str(levels), "--check"]) == 0
+
+
+def test_simulate_prints_json_alone(levels: Path, capsys: Capture) -> None:
+    arguments = ["simulate", "--levels", str(levels), "--games", "6", "--json", "--workers", "1"]
+    assert main(arguments) == 0
+    said = capsys.readouterr()
+    figures = json.loads(said.out)
+    assert "60/60" in said.err
+    assert (figures["games"], figures["stuck"]) == (60, 0)
+    assert sum(figures["endings"].values()) == 60
+    assert figures["games_per_second_per_core"] > 0
+    assert figures["options_never_taken"] == []
+    assert list(figures["score_by_day"]) == ["1", "2"]
+    assert list(figures["score_by_day"]["1"]) == ["p5", "p25", "p50", "p75", "p95"]
+    assert figures["per_bot"]["loyal-friend"]["options_never_taken"]
+    assert len(figures["per_bot"]) == 10
+
+
+def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> None:
+    said = []
+    for workers in ("1", "2"):
+        what = f"--games 30 --bot always-comply --seed 7 --cut museum --json --workers {workers}"
+        main(["simulate", "--levels", str(levels), *what.split()])
+        figures = json.loads(capsys.readouterr().out)
+        del figures["games_per_second_per_core"]
+        said.append(figures)
+    assert said[0] == said[1]
+
+
+def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: Path, capsys: Capture) -> None:
+    arguments = ["simulate", "--levels", str(levels), "--games", "2", "--workers", "1"]
+    assert main(arguments) == 0
+    assert "20 games of the cut home, 0 stuck" in capsys.readouterr().out
+    assert main([*arguments, "--report", str(tmp_path / "report")]) == 0
+    page = (tmp_path / "report" / "index.html").read_text()
+    assert page.count("<svg") == 3
+    assert "http" not in page.replace("http://www.w3.org", "").replace("http://purl.org", "").replace(
+        "http://creativecommons.org", ""
+    ).replace("https://matplotlib.org", "")
+
+
+@pytest.mark.parametrize(
+    "bad", [["--games", "0"], ["--seed", "-1"], ["--bot", "nobody"], ["--cut", "long"], ["--workers", "0"]]
+)
+def test_wrong_values_end_with_2(bad: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["simulate", *bad])
+    assert caught.value.code == 2
+
+
+def test_the_real_schema_and_headers_are_up_to_date(capsys: Capture) -> None:
+    assert main(["schema", "--check"]) == 0, capsys.readouterr().out
