@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from game.engine import rng
-from game.engine.intents import Choose
+from game.engine.intents import Choose, Continue
 from game.engine.offers import legal
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.engine.story import Option, Story
 
 Bot: TypeAlias = "Callable[[Story, GameState, int], tuple[Intent, int]]"
-"""Takes a story, a state that is not the ending, and a word; returns a legal intent and the next word."""
+"""Takes a story, a state and a word; returns a legal intent and the next word, where nothing is legal Continue."""
 Liking: TypeAlias = "Callable[[Story, GameState, Option], int]"
 """How much a bot likes an option of the card on the table; only the order of the numbers matters."""
 
@@ -24,8 +24,8 @@ Liking: TypeAlias = "Callable[[Story, GameState, Option], int]"
 def random(story: Story, state: GameState, word: int) -> tuple[Intent, int]:
     """Return any legal intent, each as likely as the others."""
     intents = legal(story, state)
-    if len(intents) == 1:
-        return intents[0], word
+    if len(intents) < 2:
+        return (intents[0] if intents else Continue()), word
     index, word = rng.below(word, len(intents))
     return intents[index], word
 
@@ -36,8 +36,8 @@ def by_liking(liking: Liking) -> Bot:
     def bot(story: Story, state: GameState, word: int) -> tuple[Intent, int]:
         """Return a legal intent that nothing else on the table is liked more than."""
         intents = legal(story, state)
-        if len(intents) == 1:
-            return intents[0], word
+        if len(intents) < 2:
+            return (intents[0] if intents else Continue()), word
         options = {option.id: option for option in story.moments[state.moment].options}
         likings = [
             liking(story, state, options[intent.option]) if isinstance(intent, Choose) else 0 for intent in intents

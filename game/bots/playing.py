@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from game.bots import choosing
 from game.bots.aims import for_aim
 from game.bots.characters import always_comply, always_refuse, loyal_friend, point_greedy
-from game.engine.offers import legal
 from game.engine.reducer import Step, begin, reduce
 from game.engine.setup import AIMS
+from game.engine.state import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,7 +38,7 @@ def play_out(story: Story, setup: RunSetup, bot: Bot, seed: int) -> Iterator[Ste
     step = begin(story, setup)
     yield step
     word = seed
-    while legal(story, step.state):
+    while step.state.phase != ENDING:
         intent, word = bot(story, step.state, word)
         outcome = reduce(story, step.state, intent)
         if not isinstance(outcome, Step):

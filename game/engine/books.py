@@ -6,9 +6,9 @@ before the end.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.petals import FLOOR, FULL
+from game.engine.petals import ALL_PETALS, COMPANY, FLOOR, FULL
 from game.engine.policy import NIGHT_PARTS, NO_DELTAS, Deltas
 
 if TYPE_CHECKING:
@@ -17,33 +17,35 @@ if TYPE_CHECKING:
     from game.engine.ledger import Act
     from game.engine.policy import Policy
 
+NIGHT_BITS: Final = NIGHT_PARTS.bit_length() - 1
+"""A night is this many bits, because it is so many sixty-fourths."""
+
 
 class Book(NamedTuple):
-    """Petal sums of one ledger at the end of `day`: `lasting` in petal points, `fading` times 64**day."""
+    """Petal sums of some acts at the end of `day`: `lasting` in petal points, `fading` times 64**day."""
 
     day: int
     lasting: Deltas
     fading: Deltas
 
 
-def opened(policy: Policy, acts: Iterable[Act], day: int) -> Book:
-    """Return the book of a ledger at the end of a day, counted from nothing."""
-    lasting = [0, 0, 0, 0, 0]
-    fading = [0, 0, 0, 0, 0]
-    for act in acts:
-        if act.day > day:
-            continue
-        sums, factor = fading, policy.keeps ** (day - act.day) * NIGHT_PARTS**act.day
-        if policy.lasts(act):
-            sums, factor = lasting, 1
-        for petal, delta in enumerate(policy.deltas(act)):
-            sums[petal] += delta * factor
-    return Book(day, _five(lasting), _five(fading))
+class Line(NamedTuple):
+    """A number as a function of company: `at` takes it from there. Worked out once for many evenings.
+
+    The Company petal is `base + unit * company`, at least 0 and at most `full`; the other petals are in `rest`.
+    """
+
+    base: int
+    unit: int
+    full: int
+    rest: int
+    weight: int
+    denominator: int
 
 
-def _five(sums: list[int]) -> Deltas:
-    """Return a list of five as a tuple of five."""
-    return sums[0], sums[1], sums[2], sums[3], sums[4]
+def empty(day: int) -> Book:
+    """Return the book of nothing at all at the end of a day."""
+    return Book(day, NO_DELTAS, NO_DELTAS)
 
 
 def recorded(policy: Policy, book: Book, act: Act) -> Book:
@@ -51,68 +53,77 @@ def recorded(policy: Policy, book: Book, act: Act) -> Book:
     deltas = policy.deltas(act)
     if deltas == NO_DELTAS:
         return book
+    day, lasting, fading = book
     if policy.lasts(act):
-        first, second, third, fourth, fifth = book.lasting
-        d_first, d_second, d_third, d_fourth, d_fifth = deltas
-        sums = (first + d_first, second + d_second, third + d_third, fourth + d_fourth, fifth + d_fifth)
-        return Book(book.day, sums, book.fading)
-    scale = NIGHT_PARTS**book.day
-    first, second, third, fourth, fifth = book.fading
-    d_first, d_second, d_third, d_fourth, d_fifth = deltas
-    return Book(
-        book.day,
-        book.lasting,
-        (
-            first + d_first * scale,
-            second + d_second * scale,
-            third + d_third * scale,
-            fourth + d_fourth * scale,
-            fifth + d_fifth * scale,
-        ),
-    )
+        return Book(day, _summed(lasting, deltas), fading)
+    shift = NIGHT_BITS * day
+    first, second, third, fourth, fifth = deltas
+    scaled = (first << shift, second << shift, third << shift, fourth << shift, fifth << shift)
+    return Book(day, lasting, _summed(fading, scaled))
+
+
+def with_acts(policy: Policy, book: Book, acts: Iterable[Act]) -> Book:
+    """Return the book with some more acts of the book's own day."""
+    for act in acts:
+        book = recorded(policy, book, act)
+    return book
+
+
+def _summed(one: Deltas, other: Deltas) -> Deltas:
+    """Return two fives, added."""
+    first, second, third, fourth, fifth = one
+    a, b, c, d, e = other
+    return first + a, second + b, third + c, fourth + d, fifth + e
+
+
+def together(one: Book, other: Book) -> Book:
+    """Return the book of the acts of two books of the same day."""
+    return Book(one.day, _summed(one.lasting, other.lasting), _summed(one.fading, other.fading))
 
 
 def aged(policy: Policy, book: Book) -> Book:
     """Return the book one night later."""
     keeps = policy.keeps
-    first, second, third, fourth, fifth = book.fading
-    return Book(
-        book.day + 1,
-        book.lasting,
-        (first * keeps, second * keeps, third * keeps, fourth * keeps, fifth * keeps),
-    )
+    day, lasting, (first, second, third, fourth, fifth) = book
+    return Book(day + 1, lasting, (first * keeps, second * keeps, third * keeps, fourth * keeps, fifth * keeps))
 
 
-def total(policy: Policy, book: Book, ties: int, company: int) -> int:
-    """Return the score of a book, 350..950.
-
-    `ties` is the sum of the ties that count, `company` the sum of tie times points above the floor of those people.
-    """
-    scale: int = NIGHT_PARTS**book.day
-    third = 3 * (ties or 1)
-    full = FULL * third * scale
+def lined(policy: Policy, book: Book, ties: int) -> Line:
+    """Return the number of a book as a function of company; `ties` is the sum of the ties that count."""
+    day, lasting, fading = book
     weights = policy.weights
-    lasting = book.lasting
-    fading = book.fading
-    weighed: int = 0
-    for petal in (0, 1, 2, 3):
-        value = (lasting[petal] * scale + fading[petal]) * third
-        value = min(value, full)
-        if value > 0:
-            weighed += weights[petal] * value
-    value = (lasting[4] * scale + fading[4]) * third + company * 5 * scale
-    value = min(value, full)
-    if value > 0:
-        weighed += weights[4] * value
-    denominator = 10 * full
-    return FLOOR + (12 * weighed + denominator) // (2 * denominator)
+    shift = NIGHT_BITS * day
+    whole = FULL << shift
+    value = rest = 0
+    for petal in ALL_PETALS:
+        value = (lasting[petal] << shift) + fading[petal]
+        if value > 0 and petal != COMPANY:
+            rest += weights[petal] * min(value, whole)
+    third = 3 * (ties or 1)
+    full = third * whole
+    half = 10 * full
+    return Line(value * third, 5 << shift, full, 12 * third * rest + half, 12 * weights[COMPANY], 2 * half)
+
+
+def at(line: Line, company: int) -> int:
+    """Return the score, 350..950; `company` is the sum of tie times points above the floor of those who count."""
+    base, unit, full, rest, weight, denominator = line
+    value = base + unit * company
+    if value < 0:
+        value = 0
+    elif value > full:
+        value = full
+    return FLOOR + (rest + weight * value) // denominator
 
 
 def petals(book: Book, ties: int, company: int) -> Deltas:
     """Return the five petals, 0..1000 each, halves up."""
-    scale: int = NIGHT_PARTS**book.day
+    shift = NIGHT_BITS * book.day
     third = 3 * (ties or 1)
-    whole = third * scale
-    values = [(book.lasting[petal] * scale + book.fading[petal]) * third for petal in range(5)]
-    values[4] += company * 5 * scale
-    return _five([(2 * min(max(value, 0), FULL * whole) + whole) // (2 * whole) for value in values])
+    whole = third << shift
+    values = [((lasts << shift) + fades) * third for lasts, fades in zip(book.lasting, book.fading, strict=True)]
+    values[4] += company * 5 << shift
+    first, second, drop, fourth, fifth = (
+        (2 * min(max(value, 0), FULL * whole) + whole) // (2 * whole) for value in values
+    )
+    return first, second, drop, fourth, fifth

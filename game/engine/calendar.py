@@ -12,7 +12,6 @@ from game.engine.offers import takeable
 from game.engine.people import react
 from game.engine.society import History, night, replayed
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, DayRecord, slots
-from game.engine.story import YOU
 
 if TYPE_CHECKING:
     from game.engine.draft import Draft
@@ -73,7 +72,7 @@ def next_moment(draft: Draft) -> None:
 
 def overnight(draft: Draft) -> None:
     """Let one night pass for everybody."""
-    draft.society = night(draft.story, draft.policy, draft.society, draft.ties, draft.acts)
+    draft.society = night(draft.reading, draft.society, draft.ties)
     draft.recount()
 
 
@@ -87,7 +86,7 @@ def after_night(draft: Draft) -> None:
     days = draft.story.levels[draft.level].days
     for day in range(draft.day + 1, len(days)):
         if is_playable(draft.story, draft.setup.cut, draft.level, day):
-            while draft.society.books[YOU].day < days[day].calendar:
+            while draft.society.day < days[day].calendar:
                 overnight(draft)
             start_day(draft, draft.level, day)
             return
@@ -109,9 +108,9 @@ def after_level(draft: Draft) -> None:
 def start_level(draft: Draft, level: int, day: int) -> None:
     """Begin a level: everybody's history is read under its policy, up to its first day."""
     story = draft.story
-    draft.policy = story.policies[story.levels[level].policy]
+    draft.read_by(story.policies[story.levels[level].policy])
     history = History(draft.setup.consent, draft.acts, draft.tie_changes)
-    draft.society = replayed(story, draft.policy, history, story.levels[level].days[day].calendar)[-1]
+    draft.society = replayed(draft.reading, history, story.levels[level].days[day].calendar)
     draft.recount()
     draft.events.append(LevelStarted(level, draft.policy.id))
     known = {rule.door for rule in draft.policy.doors}

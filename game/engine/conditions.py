@@ -185,16 +185,22 @@ Condition: TypeAlias = (
 
 
 def holds(condition: Condition | None, state: Situation) -> bool:  # noqa: C901, PLR0911, PLR0912 (one line a kind)
-    """Return whether a condition holds in a state; no condition always holds."""
+    """Return whether a condition holds in a state; no condition always holds.
+
+    Nine of ten conditions are flags, alone or together, and asked for all the time, so they are not matched but asked.
+    """
+    if condition is None:
+        return True
+    if isinstance(condition, Flag):
+        return condition.name in state.flags
+    if isinstance(condition, Not):
+        return not holds(condition.part, state)
+    if isinstance(condition, All):
+        for part in condition.parts:  # noqa: SIM110 (a generator costs more than the question)
+            if not holds(part, state):
+                return False
+        return True
     match condition:
-        case None:
-            return True
-        case Flag(name):
-            return name in state.flags
-        case All(parts):
-            return all(holds(part, state) for part in parts)
-        case Not(part):
-            return not holds(part, state)
         case AnyOf(parts):
             return any(holds(part, state) for part in parts)
         case ScoreAtLeast(total):

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from game.engine import books
 from game.engine.conditions import holds
 from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
-from game.engine.society import company
+from game.engine.reading import reading
 from game.engine.state import GameState
-from game.engine.story import YOU
 
 if TYPE_CHECKING:
     from game.engine.policy import Policy
@@ -36,6 +35,7 @@ class Draft:
         "morning",
         "phase",
         "policy",
+        "reading",
         "rng",
         "score",
         "setup",
@@ -51,9 +51,9 @@ class Draft:
         """Start from a state."""
         self.story = story
         self.start = state
-        self.policy: Policy = story.policies[story.levels[state.level].policy]
-        self.events: list[Event] = []
         self.setup = state.setup
+        self.read_by(story.policies[story.levels[state.level].policy])
+        self.events: list[Event] = []
         self.phase = state.phase
         self.level = state.level
         self.day = state.day
@@ -74,6 +74,11 @@ class Draft:
         self.tie_changes = state.tie_changes
         self.days = state.days
         self.society = state.society
+
+    def read_by(self, policy: Policy) -> None:
+        """Put a policy in force."""
+        self.policy = policy
+        self.reading = reading(self.story, policy, self.setup.consent)
 
     @property
     def totals(self) -> tuple[int, ...]:
@@ -108,8 +113,8 @@ class Draft:
 
     def recount(self) -> None:
         """Count your number again from your book, your ties and yesterday's totals."""
-        weight, points = company(self.story, self.policy, YOU, self.ties, self.society.totals)
-        self.score = books.total(self.policy, self.society.books[YOU], weight, points)
+        weight, company = self.reading.yours(self.ties, self.society.totals)
+        self.score = books.at(books.lined(self.policy, self.society.yours, weight), company)
 
     def try_doors(self) -> None:
         """Open and shut what your number and your run now open and shut."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from game.engine import books
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.events import (
     ActRecorded,
@@ -24,7 +22,9 @@ from game.engine.events import (
     TieChanged,
     TieCut,
 )
+from game.engine.ledger import Act
 from game.engine.people import set_tie
+from game.engine.society import with_act
 from game.engine.story import CLOSENESS_TOP, NOBODY, TIE_TOP, YOU
 from game.engine.texts import say
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from game.engine.draft import Draft
-    from game.engine.ledger import Act
     from game.engine.story import Option
 
 BRINGS: Final[Mapping[str, Callable[[str], Event]]] = {
@@ -46,6 +45,7 @@ def take(draft: Draft, index: int, option: Option) -> None:
     """Apply an option of the card on the table to the draft."""
     moment = draft.story.moments[draft.moment]
     cause = f"{moment.id}.{option.id}"
+    society, ties = draft.society, draft.ties
     draft.log = (*draft.log, (draft.moment, index))
     draft.events.append(Chosen(draft.moment, index))
     _pay(draft, option, cause)
@@ -56,7 +56,8 @@ def take(draft: Draft, index: int, option: Option) -> None:
     for later in option.later:
         for act in later.acts:
             record(draft, later.person, act, later.days, moment.place)
-    draft.recount()
+    if draft.society is not society or draft.ties is not ties:
+        draft.recount()
     draft.try_doors()
     for kind in option.brings:
         draft.events.append(BRINGS[kind](cause))
@@ -114,11 +115,7 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
 
 def record(draft: Draft, person: int, act: Act, days: int, place: str) -> None:
     """Write an act into a ledger, `days` from today; one of today goes into the book at once."""
-    book = draft.society.books[person]
-    act = replace(act, day=book.day + days, place=place)
+    act = Act(draft.society.day + days, place, act.tags, act.amount)
     draft.acts = (*draft.acts, (person, act))
     draft.events.append(ActRecorded(person, act))
-    if days == 0:
-        everybody = draft.society.books
-        page = books.recorded(draft.policy, book, act)
-        draft.society = replace(draft.society, books=(*everybody[:person], page, *everybody[person + 1 :]))
+    draft.society = with_act(draft.policy, draft.society, person, act)

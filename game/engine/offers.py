@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.conditions import Situation, holds
-from game.engine.intents import Choose, Continue, Intent
+from game.engine.intents import Continue, Intent
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:
@@ -76,5 +76,11 @@ def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
         return ()
     if state.phase != MOMENT:
         return (Continue(),)
-    moment = story.moments[state.moment]
-    return tuple(Choose(moment.id, option.id) for option in moment.options if takeable(story, state, option))
+    options = story.moments[state.moment].options
+    return tuple(
+        [
+            intent
+            for intent, option in zip(story.intents[state.moment], options, strict=True)
+            if takeable(story, state, option)
+        ]
+    )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from game.engine.conditions import CUT_BY_THEM
 from game.engine.events import TieCut
 from game.engine.society import TieChange
-from game.engine.story import YOU
 from game.engine.texts import say
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def set_tie(draft: Draft, person: int, strength: int) -> None:
     """Set what Bloom counts between you and a person from today on."""
     draft.ties = (*draft.ties[:person], strength, *draft.ties[person + 1 :])
-    draft.tie_changes = (*draft.tie_changes, TieChange(draft.society.books[YOU].day, person, strength))
+    draft.tie_changes = (*draft.tie_changes, TieChange(draft.society.day, person, strength))
 
 
 def react(draft: Draft) -> None:

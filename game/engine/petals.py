@@ -3,6 +3,7 @@
 from typing import Final
 
 PETALS: Final = ("promises", "means", "profile", "habits", "company")
+ALL_PETALS: Final = range(len(PETALS))
 COMPANY: Final = 4
 PROFILE: Final = 2
 

@@ -12,6 +12,7 @@ from game.engine.effects import take
 from game.engine.intents import Choose, Continue
 from game.engine.offers import Reason, lock
 from game.engine.petals import FLOOR
+from game.engine.reading import reading
 from game.engine.society import History, opening
 from game.engine.state import MOMENT, MORNING, GameState
 
@@ -70,7 +71,7 @@ def begin(story: Story, setup: RunSetup) -> Step:
         acts=(),
         tie_changes=(),
         days=(),
-        society=opening(story, policy, History(setup.consent)),
+        society=opening(reading(story, policy, setup.consent), History(setup.consent)),
     )
     draft = Draft(story, empty)
     start_level(draft, level, day)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from game.engine.petals import COMPANY, FLOOR, FULL, PETALS
+from game.engine.petals import ALL_PETALS, COMPANY, FLOOR, FULL
 from game.engine.policy import NIGHT_PARTS
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from game.engine.policy import Policy
 
 NO_PETAL: Final = -1
-ALL_PETALS: Final = range(len(PETALS))
 
 
 class Source(StrEnum):

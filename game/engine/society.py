@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.engine import books
 from game.engine.ledger import Ledger
-from game.engine.petals import FLOOR, OPENING
+from game.engine.petals import FLOOR
+from game.engine.reading import on_file
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
 
@@ -17,14 +18,8 @@ if TYPE_CHECKING:
     from game.engine.books import Book
     from game.engine.ledger import Act
     from game.engine.policy import Policy
+    from game.engine.reading import Reading
     from game.engine.story import Story
-
-SETTLING_NIGHTS: Final = 3
-"""How many times day 0 is counted, so that the first totals rest on people's own numbers and not on OPENING."""
-
-
-PROFILE_ON_FILE: Final = "on_file.profile"
-"""The tag of the acts that Bloom only knows with your consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +42,21 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Society:
-    """Everybody's books at one day, and everybody's totals of the evening before; in the order of the people."""
+    """Everybody at one day, as far as it is not authored.
 
-    books: tuple[Book, ...]
+    `yours` is your whole book, `others` what the run wrote into the ledgers of others, by person; `totals` are
+    everybody's totals of the evening before; `coming` the acts that are still to be done, by day.
+    """
+
+    yours: Book
+    others: tuple[tuple[int, Book], ...]
     totals: tuple[int, ...]
+    coming: tuple[tuple[int, Act], ...]
 
-
-def on_file(story: Story, person: int, consent: bool) -> tuple[Act, ...]:  # noqa: FBT001 (one fact of the run)
-    """Return a person's authored acts; without your consent Bloom starts with nothing on your profile."""
-    acts = story.people[person].ledger.acts
-    if person == YOU and not consent:
-        return tuple(act for act in acts if PROFILE_ON_FILE not in act.tags)
-    return acts
+    @property
+    def day(self) -> int:
+        """The calendar day."""
+        return self.yours.day
 
 
 def ledger(story: Story, history: History, person: int) -> Ledger:
@@ -67,11 +65,10 @@ def ledger(story: Story, history: History, person: int) -> Ledger:
     return Ledger(on_file(story, person, history.consent) + chosen)
 
 
-def contacts(story: Story, policy: Policy, person: int, ties: Sequence[int], totals: Sequence[int]) -> Network:
-    """Return the people whose numbers count for a person under a policy. `ties` are yours with everybody."""
-    pairs = [(YOU, ties[person]), *story.people[person].ties] if person else list(enumerate(ties))
+def your_contacts(story: Story, policy: Policy, ties: Sequence[int], totals: Sequence[int]) -> Network:
+    """Return the people whose numbers count for yours under a policy. `ties` are yours with everybody."""
     network = []
-    for other, tie in pairs:
+    for other, tie in enumerate(ties):
         if tie <= 0:
             continue
         if story.people[other].account:
@@ -81,85 +78,72 @@ def contacts(story: Story, policy: Policy, person: int, ties: Sequence[int], tot
     return tuple(network)
 
 
-def company(story: Story, policy: Policy, person: int, ties: Sequence[int], totals: Sequence[int]) -> tuple[int, int]:
-    """Return the sum of ties that count for a person and the sum of tie times points above the floor."""
-    people = story.people
-    counts_absent = policy.absent == "floor"
-    weight = points = 0
-    pairs = people[person].ties if person else enumerate(ties)
-    for other, tie in pairs:
-        if tie <= 0:
-            continue
-        if people[other].account:
-            weight += tie
-            points += tie * (totals[other] - FLOOR)
-        elif counts_absent:
-            weight += tie
-    if person and ties[person] > 0:
-        weight += ties[person]
-        points += ties[person] * (totals[YOU] - FLOOR)
-    return weight, points
+def _due(item: tuple[int, Act]) -> int:
+    """Return the day of somebody's act."""
+    return item[1].day
 
 
-def count(
-    story: Story, policy: Policy, everybody: Sequence[Book], ties: Sequence[int], totals: Sequence[int]
-) -> tuple[int, ...]:
-    """Return everybody's new totals from their books and the old totals; without an account it stays the floor."""
-    return tuple(
-        books.total(policy, book, *company(story, policy, person, ties, totals)) if who.account else FLOOR
-        for person, (who, book) in enumerate(zip(story.people, everybody, strict=True))
-    )
+def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society:
+    """Return society with one more act in somebody's ledger, of today or of a later day."""
+    yours, others, totals, coming = society.yours, society.others, society.totals, society.coming
+    if act.day > yours.day:
+        return Society(yours, others, totals, tuple(sorted((*coming, (person, act)), key=_due)))
+    if person == YOU:
+        book = books.recorded(policy, yours, act)
+        return society if book is yours else Society(book, others, totals, coming)
+    return Society(yours, _written(policy, others, person, act), totals, coming)
 
 
-def night(
-    story: Story, policy: Policy, society: Society, ties: Sequence[int], acts: Sequence[tuple[int, Act]]
-) -> Society:
+def _written(
+    policy: Policy, others: tuple[tuple[int, Book], ...], person: int, act: Act
+) -> tuple[tuple[int, Book], ...]:
+    """Return the books of others of a day with one more act of that day."""
+    pages = dict(others)
+    pages[person] = books.recorded(policy, pages.get(person) or books.empty(act.day), act)
+    return tuple(sorted(pages.items()))
+
+
+def night(reading: Reading, society: Society, ties: Sequence[int]) -> Society:
     """Return everybody the next morning: scored from yesterday's totals, then faded by one night.
 
-    `ties` are yours at the end of the day, `acts` all chosen acts so far, of which those dated to the new day count.
+    `ties` are yours at the end of the day.
     """
-    totals = count(story, policy, society.books, ties, society.totals)
-    day = society.books[YOU].day + 1
-    pages = []
-    for person, book in enumerate(society.books):
-        page = books.aged(policy, book)
-        for act in story.dated[person].get(day, ()):
-            page = books.recorded(policy, page, act)
-        pages.append(page)
-    for person, act in acts:
-        if act.day == day:
-            pages[person] = books.recorded(policy, pages[person], act)
-    return Society(tuple(pages), totals)
+    yours, others, coming = society.yours, society.others, society.coming
+    totals = reading.counted(yours, others, ties, society.totals)
+    policy = reading.policy
+    yours = books.aged(policy, yours)
+    yours = books.with_acts(policy, yours, reading.acts(YOU, yours.day))
+    if others:
+        others = tuple([(person, books.aged(policy, book)) for person, book in others])
+    morning = Society(yours, others, totals, coming)
+    return _with_coming(policy, morning) if coming and coming[0][1].day == yours.day else morning
 
 
-def opening(story: Story, policy: Policy, history: History) -> Society:
+def _with_coming(policy: Policy, society: Society) -> Society:
+    """Return society with the acts that come today."""
+    day, coming = society.day, society.coming
+    due = [item for item in coming if item[1].day <= day]
+    society = Society(society.yours, society.others, society.totals, coming[len(due) :])
+    for person, act in due:
+        society = with_act(policy, society, person, act)
+    return society
+
+
+def opening(reading: Reading, history: History) -> Society:
     """Return everybody on day 0, their own numbers settled among each other."""
-    ties = [person.tie for person in story.people]
-    people = range(len(story.people))
-    everybody = tuple(books.opened(policy, on_file(story, person, history.consent), 0) for person in people)
-    totals: tuple[int, ...] = (OPENING,) * len(story.people)
-    for _ in range(SETTLING_NIGHTS):
-        totals = count(story, policy, everybody, ties, totals)
-    pages = list(everybody)
-    for person, act in history.acts:
-        if act.day == 0:
-            pages[person] = books.recorded(policy, pages[person], act)
-    return Society(tuple(pages), totals)
+    coming = tuple(sorted(history.acts, key=_due))
+    return _with_coming(reading.policy, Society(reading.your_page, (), reading.settled, coming))
 
 
-def replayed(story: Story, policy: Policy, history: History, day: int) -> tuple[Society, ...]:
-    """Return society on each day from 0 to `day`, had this policy been in force all along."""
-    ties = [person.tie for person in story.people]
-    days = [opening(story, policy, history)]
-    waiting = list(history.ties)
+def replayed(reading: Reading, history: History, day: int) -> Society:
+    """Return society on a day, had the policy of the reading been in force all along."""
+    ties = [person.tie for person in reading.people]
+    society = opening(reading, history)
+    changes = iter(history.ties)
+    change = next(changes, None)
     for today in range(day):
-        while waiting and waiting[0].day <= today:
-            change = waiting.pop(0)
+        while change and change.day <= today:
             ties[change.person] = change.strength
-        days.append(night(story, policy, days[-1], ties, history.acts))
-    return tuple(days)
-
-
-def network(story: Story, policy: Policy, society: Society, ties: Sequence[int]) -> Network:
-    """Return the people whose numbers count for yours today."""
-    return contacts(story, policy, YOU, ties, society.totals)
+            change = next(changes, None)
+        society = night(reading, society, ties)
+    return society

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from game.engine.ledger import Act
+from game.engine.reading import reading
 from game.engine.setup import CUTS, RunSetup
 from game.engine.society import History, Society, TieChange, replayed
 
@@ -75,7 +76,7 @@ class GameState:
     @property
     def scored_day(self) -> int:
         """The calendar day that the number on show belongs to; at night it is already tomorrow's."""
-        return self.society.books[0].day
+        return self.society.day
 
     @property
     def history(self) -> History:
@@ -134,7 +135,8 @@ def from_json(story: Story, data: dict[str, Any]) -> GameState:
     acts = tuple((person, Act(day, place, tuple(tags), amount)) for person, day, place, tags, amount in data["acts"])
     changes = tuple(TieChange(*change) for change in data["tie_changes"])
     policy = story.policies[story.levels[data["level"]].policy]
-    society = replayed(story, policy, History(setup.consent, acts, changes), data["scored_day"])[-1]
+    history = History(setup.consent, acts, changes)
+    society = replayed(reading(story, policy, setup.consent), history, data["scored_day"])
     return GameState(
         setup=setup,
         **{

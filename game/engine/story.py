@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from game.engine.intents import Choose
 from game.engine.ledger import Ledger
 from game.engine.setup import CUTS
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from game.engine.conditions import Condition
     from game.engine.ledger import Act
     from game.engine.policy import Policy
+    from game.engine.reading import Reading
 
 YOU: Final = 0
 NOBODY: Final = -1
@@ -189,7 +191,9 @@ class Story:
     acts: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
-    dated: tuple[Mapping[int, tuple[Act, ...]], ...] = ()
+    intents: tuple[tuple[Choose, ...], ...] = ()
+    readings: dict[tuple[str, bool], Reading] = field(default_factory=dict, compare=False, repr=False)
+    """What policies make of the people, kept by `reading.reading` for the next run; follows from all the rest."""
 
     def person(self, name: str) -> int:
         """Return the index of the person with this id; raises KeyError where there is none."""
@@ -242,7 +246,7 @@ def _check_moments(moments: tuple[Moment, ...]) -> None:
 
 
 def make_story(story: Story) -> Story:
-    """Return the story with its tables: the moments each day of each cut may draw, and authored acts by day.
+    """Return the story with its tables: the moments each day of each cut may draw, and the intents of each moment.
 
     Raises ValueError for a story that no run could go through.
     """
@@ -259,10 +263,5 @@ def make_story(story: Story) -> Story:
                     if cut in story.moments[index].cuts
                     and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
                 )
-    dated: list[dict[int, tuple[Act, ...]]] = []
-    for person in story.people:
-        by_day: dict[int, tuple[Act, ...]] = {}
-        for act in person.ledger.acts:
-            by_day[act.day] = (*by_day.get(act.day, ()), act)
-        dated.append(by_day)
-    return replace(story, draws=draws, dated=tuple(dated))
+    intents = tuple(tuple(Choose(moment.id, option.id) for option in moment.options) for moment in story.moments)
+    return replace(story, draws=draws, intents=intents, readings={})
