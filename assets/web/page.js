@@ -538,6 +538,7 @@
         announce,
         say_state: sayState,
         progress: (name, share) => {
+            if (name && name !== phase) performance.mark(name);
             phase = name || phase;
             fraction = Math.min(1, Math.max(fraction, Number(share) || 0));
             lastMove = performance.now();

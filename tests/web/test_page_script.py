@@ -14,7 +14,7 @@ TREE: list[dict[str, Any]] = [
     {"id": "heading", "role": "heading", "name": "Orchard, the shop", "level": 1, "rect": [0, 0, 400, 40]},
     {"id": "card", "role": "text", "name": "Payday.", "rect": [0, 50, 400, 40], "state": {}},
     {"id": "choices", "role": "group", "name": "Choices", "rect": [0, 0, 0, 0], "state": {}},
-    {"id": "option:1", "role": "button", "name": "Buy the comic", "value": "24", "rect": [640, 360, 640, 72], "state": {},
+    {"id": "option:1", "role": "button", "name": "Buy the comic", "value": "24", "rect": [640, 360, 640, 72],
      "focusable": True, "focused": True, "depth": 1},
     {"id": "option:2", "role": "button", "name": "Take the fast train", "description": "Needs 650. You have 588.",
      "rect": [640, 440, 640, 72], "state": {"disabled": True}, "focusable": True, "depth": 1},

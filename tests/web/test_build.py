@@ -1,0 +1,267 @@
+"""The build without a browser: archive, pages, runtimes, and a line for every error."""
+
+import hashlib
+import io
+import json
+import shutil
+import socket
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from game.authoring.web import command, cover, page, runtimes, stage, words
+from game.authoring.web.build import Built
+from game.authoring.web.pack import archive_of, run_pygbag, steady_zip
+from game.authoring.web.places import PARTS, ROOT, BuildError
+from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
+from game.authoring.web.serve import server
+
+
+def own_manifests(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing; manifests are kept below `folder`, where only the public runtime's is."""
+    manifests = folder / "manifests"
+    manifests.mkdir()
+    shutil.copyfile(PARTS / "runtimes" / "public.json", manifests / "public.json")
+    monkeypatch.setattr(runtimes, "MANIFESTS", manifests)
+
+
+@pytest.fixture
+def fake_runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder laid out like a Pyodide runtime, and no manifest for it."""
+    folder = tmp_path / "runtime"
+    (folder / "harness" / "pyodide").mkdir(parents=True)
+    for name in runtimes.PYODIDE_CORE:
+        (folder / "harness" / "pyodide" / name).write_text(name, encoding="utf-8")
+    (folder / "pygame_ce-2.5.7-cp313-cp313-any.whl").write_text("wheel", encoding="utf-8")
+    own_manifests(tmp_path, monkeypatch)
+    return folder
+
+
+@pytest.fixture
+def fake_pygbag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder laid out like a copy of pygbag's runtime, with its manifest."""
+    folder = tmp_path / "cdn"
+    for name in runtimes.PYGBAG_CORE:
+        (folder / "0.9.3" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "0.9.3" / name).write_text(name, encoding="utf-8")
+    index = {"-CDN-": "x", "pygame": "cp312/pygame_ce-2.5.7-cp312.whl"}
+    (folder / "index-0.9.3-cp312.json").write_text(json.dumps(index), encoding="utf-8")
+    (folder / "cp312").mkdir()
+    (folder / "cp312" / "pygame_ce-2.5.7-cp312.whl").write_text("wheel", encoding="utf-8")
+    own_manifests(tmp_path, monkeypatch)
+    make_manifest(folder)
+    return folder
+
+
+FACTS = page.Facts("0123456789ab", "model-citizen-0123", 1000, words.page_words())
+
+
+def test_equal_files_give_equal_bytes() -> None:
+    files = {"b.txt": b"2" * 1000, "a.txt": b"1"}
+    again = {"a.txt": b"1", "b.txt": b"2" * 1000}
+    assert archive_of(files) == archive_of(again)
+    assert archive_of(files) != archive_of({**files, "a.txt": b"3"})
+    with zipfile.ZipFile(io.BytesIO(steady_zip(files))) as archive:
+        assert [(entry.filename, entry.date_time) for entry in archive.infolist()] == [
+            ("a.txt", (1980, 1, 1, 0, 0, 0)),
+            ("b.txt", (1980, 1, 1, 0, 0, 0)),
+        ]
+
+
+def test_the_bundle_is_the_game_and_nothing_of_the_author(tmp_path: Path) -> None:
+    folder, files = stage.stage(tmp_path)
+    assert (folder / "main.py").is_file()
+    assert "game/platform/web.py" in files
+    assert not [name for name in files if "authoring" in name or name.endswith((".yaml", ".po", ".pyc"))]
+    assert "game/__main__.py" not in files
+    assert "game/web_main.py" not in files
+    assert stage.digest(files) in folder.name
+    assert stage.digest(files) != stage.digest({**files, "main.py": b""})
+
+
+def test_the_entry_is_what_pygbag_expects() -> None:
+    source = (ROOT / "game" / "web_main.py").read_text(encoding="utf-8")
+    assert source.startswith('# /// script\n# dependencies = ["pygame-ce"]\n# ///\n')
+    assert "\nimport pygame\n" in source
+    assert source.endswith("\nasyncio.run(main())\n")
+
+
+def test_nothing_blocks_the_browser() -> None:
+    banned = ("time.sleep(", "time.wait(", "time.delay(", "event.wait(", "import threading", "set_timer(")
+    for name, source in stage.bundle_files():
+        if name.endswith(".py"):
+            text = source.read_text(encoding="utf-8")
+            assert not [word for word in banned if word in text], name
+
+
+@pytest.mark.parametrize("runtime", [public(), Runtime("x", "pyodide", "runtime/", {"a.whl": 3}, {"a.whl": PARTS})])
+def test_both_pages_are_made_of_the_same_parts(runtime: Runtime) -> None:
+    made = page.assembled(FACTS, runtime)
+    for element in ('"start"', '"trouble"', '"overlay"', '"terms"', '"page.js?v=', 'data-state="loading"'):
+        assert element in made
+    assert (PARTS / "page.css").read_text(encoding="utf-8") in made
+    assert "{{mc:" not in made
+    assert made.index("Content-Security-Policy") < made.index("<script")
+
+
+def test_pygbags_page_keeps_its_traps_shut() -> None:
+    made = page.assembled(FACTS, public())
+    for wanted in (
+        'id="canvas3d" width="1" height="1" hidden',
+        'orig_argv.push("PYGPI=',
+        "user_site_directory = 1",
+        'data-os="snd,gui"',
+        "async def custom_site()",
+    ):
+        assert wanted in made
+    assert made.index('src="page.js') < made.index('pythons.js" type')
+    for unwanted in ("browserfs", "vtx", "alert(", "empty.html", "<iframe"):
+        assert unwanted not in made
+    python = made[made.index("#<!--") : made.index("# -->")]
+    compile(python.replace("{{cookiecutter.archive}}", "x"), "page", "exec")
+
+
+def test_policies_are_as_narrow_as_the_runtime_allows(fake_pygbag: Path) -> None:
+    open_policy = page.policy(public(), "")
+    own_policy = page.policy(vendored(fake_pygbag), "")
+    pyodide = page.policy(Runtime("x", "pyodide", "runtime/", {}, {"a.whl": PARTS}), "")
+    assert "connect-src 'self' https://" in open_policy
+    assert "connect-src 'self';" in own_policy
+    assert "https:" not in own_policy
+    assert "'unsafe-inline'" not in pyodide
+
+
+def test_markup_in_words_stays_words() -> None:
+    facts = page.Facts("b", "a", 1, {**FACTS.words, "title": "<script>x</script>", "note.full": "</script>"})
+    made = page.assembled(facts, public())
+    assert "<script>x" not in made
+    assert "\\u003c/script>" in made
+
+
+def test_a_missing_word_or_drawing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    less = {key: text for key, text in FACTS.words.items() if key != "promise"}
+    with pytest.raises(BuildError, match=r"words\.promise"):
+        page.assembled(page.Facts("b", "a", 1, less), public())
+    monkeypatch.setattr(cover, "ART", tmp_path)
+    with pytest.raises(BuildError, match=r"bloom_mark\.svg"):
+        cover.drawings()
+
+
+def test_the_authors_words_come_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "levels").mkdir()
+    author = tmp_path / "levels" / "interface.yaml"
+    author.write_text("page:\n  tagline: Another line.\nui: {ok: Yes}\n", encoding="utf-8")
+    monkeypatch.setattr(words, "ROOT", tmp_path)
+    found = words.page_words()
+    assert found["tagline"] == "Another line."
+    assert found["start"] == "Start"
+    assert "ui.ok" not in found
+    author.write_text("page: [", encoding="utf-8")
+    with pytest.raises(BuildError, match="not YAML"):
+        words.page_words()
+
+
+def test_a_folder_without_a_manifest_is_told_how(fake_runtime: Path) -> None:
+    with pytest.raises(BuildError, match="--make-manifest"):
+        vendored(fake_runtime)
+
+
+def test_a_manifest_lets_the_folder_in_until_a_file_changes(fake_runtime: Path) -> None:
+    make_manifest(fake_runtime)
+    found = vendored(fake_runtime)
+    assert found.kind == "pyodide"
+    assert found.sizes["pyodide.mjs"] == len("pyodide.mjs")
+    (fake_runtime / "harness" / "pyodide" / "pyodide.asm.js").write_text("other", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"pyodide\.asm\.js"):
+        vendored(fake_runtime)
+
+
+def test_a_lacking_runtime_is_told_what_it_lacks(fake_runtime: Path, tmp_path: Path) -> None:
+    (fake_runtime / "harness" / "pyodide" / "python_stdlib.zip").unlink()
+    with pytest.raises(BuildError, match=r"python_stdlib\.zip is missing"):
+        vendored(fake_runtime)
+    with pytest.raises(BuildError, match="not a folder"):
+        vendored(tmp_path / "nowhere")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(BuildError, match="holds no runtime"):
+        vendored(tmp_path / "empty")
+
+
+def test_a_copy_of_pygbags_runtime_must_have_the_wheel_it_names(fake_pygbag: Path) -> None:
+    assert vendored(fake_pygbag).cdn == "runtime/0.9.3/"
+    (fake_pygbag / "cp312" / "pygame_ce-2.5.7-cp312.whl").unlink()
+    with pytest.raises(BuildError, match="names a pygame wheel"):
+        vendored(fake_pygbag)
+
+
+def test_a_taken_port_is_said() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(BuildError, match="--port"):
+            server(ROOT, taken.getsockname()[1])
+    with pytest.raises(BuildError, match="Port 99999"):
+        server(ROOT, 99999)
+
+
+def test_errors_end_in_one_line_and_a_code(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert command.main(["--runtime", str(tmp_path / "no")]) == 1
+    assert command.main(["--make-manifest", str(tmp_path)]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 2
+    assert all(line.startswith("build_web.sh: ") for line in said)
+
+
+def test_the_runtime_to_serve_is_looked_for_in_order(
+    fake_runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_manifest(fake_runtime)
+    monkeypatch.setattr(command, "reachable", lambda _: False)
+    monkeypatch.setattr(command, "ROOT", tmp_path / "nowhere" / "below")
+    monkeypatch.delenv(command.VARIABLE, raising=False)
+    assert command.chosen(None, to_serve=True).files == {}
+    monkeypatch.setenv(command.VARIABLE, str(fake_runtime))
+    assert command.chosen(None, to_serve=True).kind == "pyodide"
+    assert command.chosen(None, to_serve=False).files == {}
+    assert command.chosen(fake_runtime, to_serve=False).kind == "pyodide"
+
+
+def test_an_address_that_cannot_be_reached_is_said(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(command, "reachable", lambda _: False)
+    monkeypatch.setattr(command, "ROOT", tmp_path)
+    monkeypatch.delenv(command.VARIABLE, raising=False)
+    command.chosen(None, to_serve=True)
+    said = capsys.readouterr().out
+    assert "python -m game" in said
+    assert "--runtime" in said
+
+
+def test_a_pygbag_that_fails_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    with pytest.raises(BuildError, match="pygbag stopped"):
+        run_pygbag(tmp_path / "app", tmp_path / "no.tmpl", "x/")
+
+
+@pytest.mark.browser
+def test_the_build_is_complete_and_small(built: Built, runtime: Runtime) -> None:
+    archives = [name for name in built.sizes if name.endswith((".apk", ".tar.gz"))]
+    assert len(archives) == 1
+    assert built.sizes[archives[0]] < 2_000_000
+    for name, source in runtime.files.items():
+        copied = (built.folder / "runtime" / name).read_bytes()
+        assert hashlib.sha256(copied).digest() == hashlib.sha256(source.read_bytes()).digest()
+    assert 'src="https://' in built.pygbag_page
+    assert archives[0].removesuffix(".apk") in built.pygbag_page
+    assert "{{" not in built.pygbag_page
+
+
+@pytest.mark.browser
+def test_the_zip_holds_the_whole_site(built: Built, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(built.folder, site)
+    path = command.zipped(Built(site, built.sizes, ""))
+    with zipfile.ZipFile(path) as archive:
+        assert set(archive.namelist()) == set(built.sizes)

@@ -1,0 +1,152 @@
+"""The browser's ports against a page made of Python: what they ask, and that nothing a page does stops the game."""
+
+import json
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.platform import web
+
+
+class FakePage:
+    """A window.mc that keeps texts and notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, str] = {}
+        self.asked: list[tuple[str, ...]] = []
+
+    def get(self, key: str) -> str:
+        return self.texts.get(key, "")
+
+    def set(self, key: str, text: str) -> str:
+        self.texts[key] = text
+        return ""
+
+    def remove(self, key: str) -> str:
+        self.texts.pop(key, None)
+        return ""
+
+    def keys(self) -> str:
+        return json.dumps(list(self.texts))
+
+    def lasting(self) -> str:
+        return "1"
+
+    def __getattr__(self, name: str) -> Any:
+        def note(*texts: str) -> str:
+            self.asked.append((name, *texts))
+            return ""
+
+        return note
+
+
+def page_of(calls: Any) -> web.WebPage:
+    """The page of a window with these calls."""
+    return web.page(SimpleNamespace(mc=calls))
+
+
+def test_texts_are_kept_read_and_removed() -> None:
+    storage = web.host(page_of(FakePage())).storage
+    assert storage.lasting
+    assert storage.read("save") is None
+    assert storage.write("save", "{}")
+    assert storage.write("a", "1")
+    assert storage.read("save") == "{}"
+    assert storage.keys() == ("a", "save")
+    storage.remove("save")
+    assert storage.keys() == ("a",)
+
+
+def test_a_text_that_does_not_last_is_told() -> None:
+    calls = FakePage()
+    calls.__dict__["set"] = lambda *_: "quota"
+    assert not web.host(page_of(calls)).storage.write("save", "{}")
+
+
+def test_what_is_said_and_shown_reaches_the_page() -> None:
+    calls = FakePage()
+    page = page_of(calls)
+    host = web.host(page)
+    host.semantics.publish("[]")
+    host.semantics.announce("Jun nods.", urgent=False)
+    host.semantics.announce("Gone.", urgent=True)
+    host.page.set_state("playing")
+    host.page.log("line")
+    assert host.page.copy("CODE")
+    assert host.page.download("a.txt", "CODE")
+    assert host.page.paste() == ""
+    page.progress("art", 0.5)
+    page.note("words")
+    page.fail("trace", "CODE")
+    page.reload()
+    page.forget_code()
+    assert not host.can_quit
+    assert calls.asked == [
+        ("semantics", "[]"),
+        ("announce", "Jun nods.", "polite"),
+        ("announce", "Gone.", "assertive"),
+        ("say_state", "playing"),
+        ("log", "line"),
+        ("copy", "CODE"),
+        ("download", "a.txt", "CODE"),
+        ("paste",),
+        ("progress", "art", "0.500"),
+        ("note", "words"),
+        ("fail", "game", "trace", "CODE"),
+        ("reload",),
+        ("go_hash", ""),
+    ]
+
+
+def test_where_there_is_no_page_it_is_said() -> None:
+    with pytest.raises(web.NoPageError):
+        web.page(SimpleNamespace())
+    with pytest.raises(web.NoPageError):
+        web.page()
+
+
+@pytest.mark.parametrize(
+    ("wished", "width", "height", "size"),
+    [
+        ("", 1366, 768, (1280, 720)),
+        ("", 390, 844, (720, 1280)),
+        ("landscape", 390, 844, (1280, 720)),
+        ("portrait", 1366, 768, (720, 1280)),
+    ],
+)
+def test_the_canvas_has_the_shape_of_the_window(wished: str, width: int, height: int, size: tuple[int, int]) -> None:
+    calls = SimpleNamespace(size=lambda: json.dumps({"width": width, "height": height}))
+    assert page_of(calls).canvas_size(wished) == size
+
+
+def test_wishes_are_texts_by_name() -> None:
+    calls = SimpleNamespace(args=lambda: '{"cut": "class", "odd": 3}', prefers=lambda: '{"reduced_motion": true}')
+    assert page_of(calls).wishes() == {"cut": "class"}
+    assert page_of(calls).prefers() == {"reduced_motion": True}
+
+
+def broken(*_: str) -> str:
+    """Nothing: it fails as JavaScript might."""
+    raise RuntimeError("JavaScript")
+
+
+@pytest.mark.parametrize("answer", [broken, None, lambda *_: None, lambda *_: 7, lambda *_: "[[", lambda *_: "[1]"])
+def test_a_page_that_fails_costs_a_feature_not_the_game(answer: Any) -> None:
+    calls = SimpleNamespace(**dict.fromkeys(("get", "set", "keys", "args", "size", "prefers", "poll"), answer))
+    page = page_of(calls)
+    host = web.host(page)
+    host.storage.read("save")
+    host.storage.write("save", "x")
+    host.storage.keys()
+    assert page.wishes() == {}
+    assert page.prefers() == {}
+    assert page.canvas_size("") == (1280, 720)
+    assert host.page.poll() in {"[]", "[[", "[1]"}
+
+
+@given(st.text(st.characters(codec=None)))
+def test_any_text_may_cross(text: str) -> None:
+    web.written(text).encode()
