@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from game.engine.replay import SKIPPED
 from game.screens.opening import Plan, after
 from game.screens.sheet import SheetScreen
+from game.screens.side import Side
 from game.ui.commands import Command, Pop
-from game.ui.widgets import Choice, Label, Scale
+from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
     from game.screens.context import Context
@@ -64,14 +65,10 @@ class AttitudeScreen(SheetScreen):
             style="option",
             ground="card",
         )
-        ends = Label(
-            self.kit,
-            "ends",
-            text=f"{words('ui.attitude.low')} … {words('ui.attitude.high')}",
-            style="small",
-            ground="card",
-        )
-        ends.ink = "soft"
+        low = self.prose("low", words("ui.attitude.low"), "small", "soft")
+        high = self.prose("high", words("ui.attitude.high"), "small", "soft")
+        high.align = "right"
+        ends = Side(self.kit, "ends", widgets=[low, high], even=True)
         return [
             self.prose("text", words("ui.attitude.text"), "lead"),
             scale,

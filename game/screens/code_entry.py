@@ -130,7 +130,15 @@ class CodeEntryScreen(SheetScreen):
         keys.append(back)
         per_row = PER_ROW[self.look.orientation]
         return [
-            Side(self.kit, f"pad_{start}", widgets=keys[start : start + per_row], gap=8, even=True, ground="card")
+            Side(
+                self.kit,
+                f"pad_{start}",
+                widgets=keys[start : start + per_row],
+                gap=8,
+                even=True,
+                columns=per_row,
+                ground="card",
+            )
             for start in range(0, len(keys), per_row)
         ]
 

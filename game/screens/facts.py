@@ -89,7 +89,7 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counte
         said = cause_words(context, cause.source, cause.act, cause.person)
         parts[said] = parts.get(said, 0) + cause.points
     ordered = sorted(parts, key=lambda said: -abs(parts[said]))
-    names, more = ", ".join(ordered[:NAMED]), len(ordered) - NAMED
+    names, more = "; ".join(ordered[:NAMED]), len(ordered) - NAMED
     if more > 0:
         return Counted(petal, context.words.plural("ui.ending.and_more", more, names=names), points)
     return Counted(petal, names, points)

@@ -27,8 +27,11 @@ FLOWERS: Final = {
     "portrait": (("sprout", (470, 1110, 150, 206)),),
 }
 PAVEMENT: Final = {"landscape": 604, "portrait": 1164}
+TALL: Final = 68
 BUTTON_STYLE: Final = "body"
 WIDEST_GAP: Final = 40
+SHORT: Final = 4
+"""Lines of half a sheet that a label may have and still scroll as one."""
 
 
 def sentences(text: str) -> list[str]:
@@ -91,14 +94,19 @@ class SheetScreen(Screen):
         look = self.look
         sheet = self._sheet()
         inner = sheet.inflate(-2 * look.space(7), -2 * look.space(6))
-        self.add(Paper(self.kit, "sheet", lip=look.graded(LIP)), sheet)
         buttons, bottom = self._placed_buttons(inner)
         head, parts = self._head(inner.width), self.parts()
         heights = [part.measure(inner.width) for part in parts]
         head_height = max(widget.rect.bottom for widget in head)
-        room = Rect(inner.left, inner.top, inner.width, bottom - look.space(5) - inner.top)
-        least = look.space(4)
-        if head_height + sum(heights) + least * len(parts) <= room.height:
+        room = Rect(inner.left, inner.top, inner.width, bottom - (look.space(5) if buttons else 0) - inner.top)
+        needed = head_height + sum(heights) + look.space(3) * len(parts)
+        spare = room.height - needed - (WIDEST_GAP - look.space(3)) * len(parts)
+        if spare > 0:
+            sheet = self._lowered(sheet, spare, buttons)
+            inner = sheet.inflate(-2 * look.space(7), -2 * look.space(6))
+            room = Rect(inner.left, inner.top, inner.width, room.height - spare)
+        self.add(Paper(self.kit, "sheet", lip=look.graded(LIP)), sheet)
+        if needed <= room.height:
             self._place_head(head, inner)
             below = Rect(room.left, room.top + head_height, room.width, room.height - head_height)
             self._place_parts(parts, heights, below)
@@ -106,6 +114,13 @@ class SheetScreen(Screen):
             self._scroll(room, parts)
         for button in buttons:
             self.add(button)
+
+    def _lowered(self, sheet: Rect, spare: int, buttons: list[Button]) -> Rect:
+        """Return the sheet as high as what lies on it: in the middle, or low where a thumb is."""
+        top = sheet.top + (spare if self.look.portrait else spare // 2)
+        for button in buttons if not self.look.portrait else ():
+            button.place(button.rect.move(0, spare // 2 - spare))
+        return Rect(sheet.left, top, sheet.width, sheet.height - spare)
 
     def _sheet(self) -> Rect:
         """Return the place of the sheet: wider and higher for larger words."""
@@ -167,7 +182,7 @@ class SheetScreen(Screen):
 
     def _split(self, part: Widget) -> list[Widget]:
         """Return a label as one label a sentence; anything else as it is."""
-        if type(part) is not Label:
+        if type(part) is not Label or len(part.lines(self._sheet().width // 2)) <= SHORT:
             return [part]
         texts = sentences(part.text)
         return [
@@ -177,11 +192,13 @@ class SheetScreen(Screen):
     def _placed_buttons(self, inner: Rect) -> tuple[list[Button], int]:
         """Return the buttons in the order of the eye, placed at the foot of the sheet, and where they begin."""
         look, buttons = self.look, self.buttons()
+        if not buttons:
+            return [], inner.bottom
         gap = look.space(4) + 6
         needed = sum(button.natural_width() for button in buttons) + gap * (len(buttons) - 1)
         if look.portrait or needed > inner.width:
             return self._stacked(buttons, inner)
-        height = max(68 if look.text_scale == 100 else 0, *(button.measure(inner.width) for button in buttons))
+        height = max([TALL, *(button.measure(inner.width) for button in buttons)])
         top = inner.bottom - height - 6
         spare = inner.width - needed
         x = inner.left

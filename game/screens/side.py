@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Side(Widget):
-    """A row of widgets: buttons as wide as their words, or all of the same width where `even`."""
+    """A row of widgets: buttons as wide as their words, or of the same width where `even`.
+
+    `columns` says how many an even row has room for; the last widget of a shorter row takes what is left.
+    """
 
     widgets: list[Widget]
     gap: int = 14
     even: bool = False
+    columns: int = 0
 
     role: ClassVar[str] = "group"
 
@@ -29,9 +33,12 @@ class Side(Widget):
 
     def _widths(self, width: int) -> list[int]:
         """Return the width of each, none where they stand below each other."""
-        free = width - self.gap * (len(self.widgets) - 1)
+        count = self.columns or len(self.widgets)
         if self.even:
-            return [free // len(self.widgets)] * len(self.widgets)
+            each = (width - self.gap * (count - 1)) // count
+            used = (each + self.gap) * (len(self.widgets) - 1)
+            return [*[each] * (len(self.widgets) - 1), width - used]
+        free = width - self.gap * (len(self.widgets) - 1)
         widths = [
             widget.natural_width() if isinstance(widget, Button) else widget.rect.width for widget in self.widgets
         ]

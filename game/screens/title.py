@@ -34,8 +34,9 @@ SPARE_ABOVE: Final = 0.79
 EDGE: Final = 44
 PAPER_BEGINS: Final = 22
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
+WORDMARK_INK: Final = "#22332F"
 PANEL: Final = {
-    "landscape": {100: 500, 125: 640, 150: 780, 200: 1280},
+    "landscape": {100: 500, 125: 640, 150: 780, 200: 900},
     "portrait": {100: 540, 125: 400, 150: 270, 200: 0},
 }
 """Where the panel ends (landscape) or begins (portrait) at each text size."""
@@ -133,14 +134,18 @@ class TitleScreen(Screen):
         """Return the widgets of the panel in reading order."""
         words, kit = self.kit.words, self.kit
         rows: list[Widget] = [
-            Wordmark(kit, "title", picture=WORDMARK, alt=self.title(), widest=width),
+            Wordmark(kit, "title", picture=self._wordmark(), alt=self.title(), widest=width),
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
             *self._ways(),
             self._cuts(),
-            Side(kit, "row", widgets=self._small_buttons()),
+            Side(kit, "row", widgets=self._small_buttons(), even=self.look.portrait and self.look.text_scale == 100),
             Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
         ]
         return rows
+
+    def _wordmark(self) -> Picture:
+        """Return the name, in the ink of the look."""
+        return replace(WORDMARK, swaps=((WORDMARK_INK, self.look.theme.ink),)) if self.look.high_contrast else WORDMARK
 
     def _gaps(self, rows: list[Widget]) -> list[int]:
         """Return the space below each row but the last."""
