@@ -22,10 +22,9 @@ from game.screens.cues import (
 from game.screens.moment_layout import STRIP
 from game.screens.widgets import petals
 from game.screens.widgets.confetti import Confetti
-from game.screens.widgets.person import Face
+from game.screens.widgets.person import OPEN, Face
 from game.screens.widgets.slip import Dots, Slip, along, arc_between
-from game.screens.widgets.tie import CUT
-from game.ui.anim import Tween
+from game.ui.anim import Sequence, Tween
 from game.ui.theme import Motion
 
 if TYPE_CHECKING:
@@ -34,7 +33,8 @@ if TYPE_CHECKING:
 
 BETWEEN_SLIPS: Final = 160
 RISE: Final = 28
-SHORT_WORDS: Final = 26
+HELD_SHUT: Final = 350
+NEARLY_OPEN: Final = 0.001
 
 
 class AnswerPlayer:
@@ -44,6 +44,7 @@ class AnswerPlayer:
         """Return a player for a screen whose answer is on the table."""
         self.screen = screen
         self.slips = 0
+        self.start = 0
         self.landed = 0
 
     def play(self) -> None:
@@ -51,10 +52,13 @@ class AnswerPlayer:
         screen = self.screen
         screen.go.arriving = True
         longest = 0
+        if any(isinstance(cue, EyeClosed) for cue in screen.cues) and not screen.look.reduced_motion:
+            self.start = screen.look.motion("eye").milliseconds + HELD_SHUT
         self.landed = self._landing()
         for cue in screen.cues:
             longest = max(longest, self._one(cue))
-        screen.scene.settle(screen.after)
+        if not any(isinstance(cue, EyeClosed) for cue in screen.cues):
+            screen.scene.settle(screen.after)
         self._retell()
         wait = Motion(0 if screen.look.reduced_motion else longest, "linear")
         screen.motion.play(Tween(wait, lambda _: None, self._ready))
@@ -62,7 +66,8 @@ class AnswerPlayer:
     def _landing(self) -> int:
         """Return after how many milliseconds the first slip is in its petal."""
         flies = any(isinstance(cue, SlipFlew) for cue in self.screen.cues)
-        return self.screen.look.motion("act_flight").milliseconds if flies and self.screen.meter else 0
+        flight = self.screen.look.motion("act_flight").milliseconds if flies and self.screen.meter else 0
+        return self.start + flight
 
     def _ready(self) -> None:
         screen = self.screen
@@ -122,7 +127,7 @@ class AnswerPlayer:
         if screen.meter is None:
             return 0
         motion = screen.look.motion("act_flight")
-        start = (screen.body.rect.left + 120, screen.body.rect.top + 70)
+        start = screen.chosen_at
         arc = arc_between(start, screen.meter.petal_at(cue.petal))
         if screen.look.reduced_motion:
             if screen.plan.mode != STRIP:
@@ -131,7 +136,7 @@ class AnswerPlayer:
             return 0
         value = screen.context.words.signed(cue.points)
         slip = Slip(screen.kit, f"slip:{self.slips}", petal=cue.petal, words=cue.words, value=value, centre=start)
-        delay = self.slips * BETWEEN_SLIPS
+        delay = self.start + self.slips * BETWEEN_SLIPS
         slip.visible = False
         screen.add(slip)
         self.slips += 1
@@ -180,7 +185,7 @@ class AnswerPlayer:
     def _throw(self) -> int:
         """Let paper fall over the scene, once a day."""
         screen, motion = self.screen, self.screen.look.motion("confetti")
-        screen.context.cheered = (screen.shown_state.level, screen.shown_state.day)
+        screen.context.seen.cheered = (screen.shown_state.level, screen.shown_state.day)
         if screen.look.reduced_motion or screen.plan.mode == STRIP:
             return 0
         paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(screen.plan.scene), visible=False))
@@ -208,23 +213,24 @@ class AnswerPlayer:
         return motion.milliseconds
 
     def _close(self, cue: EyeClosed) -> int:
-        """Close a face like an eye; then its colour goes."""
+        """Close a face like an eye; a while later its colour has gone."""
         screen, motion = self.screen, self.screen.look.motion("eye")
         scene = screen.scene
         tile = scene.tile_of(cue.person)
         bust = scene.bust if cue.person == scene.person else None
         faces: list[Face] = [face for face in (bust, tile) if face is not None]
+        held = 0 if screen.look.reduced_motion else HELD_SHUT
 
         def fall(share: float) -> None:
             for face in faces:
-                face.shut = max(share, 0.001)
+                face.shut = max(share, NEARLY_OPEN)
 
         def end() -> None:
-            if scene.badge is not None and cue.person == scene.person:
-                scene.badge.strength = float(CUT)
-            if tile is not None:
-                tile.shut = 0.0
+            for face in faces:
+                face.shut = OPEN
+            scene.settle(screen.after)
 
         fall(0)
-        screen.motion.play(Tween(motion, fall, end))
-        return motion.milliseconds
+        hold = Tween(Motion(held, "linear"), lambda _: None, end)
+        screen.motion.play(Sequence([Tween(motion, fall), hold]))
+        return motion.milliseconds + held

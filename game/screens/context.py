@@ -23,10 +23,24 @@ PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)(?::([a-z0-9_]+))?\}")
 
 
 @dataclass
+class Seen:
+    """What the player was shown of a run, so that it is not shown twice.
+
+    `cheered` is the (level, day) that had its confetti, `street` the state of each door when the street was last
+    seen, `introduced` the level whose title card was shown.
+    """
+
+    session: Session | None = None
+    cheered: tuple[int, int] | None = None
+    street: dict[str, str] = field(default_factory=dict)
+    introduced: int = -1
+
+
+@dataclass
 class Context:
     """One game: changed only by the app's hooks (a new run, another language, other settings).
 
-    `cheered` is the (level, day) that had its confetti, so that there is none twice. `languages` are (code, name).
+    `languages` are (code, name).
     """
 
     story: Story
@@ -34,12 +48,19 @@ class Context:
     host: Host
     settings: Settings = field(default_factory=Settings)
     session: Session | None = None
-    cheered: tuple[int, int] | None = None
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
+    _seen: Seen = field(default_factory=Seen)
 
     def lookup(self, key: str, /, **values: object) -> str:
         """Return interface words in the language of now; this is what the kit is given."""
         return self.words(key, **values)  # type: ignore[arg-type]
+
+    @property
+    def seen(self) -> Seen:
+        """Return what was shown of the run in progress; a run that is new here has been shown nothing yet."""
+        if self._seen.session is not self.session:
+            self._seen = Seen(self.session)
+        return self._seen
 
     @property
     def run(self) -> Session:

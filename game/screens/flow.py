@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.engine.events import LevelStarted
 from game.engine.intents import Choose, Continue
 from game.engine.reducer import Rejected, Step
 from game.engine.state import ENDING, LEVEL_END, MOMENT, NIGHT
@@ -57,9 +58,19 @@ def screen_for(context: Context) -> Screen:
 
             return EndingScreen(context)
         case _:
-            from game.screens.street import StreetScreen
+            return _morning(context)
 
-            return StreetScreen(context)
+
+def _morning(context: Context) -> Screen:
+    """Return the street, behind the title card of a level that has just begun."""
+    began = any(isinstance(event, LevelStarted) for event in context.run.events)
+    if began and context.seen.introduced != context.state.level:
+        from game.screens.level_card import LevelCardScreen
+
+        return LevelCardScreen(context)
+    from game.screens.street import StreetScreen
+
+    return StreetScreen(context)
 
 
 def dispatch(context: Context, action: object) -> object | None:

@@ -51,6 +51,7 @@ class MomentScreen(PlayScreen):
         self.answer: Answered | None = None
         self.cues: tuple[Cue, ...] = ()
         self.chosen = ""
+        self.chosen_at = (0, 0)
 
     @property
     def moment(self) -> Moment:
@@ -314,6 +315,8 @@ class MomentScreen(PlayScreen):
         for option in self.options:
             option.arriving = True
             option.chosen = option.id == self.chosen
+            if option.chosen:
+                self.chosen_at = (option.rect.left + option.rect.width // 3, option.rect.centery)
         self.answer = outcome
         self.motion.play(Tween(self.look.motion("chosen"), lambda _: None, self._show_answer))
         return None

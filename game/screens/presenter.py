@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 CHEER_LEVEL: Final = 1
 CHEER_AT: Final = 6
-MOST_SLIPS: Final = 3
 EXPLAINED: Final = "everything"
 
 
@@ -135,15 +134,23 @@ def cause_words(context: Context, cause: Cause) -> str:
 
 def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[Cue]:
     """Yield slips, petals, the rolling number and confetti."""
-    slips = [move for move in moves if move.petal >= 0][:MOST_SLIPS]
-    yield from (SlipFlew(move.petal, move.words, move.points) for move in slips)
+    yield from slips(context, moves)
     pairs = zip(petals_of(context.story, old), petals_of(context.story, new), strict=True)
     yield from (PetalMoved(petal, before, after) for petal, (before, after) in enumerate(pairs) if before != after)
     if old.score != new.score:
         yield NumberRolled(old.score, new.score)
     level = context.story.levels[old.level].number
-    if level == CHEER_LEVEL and new.score - old.score >= CHEER_AT and context.cheered != (old.level, old.day):
+    if level == CHEER_LEVEL and new.score - old.score >= CHEER_AT and context.seen.cheered != (old.level, old.day):
         yield ConfettiFell()
+
+
+def slips(context: Context, moves: tuple[Move, ...]) -> Iterator[SlipFlew]:
+    """Yield one slip for each petal that moved: the act's words if it was one act, else the petal's name."""
+    for petal in dict.fromkeys(move.petal for move in moves if move.petal >= 0):
+        into = [move for move in moves if move.petal == petal]
+        is_act = len(into) == 1 and into[0].person < 0
+        words = into[0].words if is_act else context.words(f"petal.{PETALS[petal]}")
+        yield SlipFlew(petal, words, sum(move.points for move in into))
 
 
 def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[str]:

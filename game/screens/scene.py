@@ -13,7 +13,7 @@ from game.engine.state import policy_of
 from game.screens import friends, profiles
 from game.screens.moment_layout import FULL, STRIP, Plan
 from game.screens.play import FACES
-from game.screens.widgets.person import Bust, Tile, portrait
+from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, FriendRow, TieBadge, tie_picture
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
@@ -104,11 +104,14 @@ class Scene:
         if self.moment.panel:
             box.left = self.plan.scene.left - 24
         self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
+        self.bust.grey = self.state.cuts[self.person] != NOT_CUT
         self.bust.label = self._bust_words(mood)
         self.bust.place(box)
         options = self.moment.options
         looks = moods(self.moment, options, self.person) - {mood}
         self.kit.art.prepare(portrait(self.kit.look, person.id, look, box.width) for look in sorted(looks))
+        if any(option.prunes == self.person for option in options):
+            self.kit.art.prepare(shut_pictures(self.kit.look, person.id, {mood, *looks}, box.width))
         return [self.bust, *self._tag()]
 
     def _bust_words(self, mood: str) -> str:
@@ -228,10 +231,14 @@ class Scene:
     def settle(self, state: GameState) -> None:
         """Show the tag and the list as they are after a choice."""
         self.state = replace(state, moment=self.state.moment)
+        cut = self.person >= 0 and state.cuts[self.person] != NOT_CUT
+        if self.bust is not None:
+            self.bust.grey = cut
         if self.chip is not None:
             self.chip.title, self.chip.note = self.chip_words(self.state)
-            self.chip.struck = False
             self.place_chip()
+        if self.badge is not None and cut:
+            self.badge.strength = float(CUT)
         for row in self.rows.rows if self.rows is not None else []:
             self._settle_row(row)
 

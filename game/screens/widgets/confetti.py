@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PIECES: Final = 46
 TURNS: Final = 12
 SIZE: Final = (14, 9)
+SPREAD: Final = 0.5
 
 
 @lru_cache(maxsize=TURNS * 8)
@@ -42,7 +43,7 @@ class Confetti(Widget):
         colours = [petals.colour(self.look, petal) for petal in range(5)]
         for index in range(PIECES):
             x, late, drift, spin = chance.random(), chance.random(), chance.random() - 0.5, chance.random()
-            fall = self.share * (1.15 + 0.5 * late) - 0.3 * late
+            fall = self.share * (1 + SPREAD) - late * SPREAD
             place = (
                 self.rect.left + round((x + drift * self.share * 0.2) * self.rect.width),
                 self.rect.top + round(fall * self.rect.height),

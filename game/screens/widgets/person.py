@@ -42,6 +42,12 @@ def disc_colour(look: Look, person: str, *, grey: bool = False) -> str:
     return look.theme.rule if grey else look.graded(colour, look.strength("people"))
 
 
+def shut_pictures(look: Look, person: str, moods: set[str], size: int) -> list[Picture]:
+    """Return what a face needs to close and to be grey, to be made before it is needed."""
+    lids = [Picture(name, (size, size)) for name in (LID, LOWER_LID)]
+    return [*lids, *(portrait(look, person, mood, size, grey=True) for mood in sorted(moods))]
+
+
 @lru_cache(maxsize=24)
 def _mask(shape: Surface) -> Surface:
     """Return the outline of a picture as white with its alpha, to be multiplied with."""
@@ -108,9 +114,20 @@ class Face(Widget):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Bust(Face):
-    """A person before a scene, as large as the scene lets them be; the lids fall within their outline."""
+    """A person before a scene, as large as the scene lets them be; the lids fall within their outline.
+
+    `grey` is what is left when the tie is cut.
+    """
+
+    grey: bool = False
 
     lifted: ClassVar[float] = LIFTED
+
+    def pictures(self) -> list[Picture]:
+        """Return the portrait, grey or not, and the lids once it closes."""
+        if self.grey and not self.shut:
+            return [portrait(self.look, self.person, self.mood, self.size, grey=True)]
+        return super().pictures()
 
     def paint(self, surface: Surface) -> None:
         """Draw the person, and the lids as far as they are closed."""

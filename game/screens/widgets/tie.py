@@ -82,7 +82,7 @@ class FriendRow(Widget):
     spoken: str = ""
     tall: int = 68
 
-    role: ClassVar[str] = "listitem"
+    role: ClassVar[str] = "text"
 
     def children(self) -> list[Widget]:
         """Return the face."""

@@ -1,0 +1,218 @@
+"""A level begins: its title, what is at stake, and, where the rules changed, what they made of the same life."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pygame import Rect, Surface
+
+from game.engine.explain import petals_of
+from game.engine.state import level_of, policy_of
+from game.screens.flow import GoOn
+from game.screens.play import PlayScreen
+from game.screens.presenter import EXPLAINED, Move, rules_changed
+from game.screens.widgets.person import Tile
+from game.screens.widgets.receipt_line import NO_PETAL, FriendLine, ReceiptLine
+from game.ui.anim import Tween
+from game.ui.art import Picture, graded_picture
+from game.ui.commands import Dispatch
+from game.ui.theme import Motion
+from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
+
+if TYPE_CHECKING:
+    from game.screens.context import Context
+    from game.ui.commands import Command
+
+TOLD_FROM: Final = 3
+"""How many points new rules must move for the card to say so."""
+PAUSE: Final = 700
+LINE_EVERY: Final = 130
+
+
+class LevelCardScreen(PlayScreen):
+    """The card of a level; goes on to the street."""
+
+    name: ClassVar[str] = "level_card"
+
+    def __init__(self, context: Context) -> None:
+        """Return the card of the level that just began; it is shown once a run."""
+        super().__init__(context)
+        context.seen.introduced = self.shown_state.level
+        found = rules_changed(context, context.run.events)
+        is_told = found is not None and abs(found[0].after - found[0].before) >= TOLD_FROM
+        self.change = found if is_told else None
+        self.is_played = False
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Return why the new rules moved the number, as far as they say."""
+        explained = policy_of(self.context.story, self.shown_state).explains == EXPLAINED
+        return self.change[1] if self.change is not None and explained else ()
+
+    def title(self) -> str:
+        """Return level, title, stakes, and what the new rules did."""
+        return ". ".join(filter(None, (self._heading(), self._stakes(), self._spoken())))
+
+    def _heading(self) -> str:
+        level = level_of(self.context.story, self.shown_state)
+        return self.words("ui.street.level", number=level.number, title=self.words(level.title))
+
+    def _stakes(self) -> str:
+        return self.context.said(level_of(self.context.story, self.shown_state).stakes).rstrip(".")
+
+    def _spoken(self) -> str:
+        if self.change is None:
+            return ""
+        causes = ", ".join(f"{move.words} {self.context.words.signed(move.points)}" for move in self.moves)
+        change = self.change[0]
+        heading = self.words("ui.street.rules")
+        key = "ui.street.rules.spoken"
+        return self.words(key, heading=heading, before=change.before, after=change.after, causes=causes)
+
+    def build(self) -> None:
+        """Add flower, title, and the sheet with what changed."""
+        look, (width, height) = self.look, self.look.size
+        small = look.text_scale > 100
+        size = 220 if small else 380
+        self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
+        self.go.action = Dispatch(GoOn())
+        tall = self.go.measure(400)
+        foot = height - look.space(6) - tall
+        left = Rect(40, 40, width - 80, foot - 60) if look.portrait or not self.change else Rect(40, 40, 520, foot - 60)
+        flower = Rect(0, 0, size, size)
+        flower.midtop = (left.centerx, left.top + (40 if not small else 0))
+        heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, align="centre")
+        stakes = Label(self.kit, "stakes", text=f"{self._stakes()}.", style="body", ink="soft", align="centre")
+        if look.portrait and self.change is not None:
+            size = min(size, 260)
+            flower = Rect(left.centerx - size // 2, left.top, size, size)
+        self.meter = self.flower(self.shown_state, flower, disc=False)
+        y = flower.bottom + look.space(5)
+        for label in (heading, stakes):
+            high = label.measure(left.width)
+            self.add(label, Rect(left.left, y, left.width, high))
+            y += high + look.space(2)
+        if self.change is not None:
+            top = y + look.space(3)
+            below = Rect(40, top, width - 80, foot - 20 - top)
+            self._sheet(below if look.portrait else Rect(600, 40, width - 640, foot - 60))
+        wide = min(width - 80, max(240, self.go.natural_width()))
+        wide = width - 80 if look.portrait else wide
+        self.add(self.go, Rect(width - 40 - wide, foot, wide, tall))
+        self.kit.art.prepare([self._hills()])
+        if self.change is not None and not self.is_played:
+            self._play()
+
+    def _sheet(self, area: Rect) -> None:
+        """Add the sheet with the number before and after, and the causes."""
+        if self.change is None:
+            return
+        look, words, change = self.look, self.words, self.change[0]
+        self.add(Paper(self.kit, "sheet", fill="card", outline=look.boxed), area)
+        inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
+        heading = Label(self.kit, "rules", text=words("ui.street.rules"), style="heading", heading=2, ground="card")
+        text = words("ui.street.rules.nothing")
+        nothing = Label(self.kit, "nothing", text=text, style="small", ink="soft", ground="card")
+        y = inner.top
+        for label in (heading, nothing):
+            high = label.measure(inner.width - 32)
+            self.add(label, Rect(inner.left + 16, y, inner.width - 32, high))
+            y += high
+        sums = words("ui.night.sum", before=change.before, after=change.after)
+        total = Label(self.kit, "sum", text=sums, style="body", bold=True, middle=True, ground="card")
+        signed = self.context.words.signed(change.after - change.before)
+        value = Label(self.kit, "change", text=signed, style="heading", ink="accent", align="right", ground="card")
+        tall = value.type_style.line
+        low = inner.bottom - tall
+        self.rows: list[Widget] = [self._row(move, index) for index, move in enumerate(self.moves)]
+        self.list = ScrollList(self.kit, "causes", rows=self.rows, ground="card")
+        self.add(self.list, Rect(inner.left, y + look.space(2), inner.width, low - 16 - y - look.space(2)))
+        self.add(Paper(self.kit, "rule", fill="rule", radius=0), Rect(inner.left + 16, low - 8, inner.width - 32, 2))
+        self.add(total, Rect(inner.left + 16, low, inner.width * 2 // 3, tall))
+        self.add(value, Rect(inner.right - 16 - inner.width // 4, low, inner.width // 4, tall))
+
+    def _row(self, move: Move, index: int) -> Widget:
+        """Return the line of a petal, or of a friend with their face."""
+        signed = self.context.words.signed(move.points)
+        line = ReceiptLine(
+            self.kit,
+            f"cause:{index}",
+            petal=move.petal if move.person < 0 else NO_PETAL,
+            words=move.words,
+            value=signed,
+            spoken=f"{move.words}, {signed}",
+            ground="card",
+        )
+        if move.person < 0:
+            return line
+        person = self.context.story.people[move.person]
+        score = self.shown_state.totals[move.person]
+        if policy_of(self.context.story, self.shown_state).sunlight:
+            line.words = f"{move.words} · {score}"
+        return FriendLine(
+            self.kit,
+            f"friend:{person.id}",
+            line=line,
+            tile=Tile(self.kit, f"face:{person.id}", person=person.id, mood="calm", ground="card"),
+        )
+
+    def _play(self) -> None:
+        """Let the number fall, or rise, and the causes appear after it; the final state stands already."""
+        self.is_played = True
+        if self.change is None or self.look.reduced_motion:
+            return
+        change = self.change[0]
+        before, after = petals_of(self.context.story, change.old), petals_of(self.context.story, change.new)
+        self.meter.values, self.meter.number = before, change.before
+        self.go.arriving = True
+
+        def grow(share: float) -> None:
+            pairs = zip(before, after, strict=True)
+            one, two, three, four, five = (low + (high - low) * share for low, high in pairs)
+            self.meter.values = (one, two, three, four, five)
+
+        def roll(share: float) -> None:
+            self.meter.number = round(change.before + (change.after - change.before) * share)
+
+        self.motion.play(Tween(self.look.motion("petal"), grow, delay=PAUSE))
+        self.motion.play(Tween(self.look.motion("number_roll"), roll, delay=PAUSE))
+        for index, row in enumerate(self.rows):
+            self._appear(row, PAUSE + (index + 1) * LINE_EVERY)
+        self.play_sound("petal_down" if change.after < change.before else "petal_up")
+        longest = PAUSE + max(self.look.motion("number_roll").milliseconds, (len(self.rows) + 1) * LINE_EVERY)
+        self.motion.play(Tween(Motion(longest, "linear"), lambda _: None, self._ready))
+
+    def _appear(self, row: Widget, delay: int) -> None:
+        line = row.line if isinstance(row, FriendLine) else row
+        if not isinstance(line, ReceiptLine):
+            return
+        line.hushed = True
+
+        def show() -> None:
+            line.hushed = False
+
+        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, show, delay=delay))
+
+    def _ready(self) -> None:
+        self.go.arriving = False
+        if self.keyboard:
+            self.focus(self.go)
+
+    def _hills(self) -> Picture:
+        return graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], 160), "city")
+
+    def background(self, surface: Surface) -> None:
+        """Paint the page and the hills at its foot."""
+        surface.fill(self.look.theme.page)
+        if not self.look.high_contrast:
+            surface.blit(self.kit.art.get(self._hills()), (0, self.look.size[1] - 160))
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Go to the street with a sound."""
+        self.play_sound("page")
+        return super().act(action, widget)
+
+    def _by_digit(self, number: int) -> Widget | None:
+        """Return the way on for any number key."""
+        del number
+        return super()._by_digit(1)
