@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.petals import ALL_PETALS, COMPANY, FLOOR, FULL
+from game.engine.petals import ALL_PETALS, COMPANY, FLOOR, FULL, SPAN
 from game.engine.policy import NIGHT_PARTS, NO_DELTAS, Deltas
 
 if TYPE_CHECKING:
@@ -30,17 +30,17 @@ class Book(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A number as a function of company: `at` takes it from there. Worked out once for many evenings.
+    """A number as a function of company, worked out once for many evenings: `(start + step * company) // whole`.
 
-    The Company petal is `base + unit * company`, at least 0 and at most `full`; the other petals are in `rest`.
+    It is at least `low`, where the Company petal is empty, and at most `high`, where it is full. All five are small
+    numbers, and exact: rounding down a fraction early changes nothing when only whole numbers are added to it.
     """
 
-    base: int
-    unit: int
-    full: int
-    rest: int
-    weight: int
-    denominator: int
+    start: int
+    step: int
+    whole: int
+    low: int
+    high: int
 
 
 def empty(day: int) -> Book:
@@ -93,27 +93,28 @@ def lined(policy: Policy, book: Book, ties: int) -> Line:
     day, lasting, fading = book
     weights = policy.weights
     shift = NIGHT_BITS * day
-    whole = FULL << shift
+    full = FULL << shift
     value = rest = 0
     for petal in ALL_PETALS:
         value = (lasting[petal] << shift) + fading[petal]
         if value > 0 and petal != COMPANY:
-            rest += weights[petal] * min(value, whole)
+            rest += weights[petal] * min(value, full)
+    rest = SPAN * rest + (FULL * full >> 1)
     third = 3 * (ties or 1)
-    full = third * whole
-    half = 10 * full
-    return Line(value * third, 5 << shift, full, 12 * third * rest + half, 12 * weights[COMPANY], 2 * half)
+    step = SPAN * weights[COMPANY]
+    return Line(
+        FLOOR * third * FULL * FULL + ((rest + step * value) * third >> shift),
+        5 * step,
+        third * FULL * FULL,
+        FLOOR + rest // (FULL * full),
+        FLOOR + (rest + step * full) // (FULL * full),
+    )
 
 
 def at(line: Line, company: int) -> int:
     """Return the score, 350..950; `company` is the sum of tie times points above the floor of those who count."""
-    base, unit, full, rest, weight, denominator = line
-    value = base + unit * company
-    if value < 0:
-        value = 0
-    elif value > full:
-        value = full
-    return FLOOR + (rest + weight * value) // denominator
+    start, step, whole, low, high = line
+    return min(max((start + step * company) // whole, low), high)
 
 
 def petals(book: Book, ties: int, company: int) -> Deltas:

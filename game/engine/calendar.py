@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import rng
-from game.engine.conditions import holds
 from game.engine.endings import ending
 from game.engine.events import DayStarted, LevelEnded, LevelStarted, MomentOpened, NightFell, StoryEnded
-from game.engine.offers import takeable
+from game.engine.offers import is_playable
 from game.engine.people import react
 from game.engine.society import History, night, replayed
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, DayRecord, slots
 
 if TYPE_CHECKING:
     from game.engine.draft import Draft
-    from game.engine.story import Story
 
 
 def draw(draft: Draft) -> int:
@@ -27,15 +25,15 @@ def draw(draft: Draft) -> int:
     if left <= 0:
         return -1
     seen = {moment for moment, _ in draft.log}
-    moments = draft.story.moments
+    tables = draft.story.tables
     open_cards = [
         index
         for index in draft.story.draws[draft.level, draft.day, draft.setup.cut]
-        if index not in seen and (moments[index].needs is None or holds(moments[index].needs, draft))
+        if index not in seen and tables[index].gate.is_open(draft)
     ]
     while open_cards:
         card = _pick(draft, open_cards, left)
-        if any(takeable(draft.story, draft, option) for option in moments[card].options):
+        if is_playable(draft.story, draft, card):
             return card
         open_cards.remove(card)
     return -1
@@ -76,16 +74,11 @@ def overnight(draft: Draft) -> None:
     draft.recount()
 
 
-def is_playable(story: Story, cut: str, level: int, day: int) -> bool:
-    """Return whether a run of a cut lives through a day, or only lets it pass."""
-    return slots(story, cut, level, day) > 0
-
-
 def after_night(draft: Draft) -> None:
     """Go on to the next day of the level, or to its end."""
     days = draft.story.levels[draft.level].days
     for day in range(draft.day + 1, len(days)):
-        if is_playable(draft.story, draft.setup.cut, draft.level, day):
+        if slots(draft.story, draft.setup.cut, draft.level, day):
             while draft.society.day < days[day].calendar:
                 overnight(draft)
             start_day(draft, draft.level, day)
@@ -98,7 +91,7 @@ def after_level(draft: Draft) -> None:
     """Go on to the next level that this cut plays, under its policy, or to the ending."""
     for level in range(draft.level + 1, len(draft.story.levels)):
         for day in range(len(draft.story.levels[level].days)):
-            if is_playable(draft.story, draft.setup.cut, level, day):
+            if slots(draft.story, draft.setup.cut, level, day):
                 start_level(draft, level, day)
                 return
     draft.phase = ENDING

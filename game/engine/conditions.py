@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,12 +70,23 @@ class All:
 
     parts: tuple[Condition, ...]
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        for part in self.parts:  # noqa: SIM110 (a generator costs more than the question, and it is asked all the time)
+            if not part.holds(state):
+                return False
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
     """Holds when at least one part does."""
 
     parts: tuple[Condition, ...]
+
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return any(part.holds(state) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,10 @@ class Not:
 
     part: Condition
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return not self.part.holds(state)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -91,12 +106,20 @@ class Flag:
 
     name: str
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return self.name in state.flags
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreAtLeast:
     """Holds when your total is at least `total`."""
 
     total: int
+
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.score >= self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +129,10 @@ class TieAtLeast:
     person: int
     strength: int
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.ties[self.person] >= self.strength
+
 
 @dataclass(frozen=True, slots=True)
 class ClosenessAtLeast:
@@ -113,6 +140,10 @@ class ClosenessAtLeast:
 
     person: int
     closeness: int
+
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.closeness[self.person] >= self.closeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +153,10 @@ class CutBy:
     person: int
     by: int
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.cuts[self.person] == self.by
+
 
 @dataclass(frozen=True, slots=True)
 class PersonAtLeast:
@@ -130,12 +165,20 @@ class PersonAtLeast:
     person: int
     total: int
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.totals[self.person] >= self.total
+
 
 @dataclass(frozen=True, slots=True)
 class AimIs:
     """Holds when the run has this personal aim."""
 
     aim: str
+
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.setup.aim == self.aim
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +187,20 @@ class ConsentIs:
 
     given: bool
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.setup.consent is self.given
+
 
 @dataclass(frozen=True, slots=True)
 class MoneyAtLeast:
     """Holds when you have at least so much money."""
 
     money: int
+
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.money >= self.money
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +209,20 @@ class DoorOpen:
 
     door: str
 
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return self.door in state.doors
+
 
 @dataclass(frozen=True, slots=True)
 class CutIs:
     """Holds when the run is of this cut."""
 
     cut: str
+
+    def holds(self, state: Situation) -> bool:
+        """Return whether this is so in a state."""
+        return state.setup.cut == self.cut
 
 
 Condition: TypeAlias = (
@@ -184,44 +243,6 @@ Condition: TypeAlias = (
 )
 
 
-def holds(condition: Condition | None, state: Situation) -> bool:  # noqa: C901, PLR0911, PLR0912 (one line a kind)
-    """Return whether a condition holds in a state; no condition always holds.
-
-    Nine of ten conditions are flags, alone or together, and asked for all the time, so they are not matched but asked.
-    """
-    if condition is None:
-        return True
-    if isinstance(condition, Flag):
-        return condition.name in state.flags
-    if isinstance(condition, Not):
-        return not holds(condition.part, state)
-    if isinstance(condition, All):
-        for part in condition.parts:  # noqa: SIM110 (a generator costs more than the question)
-            if not holds(part, state):
-                return False
-        return True
-    match condition:
-        case AnyOf(parts):
-            return any(holds(part, state) for part in parts)
-        case ScoreAtLeast(total):
-            return state.score >= total
-        case TieAtLeast(person, strength):
-            return state.ties[person] >= strength
-        case ClosenessAtLeast(person, closeness):
-            return state.closeness[person] >= closeness
-        case CutBy(person, by):
-            return state.cuts[person] == by
-        case PersonAtLeast(person, total):
-            return state.totals[person] >= total
-        case AimIs(aim):
-            return state.setup.aim == aim
-        case ConsentIs(given):
-            return state.setup.consent is given
-        case MoneyAtLeast(money):
-            return state.money >= money
-        case DoorOpen(door):
-            return door in state.doors
-        case CutIs(cut):
-            return state.setup.cut == cut
-        case _:
-            assert_never(condition)
+def holds(condition: Condition | None, state: Situation) -> bool:
+    """Return whether a condition holds in a state; no condition always holds."""
+    return condition is None or condition.holds(state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.engine.conditions import Situation, holds
+from game.engine.conditions import Situation
 from game.engine.intents import Continue, Intent
 from game.engine.state import ENDING, MOMENT
 
@@ -57,14 +57,17 @@ def offers(story: Story, state: GameState) -> tuple[Offer, ...]:
         return ()
     return tuple(
         Offer(index, option, lock(story, state, option))
-        for index, option in enumerate(story.moments[state.moment].options)
-        if option.needs is None or holds(option.needs, state)
+        for index, (_, gate, option) in enumerate(story.tables[state.moment].options)
+        if gate.is_open(state)
     )
 
 
-def takeable(story: Story, state: Situation, option: Option) -> bool:
-    """Return whether an option is shown and open."""
-    return holds(option.needs, state) and lock(story, state, option) is None
+def is_playable(story: Story, state: Situation, moment: int) -> bool:
+    """Return whether a card has anything to take."""
+    for _, gate, option in story.tables[moment].options:
+        if gate.is_open(state) and lock(story, state, option) is None:
+            return True
+    return False
 
 
 def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
@@ -76,11 +79,9 @@ def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
         return ()
     if state.phase != MOMENT:
         return (Continue(),)
-    options = story.moments[state.moment].options
-    return tuple(
-        [
-            intent
-            for intent, option in zip(story.intents[state.moment], options, strict=True)
-            if takeable(story, state, option)
-        ]
-    )
+    intents = [
+        intent
+        for intent, gate, option in story.tables[state.moment].options
+        if gate.is_open(state) and lock(story, state, option) is None
+    ]
+    return tuple(intents)

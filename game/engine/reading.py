@@ -48,17 +48,19 @@ class Row(NamedTuple):
 class Reading:
     """Everything authored, read under one policy with or without consent. Grows by the day, never changes."""
 
-    __slots__ = ("_acts", "_days", "_numbered", "_weights", "people", "policy", "settled")
+    __slots__ = ("_acts", "_countable", "_days", "_weights", "people", "policy", "settled")
 
     def __init__(self, story: Story, policy: Policy, consent: bool) -> None:  # noqa: FBT001 (one fact of the run)
         """Read day 0 and settle the numbers of that day among each other."""
         self.policy = policy
         self.people: tuple[Person, ...] = story.people
-        absent = 0 if policy.absent == "floor" else None
-        self._numbered = tuple(1 if person.account else absent for person in self.people)
-        self._weights = tuple(
-            sum(tie for other, tie in person.ties if self._numbered[other] is not None) for person in self.people
-        )
+        countable = {
+            index: person.account
+            for index, person in enumerate(self.people)
+            if person.account or policy.absent == "floor"
+        }
+        self._countable = tuple(countable.items())[1:]
+        self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in self.people)
         self._acts = tuple(_by_day(on_file(story, person, consent)) for person in range(len(story.people)))
         self._days = [self._first_day()]
         self.settled = self._settled()
@@ -108,10 +110,12 @@ class Reading:
     def yours(self, ties: Sequence[int], totals: Sequence[int]) -> tuple[int, int]:
         """Return the sum of your ties that count, and the sum of tie times points above the floor."""
         weight = points = 0
-        for tie, total, numbered in zip(ties, totals, self._numbered, strict=True):
-            if tie and numbered is not None:
+        for person, numbered in self._countable:
+            tie = ties[person]
+            if tie:
                 weight += tie
-                points += tie * numbered * (total - FLOOR)
+                if numbered:
+                    points += tie * (totals[person] - FLOOR)
         return weight, points
 
     def counted(
@@ -124,31 +128,33 @@ class Reading:
         above = [total - FLOOR for total in totals]
         first = above[YOU]
         result = [FLOOR] * len(totals)
-        result[YOU] = books.at(*self._your_line(yours, ties, totals))
+        weight, points = self.yours(ties, totals)
+        result[YOU] = books.at(books.lined(self.policy, yours, weight), points)
         rows = self.rows(yours.day)
-        written = {person: self._line(rows, person, book, ties[person]) for person, book in others}
         for person, friends, page, lines in rows[1:]:
             tie = ties[person]
             company = tie * first
             for other, strength in friends:
                 company += strength * above[other]
-            line = written.get(person) or lines.get(tie)
+            line = lines.get(tie)
             if line is None:
                 line = lines[tie] = books.lined(self.policy, page, self._weights[person] + tie)
-            result[person] = books.at(line, company)
+            start, step, whole, low, high = line
+            total = (start + step * company) // whole
+            result[person] = total if low <= total <= high else min(max(total, low), high)
+        for person, book in others:
+            result[person] = self._recounted(person, book, ties[person], above)
         return tuple(result)
 
-    def _your_line(self, yours: Book, ties: Sequence[int], totals: Sequence[int]) -> tuple[Line, int]:
-        """Return your line and your company."""
-        weight, points = self.yours(ties, totals)
-        return books.lined(self.policy, yours, weight), points
-
-    def _line(self, rows: list[Row], person: int, book: Book, tie: int) -> Line | None:
-        """Return the line of somebody else in whose ledger the run wrote; None without an account."""
-        for row in rows:
+    def _recounted(self, person: int, book: Book, tie: int, above: Sequence[int]) -> int:
+        """Return the total of somebody else in whose ledger the run wrote `book`."""
+        for row in self.rows(book.day):
             if row.person == person:
-                return books.lined(self.policy, books.together(row.page, book), self._weights[person] + tie)
-        return None
+                line = books.lined(self.policy, books.together(row.page, book), self._weights[person] + tie)
+                return books.at(
+                    line, tie * above[YOU] + sum(strength * above[other] for other, strength in row.friends)
+                )
+        return FLOOR
 
 
 def _by_day(acts: Iterable[Act]) -> dict[int, list[Act]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.engine.calendar import after_level, after_night, is_playable, next_moment, start_level
-from game.engine.conditions import NOT_CUT, holds
+from game.engine.calendar import after_level, after_night, next_moment, start_level
+from game.engine.conditions import NOT_CUT
 from game.engine.draft import Draft
 from game.engine.effects import take
 from game.engine.intents import Choose, Continue
@@ -14,7 +14,7 @@ from game.engine.offers import Reason, lock
 from game.engine.petals import FLOOR
 from game.engine.reading import reading
 from game.engine.society import History, opening
-from game.engine.state import MOMENT, MORNING, GameState
+from game.engine.state import MOMENT, MORNING, GameState, slots
 
 if TYPE_CHECKING:
     from game.engine.events import Event
@@ -46,7 +46,7 @@ def begin(story: Story, setup: RunSetup) -> Step:
         (level, day)
         for level in range(len(story.levels))
         for day in range(len(story.levels[level].days))
-        if is_playable(story, setup.cut, level, day)
+        if slots(story, setup.cut, level, day)
     )
     people = range(len(story.people))
     policy = story.policies[story.levels[level].policy]
@@ -99,11 +99,10 @@ def _choose(story: Story, state: GameState, moment: str, option: str) -> Outcome
     """Take an option of the card on the table."""
     if state.phase != MOMENT:
         return Rejected(Reason("reason.no_card"))
-    card = story.moments[state.moment]
-    if card.id != moment:
+    if story.moments[state.moment].id != moment:
         return Rejected(Reason("reason.other_card"))
-    for index, candidate in enumerate(card.options):
-        if candidate.id == option and holds(candidate.needs, state):
+    for index, (_, gate, candidate) in enumerate(story.tables[state.moment].options):
+        if candidate.id == option and gate.is_open(state):
             locked = lock(story, state, candidate)
             if locked:
                 return Rejected(locked)

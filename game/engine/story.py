@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from game.engine.gates import Gate, gate
 from game.engine.intents import Choose
 from game.engine.ledger import Ledger
 from game.engine.setup import CUTS
@@ -174,6 +175,13 @@ class Ending:
     needs: Condition | None = None
 
 
+class Table(NamedTuple):
+    """A moment as it lies on the table: when it may be drawn, and each option with its intent and its gate."""
+
+    gate: Gate
+    options: tuple[tuple[Choose, Gate, Option], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
     """All that the rules need of the content. `people[0]` is you. Made by `make_story`, which fills `draws`."""
@@ -191,7 +199,7 @@ class Story:
     acts: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
-    intents: tuple[tuple[Choose, ...], ...] = ()
+    tables: tuple[Table, ...] = ()
     readings: dict[tuple[str, bool], Reading] = field(default_factory=dict, compare=False, repr=False)
     """What policies make of the people, kept by `reading.reading` for the next run; follows from all the rest."""
 
@@ -246,7 +254,7 @@ def _check_moments(moments: tuple[Moment, ...]) -> None:
 
 
 def make_story(story: Story) -> Story:
-    """Return the story with its tables: the moments each day of each cut may draw, and the intents of each moment.
+    """Return the story with its tables: the moments each day of each cut may draw, and each moment on the table.
 
     Raises ValueError for a story that no run could go through.
     """
@@ -263,5 +271,10 @@ def make_story(story: Story) -> Story:
                     if cut in story.moments[index].cuts
                     and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
                 )
-    intents = tuple(tuple(Choose(moment.id, option.id) for option in moment.options) for moment in story.moments)
-    return replace(story, draws=draws, intents=intents, readings={})
+    return replace(story, draws=draws, tables=tuple(map(_table, story.moments)), readings={})
+
+
+def _table(moment: Moment) -> Table:
+    """Return how a card lies on the table."""
+    options = tuple((Choose(moment.id, option.id), gate(option.needs), option) for option in moment.options)
+    return Table(gate(moment.needs), options)
