@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.petals import ALL_PETALS, COMPANY, FLOOR, FULL, SPAN
+from game.engine.petals import BUT_COMPANY, COMPANY, FLOOR, FULL, SPAN
 from game.engine.policy import NIGHT_PARTS, NO_DELTAS, Deltas
 
 if TYPE_CHECKING:
@@ -94,11 +94,14 @@ def lined(policy: Policy, book: Book, ties: int) -> Line:
     weights = policy.weights
     shift = NIGHT_BITS * day
     full = FULL << shift
-    value = rest = 0
-    for petal in ALL_PETALS:
+    rest = 0
+    for petal in BUT_COMPANY:
         value = (lasting[petal] << shift) + fading[petal]
-        if value > 0 and petal != COMPANY:
-            rest += weights[petal] * min(value, full)
+        if value >= full:
+            rest += weights[petal] * full
+        elif value > 0:
+            rest += weights[petal] * value
+    value = (lasting[COMPANY] << shift) + fading[COMPANY]
     rest = SPAN * rest + (FULL * full >> 1)
     third = 3 * (ties or 1)
     step = SPAN * weights[COMPANY]
