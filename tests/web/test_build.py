@@ -18,6 +18,9 @@ from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
 from game.authoring.web.serve import server
 
 
+PYGBAG_WHEEL = "cp312/pygame_ce-2.5.7-cp312-cp312-wasm32_bi_emscripten.whl"
+
+
 def own_manifests(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing; manifests are kept below `folder`, where only the public runtime's is."""
     manifests = folder / "manifests"
@@ -45,10 +48,10 @@ def fake_pygbag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in runtimes.PYGBAG_CORE:
         (folder / "0.9.3" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "0.9.3" / name).write_text(name, encoding="utf-8")
-    index = {"-CDN-": "x", "pygame": "cp312/pygame_ce-2.5.7-cp312.whl"}
+    index = {"-CDN-": "x", "pygame": "cp312/pygame_ce-2.5.7-<abi>-<abi>-<api>.whl"}
     (folder / "index-0.9.3-cp312.json").write_text(json.dumps(index), encoding="utf-8")
     (folder / "cp312").mkdir()
-    (folder / "cp312" / "pygame_ce-2.5.7-cp312.whl").write_text("wheel", encoding="utf-8")
+    (folder / PYGBAG_WHEEL).write_text("wheel", encoding="utf-8")
     own_manifests(tmp_path, monkeypatch)
     make_manifest(folder)
     return folder
@@ -190,7 +193,7 @@ def test_a_lacking_runtime_is_told_what_it_lacks(fake_runtime: Path, tmp_path: P
 
 def test_a_copy_of_pygbags_runtime_must_have_the_wheel_it_names(fake_pygbag: Path) -> None:
     assert vendored(fake_pygbag).cdn == "runtime/0.9.3/"
-    (fake_pygbag / "cp312" / "pygame_ce-2.5.7-cp312.whl").unlink()
+    (fake_pygbag / PYGBAG_WHEEL).unlink()
     with pytest.raises(BuildError, match="names a pygame wheel"):
         vendored(fake_pygbag)
 

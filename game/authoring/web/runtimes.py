@@ -13,6 +13,8 @@ Kind = Literal["pygbag", "pyodide"]
 PYODIDE_CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 PYGBAG_CORE = ("pythons.js", "cpythonrc.py", "cpython312/main.js", "cpython312/main.wasm", "cpython312/main.data")
 PUBLIC = "public.json"
+MARKS = {"<abi>": "cp312", "<api>": "wasm32_bi_emscripten"}
+"""What the runtime itself puts for the marks in its index of wheels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def found_pygbag(folder: Path) -> dict[str, Path] | None:
     names = [f"0.9.3/{name}" for name in PYGBAG_CORE]
     files = {name: top / name for name in names if (top / name).is_file()}
     if index.is_file():
-        wheel = json.loads(index.read_text(encoding="utf-8")).get("pygame", "")
+        wheel = str(json.loads(index.read_text(encoding="utf-8")).get("pygame", ""))
+        for mark, value in MARKS.items():
+            wheel = wheel.replace(mark, value)
         files[index.name] = index
         if wheel and (top / wheel).is_file():
             files[wheel] = top / wheel
