@@ -29,7 +29,7 @@ def draw(draft: Draft) -> int:
     open_cards = [
         index
         for index in draft.story.draws[draft.level, draft.day, draft.setup.cut]
-        if index not in seen and tables[index].gate.is_open(draft)
+        if index not in seen and ((gate := tables[index].gate) is None or gate.is_open(draft))
     ]
     while open_cards:
         card = _pick(draft, open_cards, left)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import books
-from game.engine.conditions import holds
 from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
 from game.engine.reading import reading
 from game.engine.state import GameState
@@ -119,7 +118,7 @@ class Draft:
     def try_doors(self) -> None:
         """Open and shut what your number and your run now open and shut."""
         for rule in self.policy.doors:
-            is_open = self.score >= rule.at and holds(rule.needs, self)
+            is_open = self.score >= rule.at and (rule.needs is None or rule.needs.holds(self))
             if is_open is (rule.door in self.doors):
                 continue
             self.doors ^= {rule.door}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine.conditions import All, Flag, Not
 
@@ -24,14 +24,10 @@ class Gate(NamedTuple):
         return wanted <= flags and unwanted.isdisjoint(flags) and (rest is None or rest.holds(state))
 
 
-OPEN: Final = Gate(frozenset(), frozenset(), None)
-"""The gate of what asks for nothing."""
-
-
-def gate(condition: Condition | None) -> Gate:
-    """Return a condition as a gate."""
+def gate(condition: Condition | None) -> Gate | None:
+    """Return a condition as a gate; None where nothing is asked for."""
     if condition is None:
-        return OPEN
+        return None
     parts = condition.parts if isinstance(condition, All) else (condition,)
     wanted = [part for part in parts if isinstance(part, Flag)]
     unwanted = [part for part in parts if isinstance(part, Not) and isinstance(part.part, Flag)]

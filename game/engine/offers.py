@@ -58,14 +58,14 @@ def offers(story: Story, state: GameState) -> tuple[Offer, ...]:
     return tuple(
         Offer(index, option, lock(story, state, option))
         for index, (_, gate, option) in enumerate(story.tables[state.moment].options)
-        if gate.is_open(state)
+        if gate is None or gate.is_open(state)
     )
 
 
 def is_playable(story: Story, state: Situation, moment: int) -> bool:
     """Return whether a card has anything to take."""
     for _, gate, option in story.tables[moment].options:
-        if gate.is_open(state) and lock(story, state, option) is None:
+        if (gate is None or gate.is_open(state)) and lock(story, state, option) is None:
             return True
     return False
 
@@ -82,6 +82,6 @@ def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
     intents = [
         intent
         for intent, gate, option in story.tables[state.moment].options
-        if gate.is_open(state) and lock(story, state, option) is None
+        if (gate is None or gate.is_open(state)) and lock(story, state, option) is None
     ]
     return tuple(intents)

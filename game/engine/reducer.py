@@ -102,7 +102,7 @@ def _choose(story: Story, state: GameState, moment: str, option: str) -> Outcome
     if story.moments[state.moment].id != moment:
         return Rejected(Reason("reason.other_card"))
     for index, (_, gate, candidate) in enumerate(story.tables[state.moment].options):
-        if candidate.id == option and gate.is_open(state):
+        if candidate.id == option and (gate is None or gate.is_open(state)):
             locked = lock(story, state, candidate)
             if locked:
                 return Rejected(locked)

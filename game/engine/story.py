@@ -178,8 +178,8 @@ class Ending:
 class Table(NamedTuple):
     """A moment as it lies on the table: when it may be drawn, and each option with its intent and its gate."""
 
-    gate: Gate
-    options: tuple[tuple[Choose, Gate, Option], ...]
+    gate: Gate | None
+    options: tuple[tuple[Choose, Gate | None, Option], ...]
 
 
 @dataclass(frozen=True, slots=True)
