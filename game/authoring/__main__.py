@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,8 +11,10 @@ from types import ModuleType
 
 from game.authoring.commands import compile as compile_command
 from game.authoring.commands import lint as lint_command
+from game.authoring.commands import looks as looks_command
 from game.authoring.commands import new as new_command
 from game.authoring.commands import schema as schema_command
+from game.authoring.commands import screenshots as screenshots_command
 from game.authoring.commands import simulate as simulate_command
 from game.authoring.problems import ContentProblemsError
 from game.resources import root
@@ -21,6 +24,8 @@ COMMANDS: dict[str, ModuleType] = {
     "compile": compile_command,
     "new": new_command,
     "simulate": simulate_command,
+    "screenshots": screenshots_command,
+    "looks": looks_command,
     "schema": schema_command,
 }
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
@@ -55,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return the exit status: 0, or 1 where the story has problems, which are printed."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)

@@ -24,14 +24,19 @@ def _files(root: Path) -> Iterator[Path]:
         yield from sorted((root / "game" / folder).rglob("*.py"))
 
 
+def _is_id(node: ast.AST) -> bool:
+    """Return whether a node is a string that looks like the id of a text."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and bool(_ID.fullmatch(node.value))
+
+
 def _texts(tree: ast.AST) -> Iterator[ast.Constant]:
-    """Yield the string literals of code, without docstrings and without what errors say."""
+    """Yield the string literals of code, without docstrings and without what errors say (but with ids they carry)."""
     skipped: set[ast.AST] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             skipped.add(node.value)
         elif isinstance(node, ast.Raise):
-            skipped.update(ast.walk(node))
+            skipped.update(item for item in ast.walk(node) if not _is_id(item))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
             yield node

@@ -1,0 +1,48 @@
+"""python -m game.authoring looks."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from tqdm import tqdm
+
+from game.authoring.compiler import compile_folder
+from game.authoring.project import shown
+from game.authoring.runs import setup_for
+from game.engine.setup import CUTS
+from game.options import ORIENTATIONS, Options
+from game.resources import content, root
+
+HELP = "write the contact sheets of docs/looks/"
+ABOUT = """Plays one run of each cut in each shape of the screen, and writes what a player sees, screen by screen,
+as one picture each into docs/looks/. Look at them beside each other after something about the look changed."""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--out", type=Path, default=root() / "docs" / "looks", metavar="DIR", help="where to write")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Return 0 after writing a sheet for each cut and orientation."""
+    compile_folder(options.levels, content())
+    from game.authoring.camera import Camera
+    from game.authoring.sheets import picture_sheet
+    from game.authoring.shots import PLAYER, names_of, opening, run_through
+
+    for cut in CUTS:
+        for orientation in ORIENTATIONS:
+            camera = Camera(Options(orientation=orientation))
+            setup = setup_for(PLAYER, cut, 1)
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder)
+                shots = list(tqdm(opening(camera, path, setup), desc=f"{cut} {orientation}", file=sys.stderr))
+                wanted = names_of(camera.context.story, cut, None)
+                shots += tqdm(run_through(camera, path, setup, wanted), file=sys.stderr)
+                sheet = picture_sheet(options.out / f"{cut}-{orientation}.jpg", shots)
+            camera.close()
+            print(f"{shown(sheet)}: {len(shots)} screens, {sheet.stat().st_size:,} bytes")
+    return 0

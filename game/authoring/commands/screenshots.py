@@ -1,0 +1,51 @@
+"""python -m game.authoring screenshots."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from tqdm import tqdm
+
+from game.authoring.compiler import compile_folder
+from game.authoring.project import shown
+from game.engine.setup import CUTS
+from game.options import ORIENTATIONS, Options
+from game.resources import content
+from game.session.settings import CHOICES
+
+HELP = "take a picture of every screen and every moment"
+ABOUT = """Takes a picture of every screen and of every moment and writes a page, index.html, with all of them.
+
+  python -m game.authoring screenshots --out build/shots
+  python -m game.authoring screenshots --out build/shots --level perks --text-scale 200"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write the pictures")
+    parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as en (qps is a test language)")
+    parser.add_argument("--text-scale", choices=CHOICES["text_scale"], default="", help="the size of the words")
+    parser.add_argument("--orientation", choices=ORIENTATIONS, default="landscape", help="the shape of the screen")
+    parser.add_argument("--level", metavar="NAME", help="only this level, by its id")
+    parser.add_argument("--cut", choices=CUTS, default="home", help="which cut (normally home)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Return 0 after writing the pictures and their page, 2 for a level that is not there."""
+    compiled = compile_folder(options.levels, content())
+    levels = [level["id"] for level in compiled.story["levels"]]
+    if options.level not in {None, *levels}:
+        print(f"there is no level '{options.level}'; there are {', '.join(levels)}", file=sys.stderr)
+        return 2
+    from game.authoring.camera import Camera
+    from game.authoring.sheets import html_sheet
+    from game.authoring.shots import everything
+
+    camera = Camera(Options(lang=options.lang, text_scale=options.text_scale, orientation=options.orientation))
+    shots = list(tqdm(everything(camera, options.out, options.cut, options.level), unit="picture", file=sys.stderr))
+    camera.close()
+    heading = f"{options.cut}, {options.orientation}, text {options.text_scale or 100} %"
+    print(f"{len(shots)} pictures, {shown(html_sheet(options.out, heading, shots))}")
+    return 0

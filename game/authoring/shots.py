@@ -1,0 +1,163 @@
+"""Pictures of every screen and every moment, taken of runs that bots play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.authoring.camera import Camera
+from game.authoring.runs import play, possible_options, setup_for
+from game.bots.playing import BOTS
+from game.engine import rng
+from game.engine.intents import Choose, Intent
+from game.engine.offers import legal
+from game.engine.setup import CUTS, RunSetup
+from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
+from game.engine.story import Story
+from game.screens import flow
+from game.screens.aim import AimScreen
+from game.screens.attitude import AttitudeScreen
+from game.screens.code_entry import CodeEntryScreen
+from game.screens.consent import ConsentScreen, TermsScreen, TruthScreen
+from game.screens.ending import EndingScreen
+from game.screens.error import ErrorScreen
+from game.screens.notice import NoticeScreen
+from game.screens.opening import Plan
+from game.screens.pause import PauseScreen
+from game.screens.portrait import PortraitScreen
+from game.screens.settings import SettingsScreen
+from game.screens.stored import StoredScreen
+from game.session.session import Session
+from game.ui.commands import Dispatch, Push
+from game.ui.screen import Screen
+
+MOST_RUNS: Final = 300
+PLAYER: Final = "random"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its name, what is on it in words, and its file."""
+
+    name: str
+    about: str
+    path: Path
+
+
+def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
+    """Yield pictures of the screens outside of a run."""
+    context = camera.context
+    yield Shot("title", "title", camera.shoot(folder / "title.png"))
+    plan = Plan(setup.cut, setup.seed, setup.face, setup.consent, aim=setup.aim)
+    screens: tuple[Screen, ...] = (
+        NoticeScreen(context, plan),
+        ConsentScreen(context, plan),
+        TermsScreen(context),
+        TruthScreen(context, plan),
+        *((AttitudeScreen(context, plan), AimScreen(context, plan)) if setup.cut != "museum" else ()),
+        *((PortraitScreen(context, plan),) if setup.cut != "museum" else ()),
+        CodeEntryScreen(context),
+        StoredScreen(context),
+        SettingsScreen(camera.app.facts),
+        ErrorScreen("places/home.svg", "1234-5678-9ABC", can_quit=True),
+    )
+    for screen in screens:
+        camera.show(screen)
+        yield Shot(screen.name, screen.name.replace("_", " "), camera.shoot(folder / f"{screen.name}.png"))
+
+
+def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str]) -> Iterator[Shot]:
+    """Yield pictures of one run, screen by screen, of those whose names are wanted; takes their names out."""
+    context = camera.context
+    session = Session(context.story, setup, context.host.storage)
+    context.session = session
+    word = rng.advance(setup.seed * 2 + 1)[0]
+    while True:
+        intents = legal(context.story, session.state)
+        name = name_of(context.story, session.state)
+        intent: Intent | None = None
+        if intents:
+            intent, word = BOTS[PLAYER](context.story, session.state, word)
+        answer = f"answer_{session.state.level}"
+        if name in wanted or (session.state.phase == MOMENT and answer in wanted):
+            camera.show(flow.screen_for(context))
+            if name in wanted:
+                yield _taken(camera, folder, name, wanted)
+            if name == "ending":
+                yield from _ending_pages(camera, folder)
+            if answer in wanted and isinstance(intent, Choose):
+                camera.run(Dispatch(intent))
+                yield _taken(camera, folder, answer, wanted)
+                intent = None
+            if "pause" in wanted and session.state.phase == MOMENT:
+                camera.run(Push(PauseScreen()))
+                yield _taken(camera, folder, "pause", wanted)
+        if not intents:
+            return
+        if intent is not None:
+            session.dispatch(intent)
+
+
+def _ending_pages(camera: Camera, folder: Path) -> Iterator[Shot]:
+    """Yield pictures of the pages of the ending after its first."""
+    first = camera.app.top
+    for page in range(1, len(first.pages) if isinstance(first, EndingScreen) else 0):
+        screen = EndingScreen(camera.context)
+        screen.page = page
+        camera.show(screen)
+        yield Shot(f"ending_{page + 1}", f"ending, page {page + 1}", camera.shoot(folder / f"ending_{page + 1}.png"))
+
+
+def _taken(camera: Camera, folder: Path, name: str, wanted: set[str]) -> Shot:
+    """Return a picture of what is shown, no longer wanted."""
+    wanted.discard(name)
+    return Shot(name, name.replace("_", " "), camera.shoot(folder / f"{name}.png"))
+
+
+def name_of(story: Story, state: GameState) -> str:
+    """Return the name of the picture of a state."""
+    level = story.levels[state.level].id
+    match state.phase:
+        case phase if phase == MOMENT:
+            return f"moment_{story.moments[state.moment].id}"
+        case phase if phase == MORNING:
+            return f"street_{level}_{state.day + 1}"
+        case phase if phase == NIGHT:
+            return f"night_{level}_{state.day + 1}"
+        case phase if phase == LEVEL_END:
+            return f"level_end_{level}"
+        case phase if phase == ENDING:
+            return "ending"
+        case phase:
+            return phase
+
+
+def names_of(story: Story, cut: str, level: str | None) -> set[str]:
+    """Return the names of all pictures of runs of a cut, of one level if one is named."""
+    names = {"pause", "ending"} if level is None else set()
+    moments = {moment for moment, _ in possible_options(story, cut)}
+    for index, one in enumerate(story.levels):
+        if level not in {None, one.id}:
+            continue
+        names |= {f"answer_{index}", f"level_end_{one.id}"}
+        names |= {f"moment_{story.moments[moment].id}" for moment in one.moments if moment in moments}
+        for day, slots in enumerate(one.days, 1):
+            if slots.slots[CUTS.index(cut)]:
+                names |= {f"street_{one.id}_{day}", f"night_{one.id}_{day}"}
+    return names
+
+
+def everything(camera: Camera, folder: Path, cut: str, level: str | None) -> Iterator[Shot]:
+    """Yield a picture of every screen and of every moment that runs of a cut come to."""
+    story = camera.context.story
+    if level is None:
+        yield from opening(camera, folder, setup_for(PLAYER, cut, 0))
+    wanted = names_of(story, cut, level)
+    for game in range(MOST_RUNS):
+        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(story, PLAYER, cut, game).state.log}
+        if game == 0 or wanted & seen:
+            yield from run_through(camera, folder, setup_for(PLAYER, cut, game), wanted)
+        if not any(name.startswith("moment_") for name in wanted):
+            return

@@ -1,0 +1,97 @@
+"""What the story of the game must hold."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.authoring.compiler import Compiled, canonical, compile_project
+from game.authoring.lint.passes import lint
+from game.authoring.project import read_project
+from game.authoring.runs import play
+from game.content.loader import read_story
+from game.engine.setup import AIMS, CUTS
+from game.engine.story import Story
+from game.resources import root
+
+LEVELS = root() / "levels"
+GUIDE = root() / "docs" / "author-guide.md"
+MECHANISMS = {
+    *("S1", "S7", "S11", "S13", "S15", "S18", "S19", "S22", "S23", "S24"),
+    *("S25", "S27", "S28", "S29", "S31", "S32", "S39", "S45", "S52"),
+}
+SCREENS_ONLY = {"S45"}
+"""Played on the first screen, not on a card."""
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Compiled:
+    return compile_project(read_project(LEVELS))
+
+
+@pytest.fixture(scope="module")
+def story(compiled: Compiled) -> Story:
+    return read_story(canonical(compiled.story))
+
+
+def test_there_is_nothing_to_mend() -> None:
+    found = [str(problem) for problem in lint(LEVELS, root())]
+    assert found == []
+
+
+def test_there_are_enough_moments_policies_and_endings(story: Story) -> None:
+    assert [level.number for level in story.levels] == [0, 1, 3]
+    assert [least <= len(level.moments) for least, level in zip((4, 16, 16), story.levels, strict=True)] == [True] * 3
+    assert len(story.policies) >= 3
+    assert {aim.id for aim in story.aims} == set(AIMS)
+    assert len(story.endings) >= 2 * len(AIMS)
+
+
+def test_every_mechanism_of_these_levels_is_playable(story: Story) -> None:
+    shown = {mechanism for moment in story.moments for mechanism in moment.shows}
+    assert shown >= MECHANISMS - SCREENS_ONLY
+
+
+def test_a_run_of_every_cut_has_its_length_and_no_card_twice(story: Story) -> None:
+    for cut, least in zip(CUTS, (5, 10, 20), strict=True):
+        for game in range(10):
+            run = play(story, "random", cut, game)
+            moments = [moment for moment, _ in run.state.log]
+            assert run.ending
+            assert len(moments) == len(set(moments)) >= least
+
+
+def test_every_text_of_the_story_has_words(compiled: Compiled, story: Story) -> None:
+    said = {variant.words for moment in story.moments for variant in moment.card}
+    said |= {option.words for moment in story.moments for option in moment.options}
+    said |= {variant.words for moment in story.moments for option in moment.options for variant in option.says}
+    assert said <= set(compiled.texts)
+
+
+def test_the_moment_of_the_guide_works(tmp_path: Path) -> None:
+    levels = tmp_path / "levels"
+    shutil.copytree(LEVELS, levels)
+    guide = GUIDE.read_text(encoding="utf-8")
+    block = guide.split("```yaml\n", 1)[1].split("```", 1)[0]
+    lines = [line.removeprefix("   ") for line in block.splitlines()]
+    path = levels / "1_perks.yaml"
+    path.write_text(path.read_text(encoding="utf-8").rstrip() + "\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    assert [str(problem) for problem in lint(levels, root()) if "lost_glove" in problem.where] == []
+
+
+def test_the_guide_knows_every_command_and_condition() -> None:
+    from dataclasses import fields
+
+    from game.authoring import format as author
+    from game.authoring.__main__ import COMMANDS
+
+    guide = GUIDE.read_text(encoding="utf-8")
+    for name in COMMANDS:
+        assert f"`{name}" in guide, name
+    for kind in (author.Moment, author.Option):
+        for item in fields(kind):
+            assert f"`{item.name}" in guide, item.name
+    for item in fields(author.Condition):
+        assert item.name.rstrip("_") in guide, item.name
