@@ -20,6 +20,7 @@ from game.ui.theme import Motion
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
+    from game.engine.events import ScoreChanged
     from game.screens.context import Context
     from game.ui.commands import Command
 
@@ -27,6 +28,7 @@ TOLD_FROM: Final = 3
 """How many points new rules must move for the card to say so."""
 PAUSE: Final = 700
 LINE_EVERY: Final = 130
+LINE_HEIGHT: Final = 42
 
 
 class LevelCardScreen(PlayScreen):
@@ -70,51 +72,93 @@ class LevelCardScreen(PlayScreen):
         return self.words(key, heading=heading, before=change.before, after=change.after, causes=causes)
 
     def build(self) -> None:
-        """Add flower, title, and the sheet with what changed."""
-        look, (width, height) = self.look, self.look.size
-        small = look.text_scale > 100
-        size = 220 if small else 380
+        """Add flower, title, and what changed: on a sheet as drawn, or as one list for large type."""
+        look = self.look
         self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
         self.go.action = Dispatch(GoOn())
-        tall = self.go.measure(400)
-        foot = height - look.space(6) - tall
-        left = Rect(40, 40, width - 80, foot - 60) if look.portrait or not self.change else Rect(40, 40, 520, foot - 60)
-        flower = Rect(0, 0, size, size)
-        flower.midtop = (left.centerx, left.top + (40 if not small else 0))
+        flows = look.text_scale > 100 and self.change is not None
+        self.paper = "page" if flows else "card"
+        self.rows = [self._row(move, index) for index, move in enumerate(self.moves)]
+        foot = self._foot()
+        if flows:
+            self._flow(foot)
+        else:
+            self._drawn(foot)
+        self.add(self.go)
+        self.kit.art.prepare([self._hills()])
+        if self.change is not None and not self.is_played:
+            self._play()
+
+    def _foot(self) -> int:
+        """Put the way on at the foot of the page; return its top."""
+        look, (width, height) = self.look, self.look.size
+        wide = width - 80 if look.portrait else min(width - 80, max(240, self.go.natural_width()))
+        tall = self.go.measure(wide)
+        self.go.place(Rect(width - 40 - wide, height - look.space(6) - tall, wide, tall))
+        return self.go.rect.top
+
+    def _title_labels(self) -> list[Label]:
+        """Return level and stakes."""
         heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, align="centre")
         stakes = Label(self.kit, "stakes", text=f"{self._stakes()}.", style="body", ink="soft", align="centre")
-        if look.portrait and self.change is not None:
-            size = min(size, 260)
-            flower = Rect(left.centerx - size // 2, left.top, size, size)
+        return [heading, stakes]
+
+    def _rules_labels(self, ground: str) -> list[Label]:
+        """Return that the rules changed, and that nobody did anything."""
+        words = self.words
+        heading = Label(self.kit, "rules", text=words("ui.street.rules"), style="heading", heading=2, ground=ground)
+        text = words("ui.street.rules.nothing")
+        return [heading, Label(self.kit, "nothing", text=text, style="small", ink="soft", ground=ground)]
+
+    def _drawn(self, foot: int) -> None:
+        """Add flower and title, and beside or below them the sheet."""
+        look, (width, _) = self.look, self.look.size
+        is_wide = look.portrait or self.change is None
+        left = Rect(40, 40, width - 80 if is_wide else 520, foot - 60)
+        small = look.portrait and self.change is not None
+        size = 260 if small else 380 if look.text_scale <= 100 else 260
+        flower = Rect(left.centerx - size // 2, left.top + (0 if small else 40), size, size)
         self.meter = self.flower(self.shown_state, flower, disc=False)
         y = flower.bottom + look.space(5)
-        for label in (heading, stakes):
+        for label in self._title_labels():
             high = label.measure(left.width)
             self.add(label, Rect(left.left, y, left.width, high))
             y += high + look.space(2)
         if self.change is not None:
             top = y + look.space(3)
             below = Rect(40, top, width - 80, foot - 20 - top)
-            self._sheet(below if look.portrait else Rect(600, 40, width - 640, foot - 60))
-        wide = min(width - 80, max(240, self.go.natural_width()))
-        wide = width - 80 if look.portrait else wide
-        self.add(self.go, Rect(width - 40 - wide, foot, wide, tall))
-        self.kit.art.prepare([self._hills()])
-        if self.change is not None and not self.is_played:
-            self._play()
+            self._sheet(below if look.portrait else Rect(600, 40, width - 640, foot - 60), self.change[0])
 
-    def _sheet(self, area: Rect) -> None:
-        """Add the sheet with the number before and after, and the causes."""
+    def _flow(self, foot: int) -> None:
+        """Add everything as rows that scroll, with a small flower beside or above them."""
+        look, (width, _) = self.look, self.look.size
+        size = 200
+        flower = Rect((width - size) // 2 if look.portrait else 40, 20, size, size)
+        self.meter = self.flower(self.shown_state, flower, disc=False)
+        labels = [*self._title_labels(), *self._rules_labels("page")]
+        for label in labels:
+            label.align = "left"
+        total = Label(self.kit, "sum", text=self._total(), style="body", bold=True)
+        left, top = (40, 240) if look.portrait else (280, 32)
+        rows: list[Widget] = [*labels, total, *self.rows]
+        self.list = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2))
+        self.add(self.list, Rect(left, top, width - left - 40, foot - 20 - top))
+
+    def _total(self) -> str:
+        """Return the number before and after, and the change."""
         if self.change is None:
-            return
-        look, words, change = self.look, self.words, self.change[0]
+            return ""
+        change = self.change[0]
+        sums = self.words("ui.night.sum", before=change.before, after=change.after)
+        return f"{sums}: {self.context.words.signed(change.after - change.before)}"
+
+    def _sheet(self, area: Rect, change: ScoreChanged) -> None:
+        """Add the sheet with the number before and after, and the causes."""
+        look, words = self.look, self.words
         self.add(Paper(self.kit, "sheet", fill="card", outline=look.boxed), area)
         inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
-        heading = Label(self.kit, "rules", text=words("ui.street.rules"), style="heading", heading=2, ground="card")
-        text = words("ui.street.rules.nothing")
-        nothing = Label(self.kit, "nothing", text=text, style="small", ink="soft", ground="card")
         y = inner.top
-        for label in (heading, nothing):
+        for label in self._rules_labels("card"):
             high = label.measure(inner.width - 32)
             self.add(label, Rect(inner.left + 16, y, inner.width - 32, high))
             y += high
@@ -124,7 +168,6 @@ class LevelCardScreen(PlayScreen):
         value = Label(self.kit, "change", text=signed, style="heading", ink="accent", align="right", ground="card")
         tall = value.type_style.line
         low = inner.bottom - tall
-        self.rows: list[Widget] = [self._row(move, index) for index, move in enumerate(self.moves)]
         self.list = ScrollList(self.kit, "causes", rows=self.rows, ground="card")
         self.add(self.list, Rect(inner.left, y + look.space(2), inner.width, low - 16 - y - look.space(2)))
         self.add(Paper(self.kit, "rule", fill="rule", radius=0), Rect(inner.left + 16, low - 8, inner.width - 32, 2))
@@ -141,7 +184,8 @@ class LevelCardScreen(PlayScreen):
             words=move.words,
             value=signed,
             spoken=f"{move.words}, {signed}",
-            ground="card",
+            tall=LINE_HEIGHT,
+            ground=self.paper,
         )
         if move.person < 0:
             return line
@@ -153,7 +197,7 @@ class LevelCardScreen(PlayScreen):
             self.kit,
             f"friend:{person.id}",
             line=line,
-            tile=Tile(self.kit, f"face:{person.id}", person=person.id, mood="calm", ground="card"),
+            tile=Tile(self.kit, f"face:{person.id}", person=person.id, mood="calm", ground=self.paper),
         )
 
     def _play(self) -> None:
@@ -202,9 +246,9 @@ class LevelCardScreen(PlayScreen):
         return graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], 160), "city")
 
     def background(self, surface: Surface) -> None:
-        """Paint the page and the hills at its foot."""
+        """Paint the page and, where no words come so low, the hills at its foot."""
         surface.fill(self.look.theme.page)
-        if not self.look.high_contrast:
+        if not self.look.high_contrast and self.look.text_scale <= 100:
             surface.blit(self.kit.art.get(self._hills()), (0, self.look.size[1] - 160))
 
     def act(self, action: object, widget: Widget) -> Command | None:

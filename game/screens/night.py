@@ -320,6 +320,7 @@ class NightScreen(PlayScreen):
         self.meter.number = self.receipt.after
         for row in self.rows:
             row.hushed = row.now = False
+        self.list.scroll(-len(self.rows))
         self.hint.visible = False
         self.go.arriving = False
         if self.keyboard or not self.focus_id:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FIRST_ROW: Final = "pair_first_row"
 OTHERS: Final = 8
 COLUMNS: Final = 3
+WIDE_COLUMNS: Final = 5
 GAP: Final = 12
 ROUND: Final = ("#D5E9EA", "#F4C9A8", "#D3E6D2", "#F7E1AE", "#CFC2E2")
 FLOWER: Final = 30
@@ -46,7 +47,7 @@ class Profiles(Widget):
     @property
     def columns(self) -> int:
         """Return how many faces stand in a row."""
-        return COLUMNS if self.rect.height >= self.rect.width else 2 * COLUMNS
+        return COLUMNS if self.rect.height >= self.rect.width else WIDE_COLUMNS
 
     @property
     def tile(self) -> int:

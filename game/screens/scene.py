@@ -256,7 +256,8 @@ class Scene:
 
 def tier_pill(kit: Kit, text: str, meter: Rect) -> Pill:
     """Return the tag that hangs under the flower."""
-    pill = Pill(kit, "tier", text=text, ground=None)
+    fill, ink = ("card", "ink") if kit.look.high_contrast else ("ink", "card")
+    pill = Pill(kit, "tier", text=text, fill=fill, ink=ink, ground=None)
     width = pill.natural_width()
     height = pill.measure(width)
     left = max(8, meter.centerx - width // 2)

@@ -237,6 +237,7 @@ class StreetScreen(PlayScreen):
         return DoorRow(
             self.kit,
             f"door:{door.place}",
+            place_id=door.place,
             plate=place_name(self.context, door.place),
             pill=door.pill,
             door=door.state,

@@ -152,14 +152,14 @@ class Front(Widget):
             fill = theme.hover
         radius = self.look.pill(box.height)
         paint.rounded(surface, box, fill, radius)
-        if self.look.high_contrast:
-            paint.frame(surface, box, theme.edge, (radius, 2))
         (line, *_) = self.kit.type.wrap(self.pill, self.pill_style, self.look.size[0])
         words = self.kit.type.line(line, self.pill_style, Ink(ink, fill))
         x = box.centerx - words.get_width() // 2
         surface.blit(words, (x, box.top))
         if self.door == STRUCK:
             surface.fill(ink, (x - 3, box.centery, words.get_width() + 6, 2))
+        if self.look.high_contrast:
+            paint.frame(surface, box, theme.edge, (radius, 2))
         if self.focused and self.ring:
             paint.focus_ring(surface, box, self.look, (theme.focus, theme.card), radius)
 
@@ -172,6 +172,7 @@ class Front(Widget):
 class DoorRow(Widget):
     """The same as a line of text, for large type: place, then its state."""
 
+    place_id: str
     plate: str
     pill: str
     door: str
@@ -180,11 +181,24 @@ class DoorRow(Widget):
     role: ClassVar[str] = "button"
     focusable: ClassVar[bool] = True
 
+    @property
+    def _side(self) -> int:
+        return self.look.space(4) + self._door_box().width
+
+    def _door_box(self) -> Rect:
+        height = self.look.target + self.look.space(2)
+        width = round(height * 200 / 420) + self.look.space(4)
+        return Rect(self.rect.left + self.look.space(2), self.rect.bottom - 10 - height, width, height)
+
+    def pictures(self) -> list[Picture]:
+        """Return the door."""
+        return [door_picture(self.look, self.place_id, self.door, self._door_box().size)]
+
     def measure(self, width: int) -> int:
         """Return its height."""
         style = self.look.type("option")
-        lines = self.kit.type.wrap(f"{self.plate}: {self.pill}", style, width - 2 * self.look.space(4))
-        return max(self.look.target, len(lines) * style.line + 2 * self.look.space(3))
+        lines = self.kit.type.wrap(f"{self.plate}: {self.pill}", style, width - self._side - self.look.space(4))
+        return max(self._door_box().height + 20, len(lines) * style.line + 2 * self.look.space(3))
 
     def paint(self, surface: Surface) -> None:
         """Draw the line in its box."""
@@ -193,11 +207,13 @@ class DoorRow(Widget):
         box = self.rect.inflate(0, -6)
         paint.rounded(surface, box, fill, self.look.radius())
         paint.frame(surface, box, theme.accent if self.door == LIT else theme.edge, (self.look.radius(), 2))
-        lines = self.kit.type.wrap(f"{self.plate}: {self.pill}", style, self.rect.width - 2 * self.look.space(4))
+        surface.blit(self.kit.art.get(self.pictures()[0]), self._door_box())
+        room = self.rect.width - self._side - self.look.space(4)
+        lines = self.kit.type.wrap(f"{self.plate}: {self.pill}", style, room)
         y = self.rect.centery - len(lines) * style.line // 2
         for line in lines:
             words = self.kit.type.line(line, style, Ink(theme.ink, fill))
-            x = self.rect.left + self.look.space(4)
+            x = self.rect.left + self._side
             surface.blit(words, (x, y))
             if self.door == STRUCK:
                 surface.fill(theme.ink, (x, y + style.line // 2, words.get_width(), 2))

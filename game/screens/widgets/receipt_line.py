@@ -29,7 +29,8 @@ RULED_FROM_LEVEL: Final = 5
 class ReceiptLine(Widget):
     """`words` over `note` in soft, `value` right. `petal` -1 has no mark; `is_seen` False draws a dotted ring.
 
-    `now` lifts the line while its slip flies; `hushed` keeps its place empty until its turn comes.
+    `tall` is another least height than that of the layout, `now` lifts the line while its slip flies; `hushed` keeps
+    its place empty until its turn comes.
     """
 
     petal: int
@@ -40,6 +41,7 @@ class ReceiptLine(Widget):
     now: bool = False
     hushed: bool = False
     spoken: str = ""
+    tall: int = 0
 
     role: ClassVar[str] = "text"
 
@@ -69,7 +71,7 @@ class ReceiptLine(Widget):
     def measure(self, width: int) -> int:
         """Return its height: at least that of the layout."""
         words, note = self._lines(width)
-        least = int(self.look.measure("night", "line")["height"])
+        least = self.tall or int(self.look.measure("night", "line")["height"])
         return max(least, len(words) * self.style.line + len(note) * self.note_style.line + 10)
 
     def pictures(self) -> list[Picture]:
@@ -77,7 +79,7 @@ class ReceiptLine(Widget):
         return [] if self.petal == NO_PETAL else [petals.mark(self.look, self.petal, MARK, self._fill())]
 
     def _fill(self) -> str:
-        return self.look.theme.hover if self.now else self.look.theme.card
+        return self.look.theme.hover if self.now else self.ground_colour or self.look.theme.card
 
     def paint(self, surface: Surface) -> None:
         """Draw the line."""
@@ -149,8 +151,8 @@ class FriendLine(Widget):
         """Put line and face."""
         super().place(rect)
         self.line.place(rect)
-        size = MARK + 2 * 6
-        self.tile.place(Rect(rect.left + SIDE - 6, rect.centery - size // 2, size, size))
+        size = MARK + 8
+        self.tile.place(Rect(rect.left + SIDE - 4, rect.centery - size // 2, size, size))
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the line: it names the face."""

@@ -80,7 +80,7 @@ class FriendRow(Widget):
     tie: int = 0
     struck: bool = False
     spoken: str = ""
-    tall: int = 68
+    tall: int = 62
 
     role: ClassVar[str] = "text"
 

@@ -88,26 +88,29 @@ class Pill(Widget):
         style = self.look.type("label")
         return TypeStyle(style.size, round(style.line * 7 / 6), self.bold)
 
+    @property
+    def side(self) -> int:
+        """Return the room left and right of the words, so that these stay out of the round ends."""
+        return max(PILL_SIDE, self.type_style.line // 2)
+
     def natural_width(self) -> int:
         """Return the width of the pill."""
         return self.natural_width_of(self.text)
 
     def natural_width_of(self, text: str) -> int:
         """Return the width that a pill with other words would have."""
-        return self.kit.type.text_width(text, self.type_style) + 2 * PILL_SIDE
+        return self.kit.type.text_width(text, self.type_style) + 2 * self.side
 
     def measure(self, width: int) -> int:
         """Return the height of the pill at a width."""
-        return len(self.kit.type.wrap(self.text, self.type_style, width - 2 * PILL_SIDE)) * self.type_style.line
+        return len(self.kit.type.wrap(self.text, self.type_style, width - 2 * self.side)) * self.type_style.line
 
     def paint(self, surface: Surface) -> None:
         """Draw the ground and the words in its middle."""
         fill, style = self.look.colour(self.fill), self.type_style
         radius = self.look.pill(min(self.rect.height, style.line))
         paint.rounded(surface, self.rect, fill, radius)
-        if self.look.high_contrast:
-            paint.frame(surface, self.rect, self.look.theme.edge, (radius, 2))
-        lines = self.kit.type.wrap(self.text, style, self.rect.width - 2 * PILL_SIDE)
+        lines = self.kit.type.wrap(self.text, style, self.rect.width - 2 * self.side)
         y = self.rect.centery - len(lines) * style.line // 2
         for line in lines:
             words = self.kit.type.line(line, style, Ink(self.look.colour(self.ink), fill))
@@ -116,6 +119,8 @@ class Pill(Widget):
             if self.struck:
                 surface.fill(self.look.colour(self.ink), (x - 4, y + style.line // 2, words.get_width() + 8, 2))
             y += style.line
+        if self.look.high_contrast:
+            paint.frame(surface, self.rect, self.look.theme.edge, (radius, 2))
 
     def name(self) -> str:
         """Return the words."""
