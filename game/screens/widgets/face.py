@@ -57,6 +57,7 @@ class Face(Widget):
     chosen: bool | None = None
 
     role: ClassVar[str] = "img"
+    focusable: ClassVar[bool] = True
 
     @property
     def can_focus(self) -> bool:
@@ -127,6 +128,6 @@ class Face(Widget):
         if not self.alt:
             return []
         node = self.node(depth)
-        return [
-            replace(node, role="button" if self.chosen is None else "radio", focusable=True) if self.action else node
-        ]
+        if self.action is None:
+            return [replace(node, focusable=False)]
+        return [replace(node, role="button" if self.chosen is None else "radio")]

@@ -1,0 +1,217 @@
+"""The title and the way into the story."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine.replay import SKIPPED
+from game.engine.setup import AIMS, RunSetup
+from game.options import Options, WrongValueError
+from game.screens.attitude import AttitudeScreen
+from game.screens.consent import ConsentScreen, TruthScreen
+from game.screens.notice import NoticeScreen
+from game.screens.title import TitleScreen
+from tests.ui.whole import QUICK, Whole
+
+
+def test_the_title_says_what_it_is_and_keeps_its_promise_in_view(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    tree = player.tree()
+    assert 'heading 1 #title "Model Citizen"' in tree
+    assert "img #picture" in tree
+    assert "No account." in tree
+    assert player.spoken() == ["Model Citizen"]
+
+
+def test_the_way_into_the_story_by_mouse(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    player.press_button("begin")
+    assert isinstance(player.screen, NoticeScreen)
+    assert "losing a job" in player.visible_text()
+    player.press_button("go")
+    assert player.node("box").state.checked
+    player.press_button("accept")
+    assert "Nothing was sent" in player.visible_text()
+    player.press_button("go")
+    player.press_button("scale:7")
+    player.press_button("go")
+    player.press_button("aim:flat")
+    player.press_button("face:3")
+    session = player.context.run
+    assert session.state.setup == RunSetup("home", 7, "flat", 2, consent=True)
+    assert session.before == 7
+    assert tmp_path.joinpath("run.json").is_file()
+
+
+def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    player.press("tab")
+    player.press("enter")
+    player.settle()
+    assert isinstance(player.screen, NoticeScreen)
+    player.press("enter")
+    player.settle()
+    assert isinstance(player.screen, ConsentScreen)
+    player.press("space")
+    player.press("tab")
+    player.press("enter")
+    player.settle()
+    assert isinstance(player.screen, TruthScreen)
+    assert "You unticked the box." in player.visible_text()
+    player.press("enter")
+    player.settle()
+    player.press("right")
+    player.press("right")
+    player.press("tab")
+    player.press("enter")
+    player.settle()
+    player.press("3")
+    player.settle()
+    player.press("down")
+    player.press("enter")
+    player.settle()
+    session = player.context.run
+    assert session.state.setup.consent is False
+    assert session.state.setup.aim == AIMS[2]
+    assert session.before == 1
+    assert session.state.setup.face == 2
+
+
+def test_the_way_into_the_story_by_touch_upright(tmp_path: Path) -> None:
+    player = Whole(tmp_path, portrait=True)
+    for step in ("begin", "go", "box", "accept", "go", "skip", "aim:tilde", "face:1"):
+        player.tap(step)
+        player.settle()
+    setup = player.context.state.setup
+    assert (setup.consent, setup.aim, setup.face) == (False, "tilde", 0)
+    assert player.context.run.before == SKIPPED
+
+
+def test_an_answer_must_be_chosen_before_it_can_be_given(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    for step in ("begin", "go", "accept", "go"):
+        player.press_button(step)
+    player.spoken()
+    player.press_button("go")
+    assert isinstance(player.screen, AttitudeScreen)
+    assert player.spoken() == ["Choose a number first, or skip the question."]
+
+
+def test_escape_leads_back_step_by_step_and_answers_stay(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    for step in ("begin", "go", "box", "accept"):
+        player.press_button(step)
+    player.press("escape")
+    player.settle()
+    assert isinstance(player.screen, ConsentScreen)
+    assert player.node("box").state.checked is False
+    player.press("escape")
+    player.settle()
+    player.press("escape")
+    player.settle()
+    assert isinstance(player.screen, TitleScreen)
+
+
+def test_the_terms_can_be_read_to_the_end_with_the_arrows(tmp_path: Path) -> None:
+    player = Whole(tmp_path, replace(QUICK, text_scale="200"))
+    for step in ("begin", "go", "read"):
+        player.press_button(step)
+    last = player.find("term_10")
+    assert last not in player.screen.shown()
+    for _ in range(60):
+        player.press("down")
+    assert last in player.screen.shown()
+    player.press("escape")
+    player.settle()
+    assert isinstance(player.screen, ConsentScreen)
+
+
+def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    player.press_button("cuts:museum")
+    for step in ("begin", "go", "box", "accept", "go"):
+        player.press_button(step)
+    setup = player.context.state.setup
+    assert (setup.cut, setup.aim, setup.face, setup.consent) == ("museum", AIMS[7 % 5], 7 // 5 % 4, False)
+
+
+def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
+    player = Whole(tmp_path, replace(QUICK, cut="class", face=3))
+    for step in ("begin", "go", "accept", "go", "skip", "aim:noor"):
+        player.press_button(step)
+    assert player.context.state.setup == RunSetup("class", 7, "noor", 3)
+
+
+def test_a_run_without_a_seed_draws_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.screens.opening.secrets.randbelow", lambda count: count - 1)
+    player = Whole(tmp_path, Options(motion="reduced"))
+    player.begin()
+    assert player.context.state.setup.seed == (1 << 20) - 1
+
+
+def test_what_the_address_got_wrong_is_told_on_the_title(tmp_path: Path) -> None:
+    player = Whole(tmp_path, left_out=(WrongValueError("cut", "cinema", "one of museum"),))
+    assert "cut=cinema" in player.node("note").name
+    assert any("cut=cinema" in said for said in player.spoken())
+
+
+def test_settings_open_from_the_title_and_apply_at_once(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    player.press_button("settings")
+    player.press_button("text_scale:150")
+    player.press_button("done")
+    assert isinstance(player.screen, TitleScreen)
+    assert player.screen.look.text_scale == 150
+    again = Whole(tmp_path, Options(seed=7, motion="reduced"))
+    assert again.screen.look.text_scale == 150
+    once = Whole(tmp_path, Options(seed=7, motion="reduced", text_scale="100"))
+    assert once.screen.look.text_scale == 100
+
+
+def test_the_language_changes_at_once(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    assert player.node("begin").name == "Begin"
+    player.press_button("language")
+    assert player.node("begin").name != "Begin"
+    player.press_button("language")
+    assert player.node("begin").name == "Begin"
+
+
+def test_close_ends_the_program(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    player.press_button("quit")
+    assert not player.app.running
+
+
+LOOKS = [
+    (portrait, scale, contrast, lang)
+    for portrait in (False, True)
+    for scale in ("100", "125", "150", "200")
+    for contrast in ("drawn", "high")
+    for lang in ("en", "qps")
+    if contrast == "drawn" or (scale in {"100", "200"} and lang == "en")
+]
+
+
+@pytest.mark.parametrize(("portrait", "scale", "contrast", "lang"), LOOKS)
+def test_every_sheet_stands_in_every_look(
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    portrait: bool,
+    scale: str,
+    contrast: str,
+    lang: str,  # noqa: FBT001
+) -> None:
+    options = replace(QUICK, text_scale=scale, contrast=contrast, lang=lang)
+    player = Whole(tmp_path, options, portrait=portrait)
+    canvas = player.app.surface.get_rect()
+    capfd.readouterr()
+    for step in ("code", "back", "begin", "go", "read", "back", "accept", "go", "skip", "aim:comic", ""):
+        for _ in range(3):
+            player.frame()
+        for widget in player.screen.shown():
+            assert canvas.contains(widget.rect), (player.screen.name, widget.id, widget.rect)
+        if step:
+            player.press_button(step)
+    assert capfd.readouterr() == ("", "")
