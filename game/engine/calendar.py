@@ -70,7 +70,7 @@ def next_moment(draft: Draft) -> None:
 
 def overnight(draft: Draft) -> None:
     """Let one night pass for everybody."""
-    draft.society = night(draft.reading, draft.society, draft.ties)
+    draft.society = night(draft.reading, draft.society, draft.ties, draft.score)
     draft.recount()
 
 

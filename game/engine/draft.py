@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine import books
 from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
 from game.engine.reading import reading
 from game.engine.state import GameState
@@ -112,8 +111,7 @@ class Draft:
 
     def recount(self) -> None:
         """Count your number again from your book, your ties and yesterday's totals."""
-        weight, company = self.reading.yours(self.ties, self.society.totals)
-        self.score = books.at(books.lined(self.policy, self.society.yours, weight), company)
+        self.score = self.reading.your_total(self.society.yours, self.ties, self.society.totals)
 
     def try_doors(self) -> None:
         """Open and shut what your number and your run now open and shut."""

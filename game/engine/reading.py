@@ -80,7 +80,7 @@ class Reading:
         ties = [person.tie for person in self.people]
         totals: tuple[int, ...] = (OPENING,) * len(self.people)
         for _ in range(SETTLING_NIGHTS):
-            totals = self.counted(self.your_page, (), ties, totals)
+            totals = self.counted(0, (), ties, totals, self.your_total(self.your_page, ties, totals))
         return totals
 
     @property
@@ -118,19 +118,28 @@ class Reading:
                     points += tie * (totals[person] - FLOOR)
         return weight, points
 
+    def your_total(self, book: Book, ties: Sequence[int], totals: Sequence[int]) -> int:
+        """Return your total, from your whole book."""
+        weight, points = self.yours(ties, totals)
+        return books.at(books.lined(self.policy, book, weight), points)
+
     def counted(
-        self, yours: Book, others: Sequence[tuple[int, Book]], ties: Sequence[int], totals: Sequence[int]
+        self,
+        day: int,
+        others: Sequence[tuple[int, Book]],
+        ties: Sequence[int],
+        totals: Sequence[int],
+        your_total: int,
     ) -> tuple[int, ...]:
         """Return everybody's new totals from a day's books and the old totals; without an account it stays the floor.
 
-        `yours` is your whole book, `others` what the run itself wrote into the ledgers of others.
+        `others` is what the run itself wrote into the ledgers of others, `your_total` the new one.
         """
         above = [total - FLOOR for total in totals]
         first = above[YOU]
         result = [FLOOR] * len(totals)
-        weight, points = self.yours(ties, totals)
-        result[YOU] = books.at(books.lined(self.policy, yours, weight), points)
-        rows = self.rows(yours.day)
+        result[YOU] = your_total
+        rows = self.rows(day)
         for person, friends, page, lines in rows[1:]:
             tie = ties[person]
             company = tie * first

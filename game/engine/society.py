@@ -103,13 +103,13 @@ def _written(
     return tuple(sorted(pages.items()))
 
 
-def night(reading: Reading, society: Society, ties: Sequence[int]) -> Society:
+def night(reading: Reading, society: Society, ties: Sequence[int], score: int) -> Society:
     """Return everybody the next morning: scored from yesterday's totals, then faded by one night.
 
-    `ties` are yours at the end of the day.
+    `ties` are yours at the end of the day, and `score` is your total then.
     """
     yours, others, coming = society.yours, society.others, society.coming
-    totals = reading.counted(yours, others, ties, society.totals)
+    totals = reading.counted(yours.day, others, ties, society.totals, score)
     policy = reading.policy
     yours = books.aged(policy, yours)
     yours = books.with_acts(policy, yours, reading.acts(YOU, yours.day))
@@ -145,5 +145,5 @@ def replayed(reading: Reading, history: History, day: int) -> Society:
         while change and change.day <= today:
             ties[change.person] = change.strength
             change = next(changes, None)
-        society = night(reading, society, ties)
+        society = night(reading, society, ties, reading.your_total(society.yours, ties, society.totals))
     return society
