@@ -410,7 +410,15 @@
         byGame = true;
         if (thing && thing.element.hasAttribute("tabindex")) thing.element.focus({ preventScroll: !textOn });
         else if (!textOn) byId("canvas").focus({ preventScroll: true });
+        else if (document.activeElement === document.body) focusHeading();
         byGame = false;
+    }
+    // a new page of text without a focus of its own is read from its top
+    function focusHeading() {
+        const first = byId("overlay").querySelector("h1, h2, h3, p");
+        if (!first) return;
+        first.tabIndex = -1;
+        first.focus();
     }
     function announce(text, manner) {
         const region = byId(manner === "assertive" ? "assertive" : "polite");

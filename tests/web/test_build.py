@@ -17,7 +17,6 @@ from game.authoring.web.places import PARTS, ROOT, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
 from game.authoring.web.serve import server
 
-
 PYGBAG_WHEEL = "cp312/pygame_ce-2.5.7-cp312-cp312-wasm32_bi_emscripten.whl"
 
 
