@@ -17,6 +17,7 @@ from game.engine.petals import FLOOR, TOP
 from game.engine.story import Story
 
 WIDE: Final = 9.0
+BESIDE: Final[dict[str, Any]] = {"loc": "upper left", "bbox_to_anchor": (1, 1), "frameon": False, "fontsize": "small"}
 STYLE: Final = """
 body{font:16px/1.5 sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#22332f;background:#fbf3e3}
 h1,h2{line-height:1.2}svg{max-width:100%;height:auto}
@@ -50,7 +51,7 @@ def _scores(summary: dict[str, Any]) -> str:
         axes.set_xticks(range(len(days)), [f"day {day}" for day in days])
         axes.set_ylim(FLOOR, TOP)
         axes.set_ylabel("score after the night")
-        axes.legend(fontsize="small", ncols=2)
+        axes.legend(**BESIDE)
 
     return _plot(draw, 4.5)
 
@@ -67,7 +68,7 @@ def _bars(shares: dict[str, dict[str, float]]) -> str:
             left = [start + more for start, more in zip(left, width, strict=True)]
         axes.invert_yaxis()
         axes.set_xlabel("of 100 games")
-        axes.legend(fontsize="small")
+        axes.legend(**BESIDE)
 
     count = len(next(iter(shares.values())))
     return _plot(draw, 1.5 + 0.28 * count)
