@@ -374,7 +374,3 @@ class EndingScreen(Screen):
             if isinstance(button, Button) and outcome.done:
                 button.label = self.kit.words("ui.level_end.copied")
         return None
-
-    def back(self) -> Command | None:
-        """Turn back; from the first page the app opens the pause sheet."""
-        return self.act(Turn(-1), self.widgets[0]) if self.page else None

@@ -194,17 +194,12 @@ LOOKS = [
 ]
 
 
-@pytest.mark.parametrize(("portrait", "scale", "contrast", "lang"), LOOKS)
+@pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_every_sheet_stands_in_every_look(
-    tmp_path: Path,
-    capfd: pytest.CaptureFixture[str],
-    portrait: bool,
-    scale: str,
-    contrast: str,
-    lang: str,  # noqa: FBT001
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], look: tuple[bool, str, str, str]
 ) -> None:
-    options = replace(QUICK, text_scale=scale, contrast=contrast, lang=lang)
-    player = Whole(tmp_path, options, portrait=portrait)
+    portrait, scale, contrast, lang = look
+    player = Whole(tmp_path, replace(QUICK, text_scale=scale, contrast=contrast, lang=lang), portrait=portrait)
     canvas = player.app.surface.get_rect()
     capfd.readouterr()
     for step in ("code", "back", "begin", "go", "read", "back", "accept", "go", "skip", "aim:comic", ""):

@@ -1,0 +1,231 @@
+"""The end of a level and the ending: what they tell, how they are leafed through, and how they look at any size."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.explain import report
+from game.engine.offers import legal
+from game.engine.setup import RunSetup
+from game.engine.state import ENDING, LEVEL_END
+from game.options import Options
+from game.screens.ending import EndingScreen
+from game.screens.facts import ending_facts
+from game.screens.level_end import LevelEndScreen, flower_form
+from game.session.session import Session
+from game.ui.commands import Reset
+from tests.ui.whole import QUICK, Whole
+
+
+def at(player: Whole, phase: str, *, times: int = 1, cut: str = "home", seed: int = 7) -> Session:
+    """Stand at the so-many-eth time of a phase of a run that takes the last thing it may, and open its screen."""
+    context = player.context
+    session = context.session = Session(context.story, RunSetup(cut, seed, "comic", 1), context.host.storage, 6)
+    while True:
+        times -= session.state.phase == phase
+        if not times:
+            break
+        able = legal(context.story, session.state)
+        session.dispatch(able[(seed + len(session.state.log)) % len(able)])
+    screen = LevelEndScreen(context) if phase == LEVEL_END else EndingScreen(context)
+    player.app.run(Reset((screen,)))
+    player.settle()
+    return session
+
+
+def test_a_flower_wilts_after_a_fall_of_two_tiers_only() -> None:
+    assert flower_form(760, 690) == "wilted_full"
+    assert flower_form(720, 600) == "wilted_open"
+    assert flower_form(660, 540) == "wilted_bud"
+    assert flower_form(760, 720) == "open"
+    assert flower_form(600, 400) == "seed"
+    assert flower_form(600, 760) == "full"
+
+
+def test_the_end_of_a_level_tells_people_doors_and_code(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    session = at(player, LEVEL_END, times=3)
+    tree = player.tree()
+    assert "days done" in player.node("title").name
+    assert f"{session.state.score} tonight" in player.node("line").name
+    assert "Jun, " in player.node("person:jun").name
+    assert session.code in tree
+    assert tree.count("#door:") == 3
+    player.press("tab")
+    player.press("tab")
+    player.press("enter")
+    player.settle()
+    assert session.state.phase == ENDING
+    assert player.screen.name == "ending"
+
+
+def test_numbers_of_people_are_shown_in_sunlight_only(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    at(player, LEVEL_END)
+    assert not any(letter.isdigit() for letter in player.node("person:jun").name)
+    session = at(player, LEVEL_END, times=3)
+    jun = player.context.story.person("jun")
+    assert str(session.state.totals[jun]) in player.node("person:jun").name
+
+
+def test_a_cut_tie_is_said_and_drawn_from_both_sides(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    session = at(player, LEVEL_END, times=3)
+    jun, ines = (player.context.story.person(name) for name in ("jun", "ines"))
+    cuts, ties = list(session.state.cuts), list(session.state.ties)
+    cuts[jun], cuts[ines], ties[jun], ties[ines] = CUT_BY_YOU, CUT_BY_THEM, 0, 0
+    session.state = replace(session.state, cuts=tuple(cuts), ties=tuple(ties))
+    player.app.run(Reset((LevelEndScreen(player.context),)))
+    player.settle()
+    assert "Jun, cut" in player.node("person:jun").name
+    assert "cut from their side" in player.node("person:ines").name
+    player.app.run(Reset((EndingScreen(player.context),)))
+    player.settle()
+
+
+@pytest.mark.parametrize(("works", "said"), [(1, "Copied."), (0, "Copying is not possible here")])
+def test_the_code_is_copied_or_it_is_said_that_it_was_not(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    works: bool,
+    said: str,
+) -> None:
+    player = Whole(tmp_path)
+    session = at(player, LEVEL_END)
+    copied: list[str] = []
+
+    def copy(_: object, text: str) -> bool:
+        copied.append(text)
+        return bool(works)
+
+    monkeypatch.setattr(type(player.host.page), "copy", copy)
+    player.spoken()
+    player.press_button("copy")
+    assert copied == [session.code]
+    assert any(said in words for words in player.spoken())
+    at(player, ENDING)
+    for _ in range(3):
+        player.press_button("next")
+    player.spoken()
+    player.press_button("copy")
+    assert any(said in words for words in player.spoken())
+
+
+def test_the_first_ledger_sums_to_the_last_number(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    for seed in range(12):
+        session = at(player, ENDING, cut="class", seed=seed)
+        facts = ending_facts(player.context)
+        assert sum(line.points for line in facts.counted) == facts.score == session.state.score
+        assert facts.score == report(player.context.story, session.state).total
+        assert len(facts.counted) >= 3
+
+
+def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    session = at(player, ENDING)
+    facts = ending_facts(player.context)
+    tree = player.tree()
+    assert facts.title in tree
+    assert "What the number counted" in tree
+    assert "What it could not see" in tree
+    assert all(said in player.visible_text() for _, said in facts.unseen)
+    player.spoken()
+    player.press_button("next")
+    assert player.spoken() == ["What became of them"]
+    assert facts.aim in player.visible_text()
+    assert player.tree().count("#epilogue:") == len(facts.epilogues) == 10
+    player.press_button("next")
+    cards = [card for _, cards in facts.provenance for card in cards]
+    assert len(cards) == len(session.state.log)
+    assert all(card in player.visible_text() for card in cards)
+    assert "Never reported." in player.visible_text()
+    player.press_button("back")
+    assert "What became of them" in player.visible_text()
+    player.press_button("next")
+    player.press_button("next")
+    assert session.code in player.visible_text()
+    assert "6 of 10" in player.visible_text()
+    player.press_button("stored")
+    player.press_button("back")
+    player.press_button("again")
+    assert player.screen.name == "title"
+    assert player.context.session is None
+
+
+def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
+    player = Whole(tmp_path)
+    at(player, ENDING)
+    ids = [widget.id for widget in player.screen.focusables()]
+    assert "unseen_rows" in ids
+    player.press("tab")
+    while player.screen.focus_id != "unseen_rows":
+        player.press("tab")
+    first = player.find("unseen:0")
+    player.press("down")
+    player.press("right")
+    assert first not in player.screen.shown()
+    while player.screen.focus_id != "next":
+        player.press("tab")
+    player.press("enter")
+    player.settle()
+    assert "What became of them" in player.visible_text()
+
+
+def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = Whole(tmp_path)
+    player.context.host = player.app.host = replace(player.host, can_quit=False)
+    handed: list[tuple[str, str]] = []
+
+    def download(_: object, name: str, text: str) -> bool:
+        handed.append((name, text))
+        return True
+
+    monkeypatch.setattr(type(player.host.page), "download", download)
+    session = at(player, ENDING)
+    for _ in range(3):
+        player.press_button("next")
+    player.press_button("download")
+    assert handed == [("model-citizen.txt", session.code)]
+
+
+LOOKS = [
+    (portrait, scale, contrast)
+    for portrait in (False, True)
+    for scale in ("100", "125", "150", "200")
+    for contrast in (("drawn", "high") if scale in {"100", "200"} else ("drawn",))
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "qps"])
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_both_ends_stand_in_every_look(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], look: tuple[bool, str, str], lang: str
+) -> None:
+    portrait, scale, contrast = look
+    options: Options = replace(QUICK, text_scale=scale, contrast=contrast, lang=lang)
+    player = Whole(tmp_path, options, portrait=portrait)
+    canvas = player.app.surface.get_rect()
+    capfd.readouterr()
+
+    def check() -> None:
+        for _ in range(3):
+            player.frame()
+        for widget in player.screen.shown():
+            assert canvas.contains(widget.rect), (player.screen.name, widget.id, widget.rect)
+
+    for times in (1, 3):
+        at(player, LEVEL_END, times=times)
+        check()
+    at(player, ENDING)
+    screen = player.screen
+    assert isinstance(screen, EndingScreen)
+    for _ in range(len(screen.pages) - 1):
+        check()
+        player.press_button("next")
+    check()
+    player.press_button("stored")
+    check()
+    assert capfd.readouterr() == ("", "")

@@ -1,0 +1,168 @@
+"""The whole game on a terminal, with answers that are typed or piped."""
+
+import io
+import itertools
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game import resources
+from game.__main__ import main, prepare_content
+from game.content.loader import load_story
+from game.engine.state import ENDING
+from game.i18n import load_words
+from game.options import Options
+from game.platform import native
+from game.platform.native import FileStorage
+from game.screens.context import Context
+from game.session.session import Resumed, resume_save
+from game.terminal import Terminal
+from game.text_mode import play
+
+
+def sat_down(folder: Path, answers: str, options: Options) -> tuple[str, Context]:
+    """Return what was written for some answers, and the game as it was left."""
+    prepare_content()
+    words = load_words(resources.content())
+    context = Context(load_story(resources.content()), words, native.host(folder))
+    target = io.StringIO()
+    assert play(context, Terminal(words, io.StringIO(answers), target), options) == 0
+    return target.getvalue(), context
+
+
+def answers(*numbers: int, count: int = 400) -> str:
+    """Return answers that go round."""
+    return "".join(f"{number}\n" for number in itertools.islice(itertools.cycle(numbers), count))
+
+
+@pytest.mark.parametrize("cut", ["museum", "class", "home"])
+@pytest.mark.parametrize("numbers", [(1, 2, 3), (2, 1), (3, 2, 1, 4)])
+def test_piped_answers_play_to_an_ending(tmp_path: Path, cut: str, numbers: tuple[int, ...]) -> None:
+    said, context = sat_down(tmp_path, "1\n" + answers(*numbers), Options(cut=cut, seed=7))
+    assert context.state.phase == ENDING
+    for part in ("What the number counted", "What it could not see", "What became of them", "Where it comes from"):
+        assert part in said
+    assert context.run.code in said
+    assert "ui." not in said
+    assert "{" not in said
+    assert max(map(len, said.splitlines())) <= 90
+
+
+def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, "2\n3\n2\n1\n7\n4\n2\nq\n", Options(seed=7))
+    assert "All of it" in said
+    assert "[ ] " in said
+    assert "You unticked the box." in said
+    setup = context.state.setup
+    assert (setup.cut, setup.consent, setup.aim, setup.face, context.run.before) == ("class", False, "comic", 1, 7)
+
+
+def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, "1\n\n1\n1\n2\nq\n", Options(cut="home", seed=7))
+    assert f"Your run is kept. Your code: {context.run.code}" in " ".join(said.split())
+    kept = resume_save(context.story, FileStorage(tmp_path))
+    assert isinstance(kept, Resumed)
+    assert kept.session.state.log == context.state.log
+
+
+def test_the_end_of_the_answers_is_as_good_as_q(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, "1\n\n1\n1\n2\n", Options(cut="home", seed=7))
+    assert context.run.code in said
+
+
+def test_leaving_before_a_run_says_goodbye(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, "q\n", Options(seed=7))
+    assert context.session is None
+    assert "Nothing was kept" in said
+
+
+def test_help_score_code_and_what_is_no_choice(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, "1\n\n1\n1\n?\ns\nc\n77\nx\nq\n", Options(cut="home", seed=7))
+    assert said.count("q leaves") >= 1 or said.count("leaves, and") >= 2
+    assert said.count("Your number: 668, Bud.") >= 2
+    assert said.count(context.run.code) >= 2
+    assert said.count("Type a number from 1 to") == 2
+
+
+def test_a_kept_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    _, before = sat_down(tmp_path, "1\n\n1\n1\n2\n1\nq\n", Options(cut="home", seed=7))
+    said, after = sat_down(tmp_path, "1\nq\n", Options())
+    assert "Begin anew" in said
+    assert after.state.log == before.state.log
+    _, anew = sat_down(tmp_path, "2\n1\n1\nq\n", Options())
+    assert anew.state.setup.cut == "museum"
+    assert anew.state.log == ()
+
+
+def test_a_code_goes_on(tmp_path: Path) -> None:
+    _, before = sat_down(tmp_path / "one", "1\n\n1\n1\n2\n1\nq\n", Options(cut="home", seed=7))
+    _, after = sat_down(tmp_path / "two", "q\n", Options(code=before.run.code))
+    assert after.state.log == before.state.log
+
+
+def test_a_damaged_save_is_told(tmp_path: Path) -> None:
+    FileStorage(tmp_path).write("run", "{}")
+    said, _ = sat_down(tmp_path, "q\n", Options())
+    assert "run.aside.1" in said
+
+
+def test_locked_options_say_why_with_both_numbers(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="home", seed=7))
+    assert "[locked]" in said
+    assert "You have" in " ".join(said.split())
+
+
+def test_control_c_leaves_with_the_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def readline(_: int) -> str:
+        line = typed.readline()
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+    typed, source = io.StringIO("1\n\n1\n1\n"), io.StringIO()
+    monkeypatch.setattr(source, "readline", readline, raising=False)
+    prepare_content()
+    words = load_words(resources.content())
+    context = Context(load_story(resources.content()), words, native.host(tmp_path))
+    target = io.StringIO()
+    assert play(context, Terminal(words, source, target), Options(cut="home", seed=7)) == 0
+    assert context.run.code in target.getvalue()
+
+
+def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    prepare_content()
+    words = load_words(resources.content())
+    context = Context(load_story(resources.content()), words, native.host(tmp_path))
+    assert play(context, Terminal(words, io.StringIO("1\n"), Closed()), Options()) == 0
+
+
+def test_the_command_plays_without_a_window(tmp_path: Path) -> None:
+    environment = {**os.environ, "MODEL_CITIZEN_DATA": str(tmp_path), "SDL_VIDEODRIVER": "there_is_none"}
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "--text-mode", "--cut", "museum", "--seed", "7"],
+        input="1\n" + answers(2, 1, 3),
+        env=environment,
+        cwd=resources.root(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "What it could not see" in done.stdout
+
+
+def test_main_hands_over_to_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert main(["--text-mode"]) == 0
+    assert "Model Citizen" in capsys.readouterr().out

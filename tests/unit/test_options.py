@@ -1,0 +1,82 @@
+"""What may be asked for from outside, and what becomes of the rest."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.engine.replay import Run, encode
+from game.engine.setup import RunSetup
+from game.options import IN_ADDRESS, Options, WrongValueError, from_address, settings_of, with_value
+from game.session.settings import Settings
+
+LANGUAGES = ("en", "qps")
+CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "field", "value"),
+    [
+        ("cut", "museum", "cut", "museum"),
+        ("seed", "0", "seed", 0),
+        ("seed", "1048575", "seed", 1048575),
+        ("lang", "qps", "lang", "qps"),
+        ("orientation", "portrait", "orientation", "portrait"),
+        ("text-scale", "150", "text_scale", "150"),
+        ("contrast", "high", "contrast", "high"),
+        ("motion", "reduced", "motion", "reduced"),
+        ("face", "4", "face", 3),
+        ("resume", CODE, "code", CODE),
+        ("code", CODE.lower(), "code", CODE.lower()),
+    ],
+)
+def test_a_value_that_is_allowed_is_taken(name: str, text: str, field: str, value: object) -> None:
+    assert getattr(with_value(Options(), name, text, LANGUAGES), field) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "allowed"),
+    [
+        ("cut", "cinema", "museum, class, home"),
+        ("seed", "-1", "0 to 1048575"),
+        ("seed", "1048576", "0 to 1048575"),
+        ("seed", "٣", "0 to 1048575"),
+        ("seed", "9" * 300, "0 to 1048575"),
+        ("lang", "xx", "en, qps"),
+        ("orientation", "", "landscape, portrait"),
+        ("text-scale", "110", "100, 125, 150, 200"),
+        ("contrast", "low", "drawn, high"),
+        ("motion", "none", "full, reduced"),
+        ("face", "0", "1 to 4"),
+        ("face", "5", "1 to 4"),
+        ("resume", "nonsense", "groups of four"),
+        ("resume", "A" * 500, "groups of four"),
+    ],
+)
+def test_a_value_that_is_not_allowed_says_what_is(name: str, text: str, allowed: str) -> None:
+    with pytest.raises(WrongValueError) as caught:
+        with_value(Options(), name, text, LANGUAGES)
+    assert allowed in str(caught.value)
+    assert caught.value.name == name
+    assert len(str(caught.value)) < 200
+    assert "\n" not in str(caught.value)
+
+
+def test_an_address_is_read_as_far_as_it_is_understood() -> None:
+    arguments = {"cut": "class", "seed": "x", "text-scale": "200", "py": "1", "face": "2", "code": CODE}
+    options, left_out = from_address(arguments, LANGUAGES)
+    assert options == Options(cut="class", text_scale="200", code=CODE)
+    assert [error.name for error in left_out] == ["seed", "py", "face"]
+
+
+@given(st.dictionaries(st.sampled_from(IN_ADDRESS) | st.text(), st.text()))
+def test_no_address_stops_the_game(arguments: dict[str, str]) -> None:
+    options, left_out = from_address(arguments, LANGUAGES)
+    assert isinstance(options, Options)
+    assert all(error.value.isprintable() for error in left_out)
+
+
+def test_what_is_asked_for_lies_over_the_settings() -> None:
+    start = Settings(text_scale="150", sound="off")
+    assert settings_of(Options(contrast="high", lang="qps"), start) == Settings(
+        text_scale="150", sound="off", contrast="high", lang="qps"
+    )
