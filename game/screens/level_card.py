@@ -250,6 +250,7 @@ class LevelCardScreen(PlayScreen):
         surface.fill(self.look.theme.page)
         if not self.look.high_contrast and self.look.text_scale <= 100:
             surface.blit(self.kit.art.get(self._hills()), (0, self.look.size[1] - 160))
+        self.bake(surface)
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Go to the street with a sound."""

@@ -109,6 +109,7 @@ class MomentScreen(PlayScreen):
     def background(self, surface: Surface) -> None:
         """Paint the place and the paper."""
         paint_ground(surface, self.kit, self.plan, self.moment.place)
+        self.bake(surface)
 
     def _head(self) -> None:
         """Add the tag of the flower and the strip of the day."""

@@ -177,10 +177,10 @@ class NightScreen(PlayScreen):
 
     def background(self, surface: Surface) -> None:
         """Paint the night sky."""
-        if self.look.high_contrast:
-            surface.fill(self.look.theme.night)
-            return
-        surface.blit(self.kit.art.get(self.sky), (0, 0))
+        surface.fill(self.look.theme.night)
+        if not self.look.high_contrast:
+            surface.blit(self.kit.art.get(self.sky), (0, 0))
+        self.bake(surface)
 
     def _count(self) -> None:
         """Count: line by line, slip by slip; the final state stands already."""

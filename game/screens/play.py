@@ -14,7 +14,7 @@ from game.ui.screen import Screen
 from game.ui.theme import LAST_LEVEL
 
 if TYPE_CHECKING:
-    from pygame import Rect
+    from pygame import Rect, Surface
 
     from game.engine.state import GameState
     from game.screens.context import Context
@@ -52,7 +52,14 @@ class PlayScreen(Screen):
         values = petals_of(self.context.story, state)
         flower = Flower(self.kit, "flower", values=values, number=state.score, disc=disc, dark=dark)
         flower.label = self.flower_words(state)
+        flower.baked = True
         return self.add(flower, rect)
+
+    def bake(self, surface: Surface) -> None:
+        """Paint on the page what of the flower never moves."""
+        for widget in self.widgets:
+            if isinstance(widget, Flower):
+                widget.paint_under(surface)
 
     def flower_words(self, state: GameState) -> str:
         """Return number, tier and petals in words."""

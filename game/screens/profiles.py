@@ -41,6 +41,7 @@ class Profiles(Widget):
     you: str
     tag: str
     spoken: str
+    drawn: Surface | None = None
 
     role: ClassVar[str] = "img"
 
@@ -84,9 +85,15 @@ class Profiles(Widget):
         return graded_picture(self.look, "brand/bloom_mark.svg", (FLOWER, FLOWER), "petals")
 
     def paint(self, surface: Surface) -> None:
-        """Draw all faces, yours framed and with its tag."""
-        for index in range(self.columns * self.rows):
-            self._paint_tile(surface, index)
+        """Draw all faces, yours framed and with its tag; they are put together once."""
+        if self.drawn is None:
+            whole = Surface(self.look.size).convert()
+            whole.fill(self.ground_colour or self.look.theme.card)
+            for index in range(self.columns * self.rows):
+                self._paint_tile(whole, index)
+            object.__setattr__(self, "drawn", whole.subsurface(self.rect).copy())
+        if self.drawn is not None:
+            surface.blit(self.drawn, self.rect)
 
     def _box(self, index: int) -> Rect:
         row, column = divmod(index, self.columns)

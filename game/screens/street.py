@@ -22,6 +22,7 @@ from game.ui.widgets import Button, Label, ScrollList, Widget
 if TYPE_CHECKING:
     from game.screens.context import Context
     from game.ui.commands import Command
+    from game.ui.theme import Look
 
 PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
 SPARE: Final = 40
@@ -251,10 +252,13 @@ class StreetScreen(PlayScreen):
 
     def background(self, surface: Surface) -> None:
         """Paint sky, roofs and pavement."""
-        look = self.look
-        if self.is_list or look.high_contrast:
-            surface.fill(look.theme.page)
-            return
+        surface.fill(self.look.theme.page)
+        if not self.is_list and not self.look.high_contrast:
+            self._paint_street(surface, self.look)
+        self.bake(surface)
+
+    def _paint_street(self, surface: Surface, look: Look) -> None:
+        """Paint sky, roofs and pavement as drawn."""
         surface.blit(self.kit.art.get(self._sky()), (0, 0))
         deep, line, upper, upper_edge, lower, lower_edge = PAVEMENT
         feet = [int(foot) for foot in look.measure("street", "front")["feet"]]

@@ -40,6 +40,7 @@ class Flower(Widget):
     """The flower in a square box. `values` are petals 0..1000, `number` the score, `label` its tier for the tree.
 
     `disc` hangs it on a round card with a halo; `dark` is for the night. Assign `values` and `number` to move it.
+    `baked` says that disc and ghosts are painted on the page already (`paint_under`), as they never move.
     """
 
     values: Values
@@ -47,6 +48,8 @@ class Flower(Widget):
     label: str = ""
     disc: bool = True
     dark: bool = False
+    baked: bool = False
+    parts: tuple[Surface, ...] = ()
 
     role: ClassVar[str] = "img"
 
@@ -97,15 +100,32 @@ class Flower(Widget):
         return self.rect.inflate(26, 26) if self.disc else Rect(self.rect)
 
     def paint(self, surface: Surface) -> None:
-        """Draw disc, ghosts, petals, core and number."""
-        if self.disc:
-            self._paint_disc(surface)
-        inner, art = self.inner, self.kit.art
+        """Draw petals, core and number, and what lies under them if the page does not have it."""
+        if not self.baked:
+            self.paint_under(surface)
+        inner = self.inner
         for petal in range(5):
-            if self.has_ghosts:
-                surface.blit(art.get(petals.ghost(self.look, petal, inner.width, dark=self.dark)), inner)
             self._paint_petal(surface, petal, inner)
         self._paint_core(surface, inner)
+
+    def paint_under(self, surface: Surface) -> None:
+        """Draw disc and ghosts."""
+        if self.disc:
+            self._paint_disc(surface)
+        inner = self.inner
+        for petal in range(5 if self.has_ghosts else 0):
+            surface.blit(self.kit.art.get(petals.ghost(self.look, petal, inner.width, dark=self.dark)), inner)
+
+    def _part(self, index: int) -> Surface:
+        """Return the whole picture of a petal, or of the core (5), looked up once."""
+        if not self.parts:
+            found = [
+                self.kit.art.get(petals.slot(self.look, petal, self.inner.width, dark=self.dark)) for petal in range(5)
+            ]
+            if not self._plain_core:
+                found.append(self.kit.art.get(self._core_picture()))
+            object.__setattr__(self, "parts", tuple(found))
+        return self.parts[index]
 
     def _paint_disc(self, surface: Surface) -> None:
         theme, share = self.look.theme, self.look.tokens.raw["flower"]
@@ -129,7 +149,7 @@ class Flower(Widget):
         return round((least + (1 - least) * max(0.0, value)) * STEPS) / STEPS
 
     def _paint_petal(self, surface: Surface, petal: int, inner: Rect) -> None:
-        whole = self.kit.art.get(petals.slot(self.look, petal, inner.width, dark=self.dark))
+        whole = self._part(petal)
         box = _box(whole)
         share = self.growth(petal)
         size = (max(1, round(box[2] * share)), max(1, round(box[3] * share)))
@@ -145,7 +165,9 @@ class Flower(Widget):
         radius = round(inner.width * self.look.tokens.raw["flower"]["core_radius"])
         ink = CORE_INK
         if not self._plain_core:
-            surface.blit(self.kit.art.get(self._core_picture()), inner)
+            whole = self._part(5)
+            box = Rect(_box(whole))
+            surface.blit(whole, (inner.left + box.left, inner.top + box.top), box)
         else:
             fill, line = CORE_AT_NIGHT
             if self.look.high_contrast:
