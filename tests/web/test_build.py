@@ -5,12 +5,13 @@ import io
 import json
 import shutil
 import socket
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from game.authoring.web import command, cover, page, runtimes, stage, words
+from game.authoring.web import checks, command, cover, page, runtimes, stage, words
 from game.authoring.web.build import Built
 from game.authoring.web.pack import archive_of, run_pygbag, steady_zip
 from game.authoring.web.places import PARTS, ROOT, BuildError
@@ -267,3 +268,33 @@ def test_the_zip_holds_the_whole_site(built: Built, tmp_path: Path) -> None:
     path = command.zipped(Built(site, built.sizes, ""))
     with zipfile.ZipFile(path) as archive:
         assert set(archive.namelist()) == set(built.sizes)
+
+
+def test_the_checks_are_the_ones_asked_for() -> None:
+    def names(*arguments: str) -> list[str]:
+        options, rest = checks.parser().parse_known_args(arguments)
+        return [name for name, _ in checks.steps(options, rest)]
+
+    assert names() == ["lint", "types", "imports", "tests", "coverage"]
+    assert names("--fast") == ["lint", "types", "imports", "tests"]
+    assert names("-k", "word") == ["tests"]
+    assert names("tests/web") == ["tests"]
+
+
+def test_coverage_goals_are_said_by_name() -> None:
+    engine = {"missing_lines": [], "missing_branches": [[3, 5]]}
+    other = {"missing_lines": [1], "missing_branches": []}
+    totals = {"covered_lines": 90, "num_statements": 100}
+    missed = checks.short_of({"totals": totals, "files": {"game/engine/a.py": engine, "game/b.py": other}})
+    assert len(missed) == 2
+    assert "game/engine/a.py" in missed[1]
+    assert checks.short_of({"totals": {"covered_lines": 95, "num_statements": 100}, "files": {}}) == []
+
+
+def test_a_check_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = [("good", [sys.executable, "-c", ""]), ("bad", [sys.executable, "-c", "raise SystemExit(3)"])]
+    monkeypatch.setattr(checks, "steps", lambda *_: steps)
+    assert checks.main(["--fast", "--deep"]) == 1
+    said = capsys.readouterr().out
+    assert "good     ok" in said
+    assert "bad      FAILED" in said

@@ -2,21 +2,27 @@
 
 import argparse
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import Any
 
 from game.authoring.web.places import ROOT
 
+LINES_WANTED = 95
+COVERAGE = ("coverage", [sys.executable, "-m", "game.authoring.web.checks", "coverage"])
 PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb"}
 
 
 def parser() -> argparse.ArgumentParser:
     """The options; everything else goes to pytest."""
     result = argparse.ArgumentParser(
-        prog="./run_tests.sh", description="Runs all checks. Unknown options and paths go to pytest."
+        prog="./run_tests.sh", description="Runs all checks. Unknown options and paths go to pytest.",
+        epilog="./run_tests.sh bench prints the table of figures with the machine they were taken on.",
     )
     result.add_argument("--fast", action="store_true", help="leave the browser out")
     result.add_argument("--deep", action="store_true", help="fuzz for longer (sets MODEL_CITIZEN_DEEP=1)")
@@ -51,23 +57,54 @@ def bench() -> int:
 def steps(options: argparse.Namespace, rest: list[str]) -> list[tuple[str, list[str]]]:
     """Name and command of each check, quick ones first."""
     python = [sys.executable, "-m"]
-    tests = [*python, "pytest", *rest]
+    tests = [*python, "pytest", "-rs", *rest]
     if options.k:
         return [("tests", [*tests, "-k", options.k])]
     if options.fast:
         tests += ["-m", "not browser"]
-    checks = [
+    if rest:
+        return [("tests", tests)]
+    return [
         ("lint", [*python, "ruff", "check", "--quiet", "."]),
         ("types", [*python, "mypy", "--no-error-summary"]),
-        ("imports", [str(ROOT / ".venv" / "bin" / "lint-imports"), "--no-cache"]),
+        ("imports", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]),
+        *([("tests", tests)] if options.fast else [("tests", [*tests, "--cov", "--cov-report="]), COVERAGE]),
     ]
-    return [*([] if rest else checks), ("tests", tests)]
+
+
+def short_of(report: dict[str, Any]) -> list[str]:
+    """A line for each goal of coverage that a JSON report of coverage.py misses."""
+    totals = report["totals"]
+    share = 100 * totals["covered_lines"] / max(1, totals["num_statements"])
+    lines = []
+    if share < LINES_WANTED:
+        lines.append(f"{share:.1f} % of the lines of game/ were run, {LINES_WANTED} % are wanted")
+    for name, file in sorted(report["files"].items()):
+        if name.startswith("game/engine/") and (file["missing_lines"] or file["missing_branches"]):
+            lines.append(f"{name}: lines {file['missing_lines']} and branches {file['missing_branches']} were not run")
+    return lines
+
+
+def coverage() -> int:
+    """Exit code: 0 if the last run of the tests covered what it must."""
+    command = [sys.executable, "-m", "coverage", "json", "--quiet", "-o", "-"]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    if done.returncode:
+        print(done.stderr or done.stdout)
+        return 1
+    report = json.loads(done.stdout)
+    print(f"{report['totals']['percent_covered']:.1f} % of lines and branches")
+    missed = short_of(report)
+    print("\n".join(missed), end="\n" if missed else "")
+    return 1 if missed else 0
 
 
 def main(arguments: list[str]) -> int:
     """Exit code: 0 if every check passed."""
     if arguments[:1] == ["bench"]:
         return bench()
+    if arguments[:1] == ["coverage"]:
+        return coverage()
     options, rest = parser().parse_known_args(arguments)
     if not options.fast:
         install_programs()

@@ -5,13 +5,14 @@ import os
 import sys
 import urllib.error
 import urllib.request
-import zipfile
+from contextlib import nullcontext
 from pathlib import Path
 
 from game.authoring.web.build import Built, build
+from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
-from game.authoring.web.serve import DEFAULT_PORT, serve
+from game.authoring.web.serve import DEFAULT_PORT, serve, server
 
 VARIABLE = "MODEL_CITIZEN_WEB_RUNTIME"
 
@@ -59,9 +60,7 @@ def chosen(folder: Path | None, *, to_serve: bool) -> Runtime:
 def zipped(built: Built) -> Path:
     """Path of one zip with everything in build/web/, index.html at its root."""
     target = built.folder.parent / f"{APP}-web.zip"
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in built.sizes:
-            archive.write(built.folder / name, name)
+    target.write_bytes(steady_zip({name: (built.folder / name).read_bytes() for name in built.sizes}))
     return target
 
 
@@ -79,22 +78,26 @@ def run(options: argparse.Namespace) -> None:
     if options.make_manifest:
         print(f"wrote {make_manifest(options.make_manifest).relative_to(ROOT)}")
         return
-    runtime = chosen(options.runtime, to_serve=options.serve)
-    built = build(runtime)
-    report(built, runtime)
-    if options.zip:
-        path = zipped(built)
-        print(f"  {path.stat().st_size:>12,}  {path.relative_to(ROOT)}")
-    if options.serve:
-        serve(WEB, options.port)
+    # a taken port is said before anything is built
+    with server(WEB, options.port) if options.serve else nullcontext() as running:
+        runtime = chosen(options.runtime, to_serve=options.serve)
+        built = build(runtime)
+        report(built, runtime)
+        if options.zip:
+            path = zipped(built)
+            print(f"  {path.stat().st_size:>12,}  {path.relative_to(built.folder.parent.parent)}")
+        if running:
+            serve(running)
 
 
 def main(arguments: list[str]) -> int:
-    """Exit code: 0, or 1 after a line on stderr that says what to do."""
+    """Exit code: 0, or 1 after a line on stderr that says what to do; Ctrl-C is an end like any other."""
     options = parser().parse_args(arguments)
     try:
         run(options)
     except BuildError as error:
         print(f"build_web.sh: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("\nstopped")
     return 0

@@ -64,13 +64,9 @@ def open_browser(address: str) -> None:
     webbrowser.open(address)
 
 
-def serve(folder: Path, port: int) -> None:
+def serve(running: Server) -> None:
     """Nothing, after Ctrl-C."""
-    with server(folder, port) as running:
-        address = f"http://127.0.0.1:{running.server_address[1]}/"
-        print(f"Play at {address} (Ctrl-C stops)", flush=True)
-        open_browser(address)
-        try:
-            running.serve_forever()
-        except KeyboardInterrupt:
-            print("\nstopped")
+    address = f"http://127.0.0.1:{running.server_address[1]}/"
+    print(f"Play at {address} (Ctrl-C stops)", flush=True)
+    open_browser(address)
+    running.serve_forever()
