@@ -1,6 +1,6 @@
 """The same score kept up to date: petal sums that a choice adds to and a night multiplies once.
 
-A test holds `total` equal to `scoring.score` on the same ledger. Sums are scaled by 64**day, so nothing is rounded
+A test holds it equal to `scoring.score` on the same ledger. Sums are scaled by 64**day, so nothing is rounded
 before the end.
 """
 
