@@ -13,7 +13,7 @@ from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.replay import SKIPPED
 from game.engine.setup import AIMS, CUTS, FACES
-from game.engine.state import MOMENT, level_of, moment_of
+from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
 from game.screens.facts import act_words, cause_words, person_name, petal_words
 from game.screens.flow import reason_words
@@ -155,19 +155,17 @@ class Sitting:
         """Play from where the run is to its ending."""
         session = self.context.run
         while not session.is_over:
-            match session.state.phase:
-                case "morning":
-                    self._morning()
-                case "moment":
-                    self._moment()
-                case "night":
-                    self._night()
-                case "level_end":
-                    self._level_end()
-                case _:
-                    break
-            if session.state.phase != MOMENT:
-                session.dispatch(Continue())
+            phase = session.state.phase
+            if phase == MOMENT:
+                self._moment()
+                continue
+            if phase == NIGHT:
+                self._night()
+            elif phase == LEVEL_END:
+                self._level_end()
+            else:
+                self._morning()
+            session.dispatch(Continue())
         tell_ending(self.terminal, self.context)
 
     def _morning(self) -> None:
@@ -307,7 +305,6 @@ class Sitting:
             terminal.say("text.several")
         change = receipt.after - receipt.before
         terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
-        self._tell(tuple(event for event in self.context.run.events if not isinstance(event, ScoreChanged)))
 
     def _receipt_line(self, line: Line) -> str:
         """Return a line of the receipt."""

@@ -89,7 +89,7 @@ def test_a_cut_tie_is_said_and_drawn_from_both_sides(tmp_path: Path) -> None:
 def test_the_code_is_copied_or_it_is_said_that_it_was_not(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    works: bool,
+    works: int,
     said: str,
 ) -> None:
     player = Whole(tmp_path)

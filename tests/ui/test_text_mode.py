@@ -5,6 +5,7 @@ import itertools
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,37 @@ def test_locked_options_say_why_with_both_numbers(tmp_path: Path) -> None:
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="home", seed=7))
     assert "[locked]" in said
     assert "You have" in " ".join(said.split())
+
+
+def test_nights_show_the_receipt_and_what_the_number_did_not_see(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="home", seed=7))
+    assert said.count(" night\n---") == len(context.state.days)
+    assert "not seen" in said
+    assert "to" in said.partition("Sunday night")[2]
+    assert said.count("Four\nhands") <= 1
+
+
+def test_cut_ties_and_doors_are_told(tmp_path: Path) -> None:
+    heard = ""
+    for seed in range(6):
+        said, _ = sat_down(tmp_path / str(seed), "1\n" + answers(4, 3, 2, 1, 3), Options(cut="home", seed=seed))
+        heard += " ".join(said.split())
+    assert "A door opens: " in heard
+    assert "A door shuts: " in heard
+    assert "is no longer among your friends." in heard or "has cut the tie with you." in heard
+
+
+def test_several_factors_are_all_that_a_colder_policy_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare_content()
+    story = load_story(resources.content())
+    cold = {name: replace(policy, explains="several_factors") for name, policy in story.policies.items()}
+    monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, policies=cold))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="class", seed=7))
+    assert "Several factors." in said
+    night = {name: replace(policy, moves="night") for name, policy in story.policies.items()}
+    monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, policies=night))
+    said, _ = sat_down(tmp_path / "two", "1\n" + answers(1, 2, 3), Options(cut="class", seed=7))
+    assert " to " in said
 
 
 def test_control_c_leaves_with_the_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
