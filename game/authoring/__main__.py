@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from game.authoring.commands import compile as compile_command
+from game.authoring.commands import goldens as goldens_command
 from game.authoring.commands import lint as lint_command
 from game.authoring.commands import looks as looks_command
 from game.authoring.commands import new as new_command
@@ -27,6 +28,7 @@ COMMANDS: dict[str, ModuleType] = {
     "screenshots": screenshots_command,
     "looks": looks_command,
     "schema": schema_command,
+    "goldens": goldens_command,
 }
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.

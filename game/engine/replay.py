@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.engine.intents import Choose, Continue
-from game.engine.reducer import Step, begin, reduce
+from game.engine.reducer import Outcome, Step, begin, reduce
 from game.engine.setup import AIMS, CUTS, OPTION_BITS, RunSetup
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.engine.state import GameState
     from game.engine.story import Story
 
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -200,3 +201,13 @@ def play(story: Story, run: Run) -> Iterator[Step]:
             return
         step = outcome
         yield step
+
+
+def finished(story: Story, run: Run) -> GameState:
+    """Return where the choices of a run lead, through nights and mornings to the next choice or the ending."""
+    *_, last = play(story, run)
+    outcome: Outcome = last
+    while isinstance(outcome, Step):
+        last = outcome
+        outcome = reduce(story, last.state, Continue())
+    return last.state

@@ -1,0 +1,46 @@
+"""Golden runs lead where they led; the browser's tests play the same list."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.authoring.compiler import canonical, compile_project
+from game.authoring.goldens import PLAYERS
+from game.authoring.project import read_project
+from game.content.loader import read_story
+from game.engine.endings import ending
+from game.engine.replay import content_version, decode, encode, finished
+from game.engine.setup import CUTS
+from game.engine.state import ENDING, digest
+from game.engine.story import Story
+from game.resources import root
+
+GOLDEN: dict[str, Any] = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
+AGAIN = "the story has changed since: python -m game.authoring goldens"
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return read_story(canonical(compile_project(read_project(root() / "levels")).story))
+
+
+def test_the_golden_runs_are_of_this_story(story: Story) -> None:
+    assert story.content == GOLDEN["content"], AGAIN
+    assert len(GOLDEN["runs"]) >= 12
+    assert {run["cut"] for run in GOLDEN["runs"]} == set(CUTS)
+    assert [(run["cut"], run["bot"]) for run in GOLDEN["runs"]] == list(PLAYERS)
+
+
+@pytest.mark.parametrize("golden", GOLDEN["runs"], ids=lambda golden: golden["code"])
+def test_a_golden_run_leads_where_it_led(story: Story, golden: dict[str, Any]) -> None:
+    run = decode(golden["code"])
+    assert encode(run) == golden["code"]
+    assert run.content == content_version(story.content), AGAIN
+    state = finished(story, run)
+    assert state.phase == ENDING
+    assert (ending(story, state).id, state.score) == (golden["ending"], golden["score"])
+    assert digest(state) == golden["digest"]
