@@ -30,6 +30,10 @@ LEVEL: Final = 1
 HALO: Final = "#EEF6EC"
 DISC: Final = "#FFFBF2"
 HALO_REACH: Final = 20
+LEAST_TEXT: Final = 100
+MOST_TEXT: Final = 200
+NOTES: Final = {"landscape": (924, 24, 332, 300), "portrait": (284, 24, 412, 220)}
+"""Where there is sky for a slip of paper."""
 SPARE_ABOVE: Final = 0.79
 EDGE: Final = 44
 PAPER_BEGINS: Final = 22
@@ -83,6 +87,7 @@ class TitleScreen(Screen):
         self.context = context
         self.wishes = wishes
         self.kept = kept
+        self.told = False
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the warmest level."""
@@ -110,6 +115,9 @@ class TitleScreen(Screen):
         if not self._is_hidden():
             self.add(Scene(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place()))
         self._add_notes()
+        for note in () if self.told else self.kept.notes:
+            self.say(note)
+        self.told = True
 
     def _is_hidden(self) -> bool:
         """Return whether the words need all of the page."""
@@ -141,6 +149,9 @@ class TitleScreen(Screen):
             Side(kit, "row", widgets=self._small_buttons(), even=self.look.portrait and self.look.text_scale == 100),
             Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
         ]
+        if self.kept.notes and self.look.text_scale == MOST_TEXT:
+            text = "\n".join(self.kept.notes)
+            rows.insert(2, Label(kit, "note", text=text, style="small", bold=True, live="polite"))
         return rows
 
     def _wordmark(self) -> Picture:
@@ -163,6 +174,8 @@ class TitleScreen(Screen):
             return [begin, code]
         go_on = Button(kit, "continue", label=self._kept_words(), action=Dispatch(GoOnKept()), style="body")
         begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
+        if self.look.portrait and self.look.text_scale == LEAST_TEXT:
+            return [go_on, Side(kit, "other_ways", widgets=[begin, code], even=True)]
         return [go_on, begin, code]
 
     def _code_entry(self) -> Screen:
@@ -219,20 +232,22 @@ class TitleScreen(Screen):
 
     def _add_notes(self) -> None:
         """Add what there is to tell, on a slip of paper over the picture."""
-        if not self.kept.notes:
+        if not self.kept.notes or self.look.text_scale == MOST_TEXT:
             return
         look = self.look
         text = "\n".join(self.kept.notes)
-        if look.portrait:
-            width, left, foot = 640, 40, max(PANEL["portrait"][look.text_scale] - 24, 260)
-        else:
-            width, left, foot = 640, 600, 690
+        place = Rect(NOTES[look.orientation])
+        edge = PANEL[look.orientation][look.text_scale]
+        if look.text_scale > LEAST_TEXT:
+            place = Rect(40, 24, 640, edge - 48) if look.portrait else Rect(edge - 10, 24, 1256 - edge, 666)
         note = Paragraph(self.kit, "note", text=text, style="small", ground="card", live="polite")
-        high = min(note.measure(width - 48), foot - 80)
-        sheet = Rect(left, foot - high - 32, width, high + 32)
+        width = place.width
+        high = min(note.measure(width - 48), place.height - 32)
+        sheet = Rect(place.left, place.top, width, high + 32)
+        if look.text_scale > LEAST_TEXT and not look.portrait:
+            sheet.bottom = place.bottom
         self.add(Paper(self.kit, "note_sheet", outline=True), sheet)
-        self.add(note, Rect(left + 24, sheet.top + 16, width - 48, high))
-        self.say(text)
+        self.add(note, Rect(sheet.left + 24, sheet.top + 16, width - 48, high))
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Take the length, or begin."""

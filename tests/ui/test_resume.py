@@ -200,7 +200,7 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
     player = Whole(tmp_path)
     player.app.run(Push(StoredScreen(player.context)))
     player.settle()
-    assert "your run" in player.visible_text()
+    assert "Your run" in player.visible_text()
     assert "put aside" in player.visible_text()
     player.press_button("delete")
     player.press_button("delete")

@@ -8,6 +8,7 @@ import pytest
 from game.engine.replay import SKIPPED
 from game.engine.setup import AIMS, RunSetup
 from game.options import Options, WrongValueError
+from game.platform.native import FileStorage
 from game.screens.attitude import AttitudeScreen
 from game.screens.consent import ConsentScreen, TruthScreen
 from game.screens.notice import NoticeScreen
@@ -154,6 +155,25 @@ def test_what_the_address_got_wrong_is_told_on_the_title(tmp_path: Path) -> None
     player = Whole(tmp_path, left_out=(WrongValueError("cut", "cinema", "one of museum"),))
     assert "cut=cinema" in player.node("note").name
     assert any("cut=cinema" in said for said in player.spoken())
+
+
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("portrait", [False, True])
+def test_what_is_told_and_what_is_kept_find_their_place_at_every_size(
+    tmp_path: Path, scale: str, *, portrait: bool
+) -> None:
+    FileStorage(tmp_path).write("run", "{}")
+    player = Whole(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
+    note = player.find("note")
+    assert player.app.surface.get_rect().contains(note.rect)
+    begin = player.find("begin")
+    assert not note.rect.colliderect(begin.rect)
+    player.begin()
+    player = Whole(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
+    for wanted in ("continue", "begin", "code", "settings", "quit"):
+        player.screen.focus(wanted)
+        assert player.find(wanted) in player.screen.shown()
+        assert player.app.surface.get_rect().contains(player.find(wanted).rect)
 
 
 def test_settings_open_from_the_title_and_apply_at_once(tmp_path: Path) -> None:
