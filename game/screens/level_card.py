@@ -85,6 +85,7 @@ class LevelCardScreen(PlayScreen):
         else:
             self._drawn(foot)
         self.add(self.go)
+        self.focus_id = self.go.id
         self.kit.art.prepare([self._hills()])
         if self.change is not None and not self.is_played:
             self._play()
@@ -239,8 +240,7 @@ class LevelCardScreen(PlayScreen):
 
     def _ready(self) -> None:
         self.go.arriving = False
-        if self.keyboard:
-            self.focus(self.go)
+        self.focus(self.go, keyboard=self.keyboard)
 
     def _hills(self) -> Picture:
         return graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], 160), "city")

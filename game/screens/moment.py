@@ -50,6 +50,7 @@ class MomentScreen(PlayScreen):
         super().__init__(context)
         self.answer: Answered | None = None
         self.cues: tuple[Cue, ...] = ()
+        self.was_built = False
         self.chosen = ""
         self.chosen_at = (0, 0)
 
@@ -80,7 +81,12 @@ class MomentScreen(PlayScreen):
         return self.moment.place != LOW_TABLE
 
     def build(self) -> None:
-        """Add scene, day, words, options or answer."""
+        """Add scene, day, words, options or answer.
+
+        A new card has no focus yet: a key that was meant for the page before cannot choose.
+        """
+        self.keyboard = self.keyboard and self.was_built
+        self.was_built = True
         offered = offers(self.context.story, self.shown_state)
         self.options = [self._option(offer, index) for index, offer in enumerate(offered)]
         self.hint = self._hint(offered)

@@ -323,8 +323,7 @@ class NightScreen(PlayScreen):
         self.list.scroll(-len(self.rows))
         self.hint.visible = False
         self.go.arriving = False
-        if self.keyboard or not self.focus_id:
-            self.focus(self.go, keyboard=self.keyboard)
+        self.focus(self.go, keyboard=self.keyboard)
         left = [self.words("ui.night.pruned_you", name=self._name(cue), words=cue.words) for cue in self.cuts]
         self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), *left]))
 

@@ -74,6 +74,7 @@ class StreetScreen(PlayScreen):
         self.go = Button(self.kit, "go", label=self.words("ui.street.go"), action=Continue(), ground=None)
         fronts = self._fronts()
         self.is_list = not self._fits(fronts)
+        self.focus_id = self.focus_id or self.go.id
         if self.is_list:
             self._build_list()
         else:

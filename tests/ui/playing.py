@@ -1,0 +1,96 @@
+"""Puts a player of the whole game at a place of a run, on the screen of that place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from game.engine.intents import Choose, Intent
+from game.engine.offers import legal, offers
+from game.engine.policy import Policy
+from game.engine.setup import RunSetup
+from game.engine.state import GameState, moment_of
+from game.engine.story import Story
+from game.options import Options
+from game.screens import flow
+from game.screens.context import Context
+from game.session.session import Session
+from game.ui.commands import Reset
+from tests.ui.whole import QUICK, Whole
+
+MOVING = Options(seed=7)
+Wanted = Callable[[Context], bool]
+
+
+def at_card(name: str) -> Wanted:
+    """Return whether a card is on the table, as a question to a context."""
+
+    def is_there(context: Context) -> bool:
+        moment = moment_of(context.story, context.state)
+        return moment is not None and moment.id == name
+
+    return is_there
+
+
+def in_phase(phase: str, level: int, day: int = 0) -> Wanted:
+    """Return whether a run is in a phase of a day of a level (by its number)."""
+
+    def is_there(context: Context) -> bool:
+        state = context.state
+        number = context.story.levels[state.level].number
+        return (state.phase, number, state.day) == (phase, level, day)
+
+    return is_there
+
+
+def go_to(context: Context, wanted: Wanted, *, seed: int = 5, cut: str = "home") -> Session:
+    """Live a run, always the first thing that is legal, until it is where it is wanted."""
+    session = context.session = Session(context.story, RunSetup(cut, seed, "comic", 1), context.host.storage)
+    while not wanted(context):
+        able = legal(context.story, session.state)
+        assert able, "the run ended on the way"
+        session.dispatch(able[0])
+    return session
+
+
+def stand(player: Whole, wanted: Wanted, *, seed: int = 5, cut: str = "home") -> Session:
+    """Live a run until it is where it is wanted, and open its screen."""
+    session = go_to(player.context, wanted, seed=seed, cut=cut)
+    player.app.run(Reset((flow.screen_for(player.context),)))
+    load(player)
+    return session
+
+
+def load(player: Whole) -> None:
+    """Wait until the page has turned; what moves on it goes on moving."""
+    player.frame()
+    for _ in range(300):
+        if player.app.turn is None and not player.app.kit.art.is_busy:
+            return
+        player.frame()
+
+
+def player_of(folder: Path, options: Options = QUICK, *, portrait: bool = False) -> Whole:
+    """Return a player; motion is reduced unless the options say otherwise."""
+    return Whole(folder, options, portrait=portrait)
+
+
+def sized(scale: str, contrast: str = "drawn", motion: str = "reduced") -> Options:
+    """Return options for a size of text."""
+    return replace(QUICK, text_scale=scale, contrast=contrast, motion=motion)
+
+
+def number_of(context: Context, option: str) -> str:
+    """Return the number key of an option on the table."""
+    ids = [offer.option.id for offer in offers(context.story, context.state)]
+    return str(ids.index(option) + 1)
+
+
+def choice(state: GameState, story: Story, option: str) -> Intent:
+    """Return the intent of an option of the card on the table."""
+    return Choose(story.moments[state.moment].id, option)
+
+
+def with_policies(context: Context, change: Callable[[Policy], Policy]) -> None:
+    """Change every policy of the story that a context plays."""
+    story = context.story
+    context.story = replace(story, policies={name: change(policy) for name, policy in story.policies.items()})

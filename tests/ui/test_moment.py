@@ -1,0 +1,249 @@
+"""A moment: its card, its options, its answer; by key, mouse and finger, at every size."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.engine.conditions import CUT_BY_YOU
+from game.engine.offers import Reason
+from game.engine.reducer import Rejected
+from game.screens.flow import GoOn, Refused, dispatch
+from game.screens.moment import MomentScreen
+from game.screens.moment_layout import FULL, NARROW, STRIP
+from game.session.settings import Settings
+from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand
+from tests.ui.whole import Whole
+
+
+def moment(player: Whole) -> MomentScreen:
+    assert isinstance(player.screen, MomentScreen)
+    return player.screen
+
+
+def test_a_number_key_chooses_and_any_number_key_goes_on(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = stand(player, at_card("payday"))
+    player.press(number_of(player.context, "shoes"))
+    player.settle()
+    assert moment(player).answer is not None
+    assert "Dry all the way" in player.visible_text()
+    assert session.state.log[-1][0] == player.context.story.moments.index(moment(player).moment)
+    before = player.screen
+    player.press("4")
+    player.settle()
+    assert player.screen is not before
+
+
+def test_the_state_is_final_and_kept_before_anything_has_moved(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, at_card("payday"))
+    chosen = len(session.state.log)
+    player.press(number_of(player.context, "shoes"))
+    assert len(session.state.log) == chosen + 1
+    assert player.context.host.storage.read("run")
+    assert player.screen.motion.busy
+
+
+def test_any_press_finishes_any_motion_and_only_the_next_one_goes_on(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, at_card("payday"))
+    player.press(number_of(player.context, "shoes"))
+    player.advance(500)
+    screen = moment(player)
+    player.press("enter")
+    assert player.screen is screen
+    assert not screen.motion.busy
+    assert screen.meter is not None
+    assert screen.meter.number == session.state.score
+    player.press("enter")
+    player.settle()
+    assert player.screen is not screen
+
+
+def test_the_slip_flies_into_its_petal_and_the_number_rolls(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, at_card("payday"))
+    before = session.state.score
+    player.press(number_of(player.context, "shoes"))
+    player.advance(400)
+    screen = moment(player)
+    slip = screen.find("slip:0")
+    assert slip is not None
+    assert screen.meter is not None
+    assert (slip.visible, screen.meter.number) == (True, before)
+    player.advance(4000)
+    assert not slip.shown
+    assert screen.meter.number > before
+    assert player.node("tier").name
+
+
+def test_the_answer_is_said_with_the_number(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    player.spoken()
+    player.press(number_of(player.context, "comic"))
+    player.settle()
+    said = " ".join(player.spoken())
+    assert "Jun hears before you are home." in said
+    assert "less: Habits." in said
+
+
+def test_the_hint_follows_pointer_and_focus(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    assert player.node("hint").name == ""
+    player.press("tab")
+    player.frame()
+    assert player.node("hint").name == "May move: Habits"
+    x, y, width, height = player.node("option:neither").rect
+    place = (x + width // 2, y + height // 2)
+    player.frame(pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(0, 0), buttons=(0, 0, 0), touch=False))
+    player.frame()
+    assert player.node("hint").name == "May move: Means"
+
+
+def test_a_locked_option_says_both_numbers_and_is_not_taken(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = stand(player, at_card("payday"))
+    locked = player.screen.find("option:comic")
+    assert locked is not None
+    locked.enabled, locked.reason = False, "Takes 24. You have 8."
+    player.spoken()
+    player.click("option:comic")
+    assert player.spoken() == ["Takes 24. You have 8."]
+    assert moment(player).answer is None
+    assert player.context.run is session
+    assert player.node("option:comic").state.disabled
+
+
+def test_what_the_rules_reject_is_shown_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = player_of(tmp_path)
+    session = stand(player, at_card("payday"))
+    monkeypatch.setattr(session, "dispatch", lambda _: Rejected(Reason("reason.money", 24, 8)))
+    player.spoken()
+    player.click("option:comic")
+    assert "Takes 24. You have 8." in player.spoken()
+    assert moment(player).answer is None
+    assert dispatch(player.context, object()) is None
+
+
+@pytest.mark.parametrize("way", ["click", "tap"])
+def test_mouse_and_finger_choose(tmp_path: Path, way: str) -> None:
+    player = player_of(tmp_path, portrait=way == "tap")
+    stand(player, at_card("payday"))
+    getattr(player, way)("option:neither")
+    player.settle()
+    assert "wet socks" in player.visible_text()
+    getattr(player, way)("go_on")
+    player.settle()
+    assert not isinstance(player.screen, MomentScreen) or moment(player).answer is None
+
+
+def test_pruning_closes_the_face_and_then_its_colour_goes(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, at_card("arrow"))
+    player.press(number_of(player.context, "prune"))
+    player.advance(700)
+    scene = moment(player).scene
+    assert scene.bust is not None
+    assert 0 < scene.bust.shut < 1
+    player.advance(6000)
+    assert scene.bust.grey
+    assert not scene.bust.shut
+    assert player.node("chip").name == "Jun, cut"
+    assert player.node("friend:jun").name == "Jun, cut"
+    assert session.state.cuts[player.context.story.person("jun")] == CUT_BY_YOU
+
+
+def test_the_list_of_friends_says_number_tie_and_impact(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("arrow"))
+    assert "Impact on you: " in player.node("friend:jun").name
+    assert "impact on you" in player.node("chip").name
+
+
+def test_the_page_of_profiles_shows_your_place(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("empty_corner"))
+    assert player.node("profiles").name == "You are on page 4."
+    player.press("1")
+    player.settle()
+    assert player.screen.find("profiles") is not None
+
+
+def test_settings_changed_in_the_middle_of_an_answer_keep_it(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("payday"))
+    player.press(number_of(player.context, "shoes"))
+    player.advance(300)
+    player.app.change_settings(Settings(text_scale="150"))
+    player.settle()
+    assert "Dry all the way" in player.visible_text()
+    player.press("enter")
+    player.settle()
+    assert not isinstance(player.screen, MomentScreen) or moment(player).answer is None
+
+
+def test_the_layout_gives_way_to_large_words(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    modes = []
+    for scale in ("100", "125", "200"):
+        player.app.change_settings(Settings(text_scale=scale, motion="reduced"))
+        stand(player, at_card("payday"))
+        modes.append(moment(player).plan.mode)
+    assert modes == [FULL, NARROW, STRIP]
+
+
+def test_nothing_is_drawn_while_nothing_changes(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    player.settle()
+    drawn = player.frames_drawn
+    player.advance(1000)
+    assert player.frames_drawn == drawn
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("card", ["payday", "arrow", "empty_corner"])
+def test_every_size_keeps_words_and_targets_on_the_canvas(
+    tmp_path: Path, scale: str, card: str, *, portrait: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    stand(player, at_card(card))
+    width, height = player.app.surface.get_size()
+    least = player.screen.look.target
+    for node in player.nodes():
+        if node.role == "button":
+            x, y, w, h = node.rect
+            assert x >= 0
+            assert y >= 0
+            assert x + w <= width
+            assert y + h <= height
+            assert h >= least
+    for _ in range(3):
+        player.screen.stale = True
+        assert player.frame()
+    player.press("1")
+    player.settle()
+    assert moment(player).answer is not None
+    assert not capsys.readouterr().err
+
+
+def test_high_contrast_draws_the_same_tree(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    tree = player.tree()
+    player.app.change_settings(Settings(contrast="high", motion="reduced"))
+    player.settle()
+    assert player.tree() == tree
+
+
+def test_going_on_leads_to_where_the_run_is(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    command = dispatch(player.context, GoOn())
+    assert type(command).__name__ == "Replace"
+    assert Refused("x").words == "x"
+    load(player)

@@ -1,0 +1,123 @@
+"""The night: a receipt that is counted, what was not seen, who left."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine.conditions import CUT_BY_THEM
+from game.engine.events import TieCut
+from game.engine.ledger import Act
+from game.engine.receipts import Line
+from game.engine.scoring import Source
+from game.screens.night import NightScreen
+from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand
+from tests.ui.whole import Whole
+
+
+def night(player: Whole) -> NightScreen:
+    assert isinstance(player.screen, NightScreen)
+    return player.screen
+
+
+def test_the_receipt_has_a_line_for_each_cause_and_their_sum(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = stand(player, in_phase("night", 1, 1))
+    receipt = session.receipts[-1]
+    assert player.node("sum").name == f"{receipt.before} to {receipt.after}"
+    assert sum(line.points for line in night(player).lines) == receipt.after - receipt.before
+    said = " ".join(player.spoken())
+    assert player.node("line:0").name.rstrip(".") in said
+    player.press("enter")
+    player.settle()
+    assert session.state.phase in {"morning", "level_end"}
+
+
+def test_lines_come_in_order_and_a_press_ends_the_counting(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, in_phase("night", 1, 1))
+    screen = night(player)
+    receipt = session.receipts[-1]
+    assert screen.meter.number == receipt.before
+    player.advance(500)
+    assert [row.hushed for row in (screen.rows[0], screen.rows[-1])] == [False, True]
+    assert player.screen.find("slip:line:0") is not None
+    player.press("x")
+    assert player.screen is screen
+    assert not any(row.hushed for row in screen.rows)
+    assert screen.meter.number == receipt.after
+    player.press("2")
+    player.settle()
+    assert player.screen is not screen
+
+
+def test_the_counting_ends_where_the_receipt_does(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, in_phase("night", 3))
+    screen = night(player)
+    player.advance(20_000)
+    assert not screen.motion.busy
+    assert screen.meter.number == session.receipts[-1].after
+    assert player.node("go_on").focusable
+
+
+def test_an_act_that_is_not_seen_says_so(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = go_to(player.context, in_phase("night", 1, 1))
+    act = Act(1, "home", ("ask.in_person",))
+    unseen = Line(Source.ACT, -1, 0, act, is_seen=False)
+    session.receipts[-1] = replace(session.receipts[-1], lines=(unseen, *session.receipts[-1].lines))
+    player.app.start(NightScreen(player.context))
+    load(player)
+    assert player.node("line:0").name == "Asked somebody in person: not seen"
+    player.advance(20_000)
+
+
+def test_several_factors_show_no_lines(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = go_to(player.context, in_phase("night", 1, 1))
+    session.receipts[-1] = replace(session.receipts[-1], explains="several_factors")
+    player.app.start(NightScreen(player.context))
+    load(player)
+    assert not night(player).rows
+    assert "several factors" in player.node("why").name
+    player.advance(3000)
+    assert night(player).meter.number == session.receipts[-1].after
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_somebody_who_left_overnight_closes_their_eye(tmp_path: Path, *, portrait: bool) -> None:
+    player = player_of(tmp_path, MOVING, portrait=portrait)
+    session = go_to(player.context, in_phase("night", 3))
+    adaeze = player.context.story.person("adaeze")
+    words = player.context.story.people[adaeze].prunes_with[0].words
+    session.events = (*session.events, TieCut(adaeze, CUT_BY_THEM, "tolerance", words))
+    player.app.start(NightScreen(player.context))
+    load(player)
+    (tile,) = night(player).faces
+    shut = 0.0
+    for _ in range(900):
+        player.frame()
+        shut = max(shut, tile.shut)
+        if not player.screen.motion.busy:
+            break
+    assert shut == 1
+    assert tile.shut == 0
+    assert "Adaeze has cut the tie with you." in player.visible_text()
+    assert "Adaeze" in " ".join(player.spoken())
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("contrast", ["drawn", "high"])
+def test_every_size_keeps_the_sum_on_the_sheet(tmp_path: Path, scale: str, contrast: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale, contrast), portrait=portrait)
+    stand(player, in_phase("night", 3))
+    sheet = night(player).receipt_box
+    for name in ("heading", "why", "sum", "change", "lines"):
+        widget = player.screen.find(name)
+        assert widget is not None
+        assert sheet.contains(widget.rect), name
+    for _ in range(3):
+        player.screen.stale = True
+        assert player.frame()

@@ -1,0 +1,165 @@
+"""What a choice shows, sounds and says; the same events give the same cues."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine.intents import Choose
+from game.engine.offers import legal
+from game.engine.petals import COMPANY, PETALS
+from game.engine.reducer import Step, begin, reduce
+from game.engine.setup import RunSetup
+from game.screens.context import Context
+from game.screens.counting import counted, next_tier, spoken
+from game.screens.cues import (
+    Announced,
+    ConfettiFell,
+    DoorMoved,
+    EyeClosed,
+    NumberRolled,
+    PetalMoved,
+    SlipFlew,
+    Sounded,
+    Told,
+)
+from game.screens.presenter import choice_cues, choice_moves, may_move, rules_changed, settled
+from tests.ui.playing import at_card, go_to, in_phase, player_of, with_policies
+
+HABITS = PETALS.index("habits")
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Context:
+    return player_of(tmp_path).context
+
+
+def taken(context: Context, option: str) -> tuple[object, ...]:
+    """Return the cues of an option of the card on the table."""
+    old = context.state
+    step = reduce(context.story, old, Choose(context.story.moments[old.moment].id, option))
+    assert isinstance(step, Step)
+    return choice_cues(context, old, step)
+
+
+def only(cues: tuple[object, ...], kind: type) -> list[object]:
+    return [cue for cue in cues if isinstance(cue, kind)]
+
+
+def test_a_comic_says_less_and_names_the_petal(context: Context) -> None:
+    go_to(context, at_card("payday"))
+    cues = taken(context, "comic")
+    (rolled,) = only(cues, NumberRolled)
+    assert isinstance(rolled, NumberRolled)
+    assert rolled.after < rolled.before
+    assert only(cues, SlipFlew) == [SlipFlew(HABITS, "A comic, imported", rolled.after - rolled.before)]
+    (moved,) = only(cues, PetalMoved)
+    assert isinstance(moved, PetalMoved)
+    assert moved.petal == HABITS
+    assert moved.after < moved.before
+    (said,) = only(cues, Announced)
+    (told,) = only(cues, Told)
+    assert isinstance(said, Announced)
+    assert isinstance(told, Told)
+    assert said.words.startswith(told.words)
+    assert f"Your score is {rolled.after}, {rolled.before - rolled.after} less: Habits." in said.words
+    assert Sounded("petal_down") in cues
+
+
+def test_the_same_events_give_the_same_cues(context: Context) -> None:
+    go_to(context, at_card("payday"))
+    assert taken(context, "shoes") == taken(context, "shoes")
+
+
+def test_paper_falls_in_level_1_for_six_points_and_once_a_day(context: Context) -> None:
+    go_to(context, at_card("payday"))
+    assert only(taken(context, "shoes"), ConfettiFell)
+    assert not only(taken(context, "comic"), ConfettiFell)
+    context.seen.cheered = (context.state.level, context.state.day)
+    assert not only(taken(context, "shoes"), ConfettiFell)
+
+
+def test_several_factors_name_no_petal(context: Context) -> None:
+    with_policies(context, lambda policy: replace(policy, explains="several_factors"))
+    go_to(context, at_card("payday"))
+    cues = taken(context, "comic")
+    assert not only(cues, SlipFlew)
+    assert only(cues, NumberRolled)
+    (said,) = only(cues, Announced)
+    assert isinstance(said, Announced)
+    assert "several factors" in said.words
+    assert "Habits" not in said.words
+
+
+def test_a_number_that_moves_at_night_does_not_move_after_a_choice(context: Context) -> None:
+    with_policies(context, lambda policy: replace(policy, moves="night"))
+    go_to(context, at_card("payday"))
+    cues = taken(context, "shoes")
+    assert not any(only(cues, kind) for kind in (SlipFlew, PetalMoved, NumberRolled, ConfettiFell))
+    (said,) = only(cues, Announced)
+    assert isinstance(said, Announced)
+    assert "score" not in said.words
+
+
+def test_pruning_closes_an_eye_and_sends_one_slip_to_company(context: Context) -> None:
+    go_to(context, at_card("arrow"))
+    cues = taken(context, "prune")
+    jun = context.story.person("jun")
+    assert only(cues, EyeClosed) == [EyeClosed(jun, by_you=True)]
+    assert Sounded("tie_cut") in cues
+    (slip,) = only(cues, SlipFlew)
+    assert isinstance(slip, SlipFlew)
+    assert (slip.petal, slip.words) == (COMPANY, "Company")
+
+
+def test_company_may_move_when_a_tie_is_cut(context: Context) -> None:
+    go_to(context, at_card("arrow"))
+    options = {option.id: option for option in context.story.moments[context.state.moment].options}
+    assert COMPANY in may_move(context.policy, options["prune"])
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_moves_of_every_choice_sum_to_its_change(context: Context, seed: int) -> None:
+    story = context.story
+    step = begin(story, RunSetup("class", seed))
+    while able := legal(story, step.state):
+        intent = able[(seed + len(step.state.log)) % len(able)]
+        old, outcome = step.state, reduce(story, step.state, intent)
+        assert isinstance(outcome, Step)
+        step = outcome
+        if isinstance(intent, Choose):
+            new = settled(step)
+            moves = choice_moves(context, old, new)
+            assert sum(move.points for move in moves) == new.score - old.score
+
+
+def test_new_rules_tell_why_the_number_moved_though_nobody_did_anything(context: Context) -> None:
+    session = go_to(context, in_phase("morning", 3))
+    found = rules_changed(context, session.events)
+    assert found is not None
+    change, moves = found
+    assert sum(move.points for move in moves) == change.after - change.before < 0
+    assert {move.words for move in moves} >= {"Promises", "Jun", "Ines"}
+    assert rules_changed(context, ()) is None
+
+
+def test_doors_that_open_and_shut_are_named_with_their_place(context: Context) -> None:
+    go_to(context, at_card("arrow"))
+    doors = [cue for cue in taken(context, "prune") if isinstance(cue, DoorMoved)]
+    assert doors
+    assert all(": " in door.words for door in doors)
+
+
+def test_the_lines_of_a_night_sum_to_its_change(context: Context) -> None:
+    for level in (1, 3):
+        session = go_to(context, in_phase("night", level))
+        receipt = session.receipts[-1]
+        lines = counted(context, receipt, session.day_states[0], session.state)
+        assert sum(line.points for line in lines) == receipt.after - receipt.before
+        assert all(spoken(context, line) for line in lines)
+
+
+def test_the_next_tier_is_told_until_the_highest() -> None:
+    assert next_tier(684) == ("bloom", 16)
+    assert next_tier(700) == ("full_bloom", 50)
+    assert next_tier(900) is None

@@ -1,0 +1,130 @@
+"""The morning: doors that say what they are, doors that moved, the card of a level."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.screens.doors import street_of
+from game.screens.level_card import LevelCardScreen
+from game.screens.street import StreetScreen
+from game.screens.widgets.front import AJAR, LIT, SHUT, STRUCK, Front
+from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies
+from tests.ui.whole import Whole
+
+
+def card(player: Whole) -> LevelCardScreen:
+    assert isinstance(player.screen, LevelCardScreen)
+    return player.screen
+
+
+def street(player: Whole) -> StreetScreen:
+    assert isinstance(player.screen, StreetScreen)
+    return player.screen
+
+
+def test_every_door_has_a_name_and_a_state(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, in_phase("morning", 1, 1))
+    doors = [node for node in player.nodes() if node.id.startswith("door:")]
+    assert len(doors) == len(player.context.story.levels[1].street)
+    assert all(door.role == "button" and door.focusable and ": " in door.name for door in doors)
+    assert player.node("heading").role == "heading"
+    assert player.node("notice").name.startswith("Bloom: ")
+
+
+def test_asking_at_a_door_tells_its_state_and_goes_nowhere(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = stand(player, in_phase("morning", 1, 1))
+    player.spoken()
+    state = session.state
+    shut = next(door for door in street_of(player.context, state) if door.reason)
+    player.click(f"door:{shut.place}")
+    player.settle()
+    assert shut.reason in player.node("asked").name
+    assert shut.reason in " ".join(player.spoken())
+    assert session.state is state
+    player.press_button("go")
+    assert session.state.phase == "moment"
+
+
+def test_a_door_that_changed_since_yesterday_moves(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = go_to(player.context, in_phase("morning", 1, 1))
+    opened = next(door for door in street_of(player.context, session.state) if door.door and door.state == LIT)
+    player.context.seen.street = {opened.place: AJAR}
+    player.app.start(StreetScreen(player.context))
+    load(player)
+    front = player.find(f"door:{opened.place}")
+    assert isinstance(front, Front)
+    assert front.was == AJAR
+    assert "Opened since yesterday" in front.label
+    player.advance(600)
+    assert 0 < front.share < 1
+    player.advance(400)
+    assert front.share == 1
+
+
+def test_doors_are_ajar_early_shut_when_far_and_struck_when_unknown(tmp_path: Path) -> None:
+    context = player_of(tmp_path).context
+    session = go_to(context, in_phase("morning", 3, 1))
+    with_policies(context, lambda policy: replace(policy, doors=tuple(replace(rule, at=900) for rule in policy.doors)))
+    looks = {door.place: door.state for door in street_of(context, replace(session.state, doors=frozenset()))}
+    assert looks["orchard"] == SHUT
+    assert looks["home"] == LIT
+    with_policies(context, lambda policy: replace(policy, doors=()))
+    doors = street_of(context, replace(session.state, doors=frozenset()))
+    assert {door.state for door in doors} == {LIT, STRUCK}
+    assert any("struck out" in door.label for door in doors)
+
+
+def test_the_card_of_a_level_comes_once_before_its_street(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, in_phase("morning", 1))
+    assert card(player).change is None
+    player.press("1")
+    player.settle()
+    street(player)
+
+
+def test_in_level_3_the_number_falls_though_nobody_did_anything(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, in_phase("morning", 3))
+    screen = card(player)
+    assert screen.change is not None
+    change = screen.change[0]
+    assert change.after < change.before
+    assert screen.meter.number == change.before
+    player.advance(4000)
+    assert screen.meter.number == change.after == session.state.score
+    assert player.node("sum").name == f"{change.before} to {change.after}"
+    assert "Jun" in player.visible_text()
+    said = " ".join(player.spoken())
+    assert f"{change.before} yesterday, {change.after} today" in said
+    player.press("enter")
+    player.settle()
+    street(player)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("level", [1, 3])
+def test_every_size_shows_every_door(tmp_path: Path, scale: str, level: int, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    session = stand(player, in_phase("morning", level))
+    card(player)
+    player.press_button("go_on")
+    assert street(player).is_list is (scale in {"150", "200"}) or scale == "125"
+    for _ in range(3):
+        player.screen.stale = True
+        assert player.frame()
+    for door in street_of(player.context, session.state):
+        player.screen.focus(f"door:{door.place}")
+        player.press("enter")
+        assert player.node("asked").name.startswith(door.label)
+
+
+def test_high_contrast_draws_the_street(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("100", "high"))
+    stand(player, in_phase("morning", 3, 1))
+    assert isinstance(player.screen, StreetScreen)
