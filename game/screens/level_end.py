@@ -49,6 +49,7 @@ class LevelEndScreen(Screen):
     """The page after the last night of a level."""
 
     name: ClassVar[str] = "level_end"
+    starts_at: ClassVar[str] = "go"
 
     def __init__(self, context: Context) -> None:
         """Return the end of the level that the run is in."""

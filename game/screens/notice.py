@@ -17,6 +17,7 @@ class NoticeScreen(SheetScreen):
     """One line, a button on and a button back."""
 
     name: ClassVar[str] = "notice"
+    starts_at: ClassVar[str] = "go"
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the notice before a plan."""

@@ -39,6 +39,7 @@ class Screen:
     name: ClassVar[str] = "screen"
     modal: ClassVar[bool] = False
     can_pause: ClassVar[bool] = True
+    starts_at: ClassVar[str] = ""
 
     kit: Kit
 
@@ -134,7 +135,7 @@ class Screen:
         if self.find(self.focus_id) is None:
             self.focus_id = ""
         if self.keyboard and not self.focus_id:
-            self.focus_id = next((widget.id for widget in self.focusables()), "")
+            self.focus_id = self._first_focus()
         self._show_focus()
         self.kit.art.prepare(picture for widget in self.everything() if widget.visible for picture in widget.pictures())
 
@@ -145,6 +146,11 @@ class Screen:
     def shown(self) -> list[Widget]:
         """Return what is drawn, lowest first."""
         return list(_walk(self.widgets, shown_only=True))
+
+    def _first_focus(self) -> str:
+        """Return the id of the widget the keyboard starts at: `starts_at` if it is there, else the first."""
+        ids = [widget.id for widget in self.focusables()]
+        return self.starts_at if self.starts_at in ids else next(iter(ids), "")
 
     def focusables(self) -> list[Widget]:
         """Return what the keyboard reaches, in order."""
