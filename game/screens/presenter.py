@@ -145,12 +145,14 @@ def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new:
 
 
 def slips(context: Context, moves: tuple[Move, ...]) -> Iterator[SlipFlew]:
-    """Yield one slip for each petal that moved: the act's words if it was one act, else the petal's name."""
+    """Yield one slip for each petal whose points moved: the act's words if it was one act, else the petal's name."""
     for petal in dict.fromkeys(move.petal for move in moves if move.petal >= 0):
         into = [move for move in moves if move.petal == petal]
+        points = sum(move.points for move in into)
         is_act = len(into) == 1 and into[0].person < 0
         words = into[0].words if is_act else context.words(f"petal.{PETALS[petal]}")
-        yield SlipFlew(petal, words, sum(move.points for move in into))
+        if points:
+            yield SlipFlew(petal, words, points)
 
 
 def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[str]:
