@@ -84,7 +84,7 @@ class EndingScreen(Screen):
         self.facts = ending_facts(self.context)
         self.page = min(self.page, len(self.pages) - 1)
         page = self.pages[self.page]
-        foot = self._buttons()
+        buttons, foot = self._buttons()
         top = self._header() if page == "ledgers" else self._page_heading(page)
         safe = Rect(self.look.tokens.raw["layout"][self.look.orientation]["canvas"]["safe"])
         room = Rect(safe.left, top, safe.width, foot - self.look.space(4) - top)
@@ -103,6 +103,8 @@ class EndingScreen(Screen):
                 self._provenance(room)
             case _:
                 self._code(room)
+        for button in buttons:
+            self.add(button)
 
     def _name(self, room: Rect) -> None:
         """Add what the ending says, the aim and the faces, as a page of their own."""
@@ -325,8 +327,8 @@ class EndingScreen(Screen):
         )
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
 
-    def _buttons(self) -> int:
-        """Add on and back at the foot; return where they begin."""
+    def _buttons(self) -> tuple[list[Button], int]:
+        """Return back and on, placed at the foot, and where they begin."""
         look, words = self.look, self.kit.words
         is_last = self.page == len(self.pages) - 1
         if is_last:
@@ -349,9 +351,9 @@ class EndingScreen(Screen):
         high = max(60, *(button.measure(width) for button, width in zip(shown, wide, strict=True))) if shown else 0
         x = box.left
         for button, width in zip(shown, wide, strict=True):
-            self.add(button, Rect(x, bottom - high, width, high))
+            button.place(Rect(x, bottom - high, width, high))
             x += width + gap
-        return bottom - high
+        return shown, bottom - high
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Turn a page; everything else as usual."""

@@ -56,6 +56,7 @@ class LevelEndScreen(Screen):
         super().__init__()
         self.context = context
         self.copied = ""
+        self.heard = False
 
     @property
     def before(self) -> GameState:
@@ -74,7 +75,9 @@ class LevelEndScreen(Screen):
 
     def build(self) -> None:
         """Add the page, part by part; larger words go into a list that scrolls."""
-        self.kit.sounds.play("level_end")
+        if not self.heard:
+            self.heard = True
+            self.kit.sounds.play("level_end")
         if self.look.text_scale > 100:
             self._build_list()
             return

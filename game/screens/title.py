@@ -142,7 +142,7 @@ class TitleScreen(Screen):
         """Return the widgets of the panel in reading order."""
         words, kit = self.kit.words, self.kit
         rows: list[Widget] = [
-            Wordmark(kit, "title", picture=self._wordmark(), alt=self.title(), widest=width),
+            Wordmark(kit, "wordmark", picture=self._wordmark(), alt=self.title(), widest=width),
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
             *self._ways(),
             self._cuts(),
@@ -160,7 +160,7 @@ class TitleScreen(Screen):
 
     def _gaps(self, rows: list[Widget]) -> list[int]:
         """Return the space below each row but the last."""
-        named = {"title": 18, "tagline": 28, "cuts": 40, "row": 20}
+        named = {"wordmark": 18, "tagline": 28, "cuts": 40, "row": 20}
         last_way = rows[-4].id
         return [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
 

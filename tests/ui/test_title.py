@@ -19,7 +19,7 @@ from tests.ui.whole import QUICK, Whole
 def test_the_title_says_what_it_is_and_keeps_its_promise_in_view(tmp_path: Path) -> None:
     player = Whole(tmp_path)
     tree = player.tree()
-    assert 'heading 1 #title "Model Citizen"' in tree
+    assert 'heading 1 #wordmark "Model Citizen"' in tree
     assert "img #picture" in tree
     assert "No account." in tree
     assert player.spoken() == ["Model Citizen"]
