@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 BETWEEN_SLIPS: Final = 160
 RISE: Final = 28
+EDGE: Final = 6
 HELD_SHUT: Final = 350
 NEARLY_OPEN: Final = 0.001
 
@@ -143,7 +144,9 @@ class AnswerPlayer:
 
         def move(share: float) -> None:
             slip.visible = True
-            slip.centre = along(arc, share)
+            x, y = along(arc, share)
+            half = slip.surface().get_width() // 2
+            slip.centre = (max(x, half + EDGE), y)
 
         def land() -> None:
             slip.visible = False

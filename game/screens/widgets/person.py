@@ -22,7 +22,11 @@ SHUT: Final = 1.0
 LAST_LEVEL: Final = 7
 TILE_RADIUS: Final = 0.3
 LID_TRAVEL: Final = 0.67
-LIFTED: Final = 0.13
+EYE_LEVEL: Final = 0.45
+LID_REACH: Final = 0.62
+LID_SAG: Final = 0.06
+LID_REST: Final = 0.6
+STRIP: Final = 4
 LID: Final = "scenes/lid_top.svg"
 LOWER_LID: Final = "scenes/lid_bottom.svg"
 
@@ -46,14 +50,6 @@ def shut_pictures(look: Look, person: str, moods: set[str], size: int) -> list[P
     """Return what a face needs to close and to be grey, to be made before it is needed."""
     lids = [Picture(name, (size, size)) for name in (LID, LOWER_LID)]
     return [*lids, *(portrait(look, person, mood, size, grey=True) for mood in sorted(moods))]
-
-
-@lru_cache(maxsize=24)
-def _mask(shape: Surface) -> Surface:
-    """Return the outline of a picture as white with its alpha, to be multiplied with."""
-    mask = shape.copy()
-    mask.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_MAX)
-    return mask
 
 
 @lru_cache(maxsize=16)
@@ -80,7 +76,6 @@ class Face(Widget):
     shut: float = OPEN
 
     role: ClassVar[str] = "img"
-    lifted: ClassVar[float] = 0.0
 
     @property
     def size(self) -> int:
@@ -102,40 +97,55 @@ class Face(Widget):
         scratch.fill((0, 0, 0, 0))
         upper, lower = (self.kit.art.get(Picture(name, (size, size))) for name in (LID, LOWER_LID))
         away = round(size * LID_TRAVEL * (1 - self.shut))
-        rise = -round(size * self.lifted)
-        scratch.blit(lower, (0, rise + away))
-        bottom = rise + away + size
+        scratch.blit(lower, (0, away))
+        bottom = away + size
         if bottom < size:
             scratch.fill(lower.get_at((size // 2, size - 2)), (0, bottom, size, size - bottom))
-        scratch.blit(upper, (0, rise - away))
+        scratch.blit(upper, (0, -away))
         scratch.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         surface.blit(scratch, self.rect)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Bust(Face):
-    """A person before a scene, as large as the scene lets them be; the lids fall within their outline.
+    """A person before a scene, as large as the scene lets them be.
 
-    `grey` is what is left when the tie is cut.
+    As the eye closes, colour is left only between its lids. `grey` is what is left when the tie is cut.
     """
 
     grey: bool = False
 
-    lifted: ClassVar[float] = LIFTED
+    def _coloured(self) -> Picture:
+        return portrait(self.look, self.person, self.mood, self.size)
+
+    def _faded(self) -> Picture:
+        return portrait(self.look, self.person, self.mood, self.size, grey=True)
 
     def pictures(self) -> list[Picture]:
-        """Return the portrait, grey or not, and the lids once it closes."""
-        if self.grey and not self.shut:
-            return [portrait(self.look, self.person, self.mood, self.size, grey=True)]
-        return super().pictures()
+        """Return the portrait, or the grey one, or both while it closes."""
+        if self.shut:
+            return [self._coloured(), self._faded()]
+        return [self._faded() if self.grey else self._coloured()]
 
     def paint(self, surface: Surface) -> None:
-        """Draw the person, and the lids as far as they are closed."""
-        whole = self.kit.art.get(self.pictures()[0])
-        if self.shut < SHUT:
-            surface.blit(whole, self.rect)
-        if self.shut:
-            self._paint_lids(surface, _mask(whole))
+        """Draw the person as far as the eye is open."""
+        if not self.shut:
+            surface.blit(self.kit.art.get(self.pictures()[0]), self.rect)
+            return
+        surface.blit(self.kit.art.get(self._faded()), self.rect)
+        coloured, left, top = self.kit.art.get(self._coloured()), self.rect.left, self.rect.top
+        for x in range(0, self.size, STRIP):
+            high, low = (round(y) for y in self._lids(x + STRIP / 2))
+            if low > high:
+                surface.blit(coloured, (left + x, top + high), (x, high, STRIP, low - high))
+
+    def _lids(self, x: float) -> tuple[float, float]:
+        """Return the edges of upper and lower lid in a column, within the picture."""
+        size = self.size
+        curve = 1 - ((x - size / 2) / (size * LID_REACH)) ** 2
+        upper = size * EYE_LEVEL - size * (1 - self.shut) * curve + size * LID_SAG * self.shut * (curve - LID_REST)
+        lower = size * EYE_LEVEL + size * (1 - self.shut) * curve + size * LID_SAG * self.shut * (curve - LID_REST)
+        return max(0.0, upper), min(float(size), lower)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)

@@ -31,10 +31,11 @@ Arc = tuple["Point", "Point", "Point"]
 
 
 def arc_between(start: Point, end: Point, *, lift: float = 0.28) -> Arc:
-    """Return start, bend and end of a curve that rises or falls beside the straight line."""
+    """Return start, bend and end of a curve that leaves the straight line, and no side of the canvas."""
     across, down = end[0] - start[0], end[1] - start[1]
-    bend = (round(start[0] + across / 2 + down * lift), round(start[1] + down / 2 - across * lift))
-    return start, bend, end
+    x = round(start[0] + across / 2 + down * lift)
+    least = min(start[0], end[0])
+    return start, (max(x, least + round(abs(across) * lift)), round(start[1] + down / 2 - across * lift)), end
 
 
 def along(arc: Arc, share: float) -> Point:
