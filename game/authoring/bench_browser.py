@@ -1,0 +1,158 @@
+"""The figures of the browser game in Chromium, beside a bare page on the same runtime in the same run."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.authoring import bench_player
+from game.authoring.bench_figures import Figure, median, percentile
+from game.authoring.bench_pages import pages
+from game.authoring.web.places import BuildError
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+LOADS = 5
+SECONDS = 12.0
+IDLE_SECONDS = 5.0
+LIMIT = 120_000
+CHROMIUM = ["--disable-gpu", "--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+NAMES = (
+    ("App.step without flip p95, Chromium", "ms", 8, 5),
+    ("frames/s of a bare page's", "%", 95, 98),
+    ("page load to first frame, of a bare page's", "x", 1.25, 1.10),
+    ("first words painted", "s", 1, 0.3),
+    ("flips in 5 s idle", "", 0, 0),
+)
+COUNT_FLIPS = """() => {
+    window.flips = 0;
+    for (const name of ["putImageData", "drawImage"]) {
+        const plain = CanvasRenderingContext2D.prototype[name];
+        CanvasRenderingContext2D.prototype[name] = function (...all) { window.flips++; return plain.apply(this, all); };
+    }
+}"""
+PLAY = """
+import json, time
+from game.app import App
+
+bench_times = []
+bench_frames = 0
+bench_player = Player(5)
+bench_plain = App._step
+
+def bench_step(app, events, dt):
+    global bench_frames
+    bench_frames += 1
+    events = [*events, *bench_player.events(app)]
+    start = time.perf_counter()
+    drawn = bench_plain(app, events, dt)
+    bench_times.append((time.perf_counter() - start) * 1000)
+    return drawn
+
+App._step = bench_step
+"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+
+
+def browser() -> list[Figure]:
+    """Return the figures of the game in Chromium; not taken where there is no Chromium or no runtime."""
+    program = shutil.which("chromium")
+    if program is None:
+        return _not_taken("no chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+
+        with pages() as (game, bare), sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
+            try:
+                return [*_playing(chromium, game, bare), *_loading(chromium, game, bare), _idle(chromium, game)]
+            finally:
+                chromium.close()
+    except (BuildError, ImportError) as error:
+        return _not_taken(str(error))
+
+
+def _not_taken(why: str) -> list[Figure]:
+    """Return all figures of the browser without values."""
+    return [
+        Figure(name, unit, must, aim, None, beside=why, is_more_better=must > 90) for name, unit, must, aim in NAMES
+    ]
+
+
+@contextmanager
+def _visit(chromium: Browser, address: str) -> Iterator[tuple[Page, float]]:
+    """Yield a page in a fresh profile once its first frame stands, and the seconds that took."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    start = time.perf_counter()
+    page.goto(address)
+    page.wait_for_selector("html[data-state=ready]", timeout=LIMIT, state="attached")
+    taken = time.perf_counter() - start
+    try:
+        yield page, taken
+    finally:
+        context.close()
+
+
+def _python(page: Page, source: str) -> Any:
+    """Return what Python in the page makes of a source."""
+    return page.evaluate("source => window.mcPython.runPython(source)", source)
+
+
+def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
+    """Return the time of a step and the share of a bare page's frames, while a bot plays with all motion on."""
+    with _visit(chromium, bare) as (page, _):
+        bare_rate = _frames(page, "window.bareFrames")
+    with _visit(chromium, f"{game}?seed=5&motion=full&cut=home") as (page, _):
+        _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
+        page.get_by_role("button", name="Start").click()
+        page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
+        _python(page, "bench_times.clear()")
+        rate = _frames(page, "window.mcPython.globals.get('bench_frames')")
+        times = [float(value) for value in _python(page, "json.dumps(bench_times)").strip("[]").split(",")]
+    step, share = NAMES[0], NAMES[1]
+    p95 = percentile(times, 95)
+    return [
+        Figure(*step, p95, p95, f"median {median(times):.2f}, longest {max(times):.0f}, {len(times)} frames"),
+        Figure(*share, 100 * rate / bare_rate, None, f"{rate:.1f} and {bare_rate:.1f} frames/s", is_more_better=True),
+    ]
+
+
+def _frames(page: Page, counter: str) -> float:
+    """Return the frames a second that a counter in the page counts."""
+    before, start = page.evaluate(counter), time.perf_counter()
+    page.wait_for_timeout(SECONDS * 1000)
+    after, seconds = page.evaluate(counter), time.perf_counter() - start
+    return float((after - before) / seconds)
+
+
+def _loading(chromium: Browser, game: str, bare: str) -> list[Figure]:
+    """Return how long pages take to their first frame, and to their first words."""
+    ratios, loads, painted = [], [], []
+    for _ in range(LOADS):
+        with _visit(chromium, bare) as (_, plain):
+            pass
+        with _visit(chromium, game) as (page, taken):
+            painted.append(page.evaluate(PAINTED) / 1000)
+        ratios.append(taken / plain)
+        loads.append((taken, plain))
+    beside = f"{median([one for one, _ in loads]):.1f} s and {median([other for _, other in loads]):.1f} s"
+    return [
+        Figure(*NAMES[2], median(ratios), max(ratios), beside),
+        Figure(*NAMES[3], median(painted), max(painted), f"{LOADS} loads"),
+    ]
+
+
+def _idle(chromium: Browser, game: str) -> Figure:
+    """Return how often the canvas is shown anew while nothing changes."""
+    with _visit(chromium, game) as (page, _):
+        page.get_by_role("button", name="Start").click()
+        page.wait_for_timeout(3000)
+        page.evaluate(COUNT_FLIPS)
+        page.wait_for_timeout(IDLE_SECONDS * 1000)
+        return Figure(*NAMES[4], page.evaluate("window.flips"), beside=f"counted for {IDLE_SECONDS:.0f} s")

@@ -1,0 +1,84 @@
+"""How many whole games a second the rules play, beside a reducer that does nothing else."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.authoring.bench_figures import Figure, median, percentile
+from game.bots.playing import BOTS, play_out
+from game.content.loader import load_story
+from game.engine.setup import SEEDS, RunSetup
+from game.engine.story import Story
+from game.resources import content
+
+ROUNDS = 25
+GAMES = 12
+BARE_GAMES = 60
+CHOICES = 40
+"""Games are scaled to so many choices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """As little of a state as a game could have."""
+
+    seed: int
+    day: int
+    score: int
+    money: int
+    flags: frozenset[str]
+    log: tuple[int, ...]
+
+
+def bare_reduce(state: Bare, choice: int) -> Bare:
+    """Return the next bare state."""
+    return Bare(
+        state.seed, state.day + 1, state.score + choice, state.money - choice, state.flags, (*state.log, choice)
+    )
+
+
+def play_bare(round_: int) -> float:
+    """Return how many games of 40 choices a bare reducer plays in a round."""
+    for seed in range(BARE_GAMES):
+        state = Bare(seed, 0, round_, 0, frozenset(), ())
+        for choice in range(CHOICES):
+            state = bare_reduce(state, choice & 3)
+    return BARE_GAMES
+
+
+def player(story: Story) -> Callable[[int], float]:
+    """Return what plays a round of random home games and returns their number, scaled to 40 choices each."""
+
+    def play(round_: int) -> float:
+        choices = 0
+        for seed in range(round_ * GAMES, (round_ + 1) * GAMES):
+            *_, last = play_out(story, RunSetup(seed=seed % SEEDS), BOTS["random"], seed)
+            choices += len(last.state.log)
+        return choices / CHOICES
+
+    return play
+
+
+def rate(play: Callable[[int], float], round_: int) -> float:
+    """Return how many games a second a round plays."""
+    start = time.perf_counter()
+    games = play(round_)
+    return games / (time.perf_counter() - start)
+
+
+def games() -> list[Figure]:
+    """Return the figure of whole simulated games; the content must be compiled."""
+    play = player(load_story(content()))
+    rate(play, ROUNDS)
+    real, bare = [], []
+    for round_ in range(ROUNDS):
+        real.append(rate(play, round_))
+        bare.append(rate(play_bare, round_))
+    slow = percentile(real, 5)
+    beside = (
+        f"best round {max(real):,.0f}; bare frozen reducer {median(bare):,.0f}, best {max(bare):,.0f}; "
+        f"ratio {median([one / other for one, other in zip(bare, real, strict=True)]):.0f}"
+    )
+    return [Figure("games/s/core, 40 choices", "games/s", 500, 1500, median(real), slow, beside, is_more_better=True)]
