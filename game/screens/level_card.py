@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 from game.engine.explain import petals_of
 from game.engine.state import level_of, policy_of
 from game.screens.flow import GoOn
+from game.screens.opening import is_aim_drawn
 from game.screens.play import PlayScreen
 from game.screens.presenter import EXPLAINED, Move, rules_changed
 from game.screens.widgets.person import Tile
@@ -53,7 +54,7 @@ class LevelCardScreen(PlayScreen):
 
     def title(self) -> str:
         """Return level, title, stakes, and what the new rules did."""
-        return ". ".join(filter(None, (self._heading(), self._stakes(), self._spoken())))
+        return ". ".join(filter(None, (self._heading(), self._stakes(), self._aim(), self._spoken())))
 
     def _heading(self) -> str:
         level = level_of(self.context.story, self.shown_state)
@@ -61,6 +62,11 @@ class LevelCardScreen(PlayScreen):
 
     def _stakes(self) -> str:
         return self.context.said(level_of(self.context.story, self.shown_state).stakes).rstrip(".")
+
+    def _aim(self) -> str:
+        """Return what the player would like, where nobody asked: at the beginning of a run whose aim was drawn."""
+        state = self.shown_state
+        return "" if state.log or not is_aim_drawn(state.setup) else self.context.aim
 
     def _spoken(self) -> str:
         if self.change is None:
@@ -99,10 +105,11 @@ class LevelCardScreen(PlayScreen):
         return self.go.rect.top
 
     def _title_labels(self) -> list[Label]:
-        """Return level and stakes."""
+        """Return level and stakes, and the aim where it was drawn."""
         heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, align="centre")
         stakes = Label(self.kit, "stakes", text=f"{self._stakes()}.", style="body", ink="soft", align="centre")
-        return [heading, stakes]
+        aim = Label(self.kit, "aim", text=self._aim(), style="body", bold=True, align="centre")
+        return [heading, stakes, aim] if aim.text else [heading, stakes]
 
     def _rules_labels(self, ground: str) -> list[Label]:
         """Return that the rules changed, and that nobody did anything."""

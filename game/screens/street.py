@@ -40,6 +40,7 @@ class StreetScreen(PlayScreen):
     """The street; doors can be asked about, one button starts the day."""
 
     name: ClassVar[str] = "street"
+    starts_at: ClassVar[str] = "go"
 
     def __init__(self, context: Context) -> None:
         """Return the morning of a run; the doors of the last street are remembered to show what moved."""
@@ -74,7 +75,6 @@ class StreetScreen(PlayScreen):
         self.go = Button(self.kit, "go", label=self.words("ui.street.go"), action=Continue(), ground=None)
         fronts = self._fronts()
         self.is_list = not self._fits(fronts)
-        self.focus_id = self.focus_id or self.go.id
         if self.is_list:
             self._build_list()
         else:
