@@ -41,6 +41,7 @@ from game.ui.tree import Node, to_json
 from game.ui.turn import PageTurn
 
 HUD_FRAMES = 240
+NOTICE_SECONDS = 8.0
 
 
 def _no_answer(_: object) -> object | None:
@@ -51,7 +52,7 @@ def _no_page_event(_: PageEvent) -> Command | None:
     return None
 
 
-def _no_code() -> str:
+def _nothing() -> str:
     return ""
 
 
@@ -60,13 +61,16 @@ class Hooks:
     """What the game plugs into the app.
 
     `dispatch` takes an action and returns an outcome for the screen (or a Command); `page_event` hears what the app
-    does not know; `resume_code` is shown when something breaks; `languages` are (code, name) pairs; `settings`
-    hold where nothing is kept (command line, address); `changed` hears new ones.
+    does not know; `resume_code` is shown when something breaks; `notice` is shown and said once after an action;
+    `about` are the lines of the pause sheet; `languages` are (code, name) pairs; `settings` hold where nothing is kept
+    (command line, address); `changed` hears new ones.
     """
 
     dispatch: Callable[[object], object | None] = _no_answer
     page_event: Callable[[PageEvent], Command | None] = _no_page_event
-    resume_code: Callable[[], str] = _no_code
+    resume_code: Callable[[], str] = _nothing
+    notice: Callable[[], str] = _nothing
+    about: Callable[[], tuple[str, ...]] = tuple
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     settings: Settings = field(default_factory=Settings)
     changed: Callable[[Settings], None] = lambda _: None
@@ -220,7 +224,7 @@ class App:
     def _ask(self, event: Event) -> Command | None:
         command = self.top.handle(event)
         if command is None and isinstance(event, Back) and self.top.can_pause and not self.top.modal:
-            return Push(PauseScreen())
+            return Push(PauseScreen(self.hooks.about))
         return command
 
     def _hear(self, event: PageEvent) -> Command | None:
@@ -270,6 +274,10 @@ class App:
             self.run(outcome)
         elif outcome is not None:
             self.run(self.top.receive(outcome))
+        notice = self.hooks.notice()
+        if notice:
+            self.top.show_caption(notice, NOTICE_SECONDS)
+            self.top.say(notice, urgent=True)
 
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""

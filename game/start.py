@@ -62,6 +62,8 @@ def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wr
         dispatch=game.dispatch,
         page_event=game.page_event,
         resume_code=game.resume_code,
+        notice=game.notice,
+        about=game.about,
         languages=named,
         settings=asked,
         changed=game.changed,
@@ -127,6 +129,21 @@ class Game:
     def resume_code(self) -> str:
         """Return the code of the run in progress, "" where there is none."""
         return self.context.session.code if self.context.session else ""
+
+    def notice(self) -> str:
+        """Return, once a run, that it cannot be kept here."""
+        context = self.context
+        if context.session is None or context.session.is_kept or context.seen.unkept:
+            return ""
+        context.seen.unkept = True
+        return context.words("ui.save.failed")
+
+    def about(self) -> tuple[str, ...]:
+        """Return what a pause says of the run in progress: what it is for, and whether it is kept."""
+        context = self.context
+        if context.session is None:
+            return ()
+        return context.aim, context.words("ui.pause.note" if context.session.is_kept else "ui.pause.unkept")
 
     def changed(self, settings: Settings) -> None:
         """Hear the player's new settings; another language is read at once."""

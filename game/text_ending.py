@@ -27,8 +27,8 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     if not facts.unseen:
         terminal.say("ui.ending.unseen.none")
     terminal.heading(words("ui.ending.people"))
-    for person, said in facts.epilogues:
-        terminal.line(words("ui.ending.about", name=person_name(context, person), words=said), "  ")
+    for _, said in facts.epilogues:
+        terminal.line(said, "  ")
     terminal.heading(words("ui.ending.provenance"))
     for label, cards in facts.provenance:
         terminal.line(f"{words(f'provenance.{label}')}: {words(f'provenance.{label}.line')}")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.engine.conditions import CUT_BY_YOU
-from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, Said, ScoreChanged, TieCut
+from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, NightFell, Said, ScoreChanged, TieCut
 from game.engine.intents import Choose, Continue
 from game.engine.offers import Offer, offers
 from game.engine.petals import tier
@@ -17,7 +17,8 @@ from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
 from game.screens.facts import act_words, cause_words, person_name, petal_words
 from game.screens.flow import reason_words
-from game.screens.opening import Plan, fresh_seed
+from game.screens.opening import Plan, fresh_seed, is_aim_drawn
+from game.screens.presenter import EXPLAINED, rules_changed
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.terminal import LeaveError, Terminal
 from game.text_ending import tell_ending
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from game.engine.ledger import Act
     from game.engine.receipts import Line
     from game.engine.scoring import Source
+    from game.engine.state import GameState
     from game.options import Options
     from game.screens.context import Context
 
@@ -90,7 +92,7 @@ class Sitting:
     def _sit_down(self, session: Session) -> None:
         """Play this run from now on; s and c ask about it."""
         self.context.session = session
-        self.terminal.asides = {"s": self._number, "c": lambda: self.words("text.code", code=session.code)}
+        self.terminal.asides = {"s": self._standing, "c": lambda: self.words("text.code", code=session.code)}
 
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
@@ -177,6 +179,9 @@ class Sitting:
             self._told_level = state.level
             terminal.heading(words("text.level", number=level.number, title=words(level.title)))
             terminal.line(self.context.said(level.stakes))
+            if not state.log and is_aim_drawn(state.setup):
+                terminal.line(self.context.aim)
+            self._rules()
         terminal.heading(words(day.weekday))
         if headline := self.context.said(day.headline):
             terminal.say("text.headline", headline=headline)
@@ -186,6 +191,22 @@ class Sitting:
         doors = [words(door.name) for door in self.story.doors if door.id in state.doors]
         if doors:
             terminal.say("text.doors", doors=", ".join(doors))
+
+    def _rules(self) -> None:
+        """Tell how the rules of a new level moved the number, with the causes as far as they say."""
+        found, words, terminal = rules_changed(self.context, self.context.run.events), self.words, self.terminal
+        if found is None or found[0].before == found[0].after:
+            return
+        change, moves = found
+        terminal.line()
+        terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
+        for move in moves if self.context.policy.explains == EXPLAINED else ():
+            terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
+        terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
+
+    def _standing(self) -> str:
+        """Return the number, and what the player would like."""
+        return f"{self._number()} {self.context.aim}"
 
     def _number(self) -> str:
         """Return the number in words."""
@@ -213,7 +234,11 @@ class Sitting:
             if isinstance(outcome, Step):
                 break
             terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
-        self._tell(outcome.events)
+        fell = _night_of(outcome.events)
+        self._tell([event for event in outcome.events if fell is None or not _is_of_night(event, fell.dusk)])
+        if not session.is_kept and not self.context.seen.unkept:
+            self.context.seen.unkept = True
+            terminal.say("ui.save.failed")
 
     def _person(self, person: int) -> str:
         """Return a name, with the number where people see it."""
@@ -236,8 +261,8 @@ class Sitting:
             return said
         return words("text.locked_option", option=said, reason=reason_words(self.context, offer.locked))
 
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        """Tell what came of a choice."""
+    def _tell(self, events: list[Event]) -> None:
+        """Tell what came of a choice, or of a night."""
         moved = next((event for event in events if isinstance(event, ScoreChanged)), None)
         change = moved.after - moved.before if moved else 0
         self.terminal.line()
@@ -277,7 +302,7 @@ class Sitting:
         if policy.moves == "night":
             return ""
         said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
-        if policy.explains != "everything":
+        if policy.explains != EXPLAINED:
             return f"{said} {words('text.several')}"
         causes = [cause for cause in event.causes if cause.points]
         return f"{said} " + "; ".join(
@@ -298,13 +323,16 @@ class Sitting:
         words, terminal, receipt = self.words, self.terminal, self.context.run.receipts[-1]
         weekday = words(level_of(self.story, self.context.run.state).days[self.context.run.state.day].weekday)
         terminal.heading(words("text.night", day=weekday))
-        if receipt.explains == "everything":
+        if receipt.explains == EXPLAINED:
             for line in receipt.lines:
                 terminal.line(self._receipt_line(line), "  ")
         else:
             terminal.say("text.several")
         change = receipt.after - receipt.before
         terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
+        if fell := _night_of(self.context.run.events):
+            events = [event for event in self.context.run.events if _is_of_night(event, fell.dusk)]
+            self._tell([event for event in events if not isinstance(event, ScoreChanged)])
 
     def _receipt_line(self, line: Line) -> str:
         """Return a line of the receipt."""
@@ -337,6 +365,26 @@ class Sitting:
 def _is_asked(options: Options) -> bool:
     """Return whether a new run was asked for: its cut or its seed."""
     return bool(options.cut) or options.seed is not None
+
+
+def _night_of(events: tuple[Event, ...]) -> NightFell | None:
+    """Return the night that fell in a step, if one did."""
+    return next((event for event in events if isinstance(event, NightFell)), None)
+
+
+def _is_of_night(event: Event, dusk: GameState) -> bool:
+    """Return whether something happened after the evening `dusk`."""
+    match event:
+        case TieCut(by=by):
+            return by != CUT_BY_YOU
+        case ScoreChanged(old=old):
+            return old is dusk
+        case DoorOpened(door):
+            return door not in dusk.doors
+        case DoorClosed(door):
+            return door in dusk.doors
+        case _:
+            return False
 
 
 def _order(event: Event) -> int:

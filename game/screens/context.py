@@ -27,13 +27,14 @@ class Seen:
     """What the player was shown of a run, so that it is not shown twice.
 
     `cheered` is the (level, day) that had its confetti, `street` the state of each door when the street was last
-    seen, `introduced` the level whose title card was shown.
+    seen, `introduced` the level whose title card was shown, `unkept` whether it was said that nothing can be kept.
     """
 
     session: Session | None = None
     cheered: tuple[int, int] | None = None
     street: dict[str, str] = field(default_factory=dict)
     introduced: int = -1
+    unkept: bool = False
 
 
 @dataclass
@@ -74,6 +75,11 @@ class Context:
     def state(self) -> GameState:
         """Return where the run is."""
         return self.run.state
+
+    @property
+    def aim(self) -> str:
+        """Return what the player would like from the run in progress, as a line."""
+        return self.words("ui.aim.yours", aim=self.words(f"aim.{self.state.setup.aim}"))
 
     @property
     def policy(self) -> Policy:

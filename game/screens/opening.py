@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.ui.screen import Screen
 
 STEPS: Final = ("notice", "consent", "truth", "attitude", "aim", "portrait")
+MUSEUM: Final = "museum"
 ASKED_BY_ALL: Final = ("notice", "consent", "truth")
 """The museum cut asks nothing about the player: the seed draws aim and portrait."""
 
@@ -35,7 +36,7 @@ class Plan:
     @property
     def setup(self) -> RunSetup:
         """What a run with these answers starts from."""
-        if self.cut == "museum":
+        if self.cut == MUSEUM:
             return replace(drawn_setup(self.cut, self.seed), consent=self.consent)
         return RunSetup(self.cut, self.seed, self.aim, self.face or 0, self.consent)
 
@@ -124,7 +125,12 @@ def _is_asked(step: str, plan: Plan) -> bool:
     """Return whether a step is on the way of a plan."""
     if step in ASKED_BY_ALL:
         return True
-    return plan.cut != "museum" and (step != "portrait" or plan.asks_face)
+    return plan.cut != MUSEUM and (step != "portrait" or plan.asks_face)
+
+
+def is_aim_drawn(setup: RunSetup) -> bool:
+    """Return whether the seed drew the aim of a run, so that the player has not chosen it."""
+    return setup.cut == MUSEUM
 
 
 def _screens() -> dict[str, Callable[[Context, Plan], Screen]]:

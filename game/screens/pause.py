@@ -1,5 +1,6 @@
 """The pause sheet: go on, settings, leave."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from pygame import Rect
@@ -13,10 +14,15 @@ WIDTH = 480
 
 
 class PauseScreen(Screen):
-    """A sheet with three buttons; Escape goes on."""
+    """A sheet with three buttons; Escape goes on. `about` returns lines about the run, read whenever it is built."""
 
     name: ClassVar[str] = "pause"
     modal: ClassVar[bool] = True
+
+    def __init__(self, about: Callable[[], tuple[str, ...]] = tuple) -> None:
+        """Return a sheet that has not been opened yet."""
+        super().__init__()
+        self.about = about
 
     def title(self) -> str:
         """Return the heading."""
@@ -48,8 +54,11 @@ class PauseScreen(Screen):
         width = min(look.size[0] - 2 * look.space(5), max(WIDTH, *(row.natural_width() + 2 * pad for row in rows)))
         inner = width - 2 * pad
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1, ground="card")
-        note = Label(self.kit, "note", text=words("ui.pause.note"), style="small", ink="soft", ground="card")
-        stack = [heading, note, *rows]
+        notes = [
+            Label(self.kit, f"about:{index}", text=line, style="small", ink="soft", ground="card")
+            for index, line in enumerate(self.about())
+        ]
+        stack = [heading, *notes, *rows]
         heights = [part.measure(inner) for part in stack]
         sheet = Rect(0, 0, width, 2 * pad + sum(heights) + gap * (len(stack) - 1))
         sheet.center = look.size[0] // 2, look.size[1] // 2

@@ -40,7 +40,10 @@ class NotResumed:
 
 
 class Session:
-    """A run in progress. `state` is where it is, `events` what the last step brought."""
+    """A run in progress. `state` is where it is, `events` what the last step brought.
+
+    `is_kept` tells whether the device took the last thing it was given to keep.
+    """
 
     def __init__(self, story: Story, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
         """Start a run at its first morning. `before` is the attitude 0..10, or SKIPPED."""
@@ -49,6 +52,7 @@ class Session:
         self.before = before
         self.after = SKIPPED
         self.turns = 0
+        self.is_kept = True
         self._start(begin(story, setup))
 
     def _start(self, step: Step) -> None:
@@ -98,7 +102,8 @@ class Session:
     def keep(self) -> bool:
         """Write the run to the device; return False where that is not possible."""
         text = saves.to_text(saves.Save(self.run, self.story.content, min(self.turns, saves.MOST_TURNS)))
-        return self.storage.write(saves.KEY, text)
+        self.is_kept = self.storage.write(saves.KEY, text)
+        return self.is_kept
 
     @property
     def is_over(self) -> bool:

@@ -317,14 +317,14 @@ class Screen:
                 self.background(self._ground)
         return self._ground
 
-    def show_caption(self, words: str) -> None:
-        """Show the caption of a sound for a moment, at the foot of the page."""
+    def show_caption(self, words: str, seconds: float = CAPTION_SECONDS) -> None:
+        """Show the caption of a sound, or a notice, for some seconds at the foot of the page."""
         pill = self._caption
         width = min(pill.natural_width_of(words), self.look.size[0] - 2 * self.look.space(5))
         pill.text = words
         pill.place(self.caption_place(width, pill.measure(width)))
         pill.visible = True
-        self._caption_left = CAPTION_SECONDS
+        self._caption_left = seconds
 
     def caption_place(self, width: int, height: int) -> Rect:
         """Return where a caption of this size goes. To be overridden where the foot of the page is taken."""

@@ -198,3 +198,47 @@ def test_main_hands_over_to_the_terminal(
     monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
     assert main(["--text-mode"]) == 0
     assert "Model Citizen" in capsys.readouterr().out
+
+
+def test_new_rules_are_told_with_the_number_before_and_after_and_why(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    rules = said.partition("The rules changed overnight. Nobody did anything.\n")[2].partition("\n\n")[0]
+    *causes, total = (line.replace("\u2212", "-") for line in rules.splitlines())
+    before, _, after, change = total.split()
+    assert sum(int(line.rpartition(" ")[2]) for line in causes) == int(after) - int(before) == int(change.strip("()"))
+
+
+def test_what_a_night_brings_is_told_after_its_receipt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare_content()
+    story = load_story(resources.content())
+    proud = tuple(replace(person, tolerance=950) for person in story.people)
+    monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, people=proud))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    before, cut, _ = " ".join(said.split()).partition("has cut the tie with you.")
+    night = before.rpartition(" night ---")[2]
+    assert cut
+    assert "> " not in night
+    assert " to " in night
+
+
+def test_a_drawn_aim_is_told_at_the_start_and_any_aim_when_asked(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path / "drawn", "1\nq\n", Options(cut="museum", seed=7))
+    assert "You would like to: " in said
+    said, _ = sat_down(tmp_path / "chosen", "1\n\n1\n1\nq\n", Options(cut="home", seed=7))
+    assert "You would like to: " not in said
+    said, _ = sat_down(tmp_path / "asked", "1\n\n1\n1\ns\nq\n", Options(cut="home", seed=7))
+    assert "You would like to: " in said
+
+
+def test_a_run_that_cannot_be_kept_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FileStorage, "write", lambda *_: False)
+    said, context = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    assert context.state.phase == ENDING
+    assert said.count("This run could not be kept.") == 1
+
+
+def test_what_becomes_of_people_is_told_without_their_name_in_front(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    people = said.partition("What became of them")[2].partition("Where it comes from")[0]
+    assert "Jun" in people
+    assert "Jun: " not in people
