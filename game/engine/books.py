@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.petals import BUT_COMPANY, COMPANY, FLOOR, FULL, SPAN
+from game.engine.petals import COMPANY, FLOOR, FULL, SPAN
 from game.engine.policy import NIGHT_PARTS, NO_DELTAS, Deltas
 
 if TYPE_CHECKING:
@@ -88,23 +88,27 @@ def aged(policy: Policy, book: Book) -> Book:
     return Book(day + 1, lasting, (first * keeps, second * keeps, third * keeps, fourth * keeps, fifth * keeps))
 
 
-def lined(policy: Policy, book: Book, ties: int) -> Line:
-    """Return the number of a book as a function of company; `ties` is the sum of the ties that count."""
-    day, lasting, fading = book
-    weights = policy.weights
-    shift = NIGHT_BITS * day
+def _without_company(policy: Policy, book: Book, shift: int) -> int:
+    """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
     full = FULL << shift
     rest = 0
-    for petal in BUT_COMPANY:
-        value = (lasting[petal] << shift) + fading[petal]
+    for weight, lasts, fades in zip(policy.weights[:COMPANY], book.lasting, book.fading, strict=False):
+        value = (lasts << shift) + fades
         if value >= full:
-            rest += weights[petal] * full
+            rest += weight * full
         elif value > 0:
-            rest += weights[petal] * value
-    value = (lasting[COMPANY] << shift) + fading[COMPANY]
-    rest = SPAN * rest + (FULL * full >> 1)
+            rest += weight * value
+    return SPAN * rest + (FULL * full >> 1)
+
+
+def lined(policy: Policy, book: Book, ties: int) -> Line:
+    """Return the number of a book as a function of company; `ties` is the sum of the ties that count."""
+    shift = NIGHT_BITS * book.day
+    full = FULL << shift
+    value = (book.lasting[COMPANY] << shift) + book.fading[COMPANY]
+    rest = _without_company(policy, book, shift)
     third = 3 * (ties or 1)
-    step = SPAN * weights[COMPANY]
+    step = SPAN * policy.weights[COMPANY]
     return Line(
         FLOOR * third * FULL * FULL + ((rest + step * value) * third >> shift),
         5 * step,
@@ -114,10 +118,18 @@ def lined(policy: Policy, book: Book, ties: int) -> Line:
     )
 
 
-def at(line: Line, company: int) -> int:
-    """Return the score, 350..950; `company` is the sum of tie times points above the floor of those who count."""
-    start, step, whole, low, high = line
-    return min(max((start + step * company) // whole, low), high)
+def total(policy: Policy, book: Book, ties: int, company: int) -> int:
+    """Return the score of a book, 350..950: as its line would, for a book that is asked once."""
+    shift = NIGHT_BITS * book.day
+    third = 3 * (ties or 1)
+    full = FULL * third << shift
+    value = ((book.lasting[COMPANY] << shift) + book.fading[COMPANY]) * third + (5 * company << shift)
+    if value < 0:
+        value = 0
+    elif value > full:
+        value = full
+    rest = _without_company(policy, book, shift)
+    return FLOOR + (rest * third + SPAN * policy.weights[COMPANY] * value) // (FULL * full)
 
 
 def petals(book: Book, ties: int, company: int) -> Deltas:

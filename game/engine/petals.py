@@ -4,7 +4,6 @@ from typing import Final
 
 PETALS: Final = ("promises", "means", "profile", "habits", "company")
 ALL_PETALS: Final = range(len(PETALS))
-BUT_COMPANY: Final = range(4)
 COMPANY: Final = 4
 PROFILE: Final = 2
 

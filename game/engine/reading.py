@@ -48,7 +48,7 @@ class Row(NamedTuple):
 class Reading:
     """Everything authored, read under one policy with or without consent. Grows by the day, never changes."""
 
-    __slots__ = ("_acts", "_countable", "_days", "_weights", "people", "policy", "settled")
+    __slots__ = ("_acts", "_circles", "_countable", "_days", "_weights", "people", "policy", "settled")
 
     def __init__(self, story: Story, policy: Policy, consent: bool) -> None:  # noqa: FBT001 (one fact of the run)
         """Read day 0 and settle the numbers of that day among each other."""
@@ -59,6 +59,7 @@ class Reading:
             for index, person in enumerate(self.people)
             if person.account or policy.absent == "floor"
         }
+        self._circles: dict[tuple[int, ...], tuple[int, tuple[tuple[int, int], ...]]] = {}
         self._countable = tuple(countable.items())[1:]
         self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in self.people)
         self._acts = tuple(_by_day(on_file(story, person, consent)) for person in range(len(story.people)))
@@ -77,7 +78,7 @@ class Reading:
 
     def _settled(self) -> tuple[int, ...]:
         """Return everybody's totals of day 0, counted a few times from each other."""
-        ties = [person.tie for person in self.people]
+        ties = tuple(person.tie for person in self.people)
         totals: tuple[int, ...] = (OPENING,) * len(self.people)
         for _ in range(SETTLING_NIGHTS):
             totals = self.counted(0, (), ties, totals, self.your_total(self.your_page, ties, totals))
@@ -107,21 +108,27 @@ class Reading:
             )
         return self._days[day]
 
-    def yours(self, ties: Sequence[int], totals: Sequence[int]) -> tuple[int, int]:
+    def circle(self, ties: tuple[int, ...]) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """Return the sum of your ties that count, and your ties with people who have a number."""
+        found = self._circles.get(ties)
+        if found is None:
+            tied = [(person, ties[person], numbered) for person, numbered in self._countable if ties[person]]
+            with_number = tuple((person, tie) for person, tie, numbered in tied if numbered)
+            found = self._circles[ties] = sum(tie for _, tie, _ in tied), with_number
+        return found
+
+    def yours(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
         """Return the sum of your ties that count, and the sum of tie times points above the floor."""
-        weight = points = 0
-        for person, numbered in self._countable:
-            tie = ties[person]
-            if tie:
-                weight += tie
-                if numbered:
-                    points += tie * (totals[person] - FLOOR)
+        weight, with_number = self.circle(ties)
+        points = 0
+        for person, tie in with_number:
+            points += tie * (totals[person] - FLOOR)
         return weight, points
 
-    def your_total(self, book: Book, ties: Sequence[int], totals: Sequence[int]) -> int:
+    def your_total(self, book: Book, ties: tuple[int, ...], totals: Sequence[int]) -> int:
         """Return your total, from your whole book."""
         weight, points = self.yours(ties, totals)
-        return books.at(books.lined(self.policy, book, weight), points)
+        return books.total(self.policy, book, weight, points)
 
     def counted(
         self,
@@ -159,10 +166,9 @@ class Reading:
         """Return the total of somebody else in whose ledger the run wrote `book`."""
         for row in self.rows(book.day):
             if row.person == person:
-                line = books.lined(self.policy, books.together(row.page, book), self._weights[person] + tie)
-                return books.at(
-                    line, tie * above[YOU] + sum(strength * above[other] for other, strength in row.friends)
-                )
+                company = tie * above[YOU] + sum(strength * above[other] for other, strength in row.friends)
+                both = books.together(row.page, book)
+                return books.total(self.policy, both, self._weights[person] + tie, company)
         return FLOOR
 
 

@@ -137,13 +137,13 @@ def opening(reading: Reading, history: History) -> Society:
 
 def replayed(reading: Reading, history: History, day: int) -> Society:
     """Return society on a day, had the policy of the reading been in force all along."""
-    ties = [person.tie for person in reading.people]
+    ties = tuple(person.tie for person in reading.people)
     society = opening(reading, history)
     changes = iter(history.ties)
     change = next(changes, None)
     for today in range(day):
         while change and change.day <= today:
-            ties[change.person] = change.strength
+            ties = (*ties[: change.person], change.strength, *ties[change.person + 1 :])
             change = next(changes, None)
         society = night(reading, society, ties, reading.your_total(society.yours, ties, society.totals))
     return society

@@ -9,7 +9,7 @@ import pytest
 
 from game.engine.ledger import Act, Ledger
 from game.engine.policy import DoorRule, Policy, make_policy
-from game.engine.replay import CodeError, Run, check_letters, content_version, decode, encode, play
+from game.engine.replay import CodeError, Run, check_letters, content_version, decode, encode, finished, play
 from game.engine.setup import RunSetup
 from game.engine.story import Later, Moment, Option, make_story
 from tests.unit.linden import PAYDAY, PEOPLE, PERKS, STORY
@@ -148,3 +148,8 @@ def test_a_run_of_other_content_plays_as_far_as_it_is_legal() -> None:
         *("morning", "moment", "night", "level_end", "morning", "moment", "moment"),
     ]
     assert choices(0, 1, 0, 0, 0, 0)[-1] == "ending"
+
+
+def test_a_finished_run_goes_on_to_the_next_choice_or_the_ending() -> None:
+    assert finished(STORY, Run(RunSetup(), (0,))).phase == "moment"
+    assert finished(STORY, Run(RunSetup(), (0, 1, 0, 0))).phase == "ending"
