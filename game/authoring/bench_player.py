@@ -6,16 +6,15 @@ from typing import Any
 import pygame
 
 WAYS_ON = ("begin", "go", "accept", "go_on", "skip", "aim:comic", "face:2", "next", "again")
-PATIENCE = 3
-"""Frames that nothing moved before the next press."""
 
 
 class Player:
     """Presses an option, or whatever goes on, as soon as nothing moves."""
 
-    def __init__(self, seed: int) -> None:
-        """Start with a seed."""
+    def __init__(self, seed: int, patience: int = 3) -> None:
+        """Start with a seed; `patience` is the frames that nothing moves before the next press."""
         self.dice = random.Random(seed)
+        self.patience = patience
         self.still = 0
         self.endings = 0
 
@@ -23,7 +22,7 @@ class Player:
         """Return the events of the next frame of an app: a press, or none."""
         busy = app.turn is not None or app.kit.art.is_busy or app.top.motion.busy
         self.still = 0 if busy else self.still + 1
-        if self.still < PATIENCE:
+        if self.still < self.patience:
             return []
         self.still = 0
         nodes = [node for node in app.top.nodes() if node.focusable and not node.state.disabled]

@@ -92,7 +92,7 @@ def measure(what: str) -> dict[str, float]:
     is_steps = what == "steps"
     options = Options(seed=5, cut="home" if is_steps else "museum", motion="full" if is_steps else "reduced")
     app = build_app(native.host(), surface, options)
-    player = Player(5)
+    player = Player(5, patience=3 if is_steps else 1)
     times: list[float] = []
     before = 0
     while (len(times) < FRAMES) if is_steps else (player.endings < WARM_GAMES + GAMES):
