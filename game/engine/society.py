@@ -103,6 +103,21 @@ def _written(
     return tuple(sorted(pages.items()))
 
 
+def _with_coming(policy: Policy, society: Society) -> Society:
+    """Return society with the acts that come today."""
+    yours, others, coming = society.yours, society.others, society.coming
+    done = 0
+    for person, act in coming:
+        if act.day > yours.day:
+            break
+        done += 1
+        if person == YOU:
+            yours = books.recorded(policy, yours, act)
+        else:
+            others = _written(policy, others, person, act)
+    return Society(yours, others, society.totals, coming[done:]) if done else society
+
+
 def night(reading: Reading, society: Society, ties: Sequence[int], score: int) -> Society:
     """Return everybody the next morning: scored from yesterday's totals, then faded by one night.
 
@@ -116,17 +131,7 @@ def night(reading: Reading, society: Society, ties: Sequence[int], score: int) -
     if others:
         others = tuple([(person, books.aged(policy, book)) for person, book in others])
     morning = Society(yours, others, totals, coming)
-    return _with_coming(policy, morning) if coming and coming[0][1].day == yours.day else morning
-
-
-def _with_coming(policy: Policy, society: Society) -> Society:
-    """Return society with the acts that come today."""
-    day, coming = society.day, society.coming
-    due = [item for item in coming if item[1].day <= day]
-    society = Society(society.yours, society.others, society.totals, coming[len(due) :])
-    for person, act in due:
-        society = with_act(policy, society, person, act)
-    return society
+    return _with_coming(policy, morning) if coming else morning
 
 
 def opening(reading: Reading, history: History) -> Society:
