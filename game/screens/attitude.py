@@ -13,10 +13,14 @@ from game.ui.commands import Command, Pop
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
+    from pygame import Rect
+
     from game.screens.context import Context
     from game.ui.widgets import Button, Widget
 
 HIGHEST: Final = 10
+WIDE: Final = 688
+"""The width of a sheet that holds eleven numbers, each as wide as a finger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class AttitudeScreen(SheetScreen):
     def title(self) -> str:
         """Return the heading."""
         return self.kit.words("ui.attitude.heading")
+
+    def _sheet(self) -> Rect:
+        """Return a sheet on which all numbers stand in one row where the page is wide."""
+        sheet = super()._sheet()
+        return sheet if self.look.portrait else sheet.inflate(max(0, WIDE - sheet.width), 0)
 
     def parts(self) -> list[Widget]:
         """Return the sentence, the scale, its ends and a note."""

@@ -14,7 +14,7 @@ from game.screens.side import Side
 from game.ui import paint
 from game.ui.commands import Command, Dispatch, Pop
 from game.ui.events import BACKSPACE, PASTE, Digit, Event, OtherKey
-from game.ui.text import Ink
+from game.ui.text import Ink, Line
 from game.ui.widgets import Button, Label, Widget
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from game.ui.tree import Node
 
 GROUP: Final = 4
-PER_ROW: Final = {"landscape": 11, "portrait": 6}
+PER_ROW: Final = {"landscape": 11, "portrait": 5}
 SIDE_PADDING: Final = 16
 LINES: Final = 2
 WORDS_BEFORE: Final = ("#", "=")
@@ -64,17 +64,21 @@ class Field(Widget):
         return self.look.type("option")
 
     def measure(self, width: int) -> int:
-        """Return the height of two lines and the edge."""
-        del width
-        return max(self.look.target, LINES * self._style().line + 2 * self.look.space(3))
+        """Return the height of its lines and the edge."""
+        lines = max(LINES, len(self._lines(self.hint, width)))
+        return max(self.look.target, lines * self._style().line + 2 * self.look.space(3))
+
+    def _lines(self, text: str, width: int) -> tuple[Line, ...]:
+        return self.kit.type.wrap(text, self._style(), width - 2 * SIDE_PADDING)
 
     def paint(self, surface: Surface) -> None:
         """Draw the box and the end of what was typed."""
         theme, style = self.look.theme, self._style()
         paint.rounded(surface, self.rect, theme.page, self.look.radius())
         paint.frame(surface, self.rect, theme.edge, (self.look.radius(), self.look.stroke("box")))
-        shown = self.text or self.hint
-        lines = self.kit.type.wrap(shown, style, self.rect.width - 2 * SIDE_PADDING)[-LINES:]
+        lines = (
+            self._lines(self.text, self.rect.width)[-LINES:] if self.text else self._lines(self.hint, self.rect.width)
+        )
         y = self.rect.centery - len(lines) * style.line // 2
         ink = Ink(theme.ink if self.text else theme.soft, theme.page)
         for line in lines:
@@ -128,6 +132,8 @@ class CodeEntryScreen(SheetScreen):
         back.icon, back.description = "arrow_left", ""
         back.spoken = words("ui.title.code.erase")
         keys.append(back)
+        if self.look.portrait and self.context.host.can_quit:
+            keys.append(self._paste())
         per_row = PER_ROW[self.look.orientation]
         return [
             Side(
@@ -142,15 +148,19 @@ class CodeEntryScreen(SheetScreen):
             for start in range(0, len(keys), per_row)
         ]
 
+    def _paste(self) -> Button:
+        """Return the button that pastes: beside the others, or on the pad where the page is narrow."""
+        return self.secondary("paste", self.kit.words("ui.title.code.paste"), Dispatch(PasteCode()))
+
     def _key(self, name: str, letter: str, action: object) -> Key:
         return Key(self.kit, name, label=letter, action=action, primary=False, ground="card")
 
     def buttons(self) -> list[Button]:
-        """Return on, paste where that is possible at once, and back."""
+        """Return on, paste where that is possible at once and the pad has not got it, and back."""
         words = self.kit.words
         buttons = [self.primary("enter", words("ui.title.code.enter"), EnterCode(""))]
-        if self.context.host.can_quit:
-            buttons.append(self.secondary("paste", words("ui.title.code.paste"), Dispatch(PasteCode())))
+        if self.context.host.can_quit and not self.look.portrait:
+            buttons.append(self._paste())
         return [*buttons, self.secondary("back", words("ui.title.code.back"), Pop())]
 
     def handle(self, event: Event) -> Command | None:

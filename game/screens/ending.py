@@ -33,7 +33,7 @@ WARM: Final = 1
 MOST_FACES: Final = 4
 PAGES: Final = ("ledgers", "people", "provenance", "code")
 PAGES_APART: Final = ("name", "counted", "unseen", "people", "provenance", "code")
-APART_FROM: Final = 150
+APART_FROM: Final = {"landscape": 150, "portrait": 125}
 """The text size from which each ledger has a page of its own."""
 HEADINGS: Final = {
     "ledgers": "ui.ending.counted",
@@ -77,7 +77,7 @@ class EndingScreen(Screen):
     @property
     def pages(self) -> tuple[str, ...]:
         """The pages at this text size."""
-        return PAGES_APART if self.look.text_scale >= APART_FROM else PAGES
+        return PAGES_APART if self.look.text_scale >= APART_FROM[self.look.orientation] else PAGES
 
     def build(self) -> None:
         """Add the page that is open."""

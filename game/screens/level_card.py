@@ -109,6 +109,7 @@ class LevelCardScreen(PlayScreen):
         heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, align="centre")
         stakes = Label(self.kit, "stakes", text=f"{self._stakes()}.", style="body", ink="soft", align="centre")
         aim = Label(self.kit, "aim", text=self._aim(), style="body", bold=True, align="centre")
+        aim.ground = None
         return [heading, stakes, aim] if aim.text else [heading, stakes]
 
     def _rules_labels(self, ground: str) -> list[Label]:
@@ -124,7 +125,8 @@ class LevelCardScreen(PlayScreen):
         is_wide = look.portrait or self.change is None
         left = Rect(40, 40, width - 80 if is_wide else 520, foot - 60)
         small = look.portrait and self.change is not None
-        size = 260 if small else 380 if look.text_scale <= 100 else 260
+        large = 340 if self._aim() else 380
+        size = 260 if small or look.text_scale > 100 else large
         flower = Rect(left.centerx - size // 2, left.top + (0 if small else 40), size, size)
         self.meter = self.flower(self.shown_state, flower, disc=False)
         y = flower.bottom + look.space(5)

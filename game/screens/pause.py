@@ -51,7 +51,8 @@ class PauseScreen(Screen):
             ),
         ]
         pad, gap = look.space(6), look.space(4)
-        width = min(look.size[0] - 2 * look.space(5), max(WIDTH, *(row.natural_width() + 2 * pad for row in rows)))
+        widest = max(WIDTH * look.text_scale // 100, *(row.natural_width() + 2 * pad for row in rows))
+        width = min(look.size[0] - 2 * look.space(5), widest)
         inner = width - 2 * pad
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1, ground="card")
         notes = [

@@ -14,6 +14,8 @@ from game.ui.widgets.base import Widget
 
 INSET = 4
 CELL_PADDING = 12
+NARROWEST = {"landscape": 52, "portrait": 88}
+"""The width of a finger, 44 CSS pixels on the smallest page, in pixels of the canvas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,20 @@ class Segmented(Widget):
         needed = sum(self._cell_width(choice) for choice in self.choices) + INSET * (len(self.choices) + 1)
         return needed > width
 
-    def _cell_height(self) -> int:
+    def _rows(self, width: int) -> int:
+        """Return how many rows of choices there are at a width."""
+        return len(self.choices) if self.is_upright(width) else 1
+
+    def _cell_height(self, rows: int) -> int:
+        """Return the height of a cell: with the trough that belongs to it, that of a finger."""
         note = self.look.type("label").line if any(choice.note for choice in self.choices) else 0
-        return max(self.look.target - 2 * INSET, self.words_style.line + note + self.look.space(2))
+        least = self.look.target - (INSET if rows > 1 else 2 * INSET)
+        return max(least, self.words_style.line + note + self.look.space(2))
 
     def measure(self, width: int) -> int:
         """Return its height."""
-        rows = len(self.choices) if self.is_upright(width) else 1
-        return rows * self._cell_height() + (rows + 1) * INSET
+        rows = self._rows(width)
+        return rows * self._cell_height(rows) + (rows + 1) * INSET
 
     def cells(self) -> list[Rect]:
         """Return a box for each choice."""
@@ -117,9 +125,14 @@ class Segmented(Widget):
     def part_at(self, point: Point) -> str | None:
         """Return the id of the choice under a point."""
         for choice, box in zip(self.choices, self.cells(), strict=True):
-            if self.shown and box.inflate(INSET, INSET).collidepoint(point):
+            if self.shown and self._reach(box).collidepoint(point):
                 return choice.id
         return super().part_at(point)
+
+    def _reach(self, box: Rect) -> Rect:
+        """Return where a finger presses a cell: the trough around it belongs to it."""
+        width = self.rect.width
+        return box.inflate(INSET * (1 + self.is_upright(width)), INSET * (1 + (self._rows(width) == 1)))
 
     def press(self, part: str = "") -> object | None:
         """Choose a part, or the next choice when the whole is pressed; return its action."""
@@ -159,7 +172,8 @@ class Segmented(Widget):
     def _radio(self, choice: Choice, box: Rect, depth: int) -> Node:
         state = State(disabled=None if self.enabled else True, checked=choice.id == self.chosen)
         spoken = choice.spoken or ", ".join(filter(None, (choice.label, choice.note)))
-        rect = (box.x, box.y, box.width, box.height)
+        reach = self._reach(box)
+        rect = (reach.x, reach.y, reach.width, reach.height)
         current = self.chosen or self.choices[0].id
         focused = self.focused and choice.id == current
         node = Node(f"{self.id}:{choice.id}", "radio", spoken, rect, state=state, focusable=True, depth=depth + 1)
@@ -173,7 +187,7 @@ class Scale(Segmented):
     def _per_row(self, width: int) -> int:
         count = len(self.choices)
         widest = max(self._cell_width(choice) for choice in self.choices)
-        least = max(widest - CELL_PADDING, 44, self.look.target * 2 // 3)
+        least = max(widest - CELL_PADDING, NARROWEST[self.look.orientation] - INSET)
         fit = max(1, (width - INSET) // (least + INSET))
         rows = -(-count // fit)
         return -(-count // rows)
@@ -183,15 +197,13 @@ class Scale(Segmented):
         del width
         return False
 
-    def measure(self, width: int) -> int:
-        """Return its height."""
-        rows = -(-len(self.choices) // self._per_row(width))
-        return rows * self._cell_height() + (rows + 1) * INSET
+    def _rows(self, width: int) -> int:
+        """Return how many rows of numbers there are at a width."""
+        return -(-len(self.choices) // self._per_row(width))
 
     def cells(self) -> list[Rect]:
         """Return a box for each number."""
-        per_row = self._per_row(self.rect.width)
-        rows = -(-len(self.choices) // per_row)
+        per_row, rows = self._per_row(self.rect.width), self._rows(self.rect.width)
         width = (self.rect.width - INSET * (per_row + 1)) // per_row
         height = (self.rect.height - INSET * (rows + 1)) // rows
         left = self.rect.left + (self.rect.width - per_row * (width + INSET) + INSET) // 2

@@ -1,0 +1,148 @@
+"""Every screen of the game by name, each made where a run really comes to it."""
+
+from collections.abc import Callable
+from copy import copy
+
+from game.bots.playing import BOTS
+from game.engine.conditions import CUT_BY_THEM
+from game.engine.offers import legal, offers
+from game.engine.setup import RunSetup, drawn_setup
+from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of, policy_of
+from game.screens import flow
+from game.screens.aim import AimScreen
+from game.screens.attitude import AttitudeScreen
+from game.screens.code_entry import CodeEntryScreen
+from game.screens.consent import ConsentScreen, TermsScreen, TruthScreen
+from game.screens.context import Context
+from game.screens.dialog import Dialog
+from game.screens.ending import EndingScreen
+from game.screens.error import ErrorScreen
+from game.screens.notice import NoticeScreen
+from game.screens.opening import Plan
+from game.screens.portrait import PortraitScreen
+from game.screens.stored import StoredScreen
+from game.screens.title import Kept, TitleScreen, Wishes
+from game.session.session import Session
+from game.ui.commands import Dispatch, Pop, Push, Reset
+from game.ui.screen import Screen
+from tests.ui.whole import Whole
+
+GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
+
+
+def around(context: Context, name: str) -> Screen:
+    """Return a new screen of those outside of a run."""
+    return SHEETS[name](context, Plan("home", 7))
+
+
+def _kept_title(context: Context) -> Screen:
+    words = (context.words("save.damaged", name="run.aside.1"), context.words("save.content_changed"))
+    return TitleScreen(context, Wishes("museum", None, None), Kept(context.run, words))
+
+
+def _question(words: Callable[[str], str]) -> Screen:
+    answers = (("keep", words("ui.delete.keep"), Pop()), ("delete", words("ui.delete.delete"), Pop()))
+    return Dialog(words("ui.delete.title"), words("ui.delete.text"), answers)
+
+
+SHEETS: dict[str, Callable[[Context, Plan], Screen]] = {
+    "title": lambda context, _: TitleScreen(context, Wishes("home", None, None), Kept(None)),
+    "title_kept": lambda context, _: _kept_title(context),
+    "notice": NoticeScreen,
+    "consent": ConsentScreen,
+    "terms": lambda context, _: TermsScreen(context),
+    "truth": TruthScreen,
+    "attitude": AttitudeScreen,
+    "aim": AimScreen,
+    "portrait": PortraitScreen,
+    "code_entry": lambda context, _: CodeEntryScreen(context),
+    "stored": lambda context, _: StoredScreen(context),
+    "error": lambda context, _: ErrorScreen("FileNotFoundError: places/home.svg", context.run.code, can_quit=True),
+    "dialog": lambda context, _: _question(context.words),
+}
+AROUND = (*SHEETS, "settings", "pause")
+
+
+def stations(context: Context) -> dict[str, Session]:
+    """Return runs that stand at every kind of place of the story, by name."""
+    found: dict[str, Session] = {}
+    for seed, (cut, bot) in enumerate((("home", "random"), ("home", "always-refuse"), ("home", "point-greedy"))):
+        _walk(context, RunSetup(cut, seed, "comic", 1), bot, found)
+    _walk(context, drawn_setup("museum", 2), "random", found)
+    return found
+
+
+def _walk(context: Context, setup: RunSetup, bot: str, found: dict[str, Session]) -> None:
+    """Live a run and keep a copy of it at every place that is new."""
+    session = context.session = Session(context.story, setup, context.host.storage)
+    word = setup.seed
+    while True:
+        found.setdefault(_place(context), _frozen(session))
+        if session.is_over:
+            return
+        intent, word = BOTS[bot](context.story, session.state, word)
+        session.dispatch(intent)
+
+
+def _frozen(session: Session) -> Session:
+    """Return a run that stays where it is when this one goes on."""
+    twin = copy(session)
+    twin.day_states, twin.receipts = list(session.day_states), list(session.receipts)
+    return twin
+
+
+def _place(context: Context) -> str:
+    """Return the name of where a run is: the panels and the Low Table have names of their own."""
+    state, story = context.state, context.story
+    level = story.levels[state.level].number
+    moment = moment_of(story, state)
+    if moment is not None:
+        kind = moment.place if moment.place in {GARDEN, PAIR, LOW_TABLE} else "moment"
+        locked = "_locked" if any(offer.locked for offer in offers(story, state)) else ""
+        return f"{kind}_{level}{locked}"
+    if state.phase == NIGHT:
+        return f"night_{level}_{'cuts' if CUT_BY_THEM in state.cuts else policy_of(story, state).explains}"
+    if state.phase in {LEVEL_END, ENDING}:
+        return f"{state.phase}_{level}"
+    drawn = "_drawn" if not state.log and state.setup.cut == "museum" else ""
+    return f"{'card' if not state.day or drawn else 'street'}_{level}{drawn}"
+
+
+ANSWERED = ("moment_0", "moment_1", "pair_1", "moment_3", "garden_3")
+PAGES = 6
+
+
+def names(context: Context) -> tuple[str, ...]:
+    """Return the names of all screens, in the order in which a player meets their kinds."""
+    places = tuple(stations(context))
+    pages = tuple(f"ending_3/{page}" for page in range(1, PAGES))
+    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages)
+
+
+def show(player: Whole, name: str, found: dict[str, Session]) -> None:
+    """Open a screen by its name and wait until it stands; `found` are the stations of the story."""
+    place, _, rest = name.partition("/")
+    context, app = player.context, player.app
+    context.session = _frozen(found.get(place, found["moment_1"]))
+    if place in {"settings", "pause"}:
+        app.run(Reset((flow.screen_for(context),)))
+        player.settle()
+        player.press("escape")
+        if place == "settings":
+            player.settle()
+            player.press_button("settings")
+    elif place == "dialog":
+        app.run(Reset((StoredScreen(context),)))
+        app.run(Push(around(context, place)))
+    elif place in AROUND:
+        app.run(Reset((around(context, place),)))
+    elif place.startswith("ending"):
+        screen = EndingScreen(context)
+        screen.page = int(rest or 0)
+        app.run(Reset((screen,)))
+    else:
+        app.run(Reset((flow.screen_for(context),)))
+    player.settle()
+    if rest == "answer":
+        app.run(Dispatch(legal(context.story, context.state)[0]))
+        player.settle()
