@@ -12,6 +12,7 @@ from game.authoring.project import Project, Source
 
 TEMPLATES = Path(__file__).parent / "templates"
 LEVEL_DAYS = 2
+EXAMPLE = "app.daily"
 _ID = re.compile(r"[a-z0-9_]{1,40}")
 
 
@@ -113,5 +114,6 @@ def _last_day(source: Source) -> int:
 
 
 def _tag(project: Project) -> str:
-    """Return a tag for an example."""
-    return next(iter(project.only("Acts").data), "buy.something")
+    """Return a tag for an example: a small one, where the story has it."""
+    acts = project.only("Acts").data
+    return EXAMPLE if EXAMPLE in acts else next(iter(acts), EXAMPLE)

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 import yaml
 
 from game.authoring.problems import ContentProblemsError, Problem
+from game.authoring.yaml_trouble import NOTE, trouble
 
 MOST_BYTES: Final = 1_000_000
 MOST_DEPTH: Final = 20
@@ -26,7 +27,7 @@ _NOTHING: Final = {"", "~", "null"}
 _TRAPS: Final = (
     (
         re.compile(r"(?i:yes|no|on|off|y|n)|True|TRUE|False|FALSE|Null|NULL"),
-        "write true or false, or put it in quotes if it is a word",
+        "put it in quotes if it is a word; else write true or false",
     ),
     (re.compile(r"[-+]?0[0-9_]+"), "a number does not start with 0; drop the zero or put it in quotes"),
     (re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"), "a time of day needs quotes"),
@@ -39,6 +40,7 @@ _TRAPS: Final = (
         "only whole numbers are used here; put it in quotes if it is text",
     ),
 )
+_COMMENT = re.compile(r"([ \t]+)#([^\s#])?")
 _HOSTILE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
@@ -82,8 +84,9 @@ class Node:
 class _Reader:
     """Builds nodes out of events, noting everything that is wrong on the way."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.text = text
         self.problems: list[Problem] = []
 
     def note(self, mark: Any, what: str, where: str = "") -> None:
@@ -121,9 +124,9 @@ class _Reader:
         """Return the node that starts with an event."""
         mark = event.start_mark
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise self.fail(mark, "anchors (&) and aliases (*) are not used here; quote text that starts with one")
+            raise self.fail(mark, "text that starts with '&' or '*' goes into quotes (anchors are not used here)")
         if event.tag is not None and event.tag != "!":
-            raise self.fail(mark, "tags (!) are not used here; quote text that starts with one")
+            raise self.fail(mark, "text that starts with '!' goes into quotes (tags are not used here)")
         if depth > MOST_DEPTH:
             raise self.fail(mark, f"nested more than {MOST_DEPTH} deep")
         if isinstance(event, yaml.ScalarEvent):
@@ -153,6 +156,14 @@ class _Reader:
             keys[key.value] = (key.line, key.column)
         return Node(values, mark.line + 1, mark.column + 1, keys)
 
+    def noted(self, event: Any) -> None:
+        """Note a problem where the rest of a text was taken for a comment."""
+        mark = event.end_mark
+        comment = _COMMENT.match(self.text, mark.index)
+        if comment and (comment[2] or " " in event.value or event.value[:1].isupper()):
+            place = (mark.line + 1, mark.column + len(comment[1]) + 1)
+            self.problems.append(Problem(self.name, *place, "", NOTE))
+
     def scalar(self, event: Any) -> Scalar:
         """Return the value of a scalar: text, a whole number, true, false or nothing."""
         text: str = event.value
@@ -162,6 +173,7 @@ class _Reader:
             return _HOSTILE.sub("?", text)
         if event.style or not event.implicit[0]:
             return text
+        self.noted(event)
         if text in _BOOLEANS:
             return _BOOLEANS[text]
         if text in _NOTHING:
@@ -186,15 +198,12 @@ def parse(text: str, name: str) -> Node:
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
         what = f"the character U+{ord(bad[0]):04X} is not allowed"
         raise ContentProblemsError([Problem(name, line, column, "", what)])
-    reader = _Reader(name)
+    reader = _Reader(name, text)
     try:
         root = reader.document(yaml.parse(text, Loader=_Parser))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = f"this is not YAML: {error.problem or error.context}"
-        if mark is None:
-            raise ContentProblemsError([*reader.problems, Problem(name, 1, 1, "", what)]) from error
-        raise reader.fail(mark, what) from error
+        line, column, what = trouble(text, error)
+        raise ContentProblemsError([*reader.problems, Problem(name, line, column, "", what)]) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError, IndexError) as error:
         what = f"this is not YAML: {error}"
         raise ContentProblemsError([*reader.problems, Problem(name, 1, 1, "", what)]) from error

@@ -33,6 +33,15 @@ def test_what_can_be_misread_is_named(trap: str) -> None:
     assert line.startswith(f"a.yaml:1:4: '{trap}' can be misread: ")
 
 
+@pytest.mark.parametrize("text", ["Room #4. Well tied.", "Room # four", "Go #4", "red #x"])
+def test_words_that_would_be_dropped_as_a_note_are_named(text: str) -> None:
+    assert "' #' begins a note" in wrong(f"a: {text}\n")[0]
+
+
+def test_a_note_after_an_id_is_one() -> None:
+    assert parse("a: red   # as a rule\n", "a.yaml").data() == {"a": "red"}
+
+
 def test_a_key_given_twice_is_named_with_both_places() -> None:
     assert wrong("a: 1\nb: 2\na: 3\n") == ["a.yaml:3:1: 'a' was already given on line 1, column 1"]
 
@@ -48,8 +57,24 @@ def test_all_problems_come_together() -> None:
         ("a: !!python/object:os.system {}\n", "tags"),
         ("a: 1\n---\nb: 2\n", "a second document"),
         ("", "the file is empty"),
-        ("a: [1, 2\n", "this is not YAML"),
-        ("a: 'x\n", "this is not YAML"),
+        ("a:\n  b: 1\n  c: [1, 2\nd: 3\n", "a.yaml:3:6: the '[' that opens here is not closed"),
+        ("a: {b: 1\nc: 3\n", "a.yaml:1:4: the '{' that opens here is not closed"),
+        ("a: {b: Room #4}\nc: 3\n", "a.yaml:1:13: ' #' begins a note"),
+        ("a: 'x\n", "a.yaml:1:4: the quotation mark that opens here is never closed"),
+        ("a: 'x' y\n", "a.yaml:1:4: the quotation marks end too early"),
+        ("a:\n\tb: 1\n", "a.yaml:2:1: there is a tab here; use spaces"),
+        ("a:\n  b: 1\n c: 2\n", "not as far in as its neighbours: it has 1 space, the line above 2"),
+        ("a:\n  - b: 1\n   c: 2\n", "not as far in as its neighbours: it has 3 spaces, the line above 4"),
+        ("a:\n  b: 1\n   c: 2\n", "further in than its neighbours: it has 3 spaces, the line above 2"),
+        ("a: b\n- c\n", "a.yaml:2:1: lines that start with a dash"),
+        ("a: two things: soup\n", "a.yaml:1:14: text with ': ' needs quotes"),
+        ("a: %x\n", "a.yaml:1:4: text that starts with '%' goes into quotes"),
+        ("a: {b} c\n", "a.yaml:1:4: text that starts with '{' goes into quotes"),
+        ("a: *x y\n", "goes into quotes"),
+        ("a: x\nb:y\nc: z\n", "a.yaml:2:2: a space is missing after the ':'"),
+        ("b:y\nc: z\n", "a.yaml:1:2: a space is missing after the ':'"),
+        ("a: x\nb\nc: z\n", "a.yaml:2:1: this line is not 'name: value'"),
+        ("a: x #4\nb\nc: z\n", "a.yaml:1:6: ' #' begins a note"),
         ("a: 99999999999999999999999999\n", "the number is too big"),
         ('a: "x\\0y"\n', "the character U+0000 is not allowed"),
         ('a: "\\u202E"\n', "the character U+202E is not allowed"),
