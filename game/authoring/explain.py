@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +20,10 @@ _PATTERNS = {
     r"^S([1-9]|[1-6][0-9]|7[0-7])$": "a mechanism is S1 to S77",
     r"^([0-9]|[1-5][0-9]|6[0-4])/64$": "write sixty-fourths, such as 62/64",
 }
+
+
+MOST_QUOTED = 40
+DAYS = ": 1 is the first day of this level, 2 the second"
 
 
 def _parts(kind: Any) -> Iterator[Any]:
@@ -100,7 +105,7 @@ def _kinds_at(kind: Any, path: Path_) -> list[Any]:
     return kinds
 
 
-def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: PLR0911 (one line a sort of error)
+def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: C901, PLR0911 (one line a sort of error)
     """Return what is wrong, in words."""
     context = error.get("ctx", {})
     value = error.get("input")
@@ -121,17 +126,24 @@ def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: PLR0911 (one line 
             allowed = [word.strip("' ") for word in context["expected"].replace(" or ", ", ").split(",")]
             return f"'{value}' is not one of {', '.join(allowed)}{did_you_mean(str(value), allowed)}"
         case "string_pattern_mismatch":
-            return f"'{str(value)[:60]}': {_PATTERNS.get(context['pattern'], context['pattern'])}"
+            said = f"'{str(value)[:60]}': {_PATTERNS.get(context['pattern'], context['pattern'])}"
+            small = re.sub(r"[^a-z0-9_.]+", "_", str(value).lower())[:40].strip("_.")
+            return f"{said} (did you mean '{small}'?)" if re.fullmatch(context["pattern"], small) else said
         case "string_type":
             return "this must be text; put it in quotes" if value is not None else "nothing stands after the colon"
         case "int_type" | "int_parsing":
-            return "this must be a whole number"
+            return f"this must be a whole number{DAYS if 'days' in path else ''}"
         case "bool_type":
             return "write true or false"
         case "list_type":
-            return "this must be a list, each line starting with a dash"
+            short = isinstance(value, str | int) and len(str(value)) <= MOST_QUOTED
+            return f"this must be a list: write [{value}]" if short else "this must be a list, each line with a dash"
         case "dict_type" | "dataclass_type" | "model_attributes_type":
+            if isinstance(value, str) and author.Condition in _kinds_at(kind, path):
+                return f"this must be a condition: write {{flag: {value[:MOST_QUOTED]}}}"
             return "this must be a mapping, lines of 'name: value'"
+        case "too_short" | "too_long" if path and path[-1] == "options":
+            return "a moment has two to four options"
         case "string_too_short":
             return "nothing is written here"
         case _:

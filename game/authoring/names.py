@@ -16,7 +16,7 @@ ON_FILE_TAGS = tuple(f"on_file.{petal}" for petal in ON_FILE)
 
 @dataclass(slots=True)
 class Names:
-    """Everything that has an id, the problems found so far, and the texts so far."""
+    """Everything that has an id, the problems and the texts so far, and what has the id of something before it."""
 
     people: dict[str, int] = field(default_factory=dict)
     tags: set[str] = field(default_factory=set)
@@ -26,6 +26,7 @@ class Names:
     flags: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    repeated: list[Spot] = field(default_factory=list)
 
     def known(self, spot: Spot, name: str, what: str, names: Iterable[str]) -> bool:
         """Return whether a name is one of the names; notes a problem where it is not."""
@@ -60,8 +61,9 @@ class Names:
         return name
 
     def say(self, spot: Spot, text_id: str, words: str) -> str:
-        """Return the id under which words are kept; two different texts under one id are a problem."""
-        if self.texts.setdefault(text_id, words) != words:
+        """Return the id under which words are kept; two different texts under one id are a problem, told once."""
+        told = any(spot.source is one.source and spot.path[: len(one.path)] == one.path for one in self.repeated)
+        if self.texts.setdefault(text_id, words) != words and not told:
             self.problems.append(spot.problem(f"another text has the id '{text_id}' already; choose another id"))
         return text_id
 
@@ -70,6 +72,7 @@ class Names:
         seen: set[str] = set()
         for spot, name in spots:
             if name in seen:
+                self.repeated.append(spot)
                 self.problems.append(
                     (spot / "id").problem(f"there is {'an' if what[0] in 'aeiou' else 'a'} {what} '{name}' already")
                 )

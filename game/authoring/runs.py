@@ -18,8 +18,8 @@ from game.engine.setup import AIMS, CUTS, SEEDS, RunSetup, drawn_setup
 from game.engine.state import ENDING, MOMENT, GameState
 from game.engine.story import Story
 
-LINT_GAMES: Final = 12
-LINT_RANDOM_GAMES: Final = 120
+LINT_GAMES: Final = 40
+LINT_RANDOM_GAMES: Final = 150
 MOST_STEPS: Final = 1000
 UNTICKED_EVERY: Final = 4
 """Every so many runs the box on the first screen is unticked."""

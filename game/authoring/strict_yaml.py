@@ -30,7 +30,10 @@ _TRAPS: Final = (
         "put it in quotes if it is a word; else write true or false",
     ),
     (re.compile(r"[-+]?0[0-9_]+"), "a number does not start with 0; drop the zero or put it in quotes"),
-    (re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"), "a time of day needs quotes"),
+    (
+        re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"),
+        "put it in quotes if it is a time of day; a number has digits only",
+    ),
     (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?"), "a date needs quotes"),
     (re.compile(r"[-+]?0[xXobB][0-9a-fA-F_]+|[-+]?[0-9]+_[0-9_]+"), "write the number with plain digits"),
     (

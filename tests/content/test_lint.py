@@ -9,11 +9,15 @@ import pytest
 import yaml
 
 from game.authoring.__main__ import main
+from game.authoring.format import Condition
 from game.authoring.lint.case import Case
 from game.authoring.lint.grade import grade, syllables_in
 from game.authoring.lint.lengths import sentences_in, words_in
-from game.authoring.lint.passes import PASSES, lint
+from game.authoring.lint.passes import PASSES, lint, look
+from game.authoring.lint.together import MOST_FACTS, most_together
 from game.authoring.problems import Problem
+from game.authoring.runs import Coverage, cover
+from game.engine.story import Story
 
 Change = Callable[[str, str, str], None]
 CODE = '''"""Words."""
@@ -43,7 +47,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "places/orchard",
         "places/pair",
         "places/home",
-        *(f"portraits/jun_{look}" for look in ("calm", "glad", "worried")),
+        *(f"portraits/jun_{mood}" for mood in ("calm", "glad", "worried")),
     ):
         (art / f"{name}.svg").parent.mkdir(parents=True, exist_ok=True)
         (art / f"{name}.svg").touch()
@@ -96,6 +100,64 @@ def test_unreadable_files_come_first(levels: Path, root: Path, change: Change) -
     assert ["'no' can be misread" in str(problem) for problem in lint(levels, root)] == [True]
 
 
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        ("days: [1]", "days: 4", "this must be a list: write [4]"),
+        ("days: [1]", "days: [Thursday]", "1 is the first day of this level"),
+        ("days: [1]", "days: [12:30]", "a number has digits only"),
+        ("must: true", "needs: has_comic", "write {flag: has_comic}"),
+        ("people: {jun: calm}", "people: {Jun: calm}", "did you mean 'jun'?"),
+        ("words: Buy the comic", "words: No", "put it in quotes if it is a word; else write true or false"),
+        ("title: First days", "title: First days\nname: x", "unknown field 'name'"),
+        ("people: {jun: calm}", "people: {june: calm}", "there is no person 'june' (did you mean 'jun'?)"),
+        ("id: corner", "id: payday", "there is a moment 'payday' already"),
+    ],
+)
+def test_a_mistake_is_said_once_with_the_way_out(
+    levels: Path, root: Path, change: Change, mistake: tuple[str, str, str]
+) -> None:
+    old, new, said = mistake
+    change("1_first.yaml", old, new)
+    (problem,) = lint(levels, root)
+    assert said in str(problem)
+
+
+def test_too_many_options_are_said_in_words(levels: Path, root: Path, change: Change) -> None:
+    more = "".join(f"      - {{id: more{at}, words: Go there}}\n" for at in range(3))
+    change("1_first.yaml", "  - id: corner\n", f"{more}  - id: corner\n")
+    assert [problem.what for problem in lint(levels, root)] == ["a moment has two to four options"]
+
+
+def test_advice_is_no_mistake(
+    levels: Path, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def cover_without_bots(story: Story) -> Coverage:
+        coverage = cover(story)
+        coverage.taken_by_bots.clear()
+        return coverage
+
+    monkeypatch.setattr("game.authoring.lint.passed_over.ENOUGH", 1)
+    monkeypatch.setattr("game.authoring.lint.case.cover", cover_without_bots)
+    monkeypatch.setattr("game.authoring.commands.lint.root", lambda: root)
+    assert look(levels, root).mend == ()
+    assert look(levels, root).advice
+    assert main(["lint", "--levels", str(levels)]) == 0
+    said = capsys.readouterr().out
+    assert said.index("nothing to mend") < said.index("advice, nothing has to be done") < said.index("passes this")
+
+
+def test_conditions_that_cannot_hold_together_need_no_room() -> None:
+    flag, other = Condition(flag="a"), Condition(flag="b")
+    low, high = Condition(score_below=600), Condition(score_at_least=600)
+    noor = Condition(aim="noor")
+    assert most_together([flag, Condition(not_=flag), other, None], "noor", "home") == [0, 2, 3]
+    assert len(most_together([low, high], "noor", "home")) == 1
+    assert most_together([noor, Condition(cut="class"), Condition(any=[noor, flag])], "tilde", "class") == [1, 2]
+    many = [Condition(all=[Condition(flag=f"f{at}")]) for at in range(MOST_FACTS + 1)]
+    assert len(most_together([*many, noor, Condition(not_=flag)], "tilde", "home")) == MOST_FACTS + 2
+
+
 def test_counting_words_sentences_and_syllables() -> None:
     assert words_in("Two words — {score} there’s") == 4
     assert sentences_in("“Stop.” Mr. Petrov stops. Does he?") == 3
@@ -115,6 +177,6 @@ def test_counting_words_sentences_and_syllables() -> None:
 def test_the_command_says_it_and_ends_with_1(levels: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
     change("people.yaml", "tie: 3", "tie: no")
     assert main(["lint", "--levels", str(levels)]) == 1
-    assert "1 to mend" in capsys.readouterr().out
+    assert "1 to mend; more may follow when this is mended" in capsys.readouterr().out
     assert main(["lint", "--levels", str(levels), "--json"]) == 1
     assert '"line": 9' in capsys.readouterr().out

@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 
-from game.authoring.lint.passes import lint
+from game.authoring.lint.passes import Findings, look
 from game.resources import root
 
 HELP = "tell what is wrong in levels/, all at once, with file and line"
 ABOUT = """Reads all files in levels/ and says everything that should be mended, one line each:
 file:line:column: where: what. Nothing is changed. It also lets bots play a few thousand runs, to find
-cards, options and endings that nobody can reach; that takes some seconds."""
+cards, options and endings that nobody can reach; that takes some seconds. What it calls advice may stay
+as it is. It ends with 1 where something is to be mended, with 0 where there is at most advice."""
+ADVICE = """
+advice, nothing has to be done (bots chose so; where you did not touch a card, it is not a mistake in your card):"""
+MORE = "; more may follow when this is mended"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -21,12 +25,25 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 where nothing is to be mended, else 1 after saying all of it."""
-    problems = lint(options.levels, root())
+    found = look(options.levels, root())
     if options.json:
         fields = ("path", "line", "column", "where", "what")
-        print(json.dumps([{name: getattr(problem, name) for name in fields} for problem in problems], indent=1))
+        told = [
+            {name: getattr(problem, name) for name in fields} | {"advice": problem in found.advice}
+            for problem in (*found.mend, *found.advice)
+        ]
+        print(json.dumps(told, indent=1))
     else:
-        for problem in problems:
-            print(problem)
-        print(f"{len(problems)} to mend" if problems else "nothing to mend")
-    return 1 if problems else 0
+        _tell(found)
+    return 1 if found.mend else 0
+
+
+def _tell(found: Findings) -> None:
+    """Print what was found, what must be mended first."""
+    for problem in found.mend:
+        print(problem)
+    print(f"{len(found.mend)} to mend{MORE if found.more else ''}" if found.mend else "nothing to mend")
+    if found.advice:
+        print(ADVICE)
+    for problem in found.advice:
+        print(problem)

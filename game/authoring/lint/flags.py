@@ -33,4 +33,6 @@ def check(case: Case) -> Iterator[Problem]:
     for spot, _, option in case.project.options():
         for index, flag in enumerate(option.sets):
             if flag not in read and not flag.startswith(KEPT):
-                yield (spot / "sets" / index).problem(f"no condition reads the flag '{flag}'")
+                yield (spot / "sets" / index).problem(
+                    f"no condition reads the flag '{flag}'; delete it, or ask for it with needs: {{flag: {flag}}}"
+                )

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final, TypeAlias
 
 from game.authoring import format as author
 from game.authoring.lint.case import Case
+from game.authoring.lint.together import most_together
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
-from game.engine.setup import CUTS
+from game.engine.setup import AIMS, CUTS
+
+Stretch: TypeAlias = tuple[int, int]
+"""The first and the last day of some days of a level, counted from 1."""
+WAY_OUT: Final = "take 'must' away here, give it other 'days', or raise 'slots' there"
 
 
 def slots_of(day: author.Day, cut: str) -> int:
@@ -22,7 +28,7 @@ def _is_of(moment: author.Moment, cut: str) -> bool:
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Yield days with more moments that must come than a run sees, and moments on days that are not there."""
+    """Yield moments that must come and have no room, and moments on days that are not there."""
     for source in case.project.levels:
         level: author.Level = source.data
         last = len(level.days)
@@ -36,15 +42,30 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _crowded(spot: Spot, level: author.Level, cut: str) -> Iterator[Problem]:
-    """Yield stretches of days of a cut with too many moments that must come whatever was done before."""
-    musts = [moment for moment in level.moments if moment.must and moment.needs is None and _is_of(moment, cut)]
-    last = len(level.days)
-    for first in range(1, last + 1):
-        for end in range(first, last + 1):
-            inside = [must.id for must in musts if all(first <= day <= end for day in must.days or range(1, last + 1))]
-            room = sum(slots_of(day, cut) for day in level.days[first - 1 : end])
-            if len(inside) > room:
-                days = f"day {first}" if first == end else f"days {first} to {end}"
-                what = f"{', '.join(inside)} must come on {days} in the cut {cut}, which sees {room} moments there"
-                yield (spot / "days" / (first - 1)).problem(what)
+    """Yield the last of the moments that must come in a cut where they are too many for some days."""
+    musts = [index for index, moment in enumerate(level.moments) if moment.must and _is_of(moment, cut)]
+    days = range(1, len(level.days) + 1)
+    stretches = [(first, end) for first in days for end in days if first <= end]
+    for aim in AIMS:
+        for stretch in sorted(stretches, key=lambda stretch: stretch[1] - stretch[0]):
+            inside = [index for index in musts if _inside(level.moments[index], stretch, len(days))]
+            room = sum(slots_of(day, cut) for day in level.days[stretch[0] - 1 : stretch[1]])
+            held = most_together([level.moments[index].needs for index in inside], aim, cut)
+            if len(held) > room:
+                found = [inside[at] for at in held]
+                names = ", ".join(level.moments[index].id for index in found)
+                with_aim = f" with the aim {aim}" if any(level.moments[index].needs for index in found) else ""
+                when = f"on {_days(stretch)} in the cut {cut}{with_aim}"
+                what = f"{names} must all come {when}, which sees {room} moments there"
+                yield (spot / "moments" / found[-1] / "must").problem(f"{what}; {WAY_OUT}")
                 return
+
+
+def _inside(moment: author.Moment, stretch: Stretch, last: int) -> bool:
+    """Return whether a moment can come on days of a stretch alone."""
+    return all(stretch[0] <= day <= stretch[1] for day in moment.days or range(1, last + 1))
+
+
+def _days(stretch: Stretch) -> str:
+    """Return the days of a stretch in words."""
+    return f"day {stretch[0]}" if stretch[0] == stretch[1] else f"days {stretch[0]} to {stretch[1]}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -18,6 +19,7 @@ from game.authoring.lint import (
     judging,
     lengths,
     musts,
+    passed_over,
     pictures,
     placeholders,
     points,
@@ -58,12 +60,25 @@ PASSES: Final[Mapping[str, Pass]] = {
 }
 
 
-def lint(levels: Path, root: Path) -> tuple[Problem, ...]:
-    """Return everything that an author should mend, in the order of the files."""
+ADVICE: Final[Mapping[str, Pass]] = {"passed_over": passed_over.check}
+"""Passes that count what bots do; nothing that they find is a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What must be mended and what may be looked at; `more` says that unread files may hide other problems."""
+
+    mend: tuple[Problem, ...]
+    advice: tuple[Problem, ...] = ()
+    more: bool = False
+
+
+def look(levels: Path, root: Path) -> Findings:
+    """Return everything that all passes find, in the order of the files."""
     try:
         project = read_project(levels)
     except ContentProblemsError as error:
-        return error.problems
+        return Findings(error.problems, more=True)
     problems: set[Problem] = set()
     story: Story | None = None
     try:
@@ -73,4 +88,10 @@ def lint(levels: Path, root: Path) -> tuple[Problem, ...]:
     case = Case(project, story, root)
     for check in PASSES.values():
         problems.update(check(case))
-    return tuple(sorted(problems))
+    advice = {problem for check in ADVICE.values() for problem in check(case)}
+    return Findings(tuple(sorted(problems)), tuple(sorted(advice)), more=story is None)
+
+
+def lint(levels: Path, root: Path) -> tuple[Problem, ...]:
+    """Return everything that an author should mend, in the order of the files."""
+    return look(levels, root).mend
