@@ -119,7 +119,7 @@ def play_text(options: Options) -> int:
 
     settings = settings_of(options, Settings())
     words = load_words(resources.content(), settings.lang)
-    context = Context(load_story(resources.content()), words, native.host(), settings)
+    context = Context(lambda: load_story(resources.content()), words, native.host(), settings)
     return play(context, Terminal(words, sys.stdin, sys.stdout), options)
 
 

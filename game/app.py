@@ -6,17 +6,13 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import pygame
 from pygame import Rect, Surface
 
 from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, OpenSettings
-from game.screens.error import ErrorScreen
-from game.screens.pause import PauseScreen
-from game.screens.settings import SettingsFacts, SettingsScreen
 from game.session.ports import Host
-from game.session.session import forget_everything
 from game.session.settings import KEY, Settings, from_text, to_text
 from game.ui.anim import LONGEST_STEP
 from game.ui.commands import COMMANDS, Command, Dispatch, Pop, Push, Quit, Replace, Reset
@@ -35,10 +31,13 @@ from game.ui.events import (
 )
 from game.ui.kit import Kit
 from game.ui.paint import dimmed
-from game.ui.screen import Screen
+from game.ui.screen import Screen, Spoken
 from game.ui.theme import Look
 from game.ui.tree import Node, to_json
 from game.ui.turn import PageTurn
+
+if TYPE_CHECKING:
+    from game.screens.settings import SettingsFacts
 
 HUD_FRAMES = 240
 NOTICE_SECONDS = 8.0
@@ -224,6 +223,8 @@ class App:
     def _ask(self, event: Event) -> Command | None:
         command = self.top.handle(event)
         if command is None and isinstance(event, Back) and self.top.can_pause and not self.top.modal:
+            from game.screens.pause import PauseScreen
+
             return Push(PauseScreen(self.hooks.about))
         return command
 
@@ -260,11 +261,15 @@ class App:
             self.change_settings(action.settings)
             return
         if isinstance(action, OpenSettings):
+            from game.screens.settings import SettingsScreen
+
             self.run(Push(SettingsScreen(self.facts)))
             return
         if isinstance(action, LeaveToTitle):
             self.error = None
         if isinstance(action, DeleteStored):
+            from game.session.session import forget_everything
+
             forget_everything(self.host.storage)
             self.settings = self.hooks.settings
             self._apply_settings()
@@ -279,8 +284,10 @@ class App:
             self.top.show_caption(notice, NOTICE_SECONDS)
             self.top.say(notice, urgent=True)
 
-    def facts(self) -> SettingsFacts:
+    def facts(self) -> "SettingsFacts":
         """Return what the settings screen shows."""
+        from game.screens.settings import SettingsFacts
+
         storage = self.host.storage
         return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.hooks.languages)
 
@@ -335,7 +342,7 @@ class App:
         if opened is not None:
             opened.keyboard = opened.keyboard or keyboard
             opened.open(self.kit, self._behind(opened, screens[:-1]))
-            opened.say(opened.title())
+            opened.spoken[:0] = [Spoken(opened.title())] if opened.title() else []  # before what it says of itself
         self.top.stale = self._tree_due = True
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.turn = PageTurn(self._pages, self.surface, milliseconds)
@@ -365,6 +372,8 @@ class App:
             return self._last_words(error)
         self.error = error
         try:
+            from game.screens.error import ErrorScreen
+
             self.start(ErrorScreen(f"{type(error).__name__}: {error}", self.hooks.resume_code(), self.host.can_quit))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))

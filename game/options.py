@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from game.engine.replay import CodeError, decode
 from game.engine.setup import CUTS, FACES, SEEDS
 from game.session.settings import CHOICES, Settings
 
@@ -57,7 +56,7 @@ def with_value(options: Options, name: str, text: str, languages: tuple[str, ...
     allowed, read = _rule(name, languages)
     try:
         value = read(text) if len(text) <= MOST_CHARACTERS else None
-    except (ValueError, CodeError):
+    except ValueError:
         value = None
     if value is None:
         raise WrongValueError(name, text, allowed)
@@ -99,6 +98,8 @@ def _face(text: str) -> int | None:
 
 def _code(text: str) -> str:
     """Return the code if a run can be read from it; raises CodeError."""
+    from game.engine.replay import decode
+
     decode(text)
     return text
 

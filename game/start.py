@@ -1,31 +1,23 @@
-"""The game put together: story, words, settings, storage and screens around one app; the same in window and browser."""
+"""The game put together: story, words, settings, storage and screens around one app; the same in window and browser.
+
+The title needs neither rules nor story: what only the play needs is imported where it is used, so that the first
+frame does not wait for it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from game import resources
 from game.app import App, Hooks
-from game.content.loader import load_story
 from game.i18n import PSEUDO, languages, load_words
 from game.options import Options, WrongValueError, settings_of
-from game.screens import flow
 from game.screens.actions import DeleteStored, LeaveToTitle
 from game.screens.context import Context
-from game.screens.opening import (
-    BeginRun,
-    CodeRefused,
-    Copied,
-    CopyCode,
-    DownloadCode,
-    EnterCode,
-    GoOnKept,
-    PasteCode,
-    Pasted,
-)
 from game.screens.title import Kept, TitleScreen, Wishes
-from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.session.settings import KEY, Settings, from_text
 from game.ui.commands import Command, Dispatch, Reset
 from game.ui.kit import Kit
@@ -33,10 +25,15 @@ from game.ui.kit import Kit
 if TYPE_CHECKING:
     from pygame import Surface
 
+    from game.engine.story import Story
+    from game.screens.opening import Plan
     from game.session.ports import Host
+    from game.session.session import Session
     from game.ui.events import PageEvent
 
 SIZES: Final = {"landscape": (1280, 720), "portrait": (720, 1280)}
+LATER: Final = ("engine", "content", "session", "screens")
+"""The packages that `rest` imports, lowest first."""
 
 
 def known_languages() -> tuple[str, ...]:
@@ -46,7 +43,19 @@ def known_languages() -> tuple[str, ...]:
 
 
 def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[WrongValueError, ...] = ()) -> App:
-    """Return the game with its first screens on the stack, drawn with the first step.
+    """Return the game with its story read and its first screens on the stack, drawn with the first step.
+
+    Takes and raises what `open_app` does.
+    """
+    app, game = open_app(host, surface, options, left_out)
+    game.read_story()
+    return app
+
+
+def open_app(
+    host: Host, surface: Surface, options: Options, left_out: tuple[WrongValueError, ...] = ()
+) -> tuple[App, Game]:
+    """Return the app with its first screens on the stack, and the game behind it, which may have read no story yet.
 
     `left_out` are arguments of the address that were not understood; the title shows them. Raises ContentError and
     AssetError where a file is missing or broken.
@@ -56,7 +65,7 @@ def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wr
     settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
     words = load_words(resources.content(), settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)
-    context = Context(load_story(resources.content()), words, host, settings, languages=named)
+    context = Context(read_story, words, host, settings, languages=named)
     game = Game(context, options, left_out)
     hooks = Hooks(
         dispatch=game.dispatch,
@@ -71,7 +80,23 @@ def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wr
     app = App(host, Kit.load(resources.assets(), context.lookup), surface, hooks)
     app.use_settings(settings)
     app.run(game.opened())
-    return app
+    return app, game
+
+
+def read_story() -> Story:
+    """Return the compiled story; raises ContentError."""
+    from game.content.loader import load_story
+
+    return load_story(resources.content())
+
+
+def rest(game: Game) -> Iterator[None]:
+    """Import, a module at a time, what the title did without, and read the story; raises ContentError."""
+    for package in LATER:
+        for path in sorted((resources.root() / "game" / package).glob("*.py")):
+            import_module(f"game.{package}.{path.stem}")
+            yield
+    game.read_story()
 
 
 @dataclass
@@ -84,6 +109,10 @@ class Game:
     note: str = ""
     kept: Session | None = None
 
+    def read_story(self) -> Story:
+        """Return the story; raises ContentError."""
+        return self.context.story
+
     def opened(self) -> Command:
         """Return the first screens: the run of a code that was asked for, else the title."""
         if self.options.code:
@@ -92,22 +121,22 @@ class Game:
 
     def dispatch(self, action: object) -> object | None:
         """Return what an action of a screen leads to."""
+        from game.screens import flow, opening
+
         match action:
-            case BeginRun(plan):
-                self.context.session = Session(self.context.story, plan.setup, self.context.host.storage, plan.before)
-                self.context.session.keep()
-                return self._play()
-            case GoOnKept():
+            case opening.BeginRun(plan):
+                return self._begin(plan)
+            case opening.GoOnKept():
                 return self._go_on() or self._title()
-            case EnterCode(code):
-                return self._enter(code) or CodeRefused(self.note)
-            case CopyCode():
-                return Copied(self.context.host.page.copy(self.context.run.code))
-            case DownloadCode():
-                return Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
-            case PasteCode():
-                return Pasted(self.context.host.page.paste())
-            case Pasted():
+            case opening.EnterCode(code):
+                return self._enter(code) or opening.CodeRefused(self.note)
+            case opening.CopyCode():
+                return opening.Copied(self.context.host.page.copy(self.context.run.code))
+            case opening.DownloadCode():
+                return opening.Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
+            case opening.PasteCode():
+                return opening.Pasted(self.context.host.page.paste())
+            case opening.Pasted():
                 return action
             case LeaveToTitle():
                 return self._title()
@@ -121,6 +150,8 @@ class Game:
         if event.kind == "resume_code":
             return self._enter(event.value) or self._title(self.note)
         if event.kind == "paste":
+            from game.screens.opening import Pasted
+
             return Dispatch(Pasted(event.value))
         if event.kind == "start" and event.value == "resume" and self.context.session is None:
             return self._go_on()
@@ -151,25 +182,46 @@ class Game:
             self.context.words = load_words(resources.content(), settings.lang)
         self.context.settings = settings
 
+    def _begin(self, plan: Plan) -> Command:
+        """Return the first page of a new run."""
+        from game.session.session import Session
+
+        self.context.session = Session(self.context.story, plan.setup, self.context.host.storage, plan.before)
+        self.context.session.keep()
+        return self._play()
+
     def _play(self) -> Command:
         """Return where the run is."""
+        from game.screens import flow
+
         return Reset((flow.screen_for(self.context),))
 
     def _title(self, note: str = "") -> Command:
         """Return the title with what is kept now; the run that was on is left to its save."""
         context = self.context
-        context.session = None
+        context.session = self.kept = None
         notes = [note] if note else []
-        found = resume_save(context.story, context.host.storage)
-        self.kept = found.session if isinstance(found, Resumed) else None
-        if isinstance(found, NotResumed):
-            notes.append(context.words(found.reason, name=found.kept_as))
-        elif isinstance(found, Resumed) and found.notice:
-            found.session.keep()
-            notes.append(context.words(found.notice))
+        if set(context.host.storage.keys()) - {KEY}:
+            notes += self._look_for_kept()
         notes += [context.words("ui.title.left_out", name=error.name, value=error.value) for error in self.left_out]
         self.left_out = ()
         return Reset((TitleScreen(context, self._wishes(), Kept(self.kept, tuple(notes))),))
+
+    def _look_for_kept(self) -> list[str]:
+        """Take the kept run up, if there is one; return what there is to tell about it."""
+        from game.session.session import NotResumed, resume_save
+
+        context = self.context
+        found = resume_save(context.story, context.host.storage)
+        if found is None:
+            return []
+        if isinstance(found, NotResumed):
+            return [context.words(found.reason, name=found.kept_as)]
+        self.kept = found.session
+        if not found.notice:
+            return []
+        found.session.keep()
+        return [context.words(found.notice)]
 
     def _wishes(self) -> Wishes:
         """Return what the title starts from: the cut and what was asked for with the options."""
@@ -184,6 +236,8 @@ class Game:
 
     def _enter(self, code: str) -> Command | None:
         """Return where the run of a code is, by way of the title if the story changed; None, with `note`, for none."""
+        from game.session.session import NotResumed, resume_code
+
         found = resume_code(self.context.story, self.context.host.storage, code)
         if isinstance(found, NotResumed):
             self.note = self.context.words(found.reason)

@@ -7,30 +7,32 @@ import asyncio
 import gc
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pygame
 
 from game.app import App
 from game.options import from_address
 from game.platform import web
-from game.start import build_app, known_languages
+from game.start import Game, known_languages, open_app, rest
 
 LOADING_SLICE = 0.03
 """Seconds of loading between two looks of the browser at its own business."""
+QUIET_SLICE = 0.008
+"""The same while the player already sees the title."""
 
 
-def opened(page: web.WebPage) -> App:
+def opened(page: web.WebPage) -> tuple[App, Game]:
     """Return the game on a canvas of the window's shape, with what the address asks for."""
     pygame.display.init()
     pygame.font.init()
     options, left_out = from_address(page.wishes(), known_languages())
     screen = pygame.display.set_mode(page.canvas_size(options.orientation))
     page.progress("content", 0.1)
-    app = build_app(web.host(page), screen, options, left_out)
+    app, game = open_app(web.host(page), screen, options, left_out)
     if options.code:
         page.forget_code()
-    return app
+    return app, game
 
 
 async def load(app: App, page: web.WebPage) -> None:
@@ -48,13 +50,27 @@ async def load(app: App, page: web.WebPage) -> None:
         await asyncio.sleep(0)
 
 
-async def play(app: App) -> None:
+def load_quietly(parts: Iterator[None]) -> bool:
+    """Load some of what the title did without; return whether more is left."""
+    until = time.perf_counter() + QUIET_SLICE
+    while time.perf_counter() < until:
+        try:
+            next(parts)
+        except StopIteration:
+            gc.freeze()
+            return False
+    return True
+
+
+async def play(app: App, parts: Iterator[None]) -> None:
     """Return when the game is over: a frame goes out where something was drawn, and the browser breathes between."""
+    is_more = True
     clock = pygame.time.Clock()
     step: Callable[..., bool] = app.step
     while app.running:
         if step(pygame.event.get(), clock.tick() / 1000):
             pygame.display.flip()
+        is_more = is_more and load_quietly(parts)
         await asyncio.sleep(0)
 
 
@@ -64,10 +80,9 @@ async def main() -> None:
     app = None
     try:
         await asyncio.sleep(0)
-        app = opened(page)
+        app, game = opened(page)
         await load(app, page)
-        gc.freeze()
-        await play(app)
+        await play(app, rest(game))
     except Exception:  # noqa: BLE001 - a frozen canvas tells a player nothing
         page.fail(traceback.format_exc(), app.hooks.resume_code() if app else "")
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from game.engine.explain import impact_of
-from game.engine.state import policy_of
-from game.engine.texts import say
 from game.session.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,16 +40,21 @@ class Seen:
 class Context:
     """One game: changed only by the app's hooks (a new run, another language, other settings).
 
-    `languages` are (code, name).
+    `load` reads the story when it is first asked for: the title does not wait for it. `languages` are (code, name).
     """
 
-    story: Story
+    load: Callable[[], Story]
     words: Words
     host: Host
     settings: Settings = field(default_factory=Settings)
     session: Session | None = None
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     _seen: Seen = field(default_factory=Seen)
+
+    @cached_property
+    def story(self) -> Story:
+        """Return the story; raises ContentError where it cannot be read."""
+        return self.load()
 
     def lookup(self, key: str, /, **values: object) -> str:
         """Return interface words in the language of now; this is what the kit is given."""
@@ -84,6 +88,8 @@ class Context:
     @property
     def policy(self) -> Policy:
         """Return the policy in force."""
+        from game.engine.state import policy_of
+
         return policy_of(self.story, self.state)
 
     def text(self, text_id: str, state: GameState | None = None, **values: int | str) -> str:
@@ -92,6 +98,8 @@ class Context:
 
     def said(self, text: Text, state: GameState | None = None, **values: int | str) -> str:
         """Return the variant of a text that fits a state, filled; "" where none does."""
+        from game.engine.texts import say
+
         at = state or self.state
         text_id = say(text, at)
         return told(self, text_id, at, values) if text_id else ""
@@ -115,6 +123,8 @@ def _value(context: Context, state: GameState, name: str, who: str | None) -> in
     story = context.story
     match name:
         case "score" | "impact" if who:
+            from game.engine.explain import impact_of
+
             person = next((index for index, one in enumerate(story.people) if one.id == who), -1)
             if person < 0:
                 return None

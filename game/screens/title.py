@@ -9,10 +9,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.engine.setup import CUTS
-from game.engine.state import moment_of
 from game.screens.actions import ChangeSettings, OpenSettings
-from game.screens.dialog import Dialog
-from game.screens.opening import GoOnKept, Plan, first, fresh_seed
 from game.screens.side import Side
 from game.ui import paint
 from game.ui.art import Picture
@@ -73,6 +70,11 @@ class PickCut:
 @dataclass(frozen=True, slots=True)
 class Begin:
     """The player wants a new run."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveCode:
+    """The player has a code."""
 
 
 class TitleScreen(Screen):
@@ -168,23 +170,21 @@ class TitleScreen(Screen):
         """Return the buttons into the story; the kept run comes first."""
         words, kit = self.kit.words, self.kit
         begin = Button(kit, "begin", label=words("ui.title.begin"), action=Begin(), style="lead")
-        code = Button(kit, "code", label=words("ui.title.code"), action=Begin(), primary=False)
-        code.action = Push(self._code_entry())
+        code = Button(kit, "code", label=words("ui.title.code"), action=GiveCode(), primary=False)
         if self.kept.session is None:
             return [begin, code]
+        from game.screens.opening import GoOnKept
+
         go_on = Button(kit, "continue", label=self._kept_words(), action=Dispatch(GoOnKept()), style="body")
         begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
         if self.look.portrait and self.look.text_scale == LEAST_TEXT:
             return [go_on, Side(kit, "other_ways", widgets=[begin, code], even=True)]
         return [go_on, begin, code]
 
-    def _code_entry(self) -> Screen:
-        from game.screens.code_entry import CodeEntryScreen
-
-        return CodeEntryScreen(self.context)
-
     def _kept_words(self) -> str:
         """Return where the kept run is."""
+        from game.engine.state import moment_of
+
         words, session = self.kit.words, self.kept.session
         moment = moment_of(self.context.story, session.state) if session else None
         if session is None or moment is None:
@@ -257,11 +257,18 @@ class TitleScreen(Screen):
                 return None
             case Begin():
                 return self._begin()
+            case GiveCode():
+                from game.screens.code_entry import CodeEntryScreen
+
+                return Push(CodeEntryScreen(self.context))
             case _:
                 return super().act(action, widget)
 
     def _begin(self) -> Command:
         """Return the first question, or whether the kept run may end."""
+        from game.screens.dialog import Dialog
+        from game.screens.opening import Plan, first, fresh_seed
+
         wishes = self.wishes
         seed = fresh_seed() if wishes.seed is None else wishes.seed
         plan = Plan(wishes.cut, seed, wishes.face, asks_face=wishes.face is None)

@@ -9,6 +9,8 @@ from game.ui.art import Art
 from game.ui.theme import Look, mix, rgb
 
 OVERSAMPLE = 8
+FEWER_ABOVE = 40
+LEAST_OVERSAMPLE = 3
 DASH, GAP = 8, 6
 LIP_TURN = 0.29
 WAVE_UNDER = "#7B5641"
@@ -27,12 +29,14 @@ def disc(radius: int, colour: str) -> Surface:
 @lru_cache(maxsize=256)
 def ring(radius: int, width: int, colour: str) -> Surface:
     """Return a circle line of a width, 2 radius wide over all, with smooth edges."""
-    big = radius * OVERSAMPLE
+    # a large edge is smooth with less, and eight times a flower's disc would be 38 MB
+    times = max(LEAST_OVERSAMPLE, min(OVERSAMPLE, OVERSAMPLE * FEWER_ABOVE // max(1, radius)))
+    big = radius * times
     surface = Surface((2 * big, 2 * big), pygame.SRCALPHA)
     surface.fill((*rgb(colour), 0))
     pygame.draw.circle(surface, (*rgb(colour), 255), (big, big), big)
     if width < radius:
-        pygame.draw.circle(surface, (*rgb(colour), 0), (big, big), big - width * OVERSAMPLE)
+        pygame.draw.circle(surface, (*rgb(colour), 0), (big, big), big - width * times)
     return pygame.transform.smoothscale(surface, (2 * radius, 2 * radius)).convert_alpha()
 
 

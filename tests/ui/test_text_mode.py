@@ -28,7 +28,7 @@ def sat_down(folder: Path, answers: str, options: Options) -> tuple[str, Context
     """Return what was written for some answers, and the game as it was left."""
     prepare_content()
     words = load_words(resources.content())
-    context = Context(load_story(resources.content()), words, native.host(folder))
+    context = Context(lambda: load_story(resources.content()), words, native.host(folder))
     target = io.StringIO()
     assert play(context, Terminal(words, io.StringIO(answers), target), options) == 0
     return target.getvalue(), context
@@ -158,7 +158,7 @@ def test_control_c_leaves_with_the_code(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(source, "readline", readline, raising=False)
     prepare_content()
     words = load_words(resources.content())
-    context = Context(load_story(resources.content()), words, native.host(tmp_path))
+    context = Context(lambda: load_story(resources.content()), words, native.host(tmp_path))
     target = io.StringIO()
     assert play(context, Terminal(words, source, target), Options(cut="home", seed=7)) == 0
     assert context.run.code in target.getvalue()
@@ -171,7 +171,7 @@ def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:
 
     prepare_content()
     words = load_words(resources.content())
-    context = Context(load_story(resources.content()), words, native.host(tmp_path))
+    context = Context(lambda: load_story(resources.content()), words, native.host(tmp_path))
     assert play(context, Terminal(words, io.StringIO("1\n"), Closed()), Options()) == 0
 
 
