@@ -56,7 +56,7 @@ def _crowded(spot: Spot, level: author.Level, cut: str) -> Iterator[Problem]:
                 names = ", ".join(level.moments[index].id for index in found)
                 with_aim = f" with the aim {aim}" if any(level.moments[index].needs for index in found) else ""
                 when = f"on {_days(stretch)} in the cut {cut}{with_aim}"
-                what = f"{names} must all come {when}, which sees {room} moments there"
+                what = f"{names} must all come {when}, which has slots for {room} there"
                 yield (spot / "moments" / found[-1] / "must").problem(f"{what}; {WAY_OUT}")
                 return
 
