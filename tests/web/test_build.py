@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import shutil
 import socket
 import sys
@@ -151,18 +152,25 @@ def test_a_missing_word_or_drawing_is_named(monkeypatch: pytest.MonkeyPatch, tmp
         cover.drawings()
 
 
-def test_the_authors_words_come_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_words_of_the_page_are_the_authors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "levels").mkdir()
     author = tmp_path / "levels" / "interface.yaml"
     author.write_text("page:\n  tagline: Another line.\nui: {ok: Yes}\n", encoding="utf-8")
     monkeypatch.setattr(words, "ROOT", tmp_path)
-    found = words.page_words()
-    assert found["tagline"] == "Another line."
-    assert found["start"] == "Start"
-    assert "ui.ok" not in found
+    assert words.page_words() == {"tagline": "Another line."}
     author.write_text("page: [", encoding="utf-8")
     with pytest.raises(BuildError, match="not YAML"):
         words.page_words()
+    author.unlink()
+    with pytest.raises(BuildError, match="is missing"):
+        words.page_words()
+
+
+def test_all_that_the_page_says_later_has_words() -> None:
+    said = set(re.findall(r'\bsay\("([a-z_.]+)"', page.part("page.js")))
+    assert {"note.full", "phase.bytes"} <= said
+    assert said <= words.page_words().keys()
+    assert all(text_id.startswith(page.SPOKEN_LATER) for text_id in said)
 
 
 def test_a_folder_without_a_manifest_is_told_how(fake_runtime: Path) -> None:

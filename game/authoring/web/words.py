@@ -1,10 +1,10 @@
-"""The words of the page: the author's where they exist, else the page's own."""
+"""The words of the page: what levels/interface.yaml holds below `page`."""
 
 from typing import Any
 
 import yaml
 
-from game.authoring.web.places import PARTS, ROOT, BuildError
+from game.authoring.web.places import ROOT, BuildError
 
 PREFIX = "page."
 
@@ -24,13 +24,12 @@ def flat(node: Any, path: str = "") -> dict[str, str]:
 
 
 def page_words() -> dict[str, str]:
-    """Text by id, without the prefix `page.`."""
-    words = flat(yaml.safe_load((PARTS / "words.yaml").read_text(encoding="utf-8")))
-    author = ROOT / "levels" / "interface.yaml"
-    if author.is_file():
-        try:
-            found = flat(yaml.safe_load(author.read_text(encoding="utf-8")))
-        except yaml.YAMLError as error:
-            raise BuildError(f"levels/interface.yaml is not YAML: {error}") from error
-        words.update({key.removeprefix(PREFIX): text for key, text in found.items() if key.startswith(PREFIX)})
-    return words
+    """Text by id, without the prefix `page.`. BuildError if the file is missing or not YAML."""
+    source = ROOT / "levels" / "interface.yaml"
+    try:
+        found = flat(yaml.safe_load(source.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise BuildError("levels/interface.yaml, which holds the words of the page, is missing.") from error
+    except yaml.YAMLError as error:
+        raise BuildError(f"levels/interface.yaml is not YAML: {error}") from error
+    return {key.removeprefix(PREFIX): text for key, text in found.items() if key.startswith(PREFIX)}
