@@ -1,5 +1,6 @@
 """A window on a desktop: files in the player's data folder, no network."""
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -47,7 +48,7 @@ class FileStorage:
     def read(self, key: str) -> str | None:
         """Return the text of a key, or None; bytes that are no text come back as replacement marks."""
         if key in self.memory:
-            return self.memory[key]
+            return self.memory[key] or None
         try:
             return self._path(key).read_text(encoding="utf-8", errors="replace")
         except OSError:
@@ -55,19 +56,24 @@ class FileStorage:
 
     def write(self, key: str, text: str) -> bool:
         """Keep a text so that a crash leaves the old or the new one whole; return whether it will last."""
+        written: Path | None = None
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile("w", dir=self.folder, encoding="utf-8", delete=False) as file:
+                written = Path(file.name)
                 file.write(text)
-            Path(file.name).replace(self._path(key))
+            written.replace(self._path(key))
         except (OSError, UnicodeError):
+            if written is not None:
+                with contextlib.suppress(OSError):
+                    written.unlink()
             self.memory[key] = text
             return False
         self.memory.pop(key, None)
         return True
 
     def remove(self, key: str) -> None:
-        """Forget a key."""
+        """Forget a key; one whose file cannot be deleted counts as empty."""
         self.memory.pop(key, None)
         try:
             self._path(key).unlink(missing_ok=True)
@@ -80,7 +86,7 @@ class FileStorage:
             kept = {path.stem for path in self.folder.glob("*.json")}
         except OSError:
             kept = set()
-        return tuple(sorted(kept | set(self.memory)))
+        return tuple(sorted((kept | set(self.memory)) - {key for key, text in self.memory.items() if not text}))
 
 
 class NoSemantics:

@@ -130,7 +130,8 @@ def resume_save(story: Story, storage: Storage) -> Resumed | NotResumed | None:
     try:
         save = saves.from_text(text)
     except saves.SaveError as error:
-        return NotResumed(error.reason, put_aside(storage, text))
+        name = put_aside(storage, text)
+        return NotResumed(error.reason if name else "save.stays", name)
     session = _replay(story, save.run, storage)
     if len(session.state.log) < len(save.run.choices):
         put_aside(storage, text)
@@ -160,11 +161,16 @@ def resume_code(story: Story, storage: Storage, code: str) -> Resumed | NotResum
 
 
 def put_aside(storage: Storage, text: str) -> str:
-    """Keep a text under a free name beside the run (the oldest place when all are taken); return the name."""
+    """Keep a text under a free name beside the run (the first when all are taken); return the name.
+
+    Where there is no room for it, it stays in the place of the run, and the name is "".
+    """
     names = [f"{ASIDE}{number}" for number in range(1, MOST_ASIDE + 1)]
     taken = set(storage.keys())
     name = next((name for name in names if name not in taken or storage.read(name) == text), names[0])
-    storage.write(name, text)
+    if not storage.write(name, text):
+        storage.remove(name)
+        return ""
     storage.remove(saves.KEY)
     return name
 
