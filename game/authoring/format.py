@@ -40,7 +40,9 @@ Delta = Annotated[int, Strict(), Field(ge=-1000, le=1000)]
 Weight = Annotated[int, Strict(), Field(ge=0, le=1000)]
 
 Look = Literal["calm", "glad", "worried", "cold"]
-PlaceId = Literal["orchard", "breeze", "garden", "pair", "trellis", "well", "counter", "lines", "home", "low_table"]
+PlaceId = Literal[
+    "orchard", "breeze", "garden", "pair", "trellis", "well", "counter", "lines", "home", "street", "low_table"
+]
 Cut = Literal["museum", "class", "home"]
 AimId = Literal["noor", "flat", "tilde", "comic", "shift"]
 Provenance = Literal["articles", "confirmed", "partly", "contested", "never_reported", "invented"]

@@ -49,7 +49,7 @@ def _pick(draft: Draft, open_cards: list[int], left: int) -> int:
 
 
 def next_moment(draft: Draft) -> None:
-    """Put the next card on the table, or let night fall."""
+    """Put the next card on the table, or let night fall: all nights until the next day that is played."""
     draft.moment = draw(draft)
     if draft.moment >= 0:
         draft.phase = MOMENT
@@ -58,11 +58,15 @@ def next_moment(draft: Draft) -> None:
     draft.phase = NIGHT
     evening = draft.score
     dusk = draft.settle()
-    overnight(draft)
+    following = next_day(draft)
+    days = draft.story.levels[draft.level].days
+    morning = draft.society.day + 1 if following is None else days[following].calendar
+    while draft.society.day < morning:
+        overnight(draft)
     react(draft)
     draft.recount()
     draft.try_doors()
-    calendar = draft.story.levels[draft.level].days[draft.day].calendar
+    calendar = days[draft.day].calendar
     record = DayRecord(draft.level, draft.day, calendar, draft.morning, evening, draft.score)
     draft.days = (*draft.days, record)
     draft.events.append(NightFell(record.morning, record.evening, record.after, dusk))
@@ -74,15 +78,18 @@ def overnight(draft: Draft) -> None:
     draft.recount()
 
 
+def next_day(draft: Draft) -> int | None:
+    """Return the next day of the level that this cut plays, or None after the last."""
+    later = range(draft.day + 1, len(draft.story.levels[draft.level].days))
+    return next((day for day in later if slots(draft.story, draft.setup.cut, draft.level, day)), None)
+
+
 def after_night(draft: Draft) -> None:
     """Go on to the next day of the level, or to its end."""
-    days = draft.story.levels[draft.level].days
-    for day in range(draft.day + 1, len(days)):
-        if slots(draft.story, draft.setup.cut, draft.level, day):
-            while draft.society.day < days[day].calendar:
-                overnight(draft)
-            start_day(draft, draft.level, day)
-            return
+    day = next_day(draft)
+    if day is not None:
+        start_day(draft, draft.level, day)
+        return
     draft.phase = LEVEL_END
     draft.events.append(LevelEnded(draft.level))
 

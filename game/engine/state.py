@@ -75,7 +75,7 @@ class GameState:
 
     @property
     def scored_day(self) -> int:
-        """The calendar day that the number on show belongs to; at night it is already tomorrow's."""
+        """The calendar day that the number on show belongs to; at night it is already that of the next morning."""
         return self.society.day
 
     @property
