@@ -34,7 +34,7 @@
     if (codeInHash()) asked.set("code", codeInHash());
     else if (location.hash.length > 1) strange.push("#");
     // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
-    const wholeAddress = location.pathname + location.search + location.hash;
+    let wholeAddress = location.pathname + location.search + location.hash;
     const hideAddress = () => {
         if (!location.search && !location.hash) return;
         try { history.replaceState({ address: wholeAddress }, "", location.pathname); } catch { /* a sandboxed frame */ }
@@ -43,7 +43,9 @@
     hideAddress();
     addEventListener("hashchange", () => {
         const code = codeInHash();
-        if (code) tell("resume_code", code);
+        if (!code) return;
+        tell("resume_code", code);
+        window.mc.go_hash(""); // or a reload would go back to where the code was made
     });
 
     // ---- storage: one namespace, one version, and memory where the browser keeps nothing
@@ -405,12 +407,16 @@
         const free = active === document.body || active === byId("canvas") || byId("overlay").contains(active);
         if (free && (changed || active === document.body)) focusGame();
     }
+    // whoever reads the overlay, by keyboard or screen reader, is not sent back to the canvas by a page without a focus
+    let reading = false;
+    document.addEventListener("focusin", event => { if (event.target.closest("#overlay")) reading = true; });
+    addEventListener("pointerdown", () => { reading = false; }, true);
     function focusGame() {
         const thing = things.get(focused);
         byGame = true;
         if (thing && thing.element.hasAttribute("tabindex")) thing.element.focus({ preventScroll: !textOn });
-        else if (!textOn) byId("canvas").focus({ preventScroll: true });
-        else if (document.activeElement === document.body) focusHeading();
+        else if (!textOn && !reading) byId("canvas").focus({ preventScroll: true });
+        else if ([document.body, byId("canvas")].includes(document.activeElement)) focusHeading();
         byGame = false;
     }
     // a new page of text without a focus of its own is read from its top
@@ -418,11 +424,16 @@
         const first = byId("overlay").querySelector("h1, h2, h3, p");
         if (!first) return;
         first.tabIndex = -1;
-        first.focus();
+        first.focus({ preventScroll: !textOn });
     }
+    // what is said in one frame is heard as one: a region keeps only its last words
+    const said = new Map();
     function announce(text, manner) {
         const region = byId(manner === "assertive" ? "assertive" : "polite");
-        region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+        const words = said.has(region) ? `${said.get(region).replace(/[^.!?…”]$/, "$&.")} ${text}` : text;
+        if (!said.has(region)) queueMicrotask(() => said.delete(region));
+        said.set(region, words);
+        region.textContent = region.textContent === words ? `${words}\u00a0` : words;
     }
 
     // ---- keys belong to the page until the game plays, and in text mode
@@ -567,10 +578,12 @@
         }),
         reload: () => location.reload(),
         go_hash: text => {
-            const rest = new URLSearchParams(location.search);
+            const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");
             asked.delete("code");
-            setAddress(location.pathname + (rest.size ? `?${rest}` : "") + (text ? `#${encodeURIComponent(text)}` : ""));
+            wholeAddress = location.pathname + (rest.size ? `?${rest}` : "") + (text ? `#${encodeURIComponent(text)}` : "");
+            setAddress(wholeAddress);
+            if (state() === "loading") hideAddress();
         },
     };
     window.mc = { facts, ...Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)])) };
@@ -583,7 +596,10 @@
             if (canvas.width > 1) root.style.setProperty("--ratio", String(canvas.width / canvas.height));
         }).observe(canvas, { attributes: true, attributeFilter: ["width", "height"] });
         canvas.addEventListener("focus", () => { if (focused) focusGame(); });
-        byId("start").addEventListener("click", () => play(false));
+        byId("start").addEventListener("click", event => {
+            reading = event.detail === 0; // pressed without pointing
+            play(false);
+        });
         byId("text_only").addEventListener("click", () => { textMode(true); play(false); });
         byId("to_text").addEventListener("click", () => textMode(!textOn));
         byId("note_close").addEventListener("click", closeNote);
