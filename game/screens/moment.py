@@ -85,7 +85,9 @@ class MomentScreen(PlayScreen):
 
         A new card has no focus yet: a key that was meant for the page before cannot choose.
         """
-        self.keyboard = self.keyboard and self.was_built
+        if not self.was_built:
+            self.keyboard = False
+            self.say(self._card_words())
         self.was_built = True
         offered = offers(self.context.story, self.shown_state)
         self.options = [self._option(offer, index) for index, offer in enumerate(offered)]
@@ -130,7 +132,7 @@ class MomentScreen(PlayScreen):
             self.show_tier()
             return
         self.tier = self.add(tier_pill(self.kit, self._tier_words(), self.plan.meter)) if self.has_meter else None
-        label = words("ui.day.label", day=weekday, now=self.shown_state.day + 1, total=self._days())
+        label = words("ui.day.label", day=weekday, now=self._days(self.shown_state.day), total=self._days())
         strip = DayStrip(self.kit, "day", label=label, done=self.shown_state.slot, total=count, spoken=spoken)
         self.add(strip, self.plan.day)
 
@@ -152,10 +154,10 @@ class MomentScreen(PlayScreen):
             first = self.words("ui.person.score", name=self.tier_name(score), score=score) if self.has_meter else where
             self.tier.text = f"**{first}**\n{where}" if self.has_meter else where
 
-    def _days(self) -> int:
-        """Return how many days of this level the cut lives through."""
+    def _days(self, last: int | None = None) -> int:
+        """Return how many days of this level the cut lives through, up to its last one or the one of an index."""
         story, state = self.context.story, self.shown_state
-        days = range(len(level_of(story, state).days))
+        days = range(len(level_of(story, state).days) if last is None else last + 1)
         return sum(slots(story, state.setup.cut, state.level, day) > 0 for day in days)
 
     @property

@@ -12,6 +12,7 @@ from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, Foc
 from game.ui.focus import nearest, step
 from game.ui.kit import Kit
 from game.ui.pointing import Pointing, hit, scroller_at
+from game.ui.text import plain
 from game.ui.theme import Look
 from game.ui.tree import Node
 from game.ui.widgets.base import Widget
@@ -106,9 +107,9 @@ class Screen:
         return widget
 
     def say(self, words: str, *, urgent: bool = False) -> None:
-        """Have words said by the live region."""
+        """Have words said by the live region, without the marks of their type."""
         if words:
-            self.spoken.append(Spoken(words, urgent))
+            self.spoken.append(Spoken(plain(words), urgent))
 
     def find(self, widget_id: str) -> Widget | None:
         """Return the widget of an id; the id of a part ("size:150") finds its widget."""
