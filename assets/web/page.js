@@ -407,15 +407,16 @@
         const free = active === document.body || active === byId("canvas") || byId("overlay").contains(active);
         if (free && (changed || active === document.body)) focusGame();
     }
-    // whoever reads the overlay, by keyboard or screen reader, is not sent back to the canvas by a page without a focus
-    let reading = false;
-    document.addEventListener("focusin", event => { if (event.target.closest("#overlay")) reading = true; });
-    addEventListener("pointerdown", () => { reading = false; }, true);
+    // whoever uses keys or a screen reader is not sent back to the canvas by a page of the game without a focus
+    let pointing = true;
+    addEventListener("pointerdown", () => { pointing = true; }, true);
+    addEventListener("keydown", () => { pointing = false; }, true);
+    addEventListener("click", event => { if (!event.detail) pointing = false; }, true);
     function focusGame() {
         const thing = things.get(focused);
         byGame = true;
         if (thing && thing.element.hasAttribute("tabindex")) thing.element.focus({ preventScroll: !textOn });
-        else if (!textOn && !reading) byId("canvas").focus({ preventScroll: true });
+        else if (!textOn && pointing) byId("canvas").focus({ preventScroll: true });
         else if ([document.body, byId("canvas")].includes(document.activeElement)) focusHeading();
         byGame = false;
     }
@@ -596,10 +597,7 @@
             if (canvas.width > 1) root.style.setProperty("--ratio", String(canvas.width / canvas.height));
         }).observe(canvas, { attributes: true, attributeFilter: ["width", "height"] });
         canvas.addEventListener("focus", () => { if (focused) focusGame(); });
-        byId("start").addEventListener("click", event => {
-            reading = event.detail === 0; // pressed without pointing
-            play(false);
-        });
+        byId("start").addEventListener("click", () => play(false));
         byId("text_only").addEventListener("click", () => { textMode(true); play(false); });
         byId("to_text").addEventListener("click", () => textMode(!textOn));
         byId("note_close").addEventListener("click", closeNote);

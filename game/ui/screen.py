@@ -261,6 +261,8 @@ class Screen:
             return None
         if not widget.can_focus:
             return None
+        # who presses without pointing goes on without pointing: the next screen needs a focus
+        self.focus(widget)
         part = wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
         return self.activate(widget, part)
 

@@ -118,6 +118,23 @@ def test_a_reader_activates_and_moves_the_focus(alone: Visit) -> None:
     assert events(alone) == wanted
 
 
+def test_a_page_without_a_focus_is_read_from_its_top_by_who_does_not_point(alone: Visit) -> None:
+    playing(alone)
+    heading = alone.page.get_by_role("heading", name="Orchard")
+    pressed = alone.page.get_by_role("button", name="Buy the comic")
+    pressed.dispatch_event("click")
+    alone.call("semantics", json.dumps(TREE[:2]))
+    expect(heading).to_be_focused()
+    alone.call("semantics", json.dumps(TREE))
+    alone.page.keyboard.press("Enter")
+    alone.call("semantics", json.dumps(TREE[:2]))
+    expect(heading).to_be_focused()
+    alone.call("semantics", json.dumps(TREE))
+    alone.page.mouse.click(300, 300)
+    alone.call("semantics", json.dumps(TREE[:2]))
+    expect(alone.page.locator("#canvas")).to_be_focused()
+
+
 def test_a_changed_tree_keeps_the_elements_that_stay(alone: Visit) -> None:
     playing(alone)
     alone.page.evaluate("window.kept = document.getElementById('node:option:1')")

@@ -15,9 +15,10 @@ from game.screens.error import ErrorScreen
 from game.screens.pause import PauseScreen
 from game.screens.settings import SettingsScreen
 from game.session.settings import Settings
-from game.ui.commands import Dispatch, Pop, Push, Quit, Replace
+from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
 from game.ui.events import PageEvent
 from game.ui.screen import Screen
+from game.ui.widgets import Widget
 from tests.ui.driver import Driver
 from tests.ui.toolkit.conftest import Sampler
 
@@ -130,6 +131,27 @@ def test_the_page_presses_focuses_and_is_heard(tmp_path: Path, monkeypatch: pyte
     driver.frame()
     assert screen.done == [("size", "large"), ("size", "middle")]
     assert [event.kind for event in heard] == ["visibility", "resume_code", "start"]
+
+
+@pytest.mark.parametrize("by_overlay", [True, False])
+def test_the_next_screen_has_a_focus_for_whoever_pressed_without_pointing(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, *, by_overlay: bool
+) -> None:
+    class Opener(Sampler):
+        def act(self, action: object, widget: Widget) -> Command | None:
+            return Push(PauseScreen()) if widget.id == "go" else super().act(action, widget)
+
+    driver.start(Opener())
+    said = json.dumps([{"kind": "activate", "value": "go"}])
+    if by_overlay:
+        monkeypatch.setattr(type(driver.host.page), "poll", lambda _: said)
+        driver.frame()
+        monkeypatch.setattr(type(driver.host.page), "poll", lambda _: "[]")
+    else:
+        driver.click("go")
+    driver.settle()
+    assert driver.screen.name == "pause"
+    assert [node.id for node in driver.nodes() if node.focused] == (["go_on"] if by_overlay else [])
 
 
 def test_the_overlay_gets_the_tree_only_when_it_changes(
