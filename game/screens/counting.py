@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from game.screens.context import Context
 
 
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A line: petal (-1 for none), words, what Bloom says to it, points, and whether it was looked at."""

@@ -58,6 +58,7 @@ class EndingScreen(Screen):
     """Some pages that are leafed through; the first one holds the ending's name and the two ledgers."""
 
     name: ClassVar[str] = "ending"
+    starts_at: ClassVar[str] = "next"
 
     def __init__(self, context: Context) -> None:
         """Return the ending of the run in progress."""

@@ -12,8 +12,7 @@ from game.screens.flow import GoOn
 from game.screens.opening import is_aim_drawn
 from game.screens.play import PlayScreen
 from game.screens.presenter import EXPLAINED, Move, rules_changed
-from game.screens.widgets.person import Tile
-from game.screens.widgets.receipt_line import NO_PETAL, FriendLine, ReceiptLine
+from game.screens.widgets.receipt_line import ReceiptLine
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
 from game.ui.commands import Dispatch
@@ -175,39 +174,28 @@ class LevelCardScreen(PlayScreen):
         sums = words("ui.night.sum", before=change.before, after=change.after)
         total = Label(self.kit, "sum", text=sums, style="body", bold=True, middle=True, ground="card")
         signed = self.context.words.signed(change.after - change.before)
-        value = Label(self.kit, "change", text=signed, style="heading", ink="accent", align="right", ground="card")
+        ink = "accent" if change.after >= change.before else "ink"
+        value = Label(self.kit, "change", text=signed, style="heading", ink=ink, align="right", ground="card")
         tall = value.type_style.line
         low = inner.bottom - tall
-        self.list = ScrollList(self.kit, "causes", rows=self.rows, ground="card")
+        self.list = ScrollList(self.kit, "causes", rows=[*self.rows], ground="card")
         self.add(self.list, Rect(inner.left, y + look.space(2), inner.width, low - 16 - y - look.space(2)))
         self.add(Paper(self.kit, "rule", fill="rule", radius=0), Rect(inner.left + 16, low - 8, inner.width - 32, 2))
         self.add(total, Rect(inner.left + 16, low, inner.width * 2 // 3, tall))
         self.add(value, Rect(inner.right - 16 - inner.width // 4, low, inner.width // 4, tall))
 
-    def _row(self, move: Move, index: int) -> Widget:
-        """Return the line of a petal, or of a friend with their face."""
+    def _row(self, move: Move, index: int) -> ReceiptLine:
+        """Return the line of a petal."""
         signed = self.context.words.signed(move.points)
-        line = ReceiptLine(
+        return ReceiptLine(
             self.kit,
             f"cause:{index}",
-            petal=move.petal if move.person < 0 else NO_PETAL,
+            petal=move.petal,
             words=move.words,
             value=signed,
             spoken=f"{move.words}, {signed}",
             tall=LINE_HEIGHT,
             ground=self.paper,
-        )
-        if move.person < 0:
-            return line
-        person = self.context.story.people[move.person]
-        score = self.shown_state.totals[move.person]
-        if policy_of(self.context.story, self.shown_state).sunlight:
-            line.words = f"{move.words} · {score}"
-        return FriendLine(
-            self.kit,
-            f"friend:{person.id}",
-            line=line,
-            tile=Tile(self.kit, f"face:{person.id}", person=person.id, mood="calm", ground=self.paper),
         )
 
     def _play(self) -> None:
@@ -236,10 +224,7 @@ class LevelCardScreen(PlayScreen):
         longest = PAUSE + max(self.look.motion("number_roll").milliseconds, (len(self.rows) + 1) * LINE_EVERY)
         self.motion.play(Tween(Motion(longest, "linear"), lambda _: None, self._ready))
 
-    def _appear(self, row: Widget, delay: int) -> None:
-        line = row.line if isinstance(row, FriendLine) else row
-        if not isinstance(line, ReceiptLine):
-            return
+    def _appear(self, line: ReceiptLine, delay: int) -> None:
         line.hushed = True
 
         def show() -> None:

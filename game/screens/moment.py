@@ -23,7 +23,7 @@ from game.screens.widgets.hint import Hint
 from game.ui.anim import Tween
 from game.ui.commands import Dispatch
 from game.ui.screen import AnyWidget
-from game.ui.widgets import Button, Cost, Label, OptionCard, Paragraph, Pill, Widget
+from game.ui.widgets import Button, Cost, Label, OptionCard, Paragraph, Pill, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
@@ -37,6 +37,8 @@ NUMBERED_FROM_LEVEL: Final = 7
 RULED_FROM_LEVEL: Final = 5
 KICKER_GAP: Final = 8
 CARD_GAP: Final = 16
+LEAST_LINES: Final = 4
+"""How many lines of a card are left to read above options that need all the room."""
 LOW_TABLE: Final = "low_table"
 
 
@@ -152,7 +154,10 @@ class MomentScreen(PlayScreen):
             where = self.words("ui.moment.at", place=self.place, line=day)
             score = self.counted.score
             first = self.words("ui.person.score", name=self.tier_name(score), score=score) if self.has_meter else where
-            self.tier.text = f"**{first}**\n{where}" if self.has_meter else where
+            lines = [f"**{first}**\n{where}", f"**{first}**\n{self.place}", f"**{first}**"]
+            width, high = self.tier.rect.size
+            fitting = [text for text in lines if replace(self.tier, text=text).measure(width) <= high]
+            self.tier.text = next(iter(fitting), lines[-1]) if self.has_meter else where
 
     def _days(self, last: int | None = None) -> int:
         """Return how many days of this level the cut lives through, up to its last one or the one of an index."""
@@ -240,6 +245,7 @@ class MomentScreen(PlayScreen):
             label = Label(self.kit, "place", text=kicker, style="label", bold=True, ink="accent")
             height = label.measure(card.width)
             self._stage(label, Rect(card.left, top, card.width, height))
+            self._purse(Rect(card.left + label.natural_width(), top, card.width - label.natural_width(), height))
             top += height + KICKER_GAP
         ruled = self.look.level >= RULED_FROM_LEVEL
         text = self._card_words()
@@ -251,6 +257,14 @@ class MomentScreen(PlayScreen):
         room = max(line, bottom - CARD_GAP - top)
         return self._stage(body, Rect(card.left, top, card.width, max(line, min(room, room // line * line))))
 
+    def _purse(self, room: Rect) -> None:
+        """Add what you have in money and hours beside the place's line, while there is something to choose."""
+        state = self.shown_state
+        text = self.words("ui.moment.purse", money=state.money, hours=state.hours)
+        purse = Label(self.kit, "purse", text=text, style="label", ink="soft", align="right")
+        if self.answer is None and purse.natural_width() < room.width:
+            self._stage(purse, room)
+
     def _stage(self, widget: AnyWidget, rect: Rect) -> AnyWidget:
         """Add a widget that leaves with the card."""
         self.stage.append(widget)
@@ -258,15 +272,22 @@ class MomentScreen(PlayScreen):
         return widget
 
     def _card_stage(self) -> None:
-        """Add the card and the options, stacked from the bottom."""
+        """Add the card and the options, stacked from the bottom, as a list that scrolls where they are too many."""
         box = self.plan.choices
         gap = int(self.look.measure("moment", "option")["gap"])
-        high = self._stack_height(box.width)
         beside = layout.beside(self.plan)
+        most = box.bottom - self.plan.card.top - (0 if beside else LEAST_LINES * self.look.type("body").line)
+        needed = self._stack_height(box.width)
+        high = min(most, needed)
         self._words_stage(self.plan.card.bottom if beside else box.bottom - high)
         tall = self._hint_height(box.width)
         self._stage(self.hint, Rect(box.left, box.bottom - high, box.width, tall))
         y = box.bottom - high + tall + gap
+        if needed > most:
+            rows: list[Widget] = list(self.options)
+            listed = ScrollList(self.kit, "options", rows=rows, gap=gap)
+            self._stage(listed, Rect(box.left, y, box.width, box.bottom - y))
+            return
         for option in self.options:
             height = option.measure(box.width)
             self._stage(option, Rect(box.left, y, box.width, height))

@@ -21,7 +21,7 @@ from game.screens.widgets.slip import Dots, Slip, along, arc_between
 from game.ui.anim import Sequence, Tween
 from game.ui.art import Picture
 from game.ui.theme import Motion
-from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
+from game.ui.widgets import Button, Label, Paper, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.screens.context import Context
@@ -141,7 +141,8 @@ class NightScreen(PlayScreen):
         text = words("ui.night.tier_left", n=tier[1], tier=words(f"tier.{tier[0]}")) if tier else ""
         left = Label(self.kit, "tier", text=text, style="small", ink="soft", ground="card")
         change = self.context.words.signed(receipt.after - receipt.before)
-        value = Label(self.kit, "change", text=change, style="heading", ink="accent", align="right", ground="card")
+        ink = "accent" if receipt.after >= receipt.before else "ink"
+        value = Label(self.kit, "change", text=change, style="heading", ink=ink, align="right", ground="card")
         total = words("ui.night.sum", before=receipt.before, after=receipt.after)
         label = Label(self.kit, "sum", text=total, style="body", bold=True, middle=True, ground="card")
         width = inner.width - 32
@@ -160,10 +161,11 @@ class NightScreen(PlayScreen):
         name = self.words(person.name)
         text = self.words("ui.night.pruned_you", name=name, words=cue.words)
         width = min(self.look.size[0] - 48, 600)
-        label = Label(self.kit, f"left_words:{person.id}", text=text, style="small", ground="card")
+        label = Paragraph(self.kit, f"left_words:{person.id}", text=text, style="small", ground="card")
         room = width - FACE - 3 * 20
-        height = max(FACE, label.measure(room)) + 36
         foot = self.receipt_box.top - 12 if self.look.portrait else self.look.size[1] - 24
+        each = (foot - 24) // len(self.cuts) - 10
+        height = max(FACE, min(label.measure(room), each - 36)) + 36
         bottom = foot - index * (height + 10)
         box = Rect(24, bottom - height, width, height)
         self.add(Paper(self.kit, f"left:{person.id}", fill="card", lip=self.look.graded(SHEET_LIP)), box)

@@ -209,23 +209,19 @@ def night_cues(context: Context, step_events: Iterable[object]) -> tuple[Cue, ..
 
 
 def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChanged, tuple[Move, ...]] | None:
-    """Return how a new level's rules moved the number, with the causes by petal and by friend; None if they did not."""
+    """Return how a new level's rules moved the number, with the causes by petal; None if they did not.
+
+    Friends are one line: what each of them adds under the new rules is told beside their faces, by subtraction.
+    """
     change = next((event for event in events if isinstance(event, ScoreChanged)), None)
     if change is None or change.old.level == change.new.level:
         return None
-    sums: dict[tuple[int, int], int] = {}
+    sums: dict[int, int] = {}
     for cause in change.causes:
-        sums[cause.petal, cause.person] = sums.get((cause.petal, cause.person), 0) + cause.points
-    moves = [Move(petal, person, _whose(context, petal, person), points) for (petal, person), points in sums.items()]
-    moves = [move for move in moves if move.points]
-    return change, tuple(sorted(moves, key=lambda move: (move.person >= 0, move.points)))
-
-
-def _whose(context: Context, petal: int, person: int) -> str:
-    """Return the name of a friend, a petal, or of what belongs to none."""
-    if person >= 0:
-        return context.words(context.story.people[person].name)
-    return context.words(f"petal.{PETALS[petal]}" if petal >= 0 else "ui.night.clamp")
+        sums[cause.petal] = sums.get(cause.petal, 0) + cause.points
+    names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
+    moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]
+    return change, tuple(sorted(moves, key=lambda move: move.points))
 
 
 def is_unseen(policy: Policy, option: Option) -> bool:

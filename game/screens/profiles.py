@@ -78,6 +78,12 @@ class Profiles(Widget):
         name = f"profiles/profile_{index % OTHERS + 1}.svg"
         return graded_picture(self.look, name, (self.tile, self.tile), "people")
 
+    def turn(self, *, first: bool, spoken: str) -> None:
+        """Show the page that a choice moved you to."""
+        if first is not self.first:
+            self.drawn = None
+        self.first, self.spoken = first, spoken
+
     def _yours(self) -> Picture:
         return graded_picture(self.look, f"portraits/{self.you}_calm.svg", (self.tile, self.tile), "people")
 

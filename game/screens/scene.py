@@ -84,6 +84,8 @@ class Scene:
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
         self.rows: ScrollList | None = None
+        self.page: profiles.Profiles | None = None
+        self.aside: Label | None = None
 
     def widgets(self) -> list[Widget]:
         """Return person, panel and tag in reading order; none of them beside a strip."""
@@ -173,13 +175,17 @@ class Scene:
         if self.moment.panel == "friends":
             title, note = words("place.garden"), words("ui.friends.impact")
         else:
-            first = profiles.is_first(self.state)
-            title, note = words("place.pair"), words("ui.profiles.row.1" if first else "ui.profiles.page.4")
+            title, note = words("place.pair"), self._page_words(profiles.is_first(self.state))
         heading = Label(kit, "panel_title", text=title, style="option", ground="card")
         heading.place(Rect(inner.left + 14, inner.top + 10, inner.width // 2, look.type("option").line))
         aside = Label(kit, "panel_note", text=note, style="label", ink="soft", align="right", ground="card")
+        self.aside = aside
         aside.place(Rect(inner.left + inner.width // 2 - 60, inner.top + 12, inner.width // 2 + 46, HEAD - 14))
         top = inner.top + max(HEAD, heading.rect.height + 16)
+        if aside.measure(aside.rect.width) >= 2 * aside.type_style.line:
+            low = aside.measure(inner.width - 28)
+            aside.place(Rect(inner.left + 14, top - 6, inner.width - 28, low))
+            top += low
         body = Rect(inner.left + 10, top, inner.width - 20, inner.bottom - top - 12)
         return [phone, glass, heading, aside, self._body(body)]
 
@@ -198,10 +204,11 @@ class Scene:
             first=first,
             you=FACES[self.state.setup.face],
             tag=self.context.words("ui.profiles.you"),
-            spoken=self.context.words("ui.profiles.you.first" if first else "ui.profiles.you.fourth"),
+            spoken=self._place_words(first),
             ground="card",
         )
         page.place(box)
+        self.page = page
         return page
 
     def in_words(self) -> str:
@@ -209,9 +216,16 @@ class Scene:
         if self.moment.panel == "friends":
             return "\n".join(friends.spoken(self.context, one) for one in friends.friends_of(self.context, self.state))
         if self.moment.panel:
-            key = "ui.profiles.you.first" if profiles.is_first(self.state) else "ui.profiles.you.fourth"
-            return self.context.words(key)
+            return self._place_words(profiles.is_first(self.state))
         return ""
+
+    def _page_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
+        """Return which page of Pair is shown."""
+        return self.context.words("ui.profiles.row.1" if first else "ui.profiles.page.4")
+
+    def _place_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
+        """Return where on Pair you are, in a sentence."""
+        return self.context.words("ui.profiles.you.first" if first else "ui.profiles.you.fourth")
 
     def turn_mood(self, person: int, mood: str) -> None:
         """Give a person another look."""
@@ -241,6 +255,10 @@ class Scene:
             self.badge.strength = float(CUT)
         for row in self.rows.rows if self.rows is not None else []:
             self._settle_row(row)
+        if self.page is not None and self.aside is not None:
+            first = profiles.is_first(state)
+            self.page.turn(first=first, spoken=self._place_words(first))
+            self.aside.text = self._page_words(first)
 
     def _settle_row(self, row: Widget) -> None:
         """Show a row of the list as it is now."""

@@ -22,6 +22,7 @@ class StoredScreen(SheetScreen):
     """A list of what is kept, in words, and its letters counted."""
 
     name: ClassVar[str] = "stored"
+    starts_at: ClassVar[str] = "back"
     level: ClassVar[int] = 1
 
     def title(self) -> str:

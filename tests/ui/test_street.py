@@ -98,7 +98,7 @@ def test_in_level_3_the_number_falls_though_nobody_did_anything(tmp_path: Path) 
     player.advance(4000)
     assert screen.meter.number == change.after == session.state.score
     assert player.node("sum").name == f"{change.before} to {change.after}"
-    assert "Jun" in player.visible_text()
+    assert "Company" in player.visible_text()
     said = " ".join(player.spoken())
     assert f"{change.before} yesterday, {change.after} today" in said
     player.press("enter")

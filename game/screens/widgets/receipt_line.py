@@ -9,12 +9,10 @@ from typing import ClassVar, Final
 from pygame import Rect, Surface
 
 from game.screens.widgets import petals
-from game.screens.widgets.person import Tile
 from game.ui import paint
 from game.ui.art import Picture
 from game.ui.text import Ink, Line
 from game.ui.theme import TypeStyle
-from game.ui.tree import Node
 from game.ui.widgets import Widget
 
 MARK: Final = 30
@@ -130,30 +128,3 @@ class ReceiptLine(Widget):
 def _around(middle: tuple[int, int], radius: int, degrees: float) -> tuple[int, int]:
     """Return a point on a circle."""
     return round(middle[0] + radius * cos(radians(degrees))), round(middle[1] + radius * sin(radians(degrees)))
-
-
-@dataclass(eq=False, repr=False, kw_only=True)
-class FriendLine(Widget):
-    """A line with a friend's face in the place of the petal."""
-
-    line: ReceiptLine
-    tile: Tile
-
-    def children(self) -> list[Widget]:
-        """Return line and face."""
-        return [self.line, self.tile]
-
-    def measure(self, width: int) -> int:
-        """Return its height."""
-        return self.line.measure(width)
-
-    def place(self, rect: Rect) -> None:
-        """Put line and face."""
-        super().place(rect)
-        self.line.place(rect)
-        size = MARK + 8
-        self.tile.place(Rect(rect.left + SIDE - 4, rect.centery - size // 2, size, size))
-
-    def nodes(self, depth: int = 1) -> list[Node]:
-        """Return the line: it names the face."""
-        return self.line.nodes(depth)
