@@ -265,8 +265,9 @@ class App:
 
             self.run(Push(SettingsScreen(self.facts)))
             return
-        if isinstance(action, LeaveToTitle):
+        if isinstance(action, LeaveToTitle) and self.error is not None:
             self.error = None
+            self.host.page.set_state("playing")
         if isinstance(action, DeleteStored):
             from game.session.session import forget_everything
 
