@@ -163,16 +163,18 @@ class App:
         return self.turn is not None and not self.turn.begun and self.kit.art.is_busy
 
     def _draw(self, dt: float) -> bool:
+        drawn = False
         if self.turn is not None:
             drawn = self.turn.paint(self.surface, self.top, dt)
             if not self.turn.is_over:
                 return drawn
+            drawn = self.turn.end(self.surface)
             self.turn = None
-            self.top.stale = True
+            self.top.stale = self.top.stale or not drawn
         damage: list[Rect] = self.top.paint(self.surface)
         if self.clockwork.shown:
             damage.append(self._draw_times())
-        return bool(damage)
+        return bool(damage) or drawn
 
     def _draw_times(self) -> Rect:
         font = pygame.font.Font(None, 22)

@@ -340,32 +340,33 @@ class Screen:
 
     def paint(self, surface: Surface) -> list[Rect]:
         """Draw what changed since the last call; return the changed rectangles, none when nothing did."""
+        everything = list(_walk(self.widgets, hidden_too=True))
+        if not self.stale and not any(widget.dirty for widget in everything):
+            return []
         shown = self.shown()
-        damage = [surface.get_rect()] if self.stale else self._damage(shown)
+        ids = {id(widget) for widget in shown}
+        damage = [surface.get_rect()] if self.stale else self._damage(everything, ids)
         self.stale = False
-        ground = self.ground() if damage else None
+        boxes = [(widget, widget.bounds() if widget.dirty else widget.painted or widget.bounds()) for widget in shown]
+        ground = self.ground()
         for rect in damage:
             surface.set_clip(rect)
-            if ground is not None:
-                surface.blit(ground, rect, rect)
-            for widget in shown:
-                if widget.bounds().colliderect(rect):
+            surface.blit(ground, rect, rect)
+            for widget, box in boxes:
+                if box.colliderect(rect):
                     widget.paint(surface)
         surface.set_clip(None)
-        if damage:
-            for widget in _walk(self.widgets, hidden_too=True):
-                widget.dirty = False
-                widget.painted = None
-            for widget in shown:
-                widget.painted = widget.bounds()
+        for widget in everything if damage else ():
+            widget.was_painted(shown=id(widget) in ids)
         return damage
 
-    def _damage(self, shown: list[Widget]) -> list[Rect]:
+    def _damage(self, everything: list[Widget], shown: set[int]) -> list[Rect]:
         parts: list[Rect] = []
-        for widget in _walk(self.widgets, hidden_too=True):
-            if widget.dirty:
-                parts += [widget.painted] if widget.painted else []
-                parts += [widget.bounds()] if widget in shown else []
+        for widget in everything:
+            if widget.dirty and id(widget) in shown:
+                parts += widget.damaged()
+            elif widget.dirty and widget.painted:
+                parts.append(widget.painted)
         return merged([part.clip((0, 0, *self.look.size)) for part in parts])
 
     def nodes(self) -> list[Node]:

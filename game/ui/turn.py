@@ -29,6 +29,13 @@ class PageTurn:
         """End the turn with the next frame."""
         self.milliseconds = 0
 
+    def end(self, surface: Surface) -> bool:
+        """Draw the new page as it was painted for the turn; return False if there is none yet."""
+        if self.begun:
+            self.new.set_alpha(None)
+            surface.blit(self.new, (0, 0))
+        return self.begun
+
     def paint(self, surface: Surface, screen: Screen, dt: float) -> bool:
         """Draw the step that is due; return whether anything was drawn."""
         if self.is_over:

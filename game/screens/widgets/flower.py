@@ -50,6 +50,7 @@ class Flower(Widget):
     dark: bool = False
     baked: bool = False
     parts: tuple[Surface, ...] = ()
+    drawn: tuple[Rect, ...] = ()
 
     role: ClassVar[str] = "img"
 
@@ -99,13 +100,28 @@ class Flower(Widget):
         """Return the box with its halo."""
         return self.rect.inflate(26, 26) if self.disc else Rect(self.rect)
 
+    def damaged(self) -> list[Rect]:
+        """Return no more than the petals that grew, and the core, where nothing else changed."""
+        if self.painted is None or not self.changed <= {"values", "number", "label"}:
+            return super().damaged()
+        parts = []
+        for petal, before in enumerate(self.drawn):
+            now = self._petal_box(petal)
+            parts += [before.union(now)] if before != now else []
+        if "number" in self.changed:
+            radius = self._core_radius + 2
+            parts.append(Rect(self.core[0] - radius, self.core[1] - radius, 2 * radius, 2 * radius))
+        return parts
+
     def paint(self, surface: Surface) -> None:
         """Draw petals, core and number, and what lies under them if the page does not have it."""
         if not self.baked:
             self.paint_under(surface)
         inner = self.inner
-        for petal in range(5):
-            self._paint_petal(surface, petal, inner)
+        boxes = tuple(self._petal_box(petal) for petal in range(5))
+        for petal, box in enumerate(boxes):
+            self._paint_petal(surface, petal, box)
+        object.__setattr__(self, "drawn", boxes)
         self._paint_core(surface, inner)
 
     def paint_under(self, surface: Surface) -> None:
@@ -148,9 +164,9 @@ class Flower(Widget):
         least = float(self.look.tokens.raw["flower"]["least"])
         return round((least + (1 - least) * max(0.0, value)) * STEPS) / STEPS
 
-    def _paint_petal(self, surface: Surface, petal: int, inner: Rect) -> None:
-        whole = self._part(petal)
-        box = _box(whole)
+    def _petal_box(self, petal: int) -> Rect:
+        """Return where a petal is drawn, as large as it is now."""
+        inner, box = self.inner, _box(self._part(petal))
         share = self.growth(petal)
         size = (max(1, round(box[2] * share)), max(1, round(box[3] * share)))
         angle = math.radians(72 * petal)
@@ -158,11 +174,20 @@ class Flower(Widget):
         x, y = self.core
         left = x + (inner.left + box[0] - x) * share + reach * math.sin(angle)
         top = y + (inner.top + box[1] - y) * share - reach * math.cos(angle)
-        surface.blit(whole.subsurface(box) if share == 1 else _scaled(whole, box, size), (round(left), round(top)))
+        return Rect(round(left), round(top), *size)
+
+    def _paint_petal(self, surface: Surface, petal: int, place: Rect) -> None:
+        whole = self._part(petal)
+        box = _box(whole)
+        surface.blit(whole.subsurface(box) if place.size == box[2:] else _scaled(whole, box, place.size), place)
+
+    @property
+    def _core_radius(self) -> int:
+        return round(self.inner.width * float(self.look.tokens.raw["flower"]["core_radius"]))
 
     def _paint_core(self, surface: Surface, inner: Rect) -> None:
         x, y = self.core
-        radius = round(inner.width * self.look.tokens.raw["flower"]["core_radius"])
+        radius = self._core_radius
         ink = CORE_INK
         if not self._plain_core:
             whole = self._part(5)

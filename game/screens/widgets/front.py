@@ -106,6 +106,10 @@ class Front(Widget):
         reach = 2 * paint.ring_reach(self.look)
         return self.rect.inflate(2 * OVERHANG, 0).union(self.pill_box().inflate(reach, reach)).union(self._door_box())
 
+    def damaged(self) -> list[Rect]:
+        """Return no more than the door where only that moved."""
+        return [self._door_box()] if self.changed == {"share"} else super().damaged()
+
     def part_at(self, point: tuple[int, int]) -> str | None:
         """Return the whole for front and pill."""
         return "" if self.shown and (self.rect.collidepoint(point) or self.pill_box().collidepoint(point)) else None

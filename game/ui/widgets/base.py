@@ -12,7 +12,7 @@ from game.ui.kit import Kit
 from game.ui.theme import Look
 from game.ui.tree import Node, State
 
-SILENT = frozenset({"dirty", "painted"})
+SILENT = frozenset({"dirty", "painted", "changed"})
 
 
 @dataclass(eq=False, repr=False)
@@ -42,6 +42,7 @@ class Widget:
     ring: bool = field(default=False, init=False)
     dirty: bool = field(default=True, init=False)
     painted: Rect | None = field(default=None, init=False)
+    changed: set[str] = field(default_factory=set, init=False)
 
     role: ClassVar[str] = "none"
     focusable: ClassVar[bool] = False
@@ -50,6 +51,8 @@ class Widget:
         """Set a field; the widget is repainted if it changed."""
         if name not in SILENT and getattr(self, name, SILENT) != value:
             object.__setattr__(self, "dirty", True)
+            if self.painted is not None:
+                self.changed.add(name)
         object.__setattr__(self, name, value)
 
     @property
@@ -88,6 +91,17 @@ class Widget:
         """Return all that it may paint on, its focus ring included."""
         reach = 2 * paint.ring_reach(self.look) if self.focusable else 0
         return self.rect.inflate(reach, reach)
+
+    def damaged(self) -> list[Rect]:
+        """Return what must be painted again: all it covered and covers, unless `changed` tells that less will do."""
+        return [self.painted, self.bounds()] if self.painted else [self.bounds()]
+
+    def was_painted(self, *, shown: bool) -> None:
+        """Hear that the screen is up to date, with it or without it."""
+        if self.painted is None or self.dirty or not shown:
+            self.painted = self.bounds() if shown else None
+        object.__setattr__(self, "dirty", False)
+        self.changed.clear()
 
     def paint(self, surface: Surface) -> None:
         """Draw it."""
