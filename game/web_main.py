@@ -16,7 +16,7 @@ from game.options import from_address
 from game.platform import web
 from game.start import Game, known_languages, open_app, rest
 
-LOADING_SLICE = 0.03
+LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
 QUIET_SLICE = 0.008
 """The same while the player already sees the title."""

@@ -9,7 +9,8 @@ from game.engine.setup import AIMS
 from game.screens.opening import Plan, Planned, after
 from game.screens.sheet import SheetScreen
 from game.ui.commands import Command, Pop
-from game.ui.widgets import Label, OptionCard
+from game.ui.widgets import Label
+from game.ui.widgets.option import OptionCard
 
 if TYPE_CHECKING:
     from game.screens.context import Context

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from game.screens.opening import Plan, after
 from game.screens.sheet import SheetScreen
 from game.ui.commands import Command, Pop, Push
-from game.ui.widgets import Checkbox
+from game.ui.widgets.checkbox import Checkbox
 
 if TYPE_CHECKING:
     from game.screens.context import Context

@@ -23,7 +23,8 @@ from game.screens.widgets.hint import Hint
 from game.ui.anim import Tween
 from game.ui.commands import Dispatch
 from game.ui.screen import AnyWidget
-from game.ui.widgets import Button, Cost, Label, OptionCard, Paragraph, Pill, ScrollList, Widget
+from game.ui.widgets import Button, Label, Paragraph, Pill, ScrollList, Widget
+from game.ui.widgets.option import Cost, OptionCard
 
 if TYPE_CHECKING:
     from game.engine.state import GameState

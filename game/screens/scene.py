@@ -18,8 +18,8 @@ from game.screens.widgets.tie import CUT, FriendRow, TieBadge, tie_picture
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
 from game.ui.theme import mix
-from game.ui.widgets import Chip, Label, Paper, Pill, ScrollList, Widget
-from game.ui.widgets.chip import BADGE, LEFT
+from game.ui.widgets import Label, Paper, Pill, ScrollList, Widget
+from game.ui.widgets.chip import BADGE, LEFT, Chip
 
 if TYPE_CHECKING:
     from game.engine.state import GameState

@@ -10,19 +10,10 @@ from pygame import Rect
 from game.ui.commands import Command, Dispatch
 from game.ui.kit import Kit
 from game.ui.screen import Screen
-from game.ui.widgets import (
-    Button,
-    Checkbox,
-    Choice,
-    Cost,
-    Label,
-    OptionCard,
-    Paragraph,
-    Scale,
-    ScrollList,
-    Segmented,
-)
+from game.ui.widgets import Button, Choice, Label, Paragraph, Scale, ScrollList, Segmented
 from game.ui.widgets.base import Widget
+from game.ui.widgets.checkbox import Checkbox
+from game.ui.widgets.option import Cost, OptionCard
 from tests.ui.driver import Driver
 
 LONG = "A word after another word, and *more* of them, until **nothing** fits. " * 12

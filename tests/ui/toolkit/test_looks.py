@@ -20,7 +20,10 @@ from game.ui.kit import Kit
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
 from game.ui.theme import Look, Motion
-from game.ui.widgets import Button, Checkbox, Chip, Choice, OptionCard, Paper, Paragraph, PictureBox, Pill, Segmented
+from game.ui.widgets import Button, Choice, Paper, Paragraph, PictureBox, Pill, Segmented
+from game.ui.widgets.checkbox import Checkbox
+from game.ui.widgets.chip import Chip
+from game.ui.widgets.option import OptionCard
 from tests.ui.driver import Driver
 from tests.ui.toolkit.conftest import LONG, Sampler
 

@@ -8,7 +8,8 @@ from game.ui.anim import Sequence, Tween
 from game.ui.focus import nearest
 from game.ui.screen import merged
 from game.ui.theme import Motion
-from game.ui.widgets import OptionCard, Paragraph, ScrollList
+from game.ui.widgets import Paragraph, ScrollList
+from game.ui.widgets.option import OptionCard
 from tests.ui.driver import Driver
 from tests.ui.toolkit.conftest import Sampler
 
