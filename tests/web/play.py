@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Dialog
+
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project
 from game.bots.playing import BOTS
@@ -89,6 +91,15 @@ class Player:
     """Somebody at the page of a visit."""
 
     visit: Visit
+
+    def __post_init__(self) -> None:
+        """Nothing; a dialog that pops up counts as a complaint."""
+        self.visit.page.on("dialog", lambda dialog: self.refuse(dialog))  # noqa: PLW0108 - a method here has slots
+
+    def refuse(self, dialog: Dialog) -> None:
+        """Nothing; keeps what a dialog said and closes it."""
+        self.visit.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def hook(self) -> None:
         """Nothing; from now on the game can be asked."""
