@@ -40,7 +40,7 @@ def _parts(kind: Any) -> Iterator[Any]:
 
 def field_names(kind: Any) -> dict[str, Any]:
     """Return the fields of an author's type as they are written, with their types."""
-    hints = typing.get_type_hints(kind, vars(author), include_extras=True)
+    hints = typing.get_type_hints(kind, include_extras=True)
     names = {}
     for item in dataclasses.fields(kind):
         hint = hints[item.name]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +10,6 @@ from game.content.reading import items, mapping, one_of, text, texts, truth, who
 from game.engine.ledger import Act, Ledger
 from game.engine.petals import FLOOR, TOP
 from game.engine.policy import NIGHT_PARTS, Deltas, DoorRule, Policy, Price, make_policy
-from game.engine.setup import CUTS
 from game.engine.story import CLOSENESS_TOP, TIE_TOP, Aim, Day, Door, Ending, Level, Person, Story, make_story
 from game.resources import ContentError, parse_json, read_json
 
@@ -159,7 +157,6 @@ def _story(value: dict[str, Any]) -> Story:
     policies = {policy.id: policy for policy in (_policy(known, item) for item in items(value["policies"], 1))}
     moments = tuple(map(known.moment, items(value["moments"], 1)))
     levels = tuple(_level(known, item, len(moments)) for item in items(value["levels"], 1))
-    _check(levels, policies)
     return Story(
         content=text(value["content"]),
         money=whole(value["money"]),
@@ -180,15 +177,3 @@ def _pair(value: Any) -> tuple[str, str]:
     """Return a name and a line."""
     name, line = items(value, 2, 2)
     return text(name), text(line)
-
-
-def _check(levels: tuple[Level, ...], policies: dict[str, Policy]) -> None:
-    """Refuse levels that no run could go through: unknown policies, days out of order, a cut with no day."""
-    days = [day for level in levels for day in level.days]
-    for level in levels:
-        one_of(level.policy, policies)
-    if any(after.calendar < before.calendar for before, after in itertools.pairwise(days)):
-        raise ValueError("the days are not in order")
-    for index, cut in enumerate(CUTS):
-        if not any(day.slots[index] for day in days):
-            raise ValueError(f"the cut {cut} has no day")

@@ -1,0 +1,37 @@
+"""The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
+
+from game.authoring.format.moments import Asks, Day, Level, Moment, Option
+from game.authoring.format.parts import ActAmount, Condition, Variant
+from game.authoring.format.world import (
+    Acts,
+    Aims,
+    Doors,
+    Ending,
+    Endings,
+    Interface,
+    People,
+    Person,
+    Places,
+    Policy,
+)
+
+__all__ = [
+    "ActAmount",
+    "Acts",
+    "Aims",
+    "Asks",
+    "Condition",
+    "Day",
+    "Doors",
+    "Ending",
+    "Endings",
+    "Interface",
+    "Level",
+    "Moment",
+    "Option",
+    "People",
+    "Person",
+    "Places",
+    "Policy",
+    "Variant",
+]

@@ -1,0 +1,171 @@
+"""Levels and their moments, as authors write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict, Field, Strict
+
+from game.authoring.format.parts import (
+    STRICT,
+    Act,
+    Bringing,
+    Calendar,
+    Closeness,
+    Condition,
+    Cut,
+    DayNumber,
+    Flag,
+    Hours,
+    Id,
+    Line,
+    Look,
+    Money,
+    Panel,
+    PlaceId,
+    Provenance,
+    Seed,
+    Slots,
+    Text,
+    TieChange,
+    Total,
+    Weekday,
+    Yes,
+    about,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """What an option takes."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    money: Money = 0
+    hours: Hours = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What must be true before a locked option opens: a number, or an open door."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    score_at_least: Total | None = None
+    door: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Acts that somebody does some days from now because of a choice."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    who: Id
+    acts: list[Act]
+    days: Annotated[Calendar, Field(alias="in", description="days from now")]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What the number could not see of this choice, for the second ledger."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    who: Id
+    words: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing you can do in a moment."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    words: Annotated[Line, about("at most 9 words, starts with a verb")]
+    costs: Annotated[Costs, about("locks itself when there is not enough")] = Costs()
+    needs: Annotated[Condition | None, about("not shown at all when this does not hold (rare)")] = None
+    asks: Annotated[Asks | None, about("shown locked, with both numbers, until this holds")] = None
+    never: Annotated[Line | None, about("always locked, for this reason (rare)")] = None
+    acts: Annotated[list[Act], about("what was done: tags of acts.yaml")] = field(default_factory=list)
+    sets: Annotated[list[Flag], about("what becomes true")] = field(default_factory=list)
+    clears: Annotated[list[Flag], about("what is true no longer")] = field(default_factory=list)
+    earns: Annotated[Money, about("money that comes in")] = 0
+    closeness: Annotated[dict[Id, Closeness], about("what Bloom cannot see, -5 to 5")] = field(default_factory=dict)
+    tie: Annotated[dict[Id, TieChange], about("what Bloom counts, -3 to 3")] = field(default_factory=dict)
+    prunes: Annotated[Id | None, about("you cut the tie with this person")] = None
+    later: list[Later] = field(default_factory=list)
+    brings: list[Bringing] = field(default_factory=list)
+    mood: Annotated[dict[Id, Look], about("how people look after it")] = field(default_factory=dict)
+    says: Annotated[Text | None, about("the answer, at most 30 words")] = None
+    unseen: Annotated[Unseen | None, about("at most 12 words for the second ledger")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One card at a place, with two to four options."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Annotated[Id, about("a name for this moment that no other moment has")]
+    place: PlaceId
+    card: Annotated[Text, about("25 to 40 words")]
+    options: Annotated[list[Option], Field(min_length=2, max_length=4)]
+    provenance: Annotated[Provenance, about("what is known about this mechanism")]
+    days: Annotated[list[DayNumber], about("days of the level it may come on; leave out for any")] = field(
+        default_factory=list
+    )
+    cuts: Annotated[list[Cut] | None, about("leave out for class and home")] = None
+    must: Annotated[Yes, about("true: every run of its cuts sees it")] = False
+    needs: Annotated[Condition | None, about("when it may come")] = None
+    people: Annotated[dict[Id, Look], about("who is there and how they look; the first is drawn large")] = field(
+        default_factory=dict
+    )
+    panel: Panel | None = None
+    shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(
+        default_factory=list
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DaySlots:
+    """How many moments a run of each cut sees on a day."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    museum: Slots = 0
+    class_: Annotated[Slots, Field(alias="class")] = 0
+    home: Slots = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of a level."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    weekday: Weekday
+    calendar: Annotated[Calendar, about("days since signing up (day 0)")]
+    hours: Annotated[Hours, about("free hours of this day")]
+    slots: DaySlots
+    headline: Annotated[Text | None, about("the Linden Post, at most 9 words")] = None
+    notice: Annotated[Text | None, about("Bloom, at most 3 sentences")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level: some days under one policy."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    number: Annotated[int, Strict(), Field(ge=0, le=8)]
+    title: Line
+    policy: Id
+    stakes: Text
+    end: Text
+    days: Annotated[list[Day], Field(min_length=1, max_length=14)]
+    moments: Annotated[list[Moment], Field(min_length=1, max_length=100)]
+    street: Annotated[list[PlaceId], about("fronts shown, left to right")] = field(default_factory=list)

@@ -1,0 +1,205 @@
+"""People, policies, doors, aims and endings, as authors write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
+
+from game.authoring.format.parts import (
+    STRICT,
+    Act,
+    AimId,
+    Amount,
+    Calendar,
+    Closeness,
+    Condition,
+    Delta,
+    Dotted,
+    Id,
+    Line,
+    Money,
+    PlaceId,
+    Text,
+    Tie,
+    Total,
+    Weight,
+    Yes,
+    about,
+    shape,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """What Bloom has of somebody at the start, 0 to 1000 each."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    promises: Amount = 0
+    means: Amount = 0
+    profile: Amount = 0
+    habits: Amount = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DatedActs:
+    """Acts on somebody's own ledger on a calendar day."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    day: Calendar
+    acts: list[Act]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in Linden. The first in the file is you: only name, on_file and money."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    name: Line
+    relation: Line | None = None
+    account: Annotated[Yes, about("false: no phone, no score")] = True
+    family: Annotated[Yes, about("true: cannot be pruned")] = False
+    tie: Annotated[Tie, about("with you at the start; 0 is not met yet")] = 0
+    closeness: Closeness = 0
+    tolerance: Annotated[Total | None, about("in sunlight they prune you below this")] = None
+    prunes_with: Annotated[Text | None, about("what they write when they do, at most 25 words")] = None
+    on_file: OnFile = OnFile()
+    ties: Annotated[dict[Id, Tie], about("with other people")] = field(default_factory=dict)
+    ledger: list[DatedActs] = field(default_factory=list)
+    money: Annotated[Money | None, about("only for you")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each petal counts; together 1000."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    promises: Weight
+    means: Weight
+    profile: Weight
+    habits: Weight
+    company: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class TagPrice:
+    """What one act of a tag moves; {} is an act that Bloom does not see."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    promises: Delta = 0
+    means: Delta = 0
+    profile: Delta = 0
+    habits: Delta = 0
+    company: Delta = 0
+    lasts: Annotated[Yes, about("never fades")] = False
+    cheer: Annotated[Line | None, about("what the receipt says, Bloom's voice, at most 14 words")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoorRule:
+    """The number a door opens at."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    at: Total
+    needs: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """One version of Bloom's rules."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    title: Line
+    weights: Weights
+    keeps: Annotated[
+        str,
+        Strict(),
+        StringConstraints(pattern=r"^([0-9]|[1-5][0-9]|6[0-4])/64$"),
+        about("what a night leaves of an act, such as 62/64"),
+    ]
+    tags: dict[Dotted, TagPrice]
+    explains: Literal["everything", "several_factors"] = "everything"
+    sunlight: Annotated[Yes, about("true: people see each other's numbers")] = False
+    absent: Annotated[Literal["nothing", "floor"], about("what a person without an account counts as")] = "nothing"
+    moves: Annotated[Literal["choice", "night"], about("when the number moves")] = "choice"
+    doors: dict[Id, DoorRule] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Something that a number opens. `open` and `shut` are the pills under it, at most 2 words each."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    place: PlaceId
+    name: Line
+    open: Line
+    shut: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a place is called, and a line about it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    name: Line
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a player may want of these days."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: AimId
+    words: Line
+    line: Line
+    reached: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way for the story to end. The first that holds is the one; the last has no needs."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    title: Annotated[Text, about("at most 5 words")]
+    line: Annotated[Text, about("at most 30 words")]
+    needs: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """All endings, and what becomes of people."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    endings: Annotated[list[Ending], Field(min_length=1, max_length=60)]
+    epilogues: Annotated[dict[Id, Text], about("one line of at most 22 words a person")] = field(default_factory=dict)
+
+
+People = Annotated[list[Person], Field(min_length=1, max_length=40)]
+Acts = dict[Dotted, Line]
+Doors = list[Door]
+Places = dict[PlaceId, Place]
+Aims = list[Aim]
+Words = Annotated[
+    Annotated[Line, Tag("plain")] | Annotated[dict[Dotted, Line], Tag("spelled_out")],
+    Discriminator(shape),
+]
+Interface = dict[Dotted, Words]
+"""Ids and their words; words of one kind may stand together under the first part of their ids."""
