@@ -206,6 +206,14 @@ def test_a_copy_of_pygbags_runtime_must_have_the_wheel_it_names(fake_pygbag: Pat
         vendored(fake_pygbag)
 
 
+@pytest.mark.parametrize("wrong", ["99999", "-1", "http", "1e3", "٣", "9" * 5000])
+def test_a_port_that_cannot_be_is_said_before_anything_is_built(wrong: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main([f"--port={wrong}"])
+    assert ended.value.code == 2
+    assert "use a whole number from 0 to 65535" in capsys.readouterr().err
+
+
 def test_a_taken_port_is_said() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
