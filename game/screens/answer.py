@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 BETWEEN_SLIPS: Final = 160
 RISE: Final = 28
 EDGE: Final = 6
+SCENE_EDGE: Final = 40
 HELD_SHUT: Final = 350
 NEARLY_OPEN: Final = 0.001
 
@@ -105,25 +106,40 @@ class AnswerPlayer:
                 screen.play_sound(name)
             case Announced(words):
                 screen.say(words)
-            case DoorMoved():
-                pass
+            case DoorMoved(door):
+                return self._swing(door)
             case _:
                 assert_never(cue)
         return 0
 
     def _tell(self) -> int:
-        """Let the answer slide up into its place."""
+        """Let the answer slide up into its place, once a face that closes has closed."""
         body, motion = self.screen.body, self.screen.look.motion("card_in")
         home = Rect(body.rect)
+        body.visible = not self.start
 
         def rise(share: float) -> None:
+            body.visible = True
             body.place(home.move(0, round(RISE * (1 - share))))
 
-        self.screen.motion.play(Tween(motion, rise))
-        return motion.milliseconds
+        self.screen.motion.play(Tween(motion, rise, delay=self.start))
+        return self.start + motion.milliseconds
+
+    def _swing(self, door: str) -> int:
+        """Let the line of a door come when the act has landed."""
+        note = self.screen.find(f"door:{door}")
+        if note is None or self.screen.look.reduced_motion:
+            return 0
+        note.visible = False
+
+        def come() -> None:
+            note.visible = True
+
+        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, come, delay=self.landed))
+        return self.landed
 
     def _fly(self, cue: SlipFlew) -> int:
-        """Let a slip fly from the words into its petal; its way stays drawn where motion is reduced."""
+        """Let a slip fly from the words into its petal; where motion is reduced its way over the picture is drawn."""
         screen = self.screen
         if screen.meter is None:
             return 0
@@ -133,6 +149,7 @@ class AnswerPlayer:
         if screen.look.reduced_motion:
             if screen.plan.mode != STRIP:
                 colour = petals.colour(screen.look, cue.petal)
+                arc = arc_between(_inside(screen.plan.scene, start), arc[2])
                 screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
             return 0
         value = screen.context.words.signed(cue.points)
@@ -219,9 +236,8 @@ class AnswerPlayer:
         """Close a face like an eye; a while later its colour has gone."""
         screen, motion = self.screen, self.screen.look.motion("eye")
         scene = screen.scene
-        tile = scene.tile_of(cue.person)
         bust = scene.bust if cue.person == scene.person else None
-        faces: list[Face] = [face for face in (bust, tile) if face is not None]
+        faces: list[Face] = [*scene.tiles_of(cue.person), *([bust] if bust is not None else [])]
         held = 0 if screen.look.reduced_motion else HELD_SHUT
 
         def fall(share: float) -> None:
@@ -231,9 +247,19 @@ class AnswerPlayer:
         def end() -> None:
             for face in faces:
                 face.shut = OPEN
+            scene.step_aside(away=False)
             scene.settle(screen.after)
 
+        scene.step_aside(away=not screen.look.reduced_motion)
         fall(0)
         hold = Tween(Motion(held, "linear"), lambda _: None, end)
         screen.motion.play(Sequence([Tween(motion, fall), hold]))
         return motion.milliseconds + held
+
+
+def _inside(scene: Rect, point: tuple[int, int]) -> tuple[int, int]:
+    """Return the point of a scene, or of its margin, that is nearest to another: dots stay off the words."""
+    return (
+        max(scene.left + SCENE_EDGE, min(point[0], scene.right - SCENE_EDGE)),
+        max(scene.top + SCENE_EDGE, min(point[1], scene.bottom - SCENE_EDGE)),
+    )

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.engine.intents import Choose
-from game.engine.offers import Offer, offers
+from game.engine.offers import offers
 from game.engine.petals import PETALS
 from game.engine.state import level_of, policy_of, slots
 from game.screens import moment_layout as layout
 from game.screens.answer import AnswerPlayer
 from game.screens.cues import Cue, DoorMoved, Told
-from game.screens.flow import Answered, GoOn, Refused, reason_words
+from game.screens.flow import Answered, GoOn, Refused
+from game.screens.offered import option_cards
 from game.screens.play import PlayScreen
 from game.screens.presenter import EXPLAINED, choice_cues, may_move, settled
 from game.screens.scene import Scene, paint_ground, scene_picture, tier_pill
@@ -24,23 +25,23 @@ from game.ui.anim import Tween
 from game.ui.commands import Dispatch
 from game.ui.screen import AnyWidget
 from game.ui.widgets import Button, Label, Paragraph, Pill, ScrollList, Widget
-from game.ui.widgets.option import Cost, OptionCard
 
 if TYPE_CHECKING:
+    from game.engine.offers import Offer
     from game.engine.state import GameState
-    from game.engine.story import Moment, Option
+    from game.engine.story import Moment
     from game.screens.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.commands import Command
     from game.ui.theme import Look
 
-NUMBERED_FROM_LEVEL: Final = 7
 RULED_FROM_LEVEL: Final = 5
 KICKER_GAP: Final = 8
 CARD_GAP: Final = 16
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
 LOW_TABLE: Final = "low_table"
+DOOR_INK: Final = {True: "accent", False: "ink"}
 
 
 class MomentScreen(PlayScreen):
@@ -93,9 +94,10 @@ class MomentScreen(PlayScreen):
             self.say(self._card_words())
         self.was_built = True
         offered = offers(self.context.story, self.shown_state)
-        self.options = [self._option(offer, index) for index, offer in enumerate(offered)]
+        self.options = option_cards(self.context, self.kit, self.shown_state, offered)
         self.hint = self._hint(offered)
-        self.plan = layout.choose(self.look, self._needs)
+        plans = layout.candidates(self.look, person=bool(self.moment.people), panel=bool(self.moment.panel))
+        self.plan = layout.choose(plans, self._needs)
         self.scene = Scene(self.context, self.kit, self.plan, self.after)
         for widget in self.scene.widgets():
             self.add(widget)
@@ -171,34 +173,6 @@ class MomentScreen(PlayScreen):
         """Return the name of the place."""
         return self.words(self.context.story.places[self.moment.place][0])
 
-    def _option(self, offer: Offer, index: int) -> OptionCard:
-        option = offer.option
-        return OptionCard(
-            self.kit,
-            f"option:{option.id}",
-            label=self.context.text(option.words, self.shown_state),
-            costs=self._costs(option),
-            enabled=offer.locked is None,
-            reason="" if offer.locked is None else reason_words(self.context, offer.locked),
-            action=Choose(self.moment.id, option.id),
-            digit=index + 1,
-            numbered=self.look.level >= NUMBERED_FROM_LEVEL,
-        )
-
-    def _costs(self, option: Option) -> tuple[Cost, ...]:
-        words, found = self.words, []
-        if option.money:
-            spoken = words("ui.moment.cost.money.spoken", money=option.money)
-            found.append(Cost("coin", words("ui.moment.cost.money", money=option.money), spoken))
-        if option.earns:
-            spoken = words("ui.moment.earn.spoken", money=option.earns)
-            found.append(Cost("coin", self.context.words.signed(option.earns), spoken))
-        if option.hours:
-            key = "ui.moment.cost.hours.one" if option.hours == 1 else "ui.moment.cost.hours.spoken"
-            spoken = words(key, hours=option.hours)
-            found.append(Cost("clock", words("ui.moment.cost.hours", hours=option.hours), spoken))
-        return tuple(found)
-
     def _hint(self, offered: tuple[Offer, ...]) -> Hint:
         """Return the line on top of the options, and keep what it says for each."""
         names = tuple(self.words(f"petal.{name}") for name in PETALS)
@@ -211,6 +185,10 @@ class MomentScreen(PlayScreen):
         if not explained:
             self.hints = dict.fromkeys(self.moves, self.words("ui.moment.hint.several"))
             self.moves = dict.fromkeys(self.moves, ())
+        for option in self.options:
+            petals = [names[petal] for petal in self.moves[option.id]]
+            if option.enabled:
+                option.description = " ".join(filter(None, (self.hints[option.id], ", ".join(petals))))
         return Hint(self.kit, "hint", names=names)
 
     def _card_words(self) -> str:
@@ -248,6 +226,8 @@ class MomentScreen(PlayScreen):
             self._stage(label, Rect(card.left, top, card.width, height))
             self._purse(Rect(card.left + label.natural_width(), top, card.width - label.natural_width(), height))
             top += height + KICKER_GAP
+        if self.answer is not None:
+            top += self._chosen_line(Rect(card.left, top, card.width, bottom - CARD_GAP - top))
         ruled = self.look.level >= RULED_FROM_LEVEL
         text = self._card_words()
         extra = self.scene.in_words() if self.plan.mode == layout.STRIP and self.answer is None else ""
@@ -257,6 +237,17 @@ class MomentScreen(PlayScreen):
         line = body.type_style.line
         room = max(line, bottom - CARD_GAP - top)
         return self._stage(body, Rect(card.left, top, card.width, max(line, min(room, room // line * line))))
+
+    def _chosen_line(self, room: Rect) -> int:
+        """Add what you chose in a soft line, if it leaves the answer its room; return the height it takes."""
+        label = next((option.label for option in self.options if option.id == self.chosen), "")
+        line = Label(self.kit, "chose", text=self.words("ui.moment.chose", option=label), style="label", ink="soft")
+        high = line.measure(room.width)
+        answer = Paragraph(self.kit, "card", text=self._card_words()).measure(room.width)
+        if not label or high + KICKER_GAP + answer > room.height:
+            return 0
+        self._stage(line, Rect(room.topleft, (room.width, high)))
+        return high + KICKER_GAP
 
     def _purse(self, room: Rect) -> None:
         """Add what you have in money and hours beside the place's line, while there is something to choose."""
@@ -280,8 +271,12 @@ class MomentScreen(PlayScreen):
         most = box.bottom - self.plan.card.top - (0 if beside else LEAST_LINES * self.look.type("body").line)
         needed = self._stack_height(box.width)
         high = min(most, needed)
-        self._words_stage(self.plan.card.bottom if beside else box.bottom - high)
         tall = self._hint_height(box.width)
+        self.body = self._words_stage(self.plan.card.bottom if beside else box.bottom - high)
+        self.snug = self.roomy = Rect(self.body.rect)
+        if self.body.scrolls and not beside:
+            line = self.body.type_style.line
+            self.roomy = Rect(self.snug.topleft, (self.snug.width, self.snug.height + tall // line * line))
         self._stage(self.hint, Rect(box.left, box.bottom - high, box.width, tall))
         y = box.bottom - high + tall + gap
         if needed > most:
@@ -304,7 +299,8 @@ class MomentScreen(PlayScreen):
         y = box.bottom - height
         doors = [cue for cue in self.cues if isinstance(cue, DoorMoved)]
         notes = [
-            Label(self.kit, f"door:{cue.door}", text=cue.words, style="label", bold=True, ink="accent") for cue in doors
+            Label(self.kit, f"door:{cue.door}", text=cue.words, style="label", bold=True, ink=DOOR_INK[cue.is_open])
+            for cue in doors
         ]
         top = y - sum(note.measure(box.width) + 6 for note in notes) - (CARD_GAP if notes else 0)
         self.body = self._words_stage(self.plan.card.bottom if layout.beside(self.plan) else top)
@@ -322,6 +318,9 @@ class MomentScreen(PlayScreen):
             current = current or (self.focus_id if self.focus_id in self.hints else "")
             self.hint.text = self.hints.get(current, "")
             self.hint.moves = self.moves.get(current, ())
+            room = self.snug if self.hint.text else self.roomy
+            if self.body.rect != room:
+                self.body.place(room)
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Hand a choice to the rules once."""

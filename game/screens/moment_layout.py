@@ -18,6 +18,11 @@ STRIP: Final = "strip"
 STRIP_HEIGHT: Final = 150
 NARROW_SCENE: Final = {False: 420, True: 240}
 FRAME: Final = 24
+TALL_SCENES: Final = (560, 520, 480, 450, 430)
+"""Heights of the scene, in portrait, that holds a person beside a panel: the highest that leaves room for the words."""
+PHONE_WIDTH: Final = 336
+ABOVE_HEAD: Final = 164
+STRIP_FACE: Final = 118
 SIDE_BY_SIDE: Final = (580, 680, 760)
 BETWEEN: Final = 40
 DRAWN: Final = ("scene", "meter", "person", "chip", "column", "day", "card", "choices")
@@ -55,6 +60,28 @@ def full(look: Look) -> Plan:
     return Plan(FULL, scene, panel=panel, **rest)
 
 
+def tall(look: Look, high: int) -> Plan:
+    """Return the boxes, in portrait, with a person and a panel side by side in a scene of a height."""
+    plain = full(look)
+    scene = Rect(FRAME, FRAME, 672, high - 40) if look.high_contrast else Rect(0, 0, 720, high)
+    size = scene.bottom - plain.meter.top - ABOVE_HEAD
+    inset = 16 if look.high_contrast else 12
+    panel = Rect(scene.right - inset - PHONE_WIDTH, scene.top + inset + 4, PHONE_WIDTH, scene.height - 2 * inset - 12)
+    column = Rect(0, high - 2, 720, 1282 - high)
+    return Plan(
+        FULL,
+        scene=scene,
+        meter=plain.meter,
+        person=Rect(scene.left - 4, scene.bottom - size, size, size),
+        chip=Rect(scene.left + 16, scene.bottom - 72, panel.left - scene.left - 32, 56),
+        panel=panel,
+        column=column,
+        day=Rect(40, high + 22, 640, 44),
+        card=Rect(40, high + 82, 640, 264),
+        choices=plain.choices,
+    )
+
+
 def narrow(look: Look) -> Plan:
     """Return the boxes with a scene of 420 (landscape) or 240 (portrait)."""
     size = NARROW_SCENE[look.portrait]
@@ -86,8 +113,11 @@ def narrow(look: Look) -> Plan:
     )
 
 
-def strip(look: Look, options: int = 0) -> Plan:
-    """Return the boxes under a strip; with a width for the options these stand beside the words (landscape)."""
+def strip(look: Look, options: int = 0, *, person: bool = False) -> Plan:
+    """Return the boxes under a strip; with a width for the options these stand beside the words (landscape).
+
+    A person has a small face at the right end of the strip.
+    """
     width, height = look.size
     empty = Rect(0, 0, 0, 0)
     top, bottom = STRIP_HEIGHT + 14, height - 24
@@ -96,9 +126,10 @@ def strip(look: Look, options: int = 0) -> Plan:
     if options:
         card = Rect(40, top, width - 80 - options - BETWEEN, bottom - top)
         choices = Rect(width - 40 - options, top, options, bottom - top)
-    head = Rect(188, 20, width - 228, STRIP_HEIGHT - 30)
+    face = Rect(width - STRIP_FACE - 24, (STRIP_HEIGHT - STRIP_FACE) // 2, STRIP_FACE, STRIP_FACE) if person else empty
+    head = Rect(188, 20, (face.left if person else width - 24) - 204, STRIP_HEIGHT - 30)
     column = Rect(0, STRIP_HEIGHT, width, height - STRIP_HEIGHT)
-    return Plan(STRIP, empty, Rect(24, 4, 140, 140), empty, empty, empty, column, head, card, choices)
+    return Plan(STRIP, empty, Rect(24, 4, 140, 140), face, empty, empty, column, head, card, choices)
 
 
 def beside(plan: Plan) -> bool:
@@ -106,23 +137,25 @@ def beside(plan: Plan) -> bool:
     return plan.choices.left >= plan.card.right
 
 
-def candidates(look: Look) -> list[Plan]:
-    """Return the layouts of a text size, the best first."""
-    strips = [strip(look)] if look.portrait else [strip(look), *(strip(look, width) for width in SIDE_BY_SIDE)]
+def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list[Plan]:
+    """Return the layouts of a text size, the best first, for a card with a person, a panel, or both."""
+    widths = (0,) if look.portrait else (0, *SIDE_BY_SIDE)
+    strips = [strip(look, width, person=person) for width in widths]
+    both = [tall(look, high) for high in TALL_SCENES] if look.portrait and person and panel else []
     if look.text_scale <= 100:
-        return [full(look), narrow(look), *strips]
+        return [*(both or [full(look)]), narrow(look), *strips]
     if look.text_scale < 200:
-        return [narrow(look), *strips]
+        return [*both, narrow(look), *strips]
     return strips
 
 
-def choose(look: Look, needs: Callable[[Plan], tuple[int, int]]) -> Plan:
+def choose(plans: list[Plan], needs: Callable[[Plan], tuple[int, int]]) -> Plan:
     """Return the first layout in which everything fits, else the one in which most of the words do.
 
     `needs` gives the heights of words and of options in a layout.
     """
-    best, most = candidates(look)[0], -1.0
-    for plan in candidates(look):
+    best, most = plans[0], -1.0
+    for plan in plans:
         words, options = needs(plan)
         room = plan.choices.bottom - plan.card.top
         free = room - (0 if beside(plan) else options)

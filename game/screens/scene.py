@@ -33,6 +33,7 @@ STRIP_SHARE: Final = 0.8
 PHONE: Final = 34
 SCREEN: Final = 8
 HEAD: Final = 46
+HIGHEST_ROW: Final = 96
 
 
 def scene_picture(look: Look, plan: Plan, place: str) -> Picture:
@@ -86,24 +87,55 @@ class Scene:
         self.rows: ScrollList | None = None
         self.page: profiles.Profiles | None = None
         self.aside: Label | None = None
+        self.small: Tile | None = None
+        self.phone: list[Widget] = []
 
     def widgets(self) -> list[Widget]:
-        """Return person, panel and tag in reading order; none of them beside a strip."""
+        """Return person, panel and tag in reading order; in a strip only a small face."""
         if self.plan.mode == STRIP:
-            return []
+            return self._small_face() if self.person >= 0 else []
         found: list[Widget] = []
-        crowded = self.moment.panel and (self.kit.look.portrait or self.plan.mode != FULL)
+        crowded = self.moment.panel and self.plan.mode != FULL
         if self.person >= 0 and not crowded:
             found += self._person()
         if self.moment.panel:
-            found += self._panel()
+            self.phone = self._panel()
+            found += self.phone
+        if crowded and any(option.prunes == self.person >= 0 for option in self.moment.options):
+            found += [self._hidden()]
         return found
+
+    def _small_face(self) -> list[Widget]:
+        """Return the person's face for the end of a strip."""
+        person, mood = self.context.story.people[self.person], dict(self.moment.people)[self.person]
+        self.small = Tile(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
+        self.small.cut = friends.cut_words(self.state, self.person)
+        self.small.label = self._bust_words(mood)
+        self.small.place(self.plan.person)
+        return [self.small]
+
+    def _hidden(self) -> Bust:
+        """Return the person who comes before a panel that leaves no room for them, for as long as a cut takes."""
+        self._person()
+        assert self.bust is not None  # noqa: S101 - set by the line above
+        self.bust.visible, self.chip, self.badge = False, None, None
+        scene = self.plan.scene
+        size = min(scene.height, scene.width)
+        self.bust.place(Rect(scene.centerx - size // 2, scene.bottom - size, size, size))
+        return self.bust
+
+    def step_aside(self, *, away: bool) -> None:
+        """Let a panel that hides the person go for the length of a cut, or come back."""
+        if self.bust is not None and self.chip is None:
+            self.bust.visible = away
+            for widget in self.phone:
+                widget.visible = not away
 
     def _person(self) -> list[Widget]:
         person = self.context.story.people[self.person]
         mood = dict(self.moment.people)[self.person]
         box = Rect(self.plan.person)
-        if self.moment.panel:
+        if self.moment.panel and not self.kit.look.portrait:
             box.left = self.plan.scene.left - 24
         self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
         self.bust.grey = self.state.cuts[self.person] != NOT_CUT
@@ -193,7 +225,11 @@ class Scene:
         """Return what the phone shows."""
         if self.moment.panel == "friends":
             found = friends.friends_of(self.context, self.state)
-            lines: list[Widget] = [friends.row(self.context, self.kit, self.state, friend) for friend in found]
+            lines: list[Widget] = []
+            for friend in found:
+                line = friends.row(self.context, self.kit, self.state, friend)
+                line.tall = max(line.tall, min(HIGHEST_ROW, box.height // len(found)))
+                lines.append(line)
             self.rows = ScrollList(self.kit, "friends", rows=lines, ground="card")
             self.rows.place(box)
             return self.rows
@@ -214,7 +250,7 @@ class Scene:
     def in_words(self) -> str:
         """Return what a panel shows as lines of text, for layouts that have no room for it."""
         if self.moment.panel == "friends":
-            return "\n".join(friends.spoken(self.context, one) for one in friends.friends_of(self.context, self.state))
+            return "\n".join(friends.brief(self.context, one) for one in friends.friends_of(self.context, self.state))
         if self.moment.panel:
             return self._place_words(profiles.is_first(self.state))
         return ""
@@ -232,15 +268,18 @@ class Scene:
         if self.bust is not None and person == self.person:
             self.bust.mood = mood
             self.bust.label = self._bust_words(mood)
-        tile = self.tile_of(person)
-        if tile is not None and not tile.cut:
-            tile.mood = mood
+        for tile in self.tiles_of(person):
+            if not tile.cut:
+                tile.mood = mood
+        if self.small is not None and person == self.person:
+            self.small.label = self._bust_words(mood)
 
-    def tile_of(self, person: int) -> Tile | None:
-        """Return the face of a person in the list, if it is shown."""
+    def tiles_of(self, person: int) -> list[Tile]:
+        """Return the small faces of a person that are shown: in the list, in the strip."""
         wanted = f"friend:{self.context.story.people[person].id}"
         rows = self.rows.rows if self.rows is not None else []
-        return next((row.tile for row in rows if isinstance(row, FriendRow) and row.id == wanted), None)
+        found = [row.tile for row in rows if isinstance(row, FriendRow) and row.id == wanted]
+        return [*found, self.small] if self.small is not None and person == self.person else found
 
     def settle(self, state: GameState) -> None:
         """Show the tag and the list as they are after a choice."""
@@ -251,6 +290,8 @@ class Scene:
         if self.chip is not None:
             self.chip.title, self.chip.note = self.chip_words(self.state)
             self.place_chip()
+        if self.small is not None:
+            self.small.cut = friends.cut_words(state, self.person)
         if self.badge is not None and cut:
             self.badge.strength = float(CUT)
         for row in self.rows.rows if self.rows is not None else []:
@@ -268,7 +309,7 @@ class Scene:
             if row.id == f"friend:{self.context.story.people[friend.person].id}":
                 new = friends.row(self.context, self.kit, self.state, friend)
                 row.note, row.value, row.tie = new.note, new.value, new.tie
-                row.struck, row.spoken = new.struck, new.spoken
+                row.struck, row.spoken, row.edge, row.arrow = new.struck, new.spoken, new.edge, new.arrow
                 row.tile.cut = new.tile.cut
 
 

@@ -8,10 +8,13 @@ import pytest
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.offers import Reason
 from game.engine.reducer import Rejected
+from game.options import Options
 from game.screens.flow import GoOn, Refused, dispatch
 from game.screens.moment import MomentScreen
 from game.screens.moment_layout import FULL, NARROW, STRIP
+from game.screens.widgets.person import Face
 from game.session.settings import Settings
+from game.ui.widgets import Label
 from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand
 from tests.ui.whole import Whole
 
@@ -92,7 +95,8 @@ def test_the_answer_is_said_with_the_number(tmp_path: Path) -> None:
 def test_the_hint_follows_pointer_and_focus(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("payday"))
-    assert player.node("hint").name == ""
+    assert "hint" not in [node.id for node in player.nodes()]
+    assert player.node("option:neither").description == "May move: Means"
     player.press("tab")
     player.frame()
     assert player.node("hint").name == "May move: Habits"
@@ -156,10 +160,73 @@ def test_pruning_closes_the_face_and_then_its_colour_goes(tmp_path: Path) -> Non
     assert session.state.cuts[player.context.story.person("jun")] == CUT_BY_YOU
 
 
+@pytest.mark.parametrize(("scale", "least"), [("100", 260), ("125", 200), ("150", 180), ("200", 110)])
+def test_upright_too_who_is_pruned_is_there_and_closes(tmp_path: Path, scale: str, least: int) -> None:
+    player = player_of(tmp_path, Options(seed=7, text_scale=scale), portrait=True)
+    stand(player, at_card("arrow"))
+    player.press(number_of(player.context, "prune"))
+    player.advance(800)
+    jun = player.screen.find("person:jun")
+    assert isinstance(jun, Face)
+    assert jun.visible
+    assert jun.rect.width >= least
+    assert jun.shut > 0
+    assert "The face closes" not in player.visible_text()
+    player.advance(8000)
+    assert not jun.shut
+    assert "The face closes" in player.visible_text()
+
+
+def test_a_panel_without_room_steps_aside_while_a_face_closes(tmp_path: Path) -> None:
+    player = player_of(tmp_path, Options(seed=7, text_scale="125"))
+    stand(player, at_card("arrow"))
+    assert moment(player).plan.mode == NARROW
+    player.press(number_of(player.context, "prune"))
+    player.advance(600)
+    assert player.screen.find("person:jun") is not None
+    assert player.screen.find("phone") is None
+    player.advance(8000)
+    assert player.screen.find("person:jun") is None
+    assert player.node("friend:jun").name == "Jun, cut"
+
+
+def test_a_door_is_told_when_the_act_has_landed_and_a_loss_not_in_green(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("payday"))
+    player.press(number_of(player.context, "comic"))
+    player.advance(400)
+    assert "has shut for you" not in player.visible_text()
+    player.advance(4000)
+    assert "has shut for you" in player.visible_text()
+    door = next(widget for widget in player.screen.everything() if widget.id.startswith("door:"))
+    assert isinstance(door, Label)
+    assert door.ink == "ink"
+
+
+def test_the_answer_says_what_was_chosen(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    player.press(number_of(player.context, "comic"))
+    player.settle()
+    assert player.node("chose").name == "You: Buy the comic"
+
+
+def test_reduced_motion_draws_no_dots_over_words(tmp_path: Path) -> None:
+    player = player_of(tmp_path, portrait=True)
+    stand(player, at_card("payday"))
+    player.press(number_of(player.context, "comic"))
+    player.settle()
+    dots = [widget for widget in player.screen.everything() if widget.id.startswith("way:")]
+    assert dots
+    assert all(moment(player).plan.scene.contains(dot.bounds()) for dot in dots)
+
+
 def test_the_list_of_friends_says_number_tie_and_impact(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("arrow"))
-    assert "Impact on you: " in player.node("friend:jun").name
+    assert "Impact on you: an arrow down, \N{MINUS SIGN}" in player.node("friend:jun").name
+    assert player.node("friend:jun").name.endswith("a cut line")
+    assert player.node("friend:ines").name.endswith("a small tree and no cut line")
     assert "impact on you" in player.node("chip").name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Surface
 
@@ -12,6 +12,9 @@ from game.ui.art import Picture
 from game.ui.text import Ink
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
+
+if TYPE_CHECKING:
+    from game.ui.tree import Node
 
 LEAST_MARK: Final = 22
 
@@ -93,3 +96,7 @@ class Hint(Widget):
     def name(self) -> str:
         """Return the line in words."""
         return " ".join(filter(None, (self.text, ", ".join(self.names[petal] for petal in self.moves))))
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return nothing while nothing is said."""
+        return [self.node(depth)] if self.text else []

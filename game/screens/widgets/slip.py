@@ -27,6 +27,7 @@ GAP: Final = 10
 MARK: Final = 24
 DOT: Final = 2
 DOT_EVERY: Final = 14
+MINUS: Final = "\N{MINUS SIGN}"
 Arc = tuple["Point", "Point", "Point"]
 
 
@@ -95,7 +96,8 @@ class Slip(Widget):
     def _draw(self) -> Surface:
         theme, style, setter = self.look.theme, self.style, self.kit.type
         words = setter.line((Run(self.words, "bold"),), style, Ink(theme.ink, theme.card))
-        value = setter.line((Run(self.value, "bold"),), style, Ink(theme.accent, theme.card))
+        colour = theme.ink if self.value.startswith(MINUS) else theme.accent
+        value = setter.line((Run(self.value, "bold"),), style, Ink(colour, theme.card))
         tail = GAP + value.get_width() if self.value else 0
         size = (2 * PAD + MARK + GAP + words.get_width() + tail, style.line + 20)
         flat = Surface(size, pygame.SRCALPHA)
