@@ -30,9 +30,11 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     for _, said in facts.epilogues:
         terminal.line(said, "  ")
     terminal.heading(words("ui.ending.provenance"))
-    for label, cards in facts.provenance:
+    for label, claims in facts.provenance:
         terminal.line(f"{words(f'provenance.{label}')}: {words(f'provenance.{label}.line')}")
-        for card in cards:
-            terminal.line(card, "  ")
+        for claim in claims:
+            terminal.line(words("ui.ending.claim", place=claim.place, claim=claim.words), "  ")
+            if claim.source:
+                terminal.line(claim.source, "    ")
     terminal.line()
     terminal.say("text.code", code=context.run.code)

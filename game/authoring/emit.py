@@ -161,6 +161,8 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
             "options": [option(names, spot / "options" / at, one, wanted.id) for at, one in enumerate(wanted.options)],
             "provenance": wanted.provenance,
+            "claim": names.say(spot / "claim", f"{wanted.id}.card.claim", wanted.claim) if wanted.claim else "",
+            "source": names.say(spot / "source", f"{wanted.id}.card.source", wanted.source) if wanted.source else "",
             "days": wanted.days,
             "cuts": wanted.cuts,
             "must": wanted.must,

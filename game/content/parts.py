@@ -157,6 +157,8 @@ class Known:
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),
             panel=text(get("panel", "")),
+            claim=text(get("claim", "")),
+            source=text(get("source", "")),
             shows=texts(get("shows", [])),
         )
 

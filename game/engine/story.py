@@ -84,7 +84,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One card at a place with two to four options. `days` are 1-based within the level; empty means any."""
+    """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
+
+    `claim` and `source` are text ids: what its provenance is about, and who published it.
+    """
 
     id: str
     place: str
@@ -97,6 +100,8 @@ class Moment:
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
     panel: str = ""
+    claim: str = ""
+    source: str = ""
     shows: tuple[str, ...] = ()
 
 

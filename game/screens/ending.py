@@ -286,12 +286,15 @@ class EndingScreen(Screen):
         """Add where the cards come from, by label."""
         words = self.kit.words
         rows: list[Widget] = []
-        for label, cards in self.facts.provenance:
+        for label, claims in self.facts.provenance:
             mark = MARKS.get(label, f"provenance_{label}")
             head = LabelRow(self.kit, f"label:{label}", mark=mark, title=words(f"provenance.{label}"), ground="card")
             head.words, head.ruled = words(f"provenance.{label}.line"), bool(rows)
             rows.append(head)
-            rows += [CardRow(self.kit, f"card:{label}:{index}", text=card) for index, card in enumerate(cards)]
+            for index, claim in enumerate(claims):
+                said = words("ui.ending.claim", place=claim.place, claim=claim.words)
+                text = "\n".join(filter(None, (said, claim.source)))
+                rows.append(CardRow(self.kit, f"card:{label}:{index}", text=text))
         self._list("provenance", rows, room, self.kit)
 
     def _code(self, room: Rect) -> None:

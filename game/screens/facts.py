@@ -21,7 +21,6 @@ KINDS: Final = ("base", "on_file", "acts", "people", "limit")
 NAMED: Final = 2
 """How many parts of a line are named before the rest is counted."""
 LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported", "invented")
-CARD_WORDS: Final = 9
 
 
 def act_words(context: Context, act: Act) -> str:
@@ -96,8 +95,17 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counte
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What a card showed is known as: the place of the card, what exactly, and who published it ("" for invented)."""
+
+    place: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndingFacts:
-    """All that the ending tells. People are indices; `provenance` goes by label, with the cards of each."""
+    """All that the ending tells. People are indices; `provenance` goes by label, with the claims of its cards."""
 
     title: str
     line: str
@@ -107,7 +115,7 @@ class EndingFacts:
     sums: str
     unseen: tuple[tuple[int, str], ...]
     epilogues: tuple[tuple[int, str], ...]
-    provenance: tuple[tuple[str, tuple[str, ...]], ...]
+    provenance: tuple[tuple[str, tuple[Claim, ...]], ...]
 
 
 def ending_facts(context: Context) -> EndingFacts:
@@ -131,20 +139,21 @@ def ending_facts(context: Context) -> EndingFacts:
     )
 
 
-def _provenance(context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the cards of the run by label, in the order of LABELS."""
-    cards: dict[str, list[str]] = {}
+def _provenance(context: Context) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """Return the claims of the run by label, in the order of LABELS; what two cards claim stands once."""
+    found: dict[str, dict[str, Claim]] = {}
     for moment, label in provenance(context.story, context.state):
-        cards.setdefault(label, []).append(_card_words(context, moment))
-    return tuple((label, tuple(cards[label])) for label in LABELS if label in cards)
+        claim = _claim(context, moment)
+        found.setdefault(label, {}).setdefault(claim.words, claim)
+    return tuple((label, tuple(found[label].values())) for label in LABELS if label in found)
 
 
-def _card_words(context: Context, moment: int) -> str:
-    """Return a card as its place and its first words."""
+def _claim(context: Context, moment: int) -> Claim:
+    """Return what a card claims."""
     card = context.story.moments[moment]
-    said = context.said(card.card).replace("*", "").split()
-    short = " ".join(said[:CARD_WORDS]).rstrip(",.;:") + ("…" if len(said) > CARD_WORDS else "")
-    return context.words("ui.ending.card", place=context.words(context.story.places[card.place][0]), card=short)
+    place = context.words(context.story.places[card.place][0])
+    words, source = (context.words(text_id) if text_id else "" for text_id in (card.claim, card.source))
+    return Claim(place, words, source)
 
 
 def petal_words(context: Context, petal: int) -> str:

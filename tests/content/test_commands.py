@@ -152,5 +152,12 @@ def test_wrong_values_end_with_2(bad: list[str]) -> None:
     assert caught.value.code == 2
 
 
+@pytest.mark.parametrize("command", [["compile", "--out"], ["simulate", "--games", "1", "--bot", "random", "--report"]])
+def test_a_place_that_cannot_be_written_is_named(levels: Path, tmp_path: Path, capsys: Capture, command: list[str]) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    assert main([command[0], "--levels", str(levels), *command[1:], str(tmp_path / "file" / "below")]) == 1
+    assert str(tmp_path / "file") in capsys.readouterr().err
+
+
 def test_the_real_schema_and_headers_are_up_to_date(capsys: Capture) -> None:
     assert main(["schema", "--check"]) == 0, capsys.readouterr().out

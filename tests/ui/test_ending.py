@@ -16,6 +16,7 @@ from game.screens.facts import ending_facts
 from game.screens.level_end import LevelEndScreen, flower_form
 from game.session.session import Session
 from game.ui.commands import Reset
+from game.ui.text import plain
 from tests.ui.whole import QUICK, Whole
 
 
@@ -138,9 +139,11 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     assert facts.aim in player.visible_text()
     assert player.tree().count("#epilogue:") == len(facts.epilogues) == 10
     player.press_button("next")
-    cards = [card for _, cards in facts.provenance for card in cards]
-    assert len(cards) == len(session.state.log)
-    assert all(card in player.visible_text() for card in cards)
+    claims = [claim for _, claims in facts.provenance for claim in claims]
+    played = {player.context.story.moments[moment].claim for moment, _ in session.state.log}
+    assert {claim.words for claim in claims} == {player.context.words(claim) for claim in played}
+    said = plain(player.visible_text())
+    assert all(plain(claim.words) in said and plain(claim.source) in said for claim in claims)
     assert "Never reported." in player.visible_text()
     player.press_button("back")
     assert "What became of them" in player.visible_text()

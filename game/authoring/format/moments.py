@@ -124,6 +124,8 @@ class Moment:
         default_factory=dict
     )
     panel: Panel | None = None
+    claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
+    source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None
     shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(
         default_factory=list
     )

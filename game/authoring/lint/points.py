@@ -18,7 +18,7 @@ _POINTS = re.compile(rf"\b{_NUMBER}\s+(?:more\s+|fewer\s+|less\s+)?(?:points?|se
 _SIGNED = re.compile(r"(?<![\w{:])[-+−–][0-9]+\b")
 _SCORED = re.compile(r"\b(?:score|number)\s+(?:of|is|was|at|to)\s+[0-9]+", re.IGNORECASE)
 _THREE = re.compile(r"(?<![\w{:.,])([0-9]{3})(?![\w:.,%][\w]|[%:])")
-NOT_PROSE: Final = {"interface", "pill", "title", "door"}
+NOT_PROSE: Final = {"interface", "pill", "title", "door", "claim", "source"}
 
 
 def check(case: Case) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What a card shows is labelled by what is known about it."""
+"""What a card shows is labelled by what is known about it, and says what that is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,17 @@ from game.authoring.problems import Problem
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Yield moments that show a mechanism of the articles and call it invented, or the other way round."""
+    """Yield moments that show a mechanism of the articles and call it invented, or do not say what is known by whom."""
     for spot, moment in case.project.moments():
+        is_invented = moment.provenance == "invented"
+        if moment.claim is None:
+            what = "name what is invented" if is_invented else f"say what exactly is '{moment.provenance}'"
+            yield (spot / "provenance").problem(f"this moment has no 'claim': {what}, in one line for the ending")
+        elif "{" in moment.claim:
+            yield (spot / "claim").problem("the ending tells what is known, not what was played: no {placeholders}")
+        if is_invented is (moment.source is not None):
+            what = "what is invented has no 'source'" if is_invented else "this moment has no 'source': who, where, when"
+            yield (spot / ("source" if is_invented else "provenance")).problem(what)
         if moment.shows and moment.provenance == "invented":
             yield (spot / "provenance").problem(f"{moment.shows[0]} is in the articles, so it is not 'invented'")
         if moment.provenance == "articles" and not moment.shows:
