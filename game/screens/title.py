@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -27,6 +28,7 @@ LEVEL: Final = 1
 HALO: Final = "#EEF6EC"
 DISC: Final = "#FFFBF2"
 HALO_REACH: Final = 20
+ROWS: Final = ("back", "front")
 LEAST_TEXT: Final = 100
 MOST_TEXT: Final = 200
 NOTES: Final = {"landscape": (924, 24, 332, 300), "portrait": (284, 24, 412, 220)}
@@ -101,7 +103,6 @@ class TitleScreen(Screen):
 
     def build(self) -> None:
         """Add the picture's words, the panel and the notes."""
-        self.kit.art.prepare(picture for picture, _ in self._scene())
         panel = self._panel()
         rows = self._rows(panel.width)
         gaps = self._gaps(rows)
@@ -281,19 +282,21 @@ class TitleScreen(Screen):
         )
         return Push(Dialog(words("ui.title.again.heading"), words("ui.title.again.text"), answers))
 
-    def _scene(self) -> list[tuple[Picture, tuple[int, int]]]:
-        """Return the pictures of the town and where they go, lowest first."""
+    def _scene(self, place: Rect) -> Iterator[tuple[Picture, tuple[int, int]] | str]:
+        """Yield what the picture in a place is put together from, lowest first."""
         look = self.look
-        place = look.box("title", "picture")
-        flower = look.box("title", "flower")
-        scene = [(Picture("scenes/title_hill.svg", place.size), place.topleft)]
-        scene.append((Picture("brand/bloom_mark.svg", flower.size, fit="meet"), flower.topleft))
-        for row in ("back", "front"):
-            if row == "front":
-                scene.append((Picture("scenes/title_front.svg", place.size), place.topleft))
-            for name, box in look.measure("title", row).items():
-                scene.append((Picture(f"portraits/{name}.svg", Rect(box).size), Rect(box).topleft))
-        return scene
+        left, top = place.topleft
+        disc, flower = look.box("title", "disc"), look.box("title", "flower")
+        yield Picture("scenes/title_hill.svg", place.size), (0, 0)
+        for reach, colour in ((HALO_REACH, HALO), (0, DISC)):
+            radius = disc.width // 2 + reach
+            yield f'<circle cx="{disc.centerx - left}" cy="{disc.centery - top}" r="{radius}" fill="{colour}"/>'
+        yield Picture("brand/bloom_mark.svg", flower.size, fit="meet"), (flower.left - left, flower.top - top)
+        for row in ROWS:
+            if row == ROWS[-1]:
+                yield Picture("scenes/title_front.svg", place.size), (0, 0)
+            for name, (x, y, width, height) in look.measure("title", row).items():
+                yield Picture(f"portraits/{name}.svg", (width, height)), (x - left, y - top)
 
     def background(self, surface: Surface) -> None:
         """Paint the town and the paper of the panel."""
@@ -302,14 +305,8 @@ class TitleScreen(Screen):
         edge = PANEL[look.orientation][look.text_scale]
         if self._is_hidden():
             return
-        (hill, place), *others = self._scene()
-        surface.blit(self.kit.art.get(hill), place)
-        disc = look.box("title", "disc")
-        for reach, colour in ((HALO_REACH, HALO), (0, DISC)):
-            radius = disc.width // 2 + reach
-            surface.blit(paint.disc(radius, colour), (disc.centerx - radius, disc.centery - radius))
-        for picture, corner in others:
-            surface.blit(self.kit.art.get(picture), corner)
+        place = look.box("title", "picture")
+        surface.blit(self.kit.art.composed(self._scene(place), place.size), place)
         self._paint_panel(surface, edge)
 
     def _paint_panel(self, surface: Surface, edge: int) -> None:

@@ -63,10 +63,10 @@ def recoloured(text: str, picture: Picture) -> str:
     return COLOUR.sub(change, text)
 
 
-def framed(text: str, picture: Picture) -> str:
-    """Return SVG text whose view has the proportions of the picture, cut or with room around; raises ValueError."""
-    head, view = HEAD.search(text), VIEW.search(text)
-    if head is None or view is None:
+def view_of(text: str, picture: Picture) -> tuple[float, float, float]:
+    """Return left and top of what a picture shows of SVG text, and its scale; raises ValueError."""
+    view = VIEW.search(text)
+    if HEAD.search(text) is None or view is None:
         message = "no <svg> with a viewBox"
         raise ValueError(message)
     x, y, width, height = (float(part) for part in view.groups())
@@ -75,13 +75,29 @@ def framed(text: str, picture: Picture) -> str:
         raise ValueError(message)
     scales = (picture.size[0] / width, picture.size[1] / height)
     scale = max(scales) if picture.fit == "slice" else min(scales)
-    new_width, new_height = picture.size[0] / scale, picture.size[1] / scale
-    x += (width - new_width) * ANCHORS[picture.anchor[0]]
-    y += (height - new_height) * ANCHORS[picture.anchor[1]]
-    size = f'width="{picture.size[0]}" height="{picture.size[1]}"'
-    box = f'viewBox="{x:.4f} {y:.4f} {new_width:.4f} {new_height:.4f}"'
-    new_head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box}>'
-    return text[: head.start()] + new_head + text[head.end() :]
+    x += (width - picture.size[0] / scale) * ANCHORS[picture.anchor[0]]
+    y += (height - picture.size[1] / scale) * ANCHORS[picture.anchor[1]]
+    return x, y, scale
+
+
+def head_of(size: tuple[int, int], box: str) -> str:
+    """Return the first mark of an SVG text."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{size[0]}" height="{size[1]}" viewBox="{box}">'
+
+
+def framed(text: str, picture: Picture) -> str:
+    """Return SVG text whose view has the proportions of the picture, cut or with room around; raises ValueError."""
+    x, y, scale = view_of(text, picture)
+    box = f"{x:.4f} {y:.4f} {picture.size[0] / scale:.4f} {picture.size[1] / scale:.4f}"
+    return HEAD.sub(head_of(picture.size, box), text, count=1)
+
+
+def placed(text: str, picture: Picture, corner: tuple[int, int]) -> str:
+    """Return SVG text as a group that stands at a corner of another picture; raises ValueError."""
+    x, y, scale = view_of(text, picture)
+    move = f"translate({corner[0] - x * scale:.4f} {corner[1] - y * scale:.4f}) scale({scale:.6f})"
+    inside = HEAD.sub("", text, count=1).replace("</svg>", "")
+    return f'<g transform="{move}">{inside}</g>'
 
 
 class Art:
@@ -110,6 +126,22 @@ class Art:
             raise AssetError(path, str(error)) from error
         self._keep(picture, surface)
         return surface
+
+    def composed(self, parts: Iterable[tuple[Picture, tuple[int, int]] | str], size: tuple[int, int]) -> pygame.Surface:
+        """Return pictures at their corners, and SVG marks between them, as one opaque surface of a size.
+
+        One rasterising costs less than one for each, and nothing is mixed afterwards; but what a picture draws
+        outside its box is seen. Raises AssetError.
+        """
+        marks = [part if isinstance(part, str) else self._placed(*part) for part in parts]
+        return self.drawn(head_of(size, f"0 0 {size[0]} {size[1]}") + "".join(marks) + "</svg>", size, "#FFFFFF")
+
+    def _placed(self, picture: Picture, corner: tuple[int, int]) -> str:
+        path = self.folder / picture.name
+        try:
+            return placed(recoloured(self._text(path, picture.name), picture), picture, corner)
+        except (OSError, ValueError) as error:
+            raise AssetError(path, str(error)) from error
 
     def drawn(self, text: str, size: tuple[int, int], ground: str | None = None) -> pygame.Surface:
         """Return SVG text made by the program as a surface, kept like a file."""

@@ -52,6 +52,15 @@ def test_a_slice_fills_the_box_and_a_meet_leaves_room() -> None:
     assert 'viewBox="0.0000 -100.0000 200.0000 200.0000"' in framed(wide, low)
 
 
+def test_one_picture_of_several_has_each_at_its_corner(art: Art) -> None:
+    parts = (Picture("square.svg", (10, 20), fit="meet", anchor=("mid", "max")), (15, 0)), '<rect x="30" width="10" height="20" fill="#112233"/>'
+    surface = art.composed(parts, (40, 20))
+    seen = [surface.get_at(at)[:3] for at in ((5, 15), (20, 5), (20, 15), (35, 5))]
+    assert seen == [rgb(colour) for colour in ("#FFFFFF", "#FFFFFF", "#E4775D", "#112233")]
+    with pytest.raises(AssetError, match=r"gone\.svg"):
+        art.composed([(Picture("gone.svg", (10, 10)), (0, 0))], (40, 20))
+
+
 def test_a_missing_or_broken_file_is_named(art: Art) -> None:
     with pytest.raises(AssetError, match=r"gone\.svg"):
         art.get(Picture("gone.svg", (10, 10)))
