@@ -20,14 +20,17 @@ NEAR: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A door as it is shown: place, state, pill, full sentence, and why it is shut ("" if it is not)."""
+    """A door as it is shown: place, state, pill, and a sentence about it, with both numbers where these shut it.
+
+    `brief` is what is said of it beside its place, without your number.
+    """
 
     place: str
     door: str
     state: str
     pill: str
     label: str
-    reason: str
+    brief: str
 
 
 def street_of(context: Context, state: GameState) -> tuple[Shown, ...]:
@@ -39,16 +42,31 @@ def _shown(context: Context, state: GameState, place: str) -> Shown:
     words = context.words
     name, line = (words(text) for text in context.story.places[place])
     door = next((one for one in context.story.doors if one.place == place), None)
-    if door is None:
-        label = words("ui.street.door.plain", place=name, line=line)
-        return Shown(place, "", LIT, words("ui.street.open"), f"{label}: {words('ui.street.open')}", "")
+    if door is not None:
+        return shown_door(context, state, door)
+    pill = words("ui.street.open")
+    return Shown(place, "", LIT, pill, words("ui.street.door.plain", place=name, line=line), pill)
+
+
+def shown_door(context: Context, state: GameState, door: Door) -> Shown:
+    """Return a door of the story as a policy and a number leave it."""
+    words = context.words
+    name, line = (words(text) for text in context.story.places[door.place])
     rule = next((one for one in policy_of(context.story, state).doors if one.door == door.id), None)
     look = state_of(context, state, door, rule)
-    at = rule.at if rule else 0
-    pill = words(door.open_words if look == LIT else door.shut_words, at=at)
-    said = pill if look != STRUCK else f"{pill}, {words('ui.street.struck')}"
-    label = words("ui.street.door", place=name, line=line, name=words(door.name), state=said)
-    return Shown(place, door.id, look, pill, label, "" if look == LIT else _reason(context, state, rule))
+    need = rule.at if rule else 0
+    pill = words(door.open_words if look == LIT else door.shut_words, at=need)
+    kind, named = _said(state, look, rule), words(door.name)
+    said = words(f"ui.street.door.{kind}", name=named, need=need, have=state.score)
+    label = f"{words('ui.street.door', place=name, line=line)} {said}"
+    return Shown(door.place, door.id, look, pill, label, words(f"ui.level_end.door.{kind}", name=named, need=need))
+
+
+def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
+    """Return the last part of the id of the sentence about a door."""
+    if look in {LIT, STRUCK}:
+        return "open" if look == LIT else "struck"
+    return "needs" if rule is not None and state.score < rule.at else "shut"
 
 
 def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | None) -> str:
@@ -60,10 +78,3 @@ def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | No
     if level_of(context.story, state).number < SHUTS_FROM_LEVEL or rule.at - state.score <= NEAR:
         return AJAR
     return SHUT
-
-
-def _reason(context: Context, state: GameState, rule: DoorRule | None) -> str:
-    """Return why a door is not open, with both numbers where it is the number."""
-    if rule is not None and state.score < rule.at:
-        return context.words("reason.score", need=rule.at, have=state.score)
-    return ""

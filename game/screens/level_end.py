@@ -12,6 +12,7 @@ from game.engine.intents import Continue
 from game.engine.petals import TIERS, tier
 from game.engine.state import level_of
 from game.engine.story import YOU
+from game.screens.doors import shown_door
 from game.screens.opening import Copied, CopyCode
 from game.screens.side import Side
 from game.screens.widgets.face import Face
@@ -120,16 +121,17 @@ class LevelEndScreen(Screen):
         return PictureBox(self.kit, "flower", picture=picture, alt=alt, ground=None)
 
     def people(self) -> list[int]:
-        """Return whom the page shows: whoever you have or had a tie with, changed ties first, then the closest."""
+        """Return whom the page shows: whoever you met, or who cut the tie; changed ties first, then the closest."""
         state, before = self.context.state, self.before
+        met = {who for moment, _ in state.log for who, _ in self.context.story.moments[moment].people}
         known = [
             person
             for person in range(len(state.ties))
-            if person != YOU and (state.ties[person] or state.cuts[person] != NOT_CUT)
+            if person != YOU and (person in met or state.cuts[person] != NOT_CUT)
         ]
         return sorted(
             known,
-            key=lambda person: (state.cuts[person] == before.cuts[person], -state.ties[person], person),
+            key=lambda one: (state.cuts[one] == before.cuts[one], -state.ties[one], -state.closeness[one], one),
         )
 
     def _tiles(self) -> list[PersonTile]:
@@ -137,13 +139,14 @@ class LevelEndScreen(Screen):
         tiles = []
         for person in self.people():
             one, cut = story.people[person], state.cuts[person]
-            tie = "cut" if cut != NOT_CUT and not state.ties[person] else TIES[state.ties[person]]
+            tied = "" if not state.ties[person] else TIES[state.ties[person]]
+            tie = "cut" if cut != NOT_CUT and not state.ties[person] else tied
             mood = "worried" if self.context.policy.sunlight and state.totals[person] < state.score - 100 else "calm"
             face = Face(self.kit, f"face:{one.id}", who=one.id, mood="cold" if tie == "cut" else mood)
             face.cut, face.gone = cut == CUT_BY_YOU, cut == CUT_BY_THEM and not state.ties[person]
-            is_seen = self.context.policy.sunlight and one.account
+            is_seen = self.context.policy.sunlight and one.account and state.ties[person]
             number = str(state.totals[person]) if is_seen else ""
-            said = [words(one.name), words(f"ui.person.tie.{self._tie_words(person)}"), number]
+            said = [words(one.name), words(f"ui.person.tie.{self._tie_words(person)}") if tie else "", number]
             tiles.append(
                 PersonTile(
                     self.kit,
@@ -174,22 +177,17 @@ class LevelEndScreen(Screen):
             self.add(tile, Rect(box.left + index * (width + gap), box.top, width, min(box.height, tile.measure(width))))
 
     def doors(self) -> list[DoorTile]:
-        """Return the doors that changed in this level, then others that are there."""
+        """Return the doors that changed in this level, then others that are there, as the street shows them."""
         context, words = self.context, self.kit.words
         state, before = context.state, self.before
-        asks = {rule.door: rule.at for rule in context.policy.doors}
+        asks = {rule.door for rule in context.policy.doors}
         changed = [door for door in context.story.doors if (door.id in state.doors) != (door.id in before.doors)]
         others = [door for door in context.story.doors if door.id in asks and door not in changed]
         tiles = []
         for door in [*changed, *others][:MOST_DOORS]:
-            is_open = door.id in state.doors
-            at = asks.get(door.id, 0)
-            said = words(door.open_words if is_open else door.shut_words, at=at)
-            is_near = not is_open and 0 < at - state.score <= 50
-            form = "lit" if is_open else "ajar" if is_near else "shut"
+            shown = shown_door(context, state, door)
             place = words(context.story.places[door.place][0])
-            note = f"{words(door.name)}: {said}"
-            tiles.append(DoorTile(self.kit, f"door:{door.id}", form=form, title=place, note=note))
+            tiles.append(DoorTile(self.kit, f"door:{door.id}", form=shown.state, title=place, note=shown.brief))
         return tiles
 
     def _doors(self, box: Rect) -> None:

@@ -141,8 +141,7 @@ class StreetScreen(PlayScreen):
             foot=foot,
             was="" if was == door.state or self.played else was,
             label=self._said(door),
-            description=door.reason,
-            action=AskAt(self._line(door)),
+            action=AskAt(door.label),
             ground=None,
         )
 
@@ -152,10 +151,7 @@ class StreetScreen(PlayScreen):
         if was == door.state or LIT not in {was, door.state}:
             return door.label
         key = "ui.street.door.opened" if door.state == LIT else "ui.street.door.closed"
-        return f"{door.label}. {self.words(key, name=place_name(self.context, door.place))}"
-
-    def _line(self, door: Shown) -> str:
-        return ". ".join(filter(None, (door.label, door.reason)))
+        return f"{door.label} {self.words(key)}"
 
     def _build_street(self, fronts: list[Front]) -> None:
         """Add everything as drawn."""
@@ -244,8 +240,7 @@ class StreetScreen(PlayScreen):
             pill=door.pill,
             door=door.state,
             label=self._said(door),
-            description=door.reason,
-            action=AskAt(self._line(door)),
+            action=AskAt(door.label),
         )
 
     def _sky(self) -> Picture:

@@ -87,7 +87,7 @@ PORTRAIT = {
         "meter": (32, 32, 168, 184), "heading": (224, 44, 456, 84), "headline": (224, 136, 456, 72),
         "notice": (40, 232, 640, 144), "doors": (60, 384, 600, 776),
         "go": (360, 1176, 320, 92), "day": (40, 1196, 300, 48),
-        "front": {"width": 120, "height": 330, "per_row": 4, "feet": [748, 1126], "gap": 40, "label_below": 14},
+        "front": {"width": 120, "height": 330, "per_row": 4, "feet": [742, 1110], "gap": 40, "label_below": 14},
         "door": (26, 196, 69, 145),
     },
     "moment": {

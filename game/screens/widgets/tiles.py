@@ -26,7 +26,7 @@ DOOR_LOW: Final = 126
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class TieBadge(Widget):
-    """The two rings of a tie; on a disc of paper where it lies over a face."""
+    """The two rings of a tie ("" for none); on a disc of paper where it lies over a face."""
 
     tie: str
 
@@ -35,7 +35,7 @@ class TieBadge(Widget):
 
     def pictures(self) -> list[Picture]:
         """Return the rings."""
-        return [self._picture()]
+        return [self._picture()] if self.tie else []
 
     def bounds(self) -> Rect:
         """Return the rings and the disc."""
@@ -43,6 +43,8 @@ class TieBadge(Widget):
 
     def paint(self, surface: Surface) -> None:
         """Draw the disc and the rings."""
+        if not self.tie:
+            return
         if self.look.portrait:
             surface.blit(paint.disc(BADGE // 2 + DISC, self.look.theme.page), self.rect.move(-DISC, -DISC))
         surface.blit(self.kit.art.get(self._picture()), self.rect)
@@ -86,21 +88,22 @@ class PersonTile(Widget):
         if self.look.portrait:
             badge.center = rect.left + size - BADGE // 2 - 8, rect.top + size - BADGE // 2 - 2
         else:
-            badge.topleft = rect.left, rect.top + size + 8 + (title.line + note.line - BADGE) // 2
+            words = title.line + (note.line if self.note else 0)
+            badge.topleft = rect.left, rect.top + size + 8 + (words - BADGE) // 2
         self.badge.place(badge)
 
     def paint(self, surface: Surface) -> None:
         """Draw the words; face and badge draw themselves."""
         theme, (title, note) = self.look.theme, self._styles()
         top = self.face.rect.bottom + 8
-        x, y = self.rect.left + (0 if self.look.portrait else BADGE + 8), top
+        x, y = self.rect.left + (0 if self.look.portrait or not self.badge.tie else BADGE + 8), top
         for text, style, colour in ((self.title, title, theme.ink), (self.note, note, theme.soft)):
-            for line in self.kit.type.wrap(text, style, self.rect.right - x)[:1] if text else ():
+            for line in self.kit.type.wrap(text, style, self.rect.right - x)[: 1 if self.note else 2] if text else ():
                 words = self.kit.type.line(line, style, Ink(colour, theme.page))
                 surface.blit(words, (x, y))
                 if self.struck and text == self.title:
                     surface.fill(theme.ink, (x - 2, y + style.line // 2, words.get_width() + 4, 2))
-            y += style.line
+                y += style.line
 
     def as_row(self) -> FaceRow:
         """Return the same as a row of a list."""
