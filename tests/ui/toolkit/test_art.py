@@ -53,7 +53,10 @@ def test_a_slice_fills_the_box_and_a_meet_leaves_room() -> None:
 
 
 def test_one_picture_of_several_has_each_at_its_corner(art: Art) -> None:
-    parts = (Picture("square.svg", (10, 20), fit="meet", anchor=("mid", "max")), (15, 0)), '<rect x="30" width="10" height="20" fill="#112233"/>'
+    parts = (
+        (Picture("square.svg", (10, 20), fit="meet", anchor=("mid", "max")), (15, 0)),
+        '<rect x="30" width="10" height="20" fill="#112233"/>',
+    )
     surface = art.composed(parts, (40, 20))
     seen = [surface.get_at(at)[:3] for at in ((5, 15), (20, 5), (20, 15), (35, 5))]
     assert seen == [rgb(colour) for colour in ("#FFFFFF", "#FFFFFF", "#E4775D", "#112233")]
