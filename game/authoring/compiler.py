@@ -19,9 +19,9 @@ from game.engine.setup import CUTS
 
 FORMAT: Final = 1
 WORDS_ONLY: Final = {
-    *("card", "cheer", "claim", "end", "epilogues", "headline", "line", "mood", "name", "never", "notice", "open", "panel"),
-    *("places", "provenance", "prunes_with", "relation", "says", "shows", "shut", "source", "stakes", "street", "title"),
-    *("unseen", "weekday", "words"),
+    *("card", "cheer", "claim", "end", "epilogues", "headline", "line", "mood", "name", "never", "notice", "open"),
+    *("panel", "places", "provenance", "prunes_with", "relation", "says", "shows", "shut", "source", "stakes"),
+    *("street", "title", "unseen", "weekday", "words"),
 }
 """Parts of a story that no rule reads: a run plays the same whatever they say."""
 

@@ -14,6 +14,7 @@ from game.options import Options
 from game.screens.ending import EndingScreen
 from game.screens.facts import ending_facts
 from game.screens.level_end import LevelEndScreen, flower_form
+from game.screens.widgets.rows import ReadList
 from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.text import plain
@@ -156,6 +157,21 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     player.press_button("again")
     assert player.screen.name == "title"
     assert player.context.session is None
+
+
+def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:
+    player = Whole(tmp_path, replace(QUICK, text_scale="200"), portrait=True)
+    at(player, ENDING)
+    while "provenance_rows" not in {widget.id for widget in player.screen.focusables()}:
+        player.press_button("next")
+    listed = player.find("provenance_rows")
+    assert isinstance(listed, ReadList)
+    assert max(row.measure(listed.rect.width) for row in listed.rows) <= listed.rect.height
+    while player.screen.focus_id != "provenance_rows":
+        player.press("tab")
+    for _ in listed.rows:
+        player.press("down")
+    assert listed.rows[-1] in player.screen.shown()
 
 
 def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ def check(case: Case) -> Iterator[Problem]:
         elif "{" in moment.claim:
             yield (spot / "claim").problem("the ending tells what is known, not what was played: no {placeholders}")
         if is_invented is (moment.source is not None):
-            what = "what is invented has no 'source'" if is_invented else "this moment has no 'source': who, where, when"
+            missing = "this moment has no 'source': who published it, and when"
+            what = "what is invented has no 'source'" if is_invented else missing
             yield (spot / ("source" if is_invented else "provenance")).problem(what)
         if moment.shows and moment.provenance == "invented":
             yield (spot / "provenance").problem(f"{moment.shows[0]} is in the articles, so it is not 'invented'")
