@@ -11,6 +11,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from game.authoring.arguments import whole_number
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project, shown
 from game.authoring.simulation import Tally, jobs_for, simulate, summary, timed
@@ -27,29 +28,14 @@ Bloom likes best, loyal-friend what friends like best, random anything, aim-noor
 writes a page with plots to build/report/index.html."""
 
 
-def _count(text: str) -> int:
-    """Return a whole number of at least 1."""
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return value
-
-
-def _seed(text: str) -> int:
-    """Return a seed."""
-    value = int(text)
-    if not 0 <= value < SEEDS:
-        raise argparse.ArgumentTypeError(f"0 to {SEEDS - 1}")
-    return value
-
-
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--games", type=_count, default=100, metavar="N", help="games for each bot (normally 100)")
+    many, seed = whole_number(1), whole_number(0, SEEDS - 1)
+    parser.add_argument("--games", type=many, default=100, metavar="N", help="games for each bot (normally 100)")
     parser.add_argument("--bot", choices=["all", *BOTS], default="all", help="who plays (normally all)")
-    parser.add_argument("--seed", type=_seed, default=0, metavar="N", help="number of the first game (normally 0)")
+    parser.add_argument("--seed", type=seed, default=0, metavar="N", help="number of the first game (normally 0)")
     parser.add_argument("--cut", choices=CUTS, default="home", help="which cut (normally home)")
-    parser.add_argument("--workers", type=_count, metavar="N", help="how many cores to use (normally all)")
+    parser.add_argument("--workers", type=many, metavar="N", help="how many cores to use (normally all)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON and nothing else")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write a page with plots into this folder")
 

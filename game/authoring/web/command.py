@@ -8,6 +8,7 @@ import urllib.request
 from contextlib import nullcontext
 from pathlib import Path
 
+from game.authoring.arguments import whole_number
 from game.authoring.web.build import Built, build
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
@@ -18,13 +19,6 @@ VARIABLE = "MODEL_CITIZEN_WEB_RUNTIME"
 HIGHEST_PORT = 65535
 
 
-def port(text: str) -> int:
-    """A port that a server can listen at; 0 stands for any free one. Raises ArgumentTypeError."""
-    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= HIGHEST_PORT):
-        raise argparse.ArgumentTypeError(f"'{text}' is not allowed; use a whole number from 0 to {HIGHEST_PORT}")
-    return int(text)
-
-
 def parser() -> argparse.ArgumentParser:
     """The options, with help for somebody who only wants to play or to publish."""
     result = argparse.ArgumentParser(
@@ -32,7 +26,8 @@ def parser() -> argparse.ArgumentParser:
         description="Builds the browser game into build/web/, a folder that any file host can serve.",
     )
     result.add_argument("--serve", action="store_true", help="then serve it on this machine and open it")
-    result.add_argument("--port", type=port, default=DEFAULT_PORT, help=f"port for --serve (default {DEFAULT_PORT})")
+    result.add_argument("--port", type=whole_number(0, HIGHEST_PORT), default=DEFAULT_PORT, metavar="PORT",
+                        help=f"port for --serve (default {DEFAULT_PORT})")
     result.add_argument("--runtime", type=Path, metavar="DIR", help="folder with a Python for browsers to copy in")
     result.add_argument("--make-manifest", type=Path, metavar="DIR", help="trust a runtime folder: note its SHA-256")
     result.add_argument("--zip", action="store_true", help="also pack build/web/ into one zip to upload")
