@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
-from game.engine.replay import SKIPPED
 from game.engine.story import YOU
 from game.screens.actions import LeaveToTitle
 from game.screens.facts import EndingFacts, ending_facts, person_name
-from game.screens.opening import Copied, CopyCode, DownloadCode
-from game.screens.side import Side
-from game.screens.stored import StoredScreen
+from game.screens.last_page import code_rows, group, nearest
+from game.screens.ledgers import counted_rows, shares
+from game.screens.opening import Copied
 from game.screens.widgets.face import YOU as FACES
 from game.screens.widgets.face import Face
-from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, LedgerRow, ReadList
-from game.ui.commands import Command, Dispatch, Push
+from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList
+from game.ui.commands import Command, Dispatch
 from game.ui.screen import Screen
 from game.ui.widgets import Button, Label, Paper, Widget
 
@@ -58,7 +57,6 @@ class EndingScreen(Screen):
     """Some pages that are leafed through; the first one holds the ending's name and the two ledgers."""
 
     name: ClassVar[str] = "ending"
-    starts_at: ClassVar[str] = "next"
 
     def __init__(self, context: Context) -> None:
         """Return the ending of the run in progress."""
@@ -168,13 +166,11 @@ class EndingScreen(Screen):
         return face
 
     def _faces(self, box: Rect) -> None:
-        """Add the faces of those who are closest to you, at the right."""
-        state = self.context.state
-        known = [person for person in range(len(state.closeness)) if person != YOU and state.closeness[person]]
-        nearest = sorted(known, key=lambda person: (-abs(state.closeness[person]), person))[:MOST_FACES]
+        """Add the faces of those whom the story is about, at the right."""
+        near = nearest(self.context, f"{self.facts.title} {self.facts.line}")[:MOST_FACES]
         size, gap = box.height, 12
-        left = box.left if self.look.portrait or box.width > 600 else box.right - len(nearest) * (size + gap) + gap
-        for index, person in enumerate(nearest):
+        left = box.left if self.look.portrait or box.width > 600 else box.right - len(near) * (size + gap) + gap
+        for index, person in enumerate(near):
             face = self._face(f"near:{person}", person, self.kit)
             face.ground, face.alt = "page", face.description
             self.add(face, Rect(left + index * (size + gap), box.top, size, size))
@@ -183,13 +179,22 @@ class EndingScreen(Screen):
         """Add both ledgers, of the same size."""
         gap = 24 if not self.look.portrait else 16
         if self.look.portrait:
-            high = (room.height - gap) // 2
+            high, low = shares(room.height - gap, self._needs(room.width - 64))
             self._counted(Rect(room.left, room.top, room.width, high))
-            self._unseen(Rect(room.left, room.top + high + gap, room.width, high))
+            self._unseen(Rect(room.left, room.top + high + gap, room.width, low))
             return
         wide = (room.width - gap) // 2
         self._counted(Rect(room.left, room.top, wide, room.height))
         self._unseen(Rect(room.left + wide + gap, room.top, wide, room.height))
+
+    def _needs(self, width: int) -> tuple[int, int]:
+        """Return the heights that both ledgers need for all their lines, in pixels."""
+        look = self.look
+        counted = counted_rows(self.context, self._kit(COLD, ""), self.facts)
+        unseen = self._unseen_rows(self._kit(WARM, "low_table"))
+        head = look.type("lead").line + look.type("label").line + 8
+        lists = [sum(row.measure(width) for row in rows) for rows in (counted, unseen)]
+        return 48 + head + lists[0] + 8 + look.type("heading").line, 52 + head + lists[1]
 
     def _kit(self, level: int, ground: str) -> Kit:
         """Return the kit in the colours of another place."""
@@ -204,21 +209,7 @@ class EndingScreen(Screen):
         last = Label(kit, "last", text=words("ui.ending.last"), style="small", bold=True, ground="card")
         number = Label(kit, "number", text=str(facts.score), style="heading", align="right", ground="card")
         high = number.type_style.line
-        rows: list[Widget] = []
-        for index, line in enumerate(facts.counted):
-            value = self.context.words.signed(line.points) if index else str(line.points)
-            spoken = words("ui.ending.line", words=line.words, change=value)
-            rows.append(
-                LedgerRow(
-                    kit,
-                    f"counted:{index}",
-                    petal=line.petal,
-                    words=line.words,
-                    value=value,
-                    spoken=spoken,
-                    ground="card",
-                )
-            )
+        rows = counted_rows(self.context, kit, facts)
         label = words("ui.ending.counted")
         listed = ReadList(kit, "counted_rows", rows=rows, label=label, ground="card")
         self.add(listed, Rect(inner.left, top, inner.width, inner.bottom - high - 8 - top))
@@ -233,16 +224,18 @@ class EndingScreen(Screen):
         self.add(Paper(kit, "unseen_sheet", lip=kit.look.theme.edge), box)
         inner = box.inflate(-64, -52)
         top = self._ledger_head(kit, "unseen", inner, words("ui.ending.unseen_note"))
-        rows: list[Widget] = [
-            FaceRow(
-                kit, f"unseen:{index}", face=self._face(f"unseen_face:{index}", person, kit), words=said, ground="card"
-            )
-            for index, (person, said) in enumerate(self.facts.unseen)
-        ]
-        if not rows:
-            rows = [Label(kit, "unseen:none", text=words("ui.ending.unseen.none"), style="small", ground="card")]
+        rows = self._unseen_rows(kit)
         listed = ReadList(kit, "unseen_rows", rows=rows, label=words("ui.ending.unseen"), ground="card")
         self.add(listed, Rect(inner.left, top, inner.width, inner.bottom - top))
+
+    def _unseen_rows(self, kit: Kit) -> list[Widget]:
+        """Return a line for each thing that the number could not see, or one that says that there is none."""
+        rows: list[Widget] = []
+        for index, (person, said) in enumerate(self.facts.unseen):
+            face = self._face(f"unseen_face:{index}", person, kit)
+            rows.append(FaceRow(kit, f"unseen:{index}", face=face, words=said, ground="card"))
+        none = Label(kit, "unseen:none", text=kit.words("ui.ending.unseen.none"), style="small", ground="card")
+        return rows or [none]
 
     def _ledger_head(self, kit: Kit, name: str, inner: Rect, note: str) -> int:
         """Add heading and note of a ledger; return where its lines begin."""
@@ -298,26 +291,12 @@ class EndingScreen(Screen):
         self._list("provenance", rows, room, self.kit)
 
     def _code(self, room: Rect) -> None:
-        """Add the code, what can be done with it, and what else there is to do."""
-        words, kit, session = self.kit.words, self.kit, self.context.run
-        texts = [words("ui.ending.code_text")]
-        if session.before != SKIPPED:
-            texts.append(words("ui.ending.attitude", value=session.before))
-        code = Label(kit, "code", text=session.code, style="lead", bold=True, ground="card")
-        copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=Dispatch(CopyCode()), ground="card")]
-        if not self.context.host.can_quit:
-            copying.append(Button(kit, "download", label=words("ui.ending.download"), action=Dispatch(DownloadCode())))
-        keeping = Button(kit, "stored", label=words("ui.ending.stored"), action=Push(StoredScreen(self.context)))
-        for button in (*copying, keeping):
-            button.primary, button.ground = False, "card"
-        rows: list[Widget] = [
-            code,
-            *(
-                Label(kit, f"about:{index}", text=text, style="small", ink="soft", ground="card")
-                for index, text in enumerate(texts)
-            ),
-            Side(kit, "copying", widgets=[*copying, keeping]),
-        ]
+        """Add the code, what can be done with it, and below it who is with you."""
+        rows = code_rows(self.context, self.kit)
+        high = ReadList(self.kit, "code_rows", rows=rows, gap=20, label="").measure(room.width - 64) + 56
+        below = Rect(room.left, room.top + high, room.width, room.height - high)
+        for widget in group(self.context, self.kit, below, self.facts.line) if self.look.text_scale <= 100 else ():
+            self.add(widget)
         self._list_of_controls(rows, room)
 
     def _list_of_controls(self, rows: list[Widget], room: Rect) -> None:
@@ -358,6 +337,10 @@ class EndingScreen(Screen):
             button.place(Rect(x, bottom - high, width, high))
             x += width + gap
         return shown, bottom - high
+
+    def _first_focus(self) -> str:
+        """Return the way on, on every page."""
+        return "again" if self.find("next") is None else "next"
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Turn a page; everything else as usual."""

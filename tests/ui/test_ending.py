@@ -13,6 +13,7 @@ from game.engine.state import ENDING, LEVEL_END
 from game.options import Options
 from game.screens.ending import EndingScreen
 from game.screens.facts import ending_facts
+from game.screens.ledgers import shares
 from game.screens.level_end import LevelEndScreen, flower_form
 from game.screens.widgets.rows import ReadList
 from game.session.session import Session
@@ -248,3 +249,49 @@ def test_both_ends_stand_in_every_look(
     player.press_button("stored")
     check()
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, portrait: bool) -> None:
+    player = Whole(tmp_path, portrait=portrait)
+    at(player, ENDING)
+    pages = 1
+    while player.screen.find("next") is not None:
+        player.press("tab")
+        player.screen.focus("next")
+        player.press("enter")
+        player.settle()
+        pages += 1
+        assert player.screen.focus_id in {"next", "again"}
+    assert pages == 4
+    assert player.screen.focus_id == "again"
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_picture(
+    tmp_path: Path, *, portrait: bool
+) -> None:
+    player = Whole(tmp_path, portrait=portrait)
+    session = at(player, ENDING)
+    jun = player.context.story.person("jun")
+    near = [widget.id for widget in player.screen.everything() if widget.id.startswith("near:")]
+    assert near[0] == f"near:{jun}"
+    for _ in range(3):
+        player.press_button("next")
+    assert player.screen.find(f"with:{jun}") is not None
+    assert "With you: " in player.visible_text()
+    cuts = tuple(CUT_BY_YOU if person == jun else cut for person, cut in enumerate(session.state.cuts))
+    session.state = replace(session.state, cuts=cuts)
+    player.app.run(Reset((EndingScreen(player.context),)))
+    player.settle()
+    for _ in range(3):
+        player.press_button("next")
+    assert player.screen.find(f"with:{jun}") is None
+
+
+def test_a_page_is_dealt_out_by_what_is_on_both_ledgers() -> None:
+    assert shares(900, (300, 400)) == (400, 500)
+    assert shares(900, (700, 250)) == (600, 300)
+    assert shares(900, (250, 900)) == (300, 600)
+    high, low = shares(900, (900, 900))
+    assert (high, low) == (450, 450)
