@@ -102,7 +102,7 @@ def is_stale() -> bool:
         text = (resources.content() / "text" / "en.json").stat().st_mtime
     except OSError:
         return True
-    sources = [*(resources.root() / "levels").rglob("*.*"), *(resources.root() / "game" / "authoring").glob("*.py")]
+    sources = [*(resources.root() / "levels").rglob("*.*"), *(resources.root() / "game" / "authoring").rglob("*.py")]
     return max((path.stat().st_mtime for path in sources), default=0) > min(made, text)
 
 

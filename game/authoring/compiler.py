@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -273,8 +274,15 @@ def write(compiled: Compiled, folder: Path) -> None:
     for stale in (folder / "text").glob("*.json"):
         if stale.name != "en.json":
             stale.unlink()
-    (folder / "story.json").write_text(canonical(compiled.story) + "\n", encoding="utf-8")
-    (folder / "text" / "en.json").write_text(canonical(compiled.texts) + "\n", encoding="utf-8")
+    _put(folder / "story.json", compiled.story)
+    _put(folder / "text" / "en.json", compiled.texts)
+
+
+def _put(path: Path, data: dict[str, Any]) -> None:
+    """Write a file whole or not at all: a game or a test may be reading the old one."""
+    half = path.with_name(f"{path.name}.{os.getpid()}")
+    half.write_text(canonical(data) + "\n", encoding="utf-8")
+    half.replace(path)
 
 
 def compile_folder(levels: Path, out: Path) -> Compiled:
