@@ -50,11 +50,12 @@ def empty(day: int) -> Book:
 
 def recorded(policy: Policy, book: Book, act: Act) -> Book:
     """Return the book with one more act of the book's own day."""
-    deltas = policy.deltas(act)
+    price = policy.price(act)
+    deltas = price.deltas
     if deltas == NO_DELTAS:
         return book
     day, lasting, fading = book
-    if policy.lasts(act):
+    if price.lasts:
         return Book(day, _summed(lasting, deltas), fading)
     shift = NIGHT_BITS * day
     first, second, third, fourth, fifth = deltas
@@ -91,13 +92,15 @@ def aged(policy: Policy, book: Book) -> Book:
 def _without_company(policy: Policy, book: Book, shift: int) -> int:
     """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
     full = FULL << shift
-    rest = 0
-    for weight, lasts, fades in zip(policy.weights[:COMPANY], book.lasting, book.fading, strict=False):
-        value = (lasts << shift) + fades
-        if value >= full:
-            rest += weight * full
-        elif value > 0:
-            rest += weight * value
+    lasting, fading, weights = book.lasting, book.fading, policy.weights
+    promises = (lasting[0] << shift) + fading[0]
+    means = (lasting[1] << shift) + fading[1]
+    profile = (lasting[2] << shift) + fading[2]
+    habits = (lasting[3] << shift) + fading[3]
+    if not (0 <= promises <= full and 0 <= means <= full and 0 <= profile <= full and 0 <= habits <= full):
+        promises, means = min(max(promises, 0), full), min(max(means, 0), full)
+        profile, habits = min(max(profile, 0), full), min(max(habits, 0), full)
+    rest = weights[0] * promises + weights[1] * means + weights[2] * profile + weights[3] * habits
     return SPAN * rest + (FULL * full >> 1)
 
 
@@ -122,14 +125,11 @@ def total(policy: Policy, book: Book, ties: int, company: int) -> int:
     """Return the score of a book, 350..950: as its line would, for a book that is asked once."""
     shift = NIGHT_BITS * book.day
     third = 3 * (ties or 1)
-    full = FULL * third << shift
-    value = ((book.lasting[COMPANY] << shift) + book.fading[COMPANY]) * third + (5 * company << shift)
-    if value < 0:
-        value = 0
-    elif value > full:
-        value = full
-    rest = _without_company(policy, book, shift)
-    return FLOOR + (rest * third + SPAN * policy.weights[COMPANY] * value) // (FULL * full)
+    full = FULL * third
+    value = (book.lasting[COMPANY] * third + 5 * company << shift) + book.fading[COMPANY] * third
+    value = min(max(value, 0), full << shift)
+    rest = _without_company(policy, book, shift) * third + SPAN * policy.weights[COMPANY] * value
+    return FLOOR + (rest >> shift) // (FULL * full)
 
 
 def petals(book: Book, ties: int, company: int) -> Deltas:

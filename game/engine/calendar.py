@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import rng
 from game.engine.endings import ending
-from game.engine.events import DayStarted, LevelEnded, LevelStarted, MomentOpened, NightFell, StoryEnded
+from game.engine.events import DayStarted, LevelEnded, LevelStarted, NightFell, StoryEnded
 from game.engine.offers import is_playable
 from game.engine.people import react
 from game.engine.society import History, night, replayed
@@ -21,29 +21,26 @@ def draw(draft: Draft) -> int:
 
     Cards that must come take their turn at the latest when only slots for them are left.
     """
-    left = slots(draft.story, draft.setup.cut, draft.level, draft.day) - draft.slot
+    story = draft.story
+    deck = story.decks[draft.level, draft.day, draft.setup.cut]
+    left = deck.slots - draft.slot
     if left <= 0:
         return -1
-    seen = {moment for moment, _ in draft.log}
-    tables = draft.story.tables
-    open_cards = [
-        index
-        for index in draft.story.draws[draft.level, draft.day, draft.setup.cut]
-        if index not in seen and ((gate := tables[index].gate) is None or gate.is_open(draft))
-    ]
+    seen = dict(draft.log)
+    open_cards = [index for index, gate in deck.cards if index not in seen and (gate is None or gate.holds(draft))]
     while open_cards:
-        card = _pick(draft, open_cards, left)
-        if is_playable(draft.story, draft, card):
+        card = _pick(draft, deck.musts, open_cards, left)
+        if is_playable(story, draft, card):
             return card
         open_cards.remove(card)
     return -1
 
 
-def _pick(draft: Draft, open_cards: list[int], left: int) -> int:
+def _pick(draft: Draft, musts: frozenset[int], open_cards: list[int], left: int) -> int:
     """Return one of the cards: the first that must come if only slots for such are left, else one by the seed."""
-    musts = [index for index in open_cards if draft.story.moments[index].must]
-    if len(musts) >= left:
-        return musts[0]
+    waiting = [index for index in open_cards if index in musts] if musts else []
+    if len(waiting) >= left:
+        return waiting[0]
     chosen, draft.rng = rng.below(draft.rng, len(open_cards))
     return open_cards[chosen]
 
@@ -53,7 +50,7 @@ def next_moment(draft: Draft) -> None:
     draft.moment = draw(draft)
     if draft.moment >= 0:
         draft.phase = MOMENT
-        draft.events.append(MomentOpened(draft.moment))
+        draft.events.append(draft.story.tables[draft.moment].opened)
         return
     draft.phase = NIGHT
     evening = draft.score
@@ -63,8 +60,10 @@ def next_moment(draft: Draft) -> None:
     morning = draft.society.day + 1 if following is None else days[following].calendar
     while draft.society.day < morning:
         overnight(draft)
+    ties = draft.ties
     react(draft)
-    draft.recount()
+    if draft.ties is not ties:
+        draft.recount()
     draft.try_doors()
     calendar = days[draft.day].calendar
     record = DayRecord(draft.level, draft.day, calendar, draft.morning, evening, draft.score)
@@ -80,8 +79,7 @@ def overnight(draft: Draft) -> None:
 
 def next_day(draft: Draft) -> int | None:
     """Return the next day of the level that this cut plays, or None after the last."""
-    later = range(draft.day + 1, len(draft.story.levels[draft.level].days))
-    return next((day for day in later if slots(draft.story, draft.setup.cut, draft.level, day)), None)
+    return draft.story.decks[draft.level, draft.day, draft.setup.cut].following
 
 
 def after_night(draft: Draft) -> None:

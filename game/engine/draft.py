@@ -49,29 +49,31 @@ class Draft:
         """Start from a state."""
         self.story = story
         self.start = state
-        self.setup = state.setup
-        self.read_by(story.policies[story.levels[state.level].policy])
+        (
+            self.setup,
+            self.phase,
+            self.level,
+            self.day,
+            self.slot,
+            self.moment,
+            self.rng,
+            self.money,
+            self.hours,
+            self.score,
+            self.morning,
+            self.flags,
+            self.doors,
+            self.closeness,
+            self.ties,
+            self.cuts,
+            self.log,
+            self.acts,
+            self.tie_changes,
+            self.days,
+            self.society,
+        ) = state
         self.events: list[Event] = []
-        self.phase = state.phase
-        self.level = state.level
-        self.day = state.day
-        self.slot = state.slot
-        self.moment = state.moment
-        self.rng = state.rng
-        self.money = state.money
-        self.hours = state.hours
-        self.score = state.score
-        self.morning = state.morning
-        self.flags = state.flags
-        self.doors = state.doors
-        self.closeness = state.closeness
-        self.ties = state.ties
-        self.cuts = state.cuts
-        self.log = state.log
-        self.acts = state.acts
-        self.tie_changes = state.tie_changes
-        self.days = state.days
-        self.society = state.society
+        self.read_by(story.policies[story.levels[self.level].policy])
 
     def read_by(self, policy: Policy) -> None:
         """Put a policy in force."""

@@ -2,93 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.engine.conditions import CUT_BY_YOU
-from game.engine.events import (
-    ActRecorded,
-    Chosen,
-    ClosenessChanged,
-    ConsequenceFelt,
-    Event,
-    FlagCleared,
-    FlagSet,
-    HoursSpent,
-    LossSuffered,
-    MoneyChanged,
-    MoodShown,
-    RealGoodDone,
-    Said,
-    TieChanged,
-    TieCut,
-)
+from game.engine.events import ActRecorded, ClosenessChanged, TieChanged, TieCut
 from game.engine.ledger import Act
 from game.engine.people import set_tie
 from game.engine.society import with_act
 from game.engine.story import CLOSENESS_TOP, NOBODY, TIE_TOP, YOU
-from game.engine.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from game.engine.draft import Draft
     from game.engine.story import Option
-
-BRINGS: Final[Mapping[str, Callable[[str], Event]]] = {
-    "loss": LossSuffered,
-    "real_good": RealGoodDone,
-    "consequence": ConsequenceFelt,
-}
+    from game.engine.tables import Deed
 
 
-def take(draft: Draft, index: int, option: Option) -> None:
+def take(draft: Draft, deed: Deed) -> None:
     """Apply an option of the card on the table to the draft."""
-    moment = draft.story.moments[draft.moment]
-    cause = f"{moment.id}.{option.id}"
+    option, events = deed.option, draft.events
     society, ties = draft.society, draft.ties
-    draft.log = (*draft.log, (draft.moment, index))
-    draft.events.append(Chosen(draft.moment, index))
-    _pay(draft, option, cause)
-    _remember(draft, option, cause)
-    _touch_people(draft, option, cause)
+    draft.log = (*draft.log, deed.entry)
+    draft.money += deed.earned
+    draft.hours -= option.hours
+    events += deed.opening
+    _remember(draft, deed)
+    if deed.moves_people:
+        _touch_people(draft, option, deed.cause)
     for act in option.acts:
-        record(draft, YOU, act, 0, moment.place)
+        record(draft, YOU, act, 0, deed.place)
     for later in option.later:
         for act in later.acts:
-            record(draft, later.person, act, later.days, moment.place)
+            record(draft, later.person, act, later.days, deed.place)
     if draft.society is not society or draft.ties is not ties:
         draft.recount()
     draft.try_doors()
-    for kind in option.brings:
-        draft.events.append(BRINGS[kind](cause))
-    for person, mood in option.mood:
-        draft.events.append(MoodShown(person, mood))
-    words = say(option.says, draft)
-    if words:
-        draft.events.append(Said(words))
+    events += deed.closing
+    for when, said in deed.answers:
+        if when is None or when.holds(draft):
+            events += said
+            break
 
 
-def _pay(draft: Draft, option: Option, cause: str) -> None:
-    """Move money and hours."""
-    change = option.earns - option.money
-    if change:
-        draft.money += change
-        draft.events.append(MoneyChanged(change, cause))
-    if option.hours:
-        draft.hours -= option.hours
-        draft.events.append(HoursSpent(option.hours, cause))
-
-
-def _remember(draft: Draft, option: Option, cause: str) -> None:
+def _remember(draft: Draft, deed: Deed) -> None:
     """Set and clear flags."""
-    for flag in option.sets:
+    for flag, event in deed.sets:
         if flag not in draft.flags:
             draft.flags |= {flag}
-            draft.events.append(FlagSet(flag, cause))
-    for flag in option.clears:
+            draft.events.append(event)
+    for flag, event in deed.clears:
         if flag in draft.flags:
             draft.flags -= {flag}
-            draft.events.append(FlagCleared(flag, cause))
+            draft.events.append(event)
 
 
 def _touch_people(draft: Draft, option: Option, cause: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from game.engine.conditions import All, Flag, Not
+from game.engine.conditions import All, Condition, Flag, Not
 
 if TYPE_CHECKING:
-    from game.engine.conditions import Condition, Situation
+    from game.engine.conditions import Situation
 
 
 class Gate(NamedTuple):
@@ -17,18 +17,21 @@ class Gate(NamedTuple):
     unwanted: frozenset[str]
     rest: Condition | None
 
-    def is_open(self, state: Situation) -> bool:
+    def holds(self, state: Situation) -> bool:
         """Return whether the condition holds in a state."""
         wanted, unwanted, rest = self
         flags = state.flags
         return wanted <= flags and unwanted.isdisjoint(flags) and (rest is None or rest.holds(state))
 
 
-def gate(condition: Condition | None) -> Gate | None:
-    """Return a condition as a gate; None where nothing is asked for."""
-    if condition is None:
-        return None
-    parts = condition.parts if isinstance(condition, All) else (condition,)
+Question: TypeAlias = Condition | Gate
+
+
+def gate(condition: Condition | None) -> Question | None:
+    """Return what to ask instead of a condition: a gate where it has several parts; None where nothing is asked for."""
+    if not isinstance(condition, All):
+        return condition
+    parts = condition.parts
     wanted = [part for part in parts if isinstance(part, Flag)]
     unwanted = [part for part in parts if isinstance(part, Not) and isinstance(part.part, Flag)]
     rest = tuple(part for part in parts if part not in wanted and part not in unwanted)

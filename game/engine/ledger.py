@@ -1,10 +1,10 @@
 """What people did: acts, without any judgement of them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One thing done: the day it was done, where, what kind of act, and how much of it."""
 
     day: int

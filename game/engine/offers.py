@@ -12,6 +12,7 @@ from game.engine.state import ENDING, MOMENT
 if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Option, Story
+    from game.engine.tables import Deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,21 @@ def offers(story: Story, state: GameState) -> tuple[Offer, ...]:
     if state.phase != MOMENT:
         return ()
     return tuple(
-        Offer(index, option, lock(story, state, option))
-        for index, (_, gate, option) in enumerate(story.tables[state.moment].options)
-        if gate is None or gate.is_open(state)
+        Offer(index, deed.option, lock(story, state, deed.option))
+        for index, deed in enumerate(story.tables[state.moment].deeds)
+        if deed.gate is None or deed.gate.holds(state)
     )
+
+
+def can_take(story: Story, state: Situation, deed: Deed) -> bool:
+    """Return whether an option is on the table and not locked."""
+    return deed.is_free or ((deed.gate is None or deed.gate.holds(state)) and lock(story, state, deed.option) is None)
 
 
 def is_playable(story: Story, state: Situation, moment: int) -> bool:
     """Return whether a card has anything to take."""
-    for _, gate, option in story.tables[moment].options:
-        if (gate is None or gate.is_open(state)) and lock(story, state, option) is None:
-            return True
-    return False
+    table = story.tables[moment]
+    return table.is_sure or any(can_take(story, state, deed) for deed in table.deeds)
 
 
 def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
@@ -79,9 +83,5 @@ def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
         return ()
     if state.phase != MOMENT:
         return (Continue(),)
-    intents = [
-        intent
-        for intent, gate, option in story.tables[state.moment].options
-        if (gate is None or gate.is_open(state)) and lock(story, state, option) is None
-    ]
-    return tuple(intents)
+    deeds = story.tables[state.moment].deeds
+    return tuple([deed.intent for deed in deeds if deed.is_free or can_take(story, state, deed)])

@@ -34,6 +34,10 @@ class Price:
         return any(self.deltas)
 
 
+UNPRICED: Final = Price()
+"""What an act of a tag is worth that a policy does not know."""
+
+
 @dataclass(frozen=True, slots=True)
 class DoorRule:
     """A door opens at a total of `at`, if `needs` holds too."""
@@ -82,6 +86,13 @@ class Policy:
             for petal, delta in enumerate(price.deltas if price else NO_DELTAS):
                 sums[petal] += delta * amount
         return sums[0], sums[1], sums[2], sums[3], sums[4]
+
+    def price(self, act: Act) -> Price:
+        """Return what an act is worth on the day it was done, and whether that lasts."""
+        tags = act.tags
+        if len(tags) == 1 and act.amount == 1:
+            return self.prices.get(tags[0], UNPRICED)
+        return Price(self.deltas(act), self.lasts(act))
 
     def lasts(self, act: Act) -> bool:
         """Return whether an act never fades."""

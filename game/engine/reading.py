@@ -5,7 +5,7 @@ It is the same in every run, so it is worked out once, when first asked for, and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine import books
 from game.engine.petals import FLOOR, OPENING
@@ -45,10 +45,19 @@ class Row(NamedTuple):
     lines: dict[int, Line]
 
 
+Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...]]"
+"""The sum of your ties that count, what the floor alone gives, and your ties with people who have a number."""
+Count: TypeAlias = "tuple[int, tuple[tuple[int, int], ...], int, int, int, int]"
+"""How one person's number of one day follows from yesterday's totals: person, pulls, start, whole, low and high.
+
+It is `start`, and for each pull (person, factor) the factor times that person's total, over `whole`, within low..high.
+"""
+
+
 class Reading:
     """Everything authored, read under one policy with or without consent. Grows by the day, never changes."""
 
-    __slots__ = ("_acts", "_circles", "_countable", "_days", "_weights", "people", "policy", "settled")
+    __slots__ = ("_acts", "_circles", "_countable", "_counts", "_days", "_weights", "people", "policy", "settled")
 
     def __init__(self, story: Story, policy: Policy, consent: bool) -> None:  # noqa: FBT001 (one fact of the run)
         """Read day 0 and settle the numbers of that day among each other."""
@@ -59,11 +68,12 @@ class Reading:
             for index, person in enumerate(self.people)
             if person.account or policy.absent == "floor"
         }
-        self._circles: dict[tuple[int, ...], tuple[int, tuple[tuple[int, int], ...]]] = {}
+        self._circles: dict[tuple[int, ...], Circle] = {}
         self._countable = tuple(countable.items())[1:]
         self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in self.people)
         self._acts = tuple(_by_day(on_file(story, person, consent)) for person in range(len(story.people)))
         self._days = [self._first_day()]
+        self._counts: dict[tuple[int, tuple[int, ...]], list[Count]] = {}
         self.settled = self._settled()
 
     def _first_day(self) -> list[Row]:
@@ -108,21 +118,20 @@ class Reading:
             )
         return self._days[day]
 
-    def circle(self, ties: tuple[int, ...]) -> tuple[int, tuple[tuple[int, int], ...]]:
-        """Return the sum of your ties that count, and your ties with people who have a number."""
-        found = self._circles.get(ties)
-        if found is None:
-            tied = [(person, ties[person], numbered) for person, numbered in self._countable if ties[person]]
-            with_number = tuple((person, tie) for person, tie, numbered in tied if numbered)
-            found = self._circles[ties] = sum(tie for _, tie, _ in tied), with_number
+    def _circle(self, ties: tuple[int, ...]) -> Circle:
+        """Return your circle, and keep it."""
+        tied = [(person, ties[person], numbered) for person, numbered in self._countable if ties[person]]
+        with_number = tuple((person, tie) for person, tie, numbered in tied if numbered)
+        floor = FLOOR * sum(tie for _, tie in with_number)
+        found = self._circles[ties] = sum(tie for _, tie, _ in tied), floor, with_number
         return found
 
     def yours(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
         """Return the sum of your ties that count, and the sum of tie times points above the floor."""
-        weight, with_number = self.circle(ties)
-        points = 0
+        weight, floor, with_number = self._circles.get(ties) or self._circle(ties)
+        points = -floor
         for person, tie in with_number:
-            points += tie * (totals[person] - FLOOR)
+            points += tie * totals[person]
         return weight, points
 
     def your_total(self, book: Book, ties: tuple[int, ...], totals: Sequence[int]) -> int:
@@ -130,11 +139,29 @@ class Reading:
         weight, points = self.yours(ties, totals)
         return books.total(self.policy, book, weight, points)
 
+    def counts(self, day: int, ties: tuple[int, ...]) -> list[Count]:
+        """Return how everybody else's numbers of a day are counted; `ties` are yours."""
+        key = day, ties
+        found = self._counts.get(key)
+        if found is None:
+            found = self._counts[key] = [self._count(row, ties[row.person]) for row in self.rows(day)[1:]]
+        return found
+
+    def _count(self, row: Row, tie: int) -> Count:
+        """Return how a person's number is counted, with so strong a tie to you."""
+        line = row.lines.get(tie)
+        if line is None:
+            line = row.lines[tie] = books.lined(self.policy, row.page, self._weights[row.person] + tie)
+        start, step, whole, low, high = line
+        friends = ((YOU, tie), *row.friends) if tie else row.friends
+        pulls = tuple((other, strength * step) for other, strength in friends)
+        return row.person, pulls, start - FLOOR * sum(factor for _, factor in pulls), whole, low, high
+
     def counted(
         self,
         day: int,
         others: Sequence[tuple[int, Book]],
-        ties: Sequence[int],
+        ties: tuple[int, ...],
         totals: Sequence[int],
         your_total: int,
     ) -> tuple[int, ...]:
@@ -142,31 +169,25 @@ class Reading:
 
         `others` is what the run itself wrote into the ledgers of others, `your_total` the new one.
         """
-        above = [total - FLOOR for total in totals]
-        first = above[YOU]
         result = [FLOOR] * len(totals)
         result[YOU] = your_total
-        rows = self.rows(day)
-        for person, friends, page, lines in rows[1:]:
-            tie = ties[person]
-            company = tie * first
-            for other, strength in friends:
-                company += strength * above[other]
-            line = lines.get(tie)
-            if line is None:
-                line = lines[tie] = books.lined(self.policy, page, self._weights[person] + tie)
-            start, step, whole, low, high = line
-            total = (start + step * company) // whole
+        for person, pulls, start, whole, low, high in self.counts(day, ties):
+            points = start
+            for other, factor in pulls:
+                points += factor * totals[other]
+            total = points // whole
             result[person] = total if low <= total <= high else min(max(total, low), high)
         for person, book in others:
-            result[person] = self._recounted(person, book, ties[person], above)
+            result[person] = self._recounted(person, book, ties[person], totals)
         return tuple(result)
 
-    def _recounted(self, person: int, book: Book, tie: int, above: Sequence[int]) -> int:
+    def _recounted(self, person: int, book: Book, tie: int, totals: Sequence[int]) -> int:
         """Return the total of somebody else in whose ledger the run wrote `book`."""
         for row in self.rows(book.day):
             if row.person == person:
-                company = tie * above[YOU] + sum(strength * above[other] for other, strength in row.friends)
+                company = tie * (totals[YOU] - FLOOR)
+                for other, strength in row.friends:
+                    company += strength * (totals[other] - FLOOR)
                 both = books.together(row.page, book)
                 return books.total(self.policy, both, self._weights[person] + tie, company)
         return FLOOR

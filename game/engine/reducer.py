@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine.calendar import after_level, after_night, next_moment, start_level
 from game.engine.conditions import NOT_CUT
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from game.engine.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An intent that was carried out: the new state and what happened, in order."""
 
     state: GameState
@@ -101,18 +100,22 @@ def _choose(story: Story, state: GameState, moment: str, option: str) -> Outcome
         return Rejected(Reason("reason.no_card"))
     if story.moments[state.moment].id != moment:
         return Rejected(Reason("reason.other_card"))
-    for index, (_, gate, candidate) in enumerate(story.tables[state.moment].options):
-        if candidate.id == option and (gate is None or gate.is_open(state)):
-            locked = lock(story, state, candidate)
-            if locked:
-                return Rejected(locked)
-            draft = Draft(story, state)
-            take(draft, index, candidate)
-            draft.slot += 1
-            next_moment(draft)
-            final = draft.settle()
-            return Step(final, tuple(draft.events))
-    return Rejected(Reason("reason.no_option"))
+    for deed in story.tables[state.moment].deeds:
+        if deed.intent.option == option:
+            break
+    else:
+        return Rejected(Reason("reason.no_option"))
+    if not deed.is_free:
+        if deed.gate is not None and not deed.gate.holds(state):
+            return Rejected(Reason("reason.no_option"))
+        locked = lock(story, state, deed.option)
+        if locked:
+            return Rejected(locked)
+    draft = Draft(story, state)
+    take(draft, deed)
+    draft.slot += 1
+    next_moment(draft)
+    return Step(draft.settle(), tuple(draft.events))
 
 
 def _continue(story: Story, state: GameState) -> Outcome:
@@ -129,5 +132,4 @@ def _continue(story: Story, state: GameState) -> Outcome:
             return Rejected(Reason("reason.choose_first"))
         case _:
             return Rejected(Reason("reason.story_over"))
-    final = draft.settle()
-    return Step(final, tuple(draft.events))
+    return Step(draft.settle(), tuple(draft.events))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import books
 from game.engine.ledger import Ledger
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from game.engine.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class TieChange:
+class TieChange(NamedTuple):
     """From `day` on your tie with a person is `strength`."""
 
     day: int
@@ -40,8 +39,7 @@ class History:
     ties: tuple[TieChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Society:
+class Society(NamedTuple):
     """Everybody at one day, as far as it is not authored.
 
     `yours` is your whole book, `others` what the run wrote into the ledgers of others, by person; `totals` are
@@ -118,20 +116,23 @@ def _with_coming(policy: Policy, society: Society) -> Society:
     return Society(yours, others, society.totals, coming[done:]) if done else society
 
 
-def night(reading: Reading, society: Society, ties: Sequence[int], score: int) -> Society:
+def night(reading: Reading, society: Society, ties: tuple[int, ...], score: int) -> Society:
     """Return everybody the next morning: scored from yesterday's totals, then faded by one night.
 
     `ties` are yours at the end of the day, and `score` is your total then.
     """
-    yours, others, coming = society.yours, society.others, society.coming
-    totals = reading.counted(yours.day, others, ties, society.totals, score)
+    yours, others, totals, coming = society
+    totals = reading.counted(yours.day, others, ties, totals, score)
     policy = reading.policy
     yours = books.aged(policy, yours)
-    yours = books.with_acts(policy, yours, reading.acts(YOU, yours.day))
+    today = yours.day
+    authored = reading.acts(YOU, today)
+    if authored:
+        yours = books.with_acts(policy, yours, authored)
     if others:
         others = tuple([(person, books.aged(policy, book)) for person, book in others])
     morning = Society(yours, others, totals, coming)
-    return _with_coming(policy, morning) if coming else morning
+    return _with_coming(policy, morning) if coming and coming[0][1].day <= today else morning
 
 
 def opening(reading: Reading, history: History) -> Society:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from game.engine.ledger import Act
 from game.engine.reading import reading
@@ -23,8 +23,7 @@ LEVEL_END: Final = "level_end"
 ENDING: Final = "ending"
 
 
-@dataclass(frozen=True, slots=True)
-class DayRecord:
+class DayRecord(NamedTuple):
     """One finished day: your number in the morning, in the evening and after the night."""
 
     level: int
@@ -35,8 +34,7 @@ class DayRecord:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class GameState:
+class GameState(NamedTuple):
     """One moment of a run.
 
     `phase` is one of MORNING, MOMENT, NIGHT, LEVEL_END, ENDING. `level`, `day` and `moment` are indices into the story
@@ -120,7 +118,7 @@ def to_json(state: GameState) -> dict[str, Any]:
         "log": [list(pair) for pair in state.log],
         "acts": [[person, act.day, act.place, list(act.tags), act.amount] for person, act in state.acts],
         "tie_changes": [[change.day, change.person, change.strength] for change in state.tie_changes],
-        "days": [list(asdict(record).values()) for record in state.days],
+        "days": [list(record) for record in state.days],
         "totals": list(state.totals),
         "scored_day": state.scored_day,
     }

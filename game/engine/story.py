@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from game.engine.gates import Gate, gate
-from game.engine.intents import Choose
 from game.engine.ledger import Ledger
 from game.engine.setup import CUTS
+from game.engine.tables import deck, table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from game.engine.ledger import Act
     from game.engine.policy import Policy
     from game.engine.reading import Reading
+    from game.engine.tables import Deck, Table
 
 YOU: Final = 0
 NOBODY: Final = -1
@@ -180,16 +180,9 @@ class Ending:
     needs: Condition | None = None
 
 
-class Table(NamedTuple):
-    """A moment as it lies on the table: when it may be drawn, and each option with its intent and its gate."""
-
-    gate: Gate | None
-    options: tuple[tuple[Choose, Gate | None, Option], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All that the rules need of the content. `people[0]` is you. Made by `make_story`, which fills `draws`."""
+    """All that the rules need of the content. `people[0]` is you. Made by `make_story`, which fills in the tables."""
 
     content: str
     money: int
@@ -205,6 +198,7 @@ class Story:
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+    decks: Mapping[tuple[int, int, str], Deck] = field(default_factory=dict)
     readings: dict[tuple[str, bool], Reading] = field(default_factory=dict, compare=False, repr=False)
     """What policies make of the people, kept by `reading.reading` for the next run; follows from all the rest."""
 
@@ -259,27 +253,24 @@ def _check_moments(moments: tuple[Moment, ...]) -> None:
 
 
 def make_story(story: Story) -> Story:
-    """Return the story with its tables: the moments each day of each cut may draw, and each moment on the table.
+    """Return the story with its tables: the cards each day of each cut may draw, and each moment on the table.
 
     Raises ValueError for a story that no run could go through.
     """
     _check_days(story)
     _check_people(story)
     _check_moments(story.moments)
-    draws = {}
+    draws, decks = {}, {}
     for level_index, level in enumerate(story.levels):
         for day_index in range(len(level.days)):
-            for cut in CUTS:
-                draws[level_index, day_index, cut] = tuple(
+            for cut_index, cut in enumerate(CUTS):
+                cards = tuple(
                     index
                     for index in level.moments
                     if cut in story.moments[index].cuts
                     and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
                 )
-    return replace(story, draws=draws, tables=tuple(map(_table, story.moments)), readings={})
-
-
-def _table(moment: Moment) -> Table:
-    """Return how a card lies on the table."""
-    options = tuple((Choose(moment.id, option.id), gate(option.needs), option) for option in moment.options)
-    return Table(gate(moment.needs), options)
+                draws[level_index, day_index, cut] = cards
+                decks[level_index, day_index, cut] = deck(story.moments, level.days, cut_index, day_index, cards)
+    tables = tuple(table(index, moment) for index, moment in enumerate(story.moments))
+    return replace(story, draws=draws, decks=decks, tables=tables, readings={})

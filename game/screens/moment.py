@@ -68,7 +68,7 @@ class MomentScreen(PlayScreen):
         """Return the state to show: that of the card, or right after the choice."""
         if self.answer is None:
             return self.shown_state
-        return replace(settled(self.answer.step), moment=self.shown_state.moment)
+        return settled(self.answer.step)._replace(moment=self.shown_state.moment)
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level; the Low Table has its own light."""
@@ -353,14 +353,12 @@ class MomentScreen(PlayScreen):
 
     def _show_answer(self) -> None:
         """Put the answer in the card's place and play the cues over the final state."""
-        gone = {id(widget) for widget in self.stage}
-        place = next(index for index, widget in enumerate(self.widgets) if id(widget) in gone)
-        rest = [widget for widget in self.widgets if id(widget) not in gone]
-        self.widgets, tail = rest[:place], rest[place:]
+        place = next(index for index, widget in enumerate(self.widgets) if widget in self.stage)
+        self.remove(self.stage)
+        self.widgets, tail = self.widgets[:place], self.widgets[place:]
         self.stage = []
         self._answer_stage()
         self.widgets += tail
-        self.stale = True
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self).play()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pygame import Rect, Surface
@@ -283,7 +282,7 @@ class Scene:
 
     def settle(self, state: GameState) -> None:
         """Show the tag and the list as they are after a choice."""
-        self.state = replace(state, moment=self.state.moment)
+        self.state = state._replace(moment=self.state.moment)
         cut = self.person >= 0 and state.cuts[self.person] != NOT_CUT
         if self.bust is not None:
             self.bust.grey = cut

@@ -79,7 +79,7 @@ def test_a_cut_tie_is_said_and_drawn_from_both_sides(tmp_path: Path) -> None:
     jun, ines = (player.context.story.person(name) for name in ("jun", "ines"))
     cuts, ties = list(session.state.cuts), list(session.state.ties)
     cuts[jun], cuts[ines], ties[jun], ties[ines] = CUT_BY_YOU, CUT_BY_THEM, 0, 0
-    session.state = replace(session.state, cuts=tuple(cuts), ties=tuple(ties))
+    session.state = session.state._replace(cuts=tuple(cuts), ties=tuple(ties))
     player.app.run(Reset((LevelEndScreen(player.context),)))
     player.settle()
     assert "Jun, cut" in player.node("person:jun").name
@@ -281,7 +281,7 @@ def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_pic
     assert player.screen.find(f"with:{jun}") is not None
     assert "With you: " in player.visible_text()
     cuts = tuple(CUT_BY_YOU if person == jun else cut for person, cut in enumerate(session.state.cuts))
-    session.state = replace(session.state, cuts=cuts)
+    session.state = session.state._replace(cuts=cuts)
     player.app.run(Reset((EndingScreen(player.context),)))
     player.settle()
     for _ in range(3):

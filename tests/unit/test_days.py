@@ -62,7 +62,7 @@ def test_what_is_locked_says_why_with_both_numbers() -> None:
     assert locks["read"] == Reason("reason.hours", 9, 5)
     assert locks["climb"] == Reason("reason.score", 700, state.score)
     assert locks["row"] == Reason("reason.door")
-    low = replace(state, score=640)
+    low = state._replace(score=640)
     assert offers(STORY, low)[2].locked == Reason("reason.score", 660, 640)
     assert reduce(STORY, state, Choose("evening", "read")) == Rejected(Reason("reason.hours", 9, 5))
 
@@ -92,8 +92,8 @@ def test_a_door_opens_for_a_number_and_a_flag() -> None:
 def test_a_number_that_falls_shuts_a_door() -> None:
     state = go(new_game(STORY, RunSetup()), Continue()).state
     assert "fast_lane" in state.doors
-    poor = replace(state.society, totals=(600, 400, 400, 400, 400, 350))
-    step = go(replace(state, society=poor), Choose("payday", "comic"))
+    poor = state.society._replace(totals=(600, 400, 400, 400, 400, 350))
+    step = go(state._replace(society=poor), Choose("payday", "comic"))
     assert DoorClosed("fast_lane", 655) in step.events
 
 

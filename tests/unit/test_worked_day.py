@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from game.engine.events import ScoreChanged
@@ -44,8 +42,8 @@ HISTORY = Ledger(
 def morning() -> GameState:
     """Return the card of the worked day on the table, with the friends' numbers of that morning."""
     state = new_game(STORY, RunSetup())
-    society = replace(state.society, totals=(668, 604, 655, 748, 700, FLOOR))
-    outcome = reduce(STORY, replace(state, society=society, score=668), Continue())
+    society = state.society._replace(totals=(668, 604, 655, 748, 700, FLOOR))
+    outcome = reduce(STORY, state._replace(society=society, score=668), Continue())
     assert isinstance(outcome, Step)
     return outcome.state
 
