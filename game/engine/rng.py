@@ -5,9 +5,16 @@ from typing import Final
 MASK: Final = (1 << 64) - 1
 
 
+def advance(word: int) -> tuple[int, int]:
+    """Return a 64-bit value and the next word."""
+    word = (word + 0x9E3779B97F4A7C15) & MASK
+    value = word
+    value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+    value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & MASK
+    return value ^ (value >> 31), word
+
+
 def below(word: int, count: int) -> tuple[int, int]:
     """Return an index 0..count-1 and the next word; `count` must be at least 1."""
-    word = (word + 0x9E3779B97F4A7C15) & MASK
-    value = ((word ^ (word >> 30)) * 0xBF58476D1CE4E5B9) & MASK
-    value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & MASK
-    return ((value ^ (value >> 31)) * count) >> 64, word
+    value, word = advance(word)
+    return (value * count) >> 64, word
