@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.engine.setup import AIMS
 from game.screens.opening import Plan, Planned, after
 from game.screens.sheet import SheetScreen
 from game.ui.commands import Command, Pop
-from game.ui.widgets import Label
 from game.ui.widgets.option import OptionCard
 
 if TYPE_CHECKING:
+    from pygame import Rect
+
     from game.screens.context import Context
     from game.ui.widgets import Widget
 
 
+WIDE: Final = 860
+"""The width of a sheet that holds the longest line in one row."""
+
+
 class AimScreen(SheetScreen):
-    """Five cards; the line of the one in focus stands below."""
+    """Five cards, each with a line of its own."""
 
     name: ClassVar[str] = "aim"
     level: ClassVar[int] = 1
@@ -32,29 +37,21 @@ class AimScreen(SheetScreen):
         """Return the question."""
         return self.kit.words("ui.aim.heading")
 
+    def _sheet(self) -> Rect:
+        """Return a sheet on which every line stands in one row where the page is wide."""
+        sheet = super()._sheet()
+        return sheet if self.look.portrait else sheet.inflate(max(0, WIDE - sheet.width), 0)
+
     def parts(self) -> list[Widget]:
-        """Return the cards and the line below them."""
+        """Return the cards, each with its line, and what they are for."""
         words = self.kit.words
         cards: list[Widget] = []
         for digit, aim in enumerate(AIMS, 1):
             card = OptionCard(self.kit, f"aim:{aim}", label=words(f"aim.{aim}"), digit=digit, ground="card")
             card.action = Planned(replace(self.plan, aim=aim))
-            card.description = words(f"aim.{aim}.line").replace("*", "")
+            card.note = words(f"aim.{aim}.line")
             cards.append(card)
-        return [*cards, self._line()]
-
-    def _line(self) -> Label:
-        """Return the line below, as high as the longest of them needs."""
-        return self.prose("line", self.kit.words("ui.aim.note"), "small", "soft")
-
-    def update(self, dt: float) -> None:
-        """Say the line of what is pointed at."""
-        super().update(dt)
-        line = self.find("line")
-        if isinstance(line, Label):
-            card = self.pointing.hovered or (self.focused() if self.keyboard else None)
-            aim = card.id.removeprefix("aim:") if isinstance(card, OptionCard) else ""
-            line.text = self.kit.words(f"aim.{aim}.line" if aim else "ui.aim.note")
+        return [*cards, self.prose("line", words("ui.aim.note"), "small", "soft")]
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Go on with an aim."""

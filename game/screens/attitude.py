@@ -10,6 +10,7 @@ from game.screens.opening import Plan, after
 from game.screens.sheet import SheetScreen
 from game.screens.side import Side
 from game.ui.commands import Command, Pop
+from game.ui.events import Digit, Event, OtherKey
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class AttitudeScreen(SheetScreen):
             choices=choices,
             chosen=chosen,
             style="option",
+            confirm=Answer(),
             ground="card",
         )
         low = self.prose("low", words("ui.attitude.low"), "small", "soft")
@@ -93,6 +95,18 @@ class AttitudeScreen(SheetScreen):
         answer.description = "" if answer.enabled else words("ui.attitude.choose")
         return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
 
+    def handle(self, event: Event) -> Command | None:
+        """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
+        scale, number = self.find("scale"), _number(event)
+        if number is not None and isinstance(scale, Scale):
+            value = HIGHEST if (self.plan.before, number) == (1, 0) else number
+            self.focus(scale)
+            action = scale.press(str(value))
+            self.kit.sounds.play("press", captioned=False)
+            self.say(self.kit.words("ui.attitude.value", value=value))
+            return self.act(action, scale)
+        return super().handle(event)
+
     def act(self, action: object, widget: Widget) -> Command | None:
         """Take a number, or go on."""
         match action:
@@ -101,6 +115,9 @@ class AttitudeScreen(SheetScreen):
                 button = self.find("go")
                 if button is not None:
                     button.enabled, button.description = True, ""
+                return None
+            case Answer(skip=False) if self.plan.before == SKIPPED:
+                self.say(self.kit.words("ui.attitude.choose"))
                 return None
             case Answer(skip):
                 plan = replace(self.plan, before=SKIPPED) if skip else self.plan
@@ -111,3 +128,14 @@ class AttitudeScreen(SheetScreen):
     def back(self) -> Command | None:
         """Return to the line before."""
         return Pop()
+
+
+def _number(event: Event) -> int | None:
+    """Return the number that a key stands for, None for any other event."""
+    match event:
+        case Digit(number=number):
+            return number
+        case OtherKey(text="0"):
+            return 0
+        case _:
+            return None

@@ -3,16 +3,19 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.engine.replay import SKIPPED
 from game.engine.setup import AIMS, RunSetup
 from game.options import Options, WrongValueError
 from game.platform.native import FileStorage
+from game.screens.aim import AimScreen
 from game.screens.attitude import AttitudeScreen
 from game.screens.consent import ConsentScreen, TruthScreen
 from game.screens.notice import NoticeScreen
 from game.screens.title import TitleScreen
+from game.ui.widgets.option import OptionCard
 from tests.ui.whole import QUICK, Whole
 
 
@@ -230,3 +233,65 @@ def test_every_sheet_stands_in_every_look(
         if step:
             player.press_button(step)
     assert capfd.readouterr() == ("", "")
+
+
+def question(folder: Path, *, portrait: bool = False) -> Whole:
+    player = Whole(folder, portrait=portrait)
+    for step in ("begin", "go", "accept", "go"):
+        player.press_button(step)
+    assert isinstance(player.screen, AttitudeScreen)
+    return player
+
+
+def test_enter_confirms_the_number_that_is_shown(tmp_path: Path) -> None:
+    player = question(tmp_path)
+    player.screen.focus("scale")
+    player.spoken()
+    player.press("enter")
+    assert player.spoken() == ["Choose a number first, or skip the question."]
+    for _ in range(5):
+        player.press("right")
+    player.press("left")
+    player.press("enter")
+    player.settle()
+    assert isinstance(player.screen, AimScreen)
+    assert player.screen.plan.before == 3
+
+
+@pytest.mark.parametrize(("keys", "value"), [("4", 4), ("10", 10), ("0", 0), ("100", 0), ("97", 7)])
+def test_number_keys_pick_on_the_scale(tmp_path: Path, keys: str, value: int) -> None:
+    player = question(tmp_path, portrait=True)
+    for key in keys:
+        code = pygame.K_0 + int(key)
+        player.frame(pygame.Event(pygame.KEYDOWN, key=code, mod=0, unicode=key))
+    assert player.screen.plan.before == value  # type: ignore[attr-defined]
+    assert player.node(f"scale:{value}").state.checked
+    player.press("space")
+    player.settle()
+    assert isinstance(player.screen, AimScreen)
+
+
+def test_up_and_down_change_the_row_of_the_scale(tmp_path: Path) -> None:
+    player = question(tmp_path, portrait=True)
+    player.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_2, mod=0, unicode="2"))
+    player.press("down")
+    assert player.node("scale:8").state.checked
+    player.press("up")
+    assert player.node("scale:2").state.checked
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+def test_every_aim_has_its_line_on_its_card(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = Whole(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
+    for step in ("begin", "go", "accept", "go", "skip"):
+        player.press_button(step)
+    for aim in AIMS:
+        player.screen.focus(f"aim:{aim}")
+        player.frame()
+        card = player.screen.find(f"aim:{aim}")
+        assert isinstance(card, OptionCard)
+        assert card.note
+        assert player.node(f"aim:{aim}").description == card.note.replace("*", "")
+        assert card.rect.height >= card.measure(card.rect.width)
+        assert player.app.surface.get_rect().contains(card.rect)

@@ -182,7 +182,25 @@ class Segmented(Widget):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Scale(Segmented):
-    """A scale of numbers, 0 to 10 say: every number a target; two rows where one is too narrow."""
+    """A scale of numbers, 0 to 10 say: every number a target; two rows where one is too narrow.
+
+    Arrows, number keys and pointers choose; `confirm` is what pressing the scale as a whole means (Enter, Space).
+    """
+
+    confirm: object | None = None
+
+    def press(self, part: str = "") -> object | None:
+        """Choose a part, or confirm what is chosen when the whole is pressed; return the action."""
+        return self.confirm if not part and self.confirm is not None and self.enabled else super().press(part)
+
+    def steer(self, direction: Direction) -> tuple[bool, object | None]:
+        """Choose the neighbour with the arrows: beside it, or in the other row."""
+        ids = [choice.id for choice in self.choices]
+        row = self._per_row(self.rect.width)
+        if direction in {"left", "right"} or self.chosen not in ids or not self.enabled:
+            return super().steer(direction)
+        index = ids.index(self.chosen) + (row if direction == "down" else -row)
+        return (True, self.press(ids[index])) if 0 <= index < len(ids) else (False, None)
 
     def _per_row(self, width: int) -> int:
         count = len(self.choices)

@@ -7,7 +7,7 @@ from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.art import icon
-from game.ui.text import Ink, Line
+from game.ui.text import Ink, Line, plain
 from game.ui.theme import TypeStyle, mix
 from game.ui.tree import Node, State
 from game.ui.widgets.base import Widget
@@ -32,12 +32,14 @@ class Cost:
 class OptionCard(Widget):
     """An option: words left, cost right. Not `enabled` means locked: then `reason` says why, and it keeps its focus.
 
+    `note` is a soft line below the words, which may have marks of type; it is spoken as the description.
     `chosen` fills it with the accent; `digit` is shown before the words when `numbered`.
     """
 
     label: str
     costs: tuple[Cost, ...] = ()
     reason: str = ""
+    note: str = ""
     chosen: bool = False
     numbered: bool = False
 
@@ -87,10 +89,13 @@ class OptionCard(Widget):
         room = width - 2 * SIDE - (cost + BETWEEN if cost else 0) - self._icon_size(18) - ICON_TO_WORDS
         return self.kit.type.wrap(self.reason, self.reason_style, room)
 
+    def _note_lines(self, width: int) -> tuple[Line, ...]:
+        return self.kit.type.wrap(self.note, self.reason_style, width - 2 * SIDE) if self.note else ()
+
     def measure(self, width: int) -> int:
         """Return its height: at least that of the layout."""
         words = len(self._label_lines(width)) * self.label_style.line
-        words += len(self._reason_lines(width)) * self.reason_style.line
+        words += len(self._reason_lines(width) + self._note_lines(width)) * self.reason_style.line
         least = int(self.look.measure("moment", "option")["height"])
         return max(least, words + 2 * self.look.px(10))
 
@@ -108,14 +113,18 @@ class OptionCard(Widget):
         """Draw the card, the words, the costs and the ring."""
         fill, ink, soft = self._colours()
         self._paint_card(surface, fill)
-        labels, reasons = self._label_lines(self.rect.width), self._reason_lines(self.rect.width)
-        height = len(labels) * self.label_style.line + len(reasons) * self.reason_style.line
+        width = self.rect.width
+        labels, reasons, notes = self._label_lines(width), self._reason_lines(width), self._note_lines(width)
+        height = len(labels) * self.label_style.line + len(reasons + notes) * self.reason_style.line
         lip = self.look.stroke("lip") - self.look.stroke("box") if self._has_lip() and not self.pressed else 0
         centre = self.rect.centery - lip // 2 + (2 if self.pressed else 0)
         x, y = self.rect.left + SIDE, centre - height // 2
         for line in labels:
             surface.blit(self.kit.type.line(line, self.label_style, Ink(ink, fill)), (x, y))
             y += self.label_style.line
+        for line in notes:
+            surface.blit(self.kit.type.line(line, self.reason_style, Ink(soft, fill)), (x, y))
+            y += self.reason_style.line
         self._paint_reason(surface, (x, y), reasons)
         self._paint_costs(surface, centre, (soft, fill))
         self.paint_ring(surface, self.look.radius())
@@ -169,7 +178,8 @@ class OptionCard(Widget):
 
     def node(self, depth: int) -> Node:
         """Return it with its reason as the description."""
-        return replace(super().node(depth), description=self.description or ("" if self.enabled else self.reason))
+        said = self.description or plain(self.note) or ("" if self.enabled else self.reason)
+        return replace(super().node(depth), description=said)
 
     def name(self) -> str:
         """Return the words and the costs as they are spoken."""
