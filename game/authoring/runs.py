@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.bots.playing import AIM_BOTS, BOTS
@@ -28,7 +28,7 @@ UNTICKED_EVERY: Final = 4
 def setup_for(bot: str, cut: str, game: int) -> RunSetup:
     """Return the set-up of a bot's n-th game: its own aim, or each aim in turn."""
     if cut == "museum":
-        return drawn_setup(cut, game % SEEDS)
+        return replace(drawn_setup(cut, game % SEEDS), consent=bool(game % UNTICKED_EVERY))
     aim = AIM_BOTS.get(bot) or AIMS[game % len(AIMS)]
     return RunSetup(cut=cut, seed=game % SEEDS, aim=aim, consent=bool(game % UNTICKED_EVERY))
 

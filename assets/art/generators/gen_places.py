@@ -308,7 +308,38 @@ def low_table() -> None:
     save("places/low_table.svg", W, H, out)
 
 
+def mill_street() -> None:
+    """Mill Street: a plastered house with the tall window of a studio, its door open, a drawing desk and two bins outside."""
+    wall, brick, wood, steel = "#E7CFA6", "#C98A6A", "#B98A5A", "#7B8F8A"
+    out = [rect(0, 0, W, H, "#D5E9EA"), poly([(0, 0), (560, 0), (1600, 760), (700, 760), (0, 300)], "#E3F1F0"), rect(0, 120, 300, 640, "#BCD3CC"), poly([(-10, 124), (150, 40), (310, 124)], "#A5C2BA"), *[rect(40 + i * 90, 220 + j * 150, 50, 80, "#A5C2BA") for i in range(3) for j in range(3)]]
+    out += [rect(280, 60, 1080, 700, wall), rect(1180, 60, 180, 700, shade(wall, .12)), rect(280, 60, 1080, 26, shade(wall, .2)), rect(1360, 150, 240, 610, brick), rect(1360, 150, 240, 16, shade(brick, .2)), *[rect(1400 + (j % 2) * 60, 220 + j * 60, 56, 14, shade(brick, .12)) for j in range(8)]]
+    out += [rect(606, 156, 500, 400, shade(wall, .22)), rect(596, 146, 500, 400, "#FBF3E3"), rect(616, 166, 460, 360, "#86BCC4"), poly([(616, 526), (616, 330), (790, 166), (960, 166)], "#A9D0D4"), *[rect(616 + i * 115 - 5, 166, 10, 360, "#FBF3E3") for i in range(1, 4)], *[rect(616, 166 + i * 120 - 5, 460, 10, "#FBF3E3") for i in (1, 2)], rect(576, 542, 540, 24, "#FBF3E3"), rect(576, 558, 540, 8, shade("#FBF3E3", .16))]
+    out += [*pot(1040, 544, .5, "#E4775D"), rect(330, 330, 190, 430, "#7B5641"), rect(346, 346, 158, 414, "#2F4A52"), poly([(346, 346), (424, 380), (424, 790), (346, 760)], "#4F9460"), poly([(346, 346), (362, 353), (362, 766), (346, 760)], shade("#4F9460", .2)), circle(408, 580, 9, "#E5AE45"), rect(310, 756, 230, 20, "#C9B48C")]
+    out += [rect(0, 760, W, 240, "#D9C9A6"), rect(0, 760, W, 12, shade("#D9C9A6", .16)), *[poly([(x, 772), (x + 8, 772), (x + 8 + d, 880), (x + d, 880)], shade("#D9C9A6", .08)) for x, d in ((180, -60), (480, -30), (800, 0), (1120, 30), (1420, 60))], rect(0, 880, W, 18, lit("#D9C9A6", .4)), rect(0, 898, W, 102, "#A9A294")]
+    out += [oval(1090, 842, 210, 16, shade("#D9C9A6", .22)), *[rect(x, 680, 16, 160, c, 4) for x, c in ((930, wood), (1220, shade(wood, .2)))], rect(940, 770, 290, 12, shade(wood, .2)), poly([(890, 690), (1290, 640), (1290, 664), (890, 714)], wood), poly([(890, 714), (1290, 664), (1290, 676), (890, 726)], shade(wood, .3)), poly([(980, 672), (1130, 653), (1136, 665), (986, 684)], "#FBF3E3"), oval(1200, 662, 26, 8, "#2A3354")]
+    for x, c in ((1390, steel), (1490, "#5E7A70")):
+        out += [oval(x + 46, 866, 60, 12, shade("#D9C9A6", .22)), poly([(x, 720), (x + 92, 720), (x + 82, 864), (x + 10, 864)], c), poly([(x + 62, 720), (x + 92, 720), (x + 82, 864), (x + 58, 864)], shade(c, .2)), rect(x - 8, 700, 108, 22, lit(c, .2), 8)]
+    save("places/mill_street.svg", W, H, out)
+
+
+def roof() -> None:
+    """The roof at night: a town in small lights under a moon, two chairs, a pan on a crate, a chimney."""
+    sky, far, near = "#2F3A5E", "#283152", "#212843"
+    out = [rect(0, 0, W, H, sky), poly([(0, 0), (900, 0), (1600, 520), (1600, 700), (0, 560)], "#364268"), circle(1230, 170, 66, "#FBF3E3"), circle(1206, 154, 56, "#364268")]
+    out += [circle(x, y, r, "#D5E9EA") for x, y, r in ((640, 90, 4), (760, 210, 3), (920, 120, 4), (1040, 260, 3), (1420, 110, 4), (1520, 260, 3), (200, 320, 3), (90, 160, 4))]
+    out += [path("M0 480 C260 380 520 420 800 440 C1080 380 1340 360 1600 430 L1600 1000 L0 1000 Z", "#2B3556")]
+    blocks = [(0, 500, 130), (120, 460, 100), (210, 520, 150), (350, 470, 110), (450, 510, 130), (570, 455, 120), (680, 500, 140), (810, 470, 110), (910, 515, 140), (1040, 465, 120), (1150, 505, 130), (1270, 470, 110), (1370, 510, 130), (1490, 480, 120)]
+    out += [part for x, y, w in blocks for part in (rect(x, y, w, 300, far), poly([(x - 6, y + 2), (x + w / 2, y - 36), (x + w + 6, y + 2)], near))]
+    out += [rect(x + 20 + (i * 37 + x) % max(w - 40, 1), y + 26 + i * 42, 14, 18, "#FCE7A6" if (i + x // 10) % 3 else "#E5AE45") for x, y, w in blocks for i in range(4) if (x + i * 7) % 5]
+    out += [rect(0, 720, W, 280, "#4B4660"), rect(0, 700, W, 30, "#5E5874"), rect(0, 726, W, 8, "#38344C"), *[rect(0, 790 + i * 60, W, 5, "#423E56") for i in range(4)]]
+    out += [rect(1330, 480, 150, 260, "#8C5A50"), rect(1430, 480, 50, 260, "#754840"), rect(1312, 462, 186, 26, "#9C6A5E"), rect(1360, 410, 40, 54, "#754840"), rect(1416, 426, 36, 38, "#754840")]
+    for x, c in ((400, "#2B8588"), (1050, "#E4775D")):
+        out += [rect(x, 640, 16, 250, shade(c, .35)), rect(x + 134, 640, 16, 250, shade(c, .45)), rect(x - 6, 620, 162, 110, shade(c, .1), 14), rect(x - 10, 766, 170, 30, c, 8), rect(x - 10, 786, 170, 12, shade(c, .3), 6)]
+    out += [*box(700, 830, 190, 90, "#8A6248", .3, 4), rect(700, 858, 190, 6, "#6B4B38"), oval(795, 826, 92, 18, "#22283E"), poly([(712, 796), (878, 796), (866, 828), (724, 828)], "#39415C"), oval(795, 796, 83, 15, "#F7E1AE"), rect(878, 798, 96, 12, "#39415C", 6), stroke("M770 772 q-12 -16 0 -32 q12 -16 0 -32", "#9AA3BE", 6), stroke("M818 772 q-12 -16 0 -32", "#9AA3BE", 6)]
+    save("places/roof.svg", W, H, out)
+
+
 def draw_all() -> None:
     """Write every file of this module."""
-    for draw in (orchard, breeze, garden, pair, trellis, well, counter, lines, home, low_table):
+    for draw in (orchard, breeze, garden, pair, trellis, well, counter, lines, home, mill_street, roof, low_table):
         draw()

@@ -40,7 +40,19 @@ Weight = Annotated[int, Strict(), Field(ge=0, le=1000)]
 
 Look = Literal["calm", "glad", "worried", "cold"]
 PlaceId = Literal[
-    "orchard", "breeze", "garden", "pair", "trellis", "well", "counter", "lines", "home", "street", "low_table"
+    "orchard",
+    "breeze",
+    "garden",
+    "pair",
+    "trellis",
+    "well",
+    "counter",
+    "lines",
+    "home",
+    "street",
+    "mill_street",
+    "roof",
+    "low_table",
 ]
 Cut = Literal["museum", "class", "home"]
 AimId = Literal["noor", "flat", "tilde", "comic", "shift"]
