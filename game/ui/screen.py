@@ -11,6 +11,7 @@ from game.ui.commands import COMMANDS, Command, Dispatch, Pop
 from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, FocusStep, Nav, OtherKey, Pointer, Scroll
 from game.ui.focus import nearest, step
 from game.ui.kit import Kit
+from game.ui.pieces import merged, walk
 from game.ui.pointing import Pointing, hit, scroller_at
 from game.ui.text import plain
 from game.ui.theme import Look
@@ -50,11 +51,11 @@ class Screen:
         self.motion = Animator()
         self.spoken: list[Spoken] = []
         self.pointing = Pointing()
-        self.focus_id = ""
-        self.keyboard = False
+        self.focus_id, self.keyboard = "", False
         self.stale = True
         self.behind: Surface | None = None
         self._ground: Surface | None = None
+        self._bared: list[Rect] = []
         self._caption: Pill
         self._caption_left = 0.0
 
@@ -106,6 +107,12 @@ class Screen:
             widget.place(Rect(rect))
         return widget
 
+    def remove(self, widgets: list[Widget]) -> None:
+        """Take widgets off the screen; what they covered is painted again."""
+        gone = list(walk(widgets, hidden_too=True))
+        self._bared += [widget.painted for widget in gone if widget.painted]
+        self.widgets = [widget for widget in self.widgets if widget not in gone]
+
     def say(self, words: str, *, urgent: bool = False) -> None:
         """Have words said by the live region, without the marks of their type."""
         if words:
@@ -124,15 +131,12 @@ class Screen:
         """Build, or build again, for the player's look; the focus stays where it was by id."""
         self.kit = kit.with_look(self.adapt(kit.look))
         self.motion.finish_all()
-        self.motion = Animator()
-        self.pointing = Pointing()
-        self.behind = behind
-        self.widgets = []
+        self.motion, self.pointing = Animator(), Pointing()
+        self.behind, self.widgets = behind, []
         self.build()
         self._caption = Pill(self.kit, "caption", text="", fill="night", ink="night_ink", ground=None, visible=False)
         self.add(self._caption)
-        self._ground = None
-        self.stale = True
+        self.refresh_ground()
         if self.find(self.focus_id) is None:
             self.focus_id = ""
         if self.keyboard and not self.focus_id:
@@ -142,11 +146,11 @@ class Screen:
 
     def everything(self) -> list[Widget]:
         """Return all widgets, those inside others included, in reading order."""
-        return list(_walk(self.widgets))
+        return list(walk(self.widgets))
 
     def shown(self) -> list[Widget]:
         """Return what is drawn, lowest first."""
-        return list(_walk(self.widgets, shown_only=True))
+        return list(walk(self.widgets, shown_only=True))
 
     def _first_focus(self) -> str:
         """Return the id of the widget the keyboard starts at: `starts_at` if it is there, else the first."""
@@ -168,7 +172,7 @@ class Screen:
         for group in self.everything():
             if isinstance(group, ScrollList):
                 for row in group.rows:
-                    if any(inside.id == self.focus_id for inside in _walk([row])):
+                    if any(inside.id == self.focus_id for inside in walk([row])):
                         group.reveal(row)
         self._show_focus()
         focused = self.focused()
@@ -295,7 +299,7 @@ class Screen:
     def _siblings(self, widget: Widget) -> list[Widget]:
         for group in self.everything():
             if isinstance(group, ScrollList):
-                inside = list(_walk(group.rows))
+                inside = list(walk(group.rows))
                 if widget in inside:
                     return [other for other in inside if other.can_focus]
         return []
@@ -340,13 +344,13 @@ class Screen:
 
     def paint(self, surface: Surface) -> list[Rect]:
         """Draw what changed since the last call; return the changed rectangles, none when nothing did."""
-        everything = list(_walk(self.widgets, hidden_too=True))
-        if not self.stale and not any(widget.dirty for widget in everything):
+        everything = list(walk(self.widgets, hidden_too=True))
+        if not self.stale and not self._bared and not any(widget.dirty for widget in everything):
             return []
         shown = self.shown()
         ids = {id(widget) for widget in shown}
         damage = [surface.get_rect()] if self.stale else self._damage(everything, ids)
-        self.stale = False
+        self.stale, self._bared = False, []
         boxes = [(widget, widget.bounds() if widget.dirty else widget.painted or widget.bounds()) for widget in shown]
         ground = self.ground()
         for rect in damage:
@@ -360,8 +364,24 @@ class Screen:
             widget.was_painted(shown=id(widget) in ids)
         return damage
 
+    def paint_in_parts(self, surface: Surface) -> Iterator[None]:
+        """Draw all of it, and pause after each part; it stays stale until the last one."""
+        self.stale = True
+        surface.blit(self.ground(), (0, 0))
+        yield
+        shown = self.shown()
+        ids = {id(widget) for widget in shown}
+        for widget in walk(self.widgets, hidden_too=True):
+            if id(widget) not in ids:
+                widget.was_painted(shown=False)
+        for widget in shown:
+            widget.paint(surface)
+            widget.was_painted(shown=True)
+            yield
+        self.stale, self._bared = False, []
+
     def _damage(self, everything: list[Widget], shown: set[int]) -> list[Rect]:
-        parts: list[Rect] = []
+        parts = list(self._bared)
         for widget in everything:
             if widget.dirty and id(widget) in shown:
                 parts += widget.damaged()
@@ -374,26 +394,6 @@ class Screen:
         width, height = self.look.size
         root = Node(self.name, "dialog" if self.modal else "main", self.title(), (0, 0, width, height))
         return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
-
-
-def merged(rects: list[Rect]) -> list[Rect]:
-    """Return rectangles that cover the same, those that touch united."""
-    result: list[Rect] = []
-    for rect in rects:
-        if not rect.width or not rect.height:
-            continue
-        whole = Rect(rect)
-        while (index := whole.collidelist(result)) >= 0:
-            whole.union_ip(result.pop(index))
-        result.append(whole)
-    return result
-
-
-def _walk(widgets: list[Widget], *, shown_only: bool = False, hidden_too: bool = False) -> Iterator[Widget]:
-    for widget in widgets:
-        if hidden_too or (widget.shown if shown_only else widget.visible):
-            yield widget
-            yield from _walk(widget.children(), shown_only=shown_only, hidden_too=hidden_too)
 
 
 def _is_hover(event: Event) -> bool:

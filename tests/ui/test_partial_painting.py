@@ -9,7 +9,7 @@ from game.authoring.bench_player import Player
 from game.options import Options
 from tests.ui.whole import Whole
 
-FRAMES = 700
+FRAMES = 1000
 EVERY = 9
 
 

@@ -36,21 +36,38 @@ class Confetti(Widget):
     """Pieces in the colours of the petals that fall through its box; `share` 0..1 is how far, eased by gravity."""
 
     share: float = 0.0
+    drawn: tuple[tuple[Surface, Rect], ...] = ()
 
-    def paint(self, surface: Surface) -> None:
-        """Draw the pieces that are in the box."""
+    def pieces(self) -> tuple[tuple[Surface, Rect], ...]:
+        """Return the pieces that are in the box, each with its place."""
         chance = random.Random(self.rect.width)
         colours = [petals.colour(self.look, petal) for petal in range(5)]
+        found = []
         for index in range(PIECES):
             x, late, drift, spin = chance.random(), chance.random(), chance.random() - 0.5, chance.random()
             fall = self.share * (1 + SPREAD) - late * SPREAD
-            place = (
-                self.rect.left + round((x + drift * self.share * 0.2) * self.rect.width),
-                self.rect.top + round(fall * self.rect.height),
-            )
             if 0 <= fall <= 1:
-                turn = int((spin + self.share * 2) * TURNS) % TURNS
-                surface.blit(_piece(colours[index % 5], turn), place)
+                piece = _piece(colours[index % 5], int((spin + self.share * 2) * TURNS) % TURNS)
+                left = self.rect.left + round((x + drift * self.share * 0.2) * self.rect.width)
+                found.append((piece, piece.get_rect(topleft=(left, self.rect.top + round(fall * self.rect.height)))))
+        return tuple(found)
+
+    def damaged(self) -> list[Rect]:
+        """Return no more than where the pieces were and are, where they only fell."""
+        if self.painted is None or self.changed != {"share"}:
+            return super().damaged()
+        before = [place for _, place in self.drawn]
+        object.__setattr__(self, "drawn", self.pieces())
+        return [*before, *(place for _, place in self.drawn)]
+
+    def paint(self, surface: Surface) -> None:
+        """Draw the pieces that are in the box."""
+        if self.changed != {"share"}:
+            object.__setattr__(self, "drawn", self.pieces())
+        clip = surface.get_clip()
+        for piece, place in self.drawn:
+            if place.colliderect(clip):
+                surface.blit(piece, place)
 
     def bounds(self) -> Rect:
         """Return its box with room for a turned piece."""

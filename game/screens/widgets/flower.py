@@ -130,7 +130,9 @@ class Flower(Widget):
             self._paint_disc(surface)
         inner = self.inner
         for petal in range(5 if self.has_ghosts else 0):
-            surface.blit(self.kit.art.get(petals.ghost(self.look, petal, inner.width, dark=self.dark)), inner)
+            whole = self.kit.art.get(petals.ghost(self.look, petal, inner.width, dark=self.dark))
+            box = Rect(_box(whole))
+            surface.blit(whole, inner.move(box.topleft), box)
 
     def _part(self, index: int) -> Surface:
         """Return the whole picture of a petal, or of the core (5), looked up once."""

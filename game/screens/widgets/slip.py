@@ -62,6 +62,12 @@ def dots_of(arc: Arc) -> tuple[Point, ...]:
     return tuple(dots)
 
 
+def _around(dots: tuple[Point, ...]) -> Rect:
+    """Return the box of dots; raises ValueError for none."""
+    xs, ys = [x for x, _ in dots], [y for _, y in dots]
+    return Rect(min(xs) - 4, min(ys) - 4, max(xs) - min(xs) + 8, max(ys) - min(ys) + 8)
+
+
 @dataclass(eq=False, repr=False, kw_only=True)
 class Slip(Widget):
     """The slip, turned by five degrees; `centre` is where it is. Screen readers hear the answer instead."""
@@ -134,17 +140,29 @@ class Dots(Widget):
     arc: Arc
     colour: str
     share: float = 1.0
+    drawn: int = 0
+
+    @property
+    def passed(self) -> int:
+        """Return how many dots the slip has passed."""
+        return round(len(dots_of(self.arc)) * self.share)
 
     def bounds(self) -> Rect:
         """Return the box of the whole way."""
-        xs, ys = [x for x, _ in dots_of(self.arc)], [y for _, y in dots_of(self.arc)]
-        return Rect(min(xs) - 4, min(ys) - 4, max(xs) - min(xs) + 8, max(ys) - min(ys) + 8)
+        return _around(dots_of(self.arc))
+
+    def damaged(self) -> list[Rect]:
+        """Return no more than the dots that came or went, where nothing else changed."""
+        if self.painted is None or self.changed != {"share"}:
+            return super().damaged()
+        first, last = sorted((self.drawn, self.passed))
+        return [_around(dots_of(self.arc)[first:last])] if first < last else []
 
     def paint(self, surface: Surface) -> None:
         """Draw the dots passed so far."""
-        dots = dots_of(self.arc)
+        object.__setattr__(self, "drawn", self.passed)
         dot = paint.disc(DOT, self.colour)
-        for x, y in dots[: round(len(dots) * self.share)]:
+        for x, y in dots_of(self.arc)[: self.drawn]:
             surface.blit(dot, (x - DOT, y - DOT))
 
     def nodes(self, depth: int = 1) -> list[Node]:

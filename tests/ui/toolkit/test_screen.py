@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.ui.anim import Sequence, Tween
 from game.ui.focus import nearest
-from game.ui.screen import merged
+from game.ui.pieces import merged
 from game.ui.theme import Motion
 from game.ui.widgets import Paragraph, ScrollList
 from game.ui.widgets.option import OptionCard
