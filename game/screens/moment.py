@@ -273,12 +273,13 @@ class MomentScreen(PlayScreen):
         high = min(most, needed)
         tall = self._hint_height(box.width)
         self.body = self._words_stage(self.plan.card.bottom if beside else box.bottom - high)
+        self._stage(self.hint, Rect(box.left, box.bottom - high, box.width, tall))
+        y = box.bottom - high + tall + gap
         self.snug = self.roomy = Rect(self.body.rect)
         if self.body.scrolls and not beside:
             line = self.body.type_style.line
-            self.roomy = Rect(self.snug.topleft, (self.snug.width, self.snug.height + tall // line * line))
-        self._stage(self.hint, Rect(box.left, box.bottom - high, box.width, tall))
-        y = box.bottom - high + tall + gap
+            high = (y - CARD_GAP - self.snug.top) // line * line
+            self.roomy = Rect(self.snug.topleft, (self.snug.width, max(self.snug.height, high)))
         if needed > most:
             rows: list[Widget] = list(self.options)
             listed = ScrollList(self.kit, "options", rows=rows, gap=gap)

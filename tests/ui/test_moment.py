@@ -1,5 +1,6 @@
 """A moment: its card, its options, its answer; by key, mouse and finger, at every size."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -7,6 +8,7 @@ import pytest
 
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.offers import Reason
+from game.engine.policy import DoorRule
 from game.engine.reducer import Rejected
 from game.options import Options
 from game.screens.flow import GoOn, Refused, dispatch
@@ -15,8 +17,12 @@ from game.screens.moment_layout import FULL, NARROW, STRIP
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
 from game.ui.widgets import Label
-from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand
+from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand, with_policies
 from tests.ui.whole import Whole
+
+
+def at_number(doors: tuple[DoorRule, ...], number: int) -> tuple[DoorRule, ...]:
+    return tuple(replace(door, at=number) for door in doors)
 
 
 def moment(player: Whole) -> MomentScreen:
@@ -192,7 +198,10 @@ def test_a_panel_without_room_steps_aside_while_a_face_closes(tmp_path: Path) ->
 
 def test_a_door_is_told_when_the_act_has_landed_and_a_loss_not_in_green(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
-    stand(player, at_card("payday"))
+    session = stand(player, at_card("payday"))
+    number = session.state.score
+    with_policies(player.context, lambda policy: replace(policy, doors=at_number(policy.doors, number)))
+    session.story = player.context.story
     player.press(number_of(player.context, "comic"))
     player.advance(400)
     assert "has shut for you" not in player.visible_text()

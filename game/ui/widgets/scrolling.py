@@ -1,4 +1,4 @@
-"""Rows that scroll: only whole rows are shown."""
+"""Rows that scroll: whole rows can be used, the one that is cut at the foot is only looked at."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -12,6 +12,8 @@ from game.ui.widgets.paragraph import BAR, BAR_ROOM, scroll_bar
 
 LEAST_FOR_WORDS = 0.3
 MOST_LINES_BESIDE = 2
+LEAST_CUT = 20
+"""How many pixels of a row must have room to be drawn at all."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -115,12 +117,22 @@ class ScrollList(Widget):
             y += height + self.gap
 
     def paint(self, surface: Surface) -> None:
-        """Draw the scroll bar."""
+        """Draw the scroll bar, and as much of the next row as has room, to say that there is one."""
         if not self.scrolls:
             return
+        self._paint_cut(surface)
         shown = sum(not row.away for row in self.rows)
         track = Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
         scroll_bar(surface, track, (self.look.theme.rule, self.look.theme.edge), (self.first, shown, len(self.rows)))
+
+    def _paint_cut(self, surface: Surface) -> None:
+        following = next((row for row in self.rows[self.first + 1 :] if row.away), None)
+        if following is None or self.rect.bottom - following.rect.top < LEAST_CUT:
+            return
+        clip = surface.get_clip()
+        surface.set_clip(clip.clip(self.rect))
+        _paint_all(following, surface)
+        surface.set_clip(clip)
 
     def scroll(self, lines: int) -> bool:
         """Scroll by rows; return whether it moved."""
@@ -148,3 +160,11 @@ class ScrollList(Widget):
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return every row, also those scrolled away: a screen reader sees them all."""
         return [node for row in self.rows for node in row.nodes(depth)]
+
+
+def _paint_all(widget: Widget, surface: Surface) -> None:
+    """Draw a widget and what is inside it."""
+    if widget.visible:
+        widget.paint(surface)
+        for child in widget.children():
+            _paint_all(child, surface)
