@@ -19,6 +19,7 @@ from game.screens.facts import act_words, cause_words, person_name, petal_words
 from game.screens.flow import reason_words
 from game.screens.opening import Plan, fresh_seed, is_aim_drawn
 from game.screens.presenter import EXPLAINED, rules_changed
+from game.session.pace import is_passed_by
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.terminal import LeaveError, Terminal
 from game.text_ending import tell_ending
@@ -164,7 +165,8 @@ class Sitting:
             if phase == NIGHT:
                 self._night()
             elif phase == LEVEL_END:
-                self._level_end()
+                if not is_passed_by(self.story, session.state):
+                    self._level_end()
             else:
                 self._morning()
             session.dispatch(Continue())

@@ -9,6 +9,7 @@ from game.engine.events import LevelStarted
 from game.engine.intents import Choose, Continue
 from game.engine.reducer import Rejected, Step
 from game.engine.state import ENDING, LEVEL_END, MOMENT, NIGHT
+from game.session.pace import is_passed_by
 from game.ui.commands import Replace
 
 if TYPE_CHECKING:
@@ -97,7 +98,17 @@ def _carry_out(context: Context, intent: Choose | Continue) -> Answered | Refuse
         case step if isinstance(intent, Choose):
             return Answered(old, step)
         case _:
+            _pass_by(context)
             return Replace(screen_for(context))
+
+
+def _pass_by(context: Context) -> None:
+    """Go on past the pages that the cut leaves out, the card of the level after a prologue among them."""
+    while is_passed_by(context.story, context.state):
+        was_end = context.state.phase == LEVEL_END
+        context.run.dispatch(Continue())
+        if was_end:
+            context.seen.introduced = context.state.level
 
 
 def reason_words(context: Context, reason: Reason) -> str:

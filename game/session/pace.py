@@ -1,0 +1,29 @@
+"""How fast a cut goes: which pages of a run nobody has to press through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.engine.state import LEVEL_END, MORNING, slots
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.engine.story import Story
+
+SHORTEST: Final = "museum"
+PROLOGUE: Final = 0
+"""The number of the level that runs on into the next one."""
+
+
+def is_passed_by(story: Story, state: GameState) -> bool:
+    """Return whether a run goes on by itself from here: in a museum, past the end of the prologue and plain mornings.
+
+    A morning is plain when the day holds one card and is not the first one of its level.
+    """
+    if state.setup.cut != SHORTEST:
+        return False
+    if state.phase == LEVEL_END:
+        return story.levels[state.level].number == PROLOGUE
+    if state.phase != MORNING or slots(story, state.setup.cut, state.level, state.day) != 1:
+        return False
+    return any(slots(story, state.setup.cut, state.level, day) for day in range(state.day))
