@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.bots.playing import AIM_BOTS, BOTS
+from game.engine import conditions as c
 from game.engine import rng
 from game.engine.events import DoorOpened, Event, StoryEnded
 from game.engine.intents import Choose
@@ -16,7 +18,7 @@ from game.engine.offers import legal
 from game.engine.reducer import Step, begin, reduce
 from game.engine.setup import AIMS, CUTS, SEEDS, RunSetup, drawn_setup
 from game.engine.state import ENDING, MOMENT, GameState
-from game.engine.story import Story
+from game.engine.story import Moment, Story
 
 LINT_GAMES: Final = 40
 LINT_RANDOM_GAMES: Final = 150
@@ -132,14 +134,43 @@ def _note_offers(story: Story, coverage: Coverage, state: GameState, *, is_rando
 
 
 def possible_options(story: Story, cut: str) -> Iterator[tuple[int, int]]:
-    """Yield (moment, option) of all that a run of a cut can contain: its cards, without what is always locked."""
+    """Yield (moment, option) of all that a run of a cut can contain.
+
+    That is its cards, without what is always locked and what needs something that no other card of the cut brings.
+    """
     moments = {
         moment
         for (level, day, of_cut), drawn in story.draws.items()
         if of_cut == cut and story.levels[level].days[day].slots[CUTS.index(cut)]
         for moment in drawn
     }
+    cards = [story.moments[moment] for moment in sorted(moments)]
+    closest = [
+        person.closeness + sum(_most(card, index) for card in cards) for index, person in enumerate(story.people)
+    ]
     for moment in sorted(moments):
+        others = (card for card in cards if card is not story.moments[moment])
+        flags = frozenset(flag for card in others for option in card.options for flag in option.sets)
         for index, option in enumerate(story.moments[moment].options):
-            if not option.never:
+            if not option.never and _may_hold(option.needs, flags, closest):
                 yield moment, index
+
+
+def _most(card: Moment, person: int) -> int:
+    """Return the most closeness to a person that a card can bring."""
+    return max([0, *(change for option in card.options for who, change in option.closeness if who == person)])
+
+
+def _may_hold(condition: c.Condition | None, flags: AbstractSet[str], closest: Sequence[int]) -> bool:
+    """Return whether a condition may hold in a run that sets some of the flags and gets at most so close to people."""
+    match condition:
+        case c.All(parts):
+            return all(_may_hold(part, flags, closest) for part in parts)
+        case c.AnyOf(parts):
+            return any(_may_hold(part, flags, closest) for part in parts)
+        case c.Flag(name):
+            return name in flags
+        case c.ClosenessAtLeast(person, least):
+            return closest[person] >= least
+        case _:
+            return True

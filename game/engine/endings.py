@@ -22,9 +22,16 @@ def is_aim_reached(story: Story, situation: Situation) -> bool:
     return any(aim.id == situation.setup.aim and holds(aim.reached, situation) for aim in story.aims)
 
 
-def epilogues(story: Story, situation: Situation) -> tuple[tuple[int, str], ...]:
-    """Return what becomes of people, as (person, text id), in the story's order."""
-    lines = ((person, say(text, situation)) for person, text in story.epilogues)
+def met(story: Story, state: GameState) -> frozenset[int]:
+    """Return the people whom a run met: who was there on its cards, and who cut the tie or was cut."""
+    present = {person for moment, _ in state.log for person, _ in story.moments[moment].people}
+    return frozenset(present | {person for person, cut in enumerate(state.cuts) if cut})
+
+
+def epilogues(story: Story, state: GameState) -> tuple[tuple[int, str], ...]:
+    """Return what becomes of the people whom a run met, as (person, text id), in the story's order."""
+    known = met(story, state)
+    lines = ((person, say(text, state)) for person, text in story.epilogues if person in known)
     return tuple((person, words) for person, words in lines if words)
 
 

@@ -139,7 +139,7 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     player.press_button("next")
     assert player.spoken() == ["What became of them"]
     assert facts.aim in player.visible_text()
-    assert player.tree().count("#epilogue:") == len(facts.epilogues) == 10
+    assert player.tree().count("#epilogue:") == len(facts.epilogues) >= 8
     player.press_button("next")
     claims = [claim for _, claims in facts.provenance for claim in claims]
     played = {player.context.story.moments[moment].claim for moment, _ in session.state.log}

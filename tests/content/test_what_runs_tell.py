@@ -1,0 +1,136 @@
+"""What a run tells fits what it played: names, money, hours, and that every kind of player is glad of level 1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from game.authoring.compiler import Compiled, canonical, compile_project
+from game.authoring.project import read_project
+from game.authoring.runs import setup_for
+from game.bots.playing import BOTS, play_out
+from game.content.loader import read_story
+from game.engine.conditions import AimIs, All
+from game.engine.endings import ending, epilogues
+from game.engine.events import ClosenessChanged, DoorOpened, Said, TieChanged
+from game.engine.offers import offers
+from game.engine.reducer import Step
+from game.engine.setup import CUTS, RunSetup
+from game.engine.state import ENDING, MOMENT, MORNING, GameState
+from game.engine.story import Moment, Story
+from game.engine.texts import say
+from game.resources import root
+
+LEVELS = root() / "levels"
+GAMES = 12
+KINDS = ("loyal-friend", "always-refuse", "always-comply")
+CALENDAR = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "May"}
+_NAME = re.compile(r"(?<![.!?”:]\s)(?<![“*])(?<!^)\b(?!I\b)[A-Z][a-zé]+")
+
+
+@pytest.fixture(scope="module")
+def compiled() -> Compiled:
+    return compile_project(read_project(LEVELS))
+
+
+@pytest.fixture(scope="module")
+def story(compiled: Compiled) -> Story:
+    return read_story(canonical(compiled.story))
+
+
+def runs(story: Story, cut: str) -> Iterator[list[Step]]:
+    """Yield the steps of some runs of every bot."""
+    for bot, choose in BOTS.items():
+        for game in range(GAMES):
+            yield list(play_out(story, setup_for(bot, cut, game), choose, game))
+
+
+def told(story: Story, texts: dict[str, str], state: GameState) -> Iterator[str]:
+    """Yield what a state shows: of a day its news, of a card its words, its place and its people."""
+    day = story.levels[state.level].days[state.day]
+    if state.phase == MORNING:
+        yield from (texts[say(text, state)] for text in (day.headline, day.notice))
+    if state.phase == MOMENT:
+        moment = story.moments[state.moment]
+        yield texts[say(moment.card, state)]
+        yield from (texts[offer.option.words] for offer in offers(story, state))
+        yield from (texts[words] for words in story.places[moment.place])
+        yield from (texts[story.people[person].name] for person, _ in moment.people)
+
+
+def said(texts: dict[str, str], step: Step) -> Iterator[str]:
+    """Yield the answers of a step."""
+    yield from (texts[event.words] for event in step.events if isinstance(event, Said))
+
+
+@pytest.mark.parametrize("cut", CUTS)
+def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
+    story: Story, compiled: Compiled, cut: str
+) -> None:
+    texts = compiled.texts
+    wrong: set[tuple[str, str]] = set()
+    for steps in runs(story, cut):
+        last = steps[-1].state
+        assert last.phase == ENDING
+        heard = " ".join(part for step in steps for part in (*told(story, texts, step.state), *said(texts, step)))
+        known = epilogues(story, last)
+        heard += texts[f"aim.{last.setup.aim}"] + " ".join(texts[story.people[who].name] for who, _ in known)
+        lines = [say(ending(story, last).line, last), *(words for _, words in known)]
+        for line in lines:
+            names = {name for name in _NAME.findall(texts[line]) if name.rstrip("s") not in CALENDAR}
+            wrong |= {(line, name) for name in names if name not in heard}
+    assert sorted(wrong) == []
+
+
+@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("consent", [True, False])
+def test_whoever_plays_sees_the_number_move_and_something_good_by_the_third_card_of_level_1(
+    story: Story, cut: str, *, consent: bool
+) -> None:
+    for bot in KINDS:
+        for seed in range(12):
+            steps = list(play_out(story, RunSetup(cut=cut, seed=seed, consent=consent), BOTS[bot], seed))
+            first = next(at for at, step in enumerate(steps) if story.levels[step.state.level].number == 1)
+            sunday, begun = steps[0].state, steps[first].state
+            of_level = [at for at, step in enumerate(steps) if step.state.level == begun.level]
+            cards = [at for at in of_level if steps[at].state.phase == MOMENT]
+            after = [steps[at + 1] for at in cards[:3]]
+            assert begun.score > sunday.score or not consent
+            assert {step.state.score for step in after} != {begun.score}, (bot, seed)
+            events = [event for step in after for event in step.events]
+            assert any(isinstance(event, DoorOpened | TieChanged | ClosenessChanged) for event in events), (bot, seed)
+            assert "trusted_lane" in begun.doors or not consent
+
+
+def test_the_free_petal_is_on_the_receipt_of_the_first_night(story: Story) -> None:
+    for consent, tag in ((True, "petal.free"), (False, "petal.shade")):
+        steps = list(play_out(story, RunSetup(consent=consent), BOTS["loyal-friend"], 1))
+        assert any(tag in act.tags for _, act in steps[-1].state.acts)
+
+
+def _is_of_aim(moment: Moment) -> bool:
+    """Return whether a card belongs to one aim alone."""
+    parts = moment.needs.parts if isinstance(moment.needs, All) else (moment.needs,)
+    return any(isinstance(part, AimIs) for part in parts)
+
+
+@pytest.mark.parametrize("cut", CUTS)
+def test_the_card_of_an_aim_is_never_out_of_hours(story: Story, cut: str) -> None:
+    for bot, choose in BOTS.items():
+        for game in range(GAMES):
+            setup = setup_for(bot, cut, game)
+            for step in play_out(story, setup, choose, game):
+                state = step.state
+                if state.phase == MOMENT and _is_of_aim(story.moments[state.moment]):
+                    locked = {offer.locked.words for offer in offers(story, state) if offer.locked}
+                    assert "reason.hours" not in locked, (bot, game, story.moments[state.moment].id)
+
+
+def test_wages_are_worth_what_the_words_say(story: Story) -> None:
+    cards = {
+        moment.id: {option.id: option.earns - option.money for option in moment.options} for moment in story.moments
+    }
+    assert cards["payday"] == {"comic": 30 - 24, "shoes": 30 - 24, "neither": 30}
+    assert cards["payslip"] == {"both": 70 - 30 - 12, "rent": 70 - 30, "owed": 70 - 30 - 30, "late": 70}
