@@ -1,4 +1,4 @@
-"""A story of two days for the tests of the author's tools."""
+"""The story of the game, and a story of two days for the tests of the author's tools."""
 
 from __future__ import annotations
 
@@ -8,7 +8,26 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.compiler import Compiled, canonical, compile_project
+from game.authoring.project import read_project
+from game.content.loader import read_story
+from game.engine.story import Story
+from game.resources import root
+
+LEVELS = root() / "levels"
 TINY = Path(__file__).parent / "tiny"
+
+
+@pytest.fixture(scope="session")
+def compiled() -> Compiled:
+    """Return the compiled story of the game."""
+    return compile_project(read_project(LEVELS))
+
+
+@pytest.fixture(scope="session")
+def story(compiled: Compiled) -> Story:
+    """Return the story of the game."""
+    return read_story(canonical(compiled.story))
 
 
 @pytest.fixture

@@ -5,13 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import pytest
-
-from game.authoring.compiler import Compiled, canonical, compile_project
+from game.authoring.compiler import Compiled
 from game.authoring.lint.passes import lint
-from game.authoring.project import read_project
 from game.authoring.runs import play
-from game.content.loader import read_story
 from game.engine.setup import AIMS, CUTS
 from game.engine.story import Story
 from game.resources import root
@@ -24,16 +20,6 @@ MECHANISMS = {
 }
 SCREENS_ONLY = {"S45"}
 """Played on the first screen, not on a card."""
-
-
-@pytest.fixture(scope="module")
-def compiled() -> Compiled:
-    return compile_project(read_project(LEVELS))
-
-
-@pytest.fixture(scope="module")
-def story(compiled: Compiled) -> Story:
-    return read_story(canonical(compiled.story))
 
 
 def test_there_is_nothing_to_mend() -> None:

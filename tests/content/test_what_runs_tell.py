@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.authoring.compiler import Compiled, canonical, compile_project
-from game.authoring.project import read_project
+from game.authoring.compiler import Compiled
 from game.authoring.runs import setup_for
 from game.bots.playing import BOTS, play_out
-from game.content.loader import read_story
 from game.engine.conditions import AimIs, All
 from game.engine.endings import ending, epilogues
 from game.engine.events import ClosenessChanged, DoorOpened, Said, TieChanged
@@ -21,23 +19,11 @@ from game.engine.setup import CUTS, RunSetup
 from game.engine.state import ENDING, MOMENT, MORNING, GameState
 from game.engine.story import Moment, Story
 from game.engine.texts import say
-from game.resources import root
 
-LEVELS = root() / "levels"
 GAMES = 12
 KINDS = ("loyal-friend", "always-refuse", "always-comply")
 CALENDAR = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "May"}
 _NAME = re.compile(r"(?<![.!?”:]\s)(?<![“*])(?<!^)\b(?!I\b)[A-Z][a-zé]+")
-
-
-@pytest.fixture(scope="module")
-def compiled() -> Compiled:
-    return compile_project(read_project(LEVELS))
-
-
-@pytest.fixture(scope="module")
-def story(compiled: Compiled) -> Story:
-    return read_story(canonical(compiled.story))
 
 
 def runs(story: Story, cut: str) -> Iterator[list[Step]]:
