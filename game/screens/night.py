@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
@@ -14,25 +15,36 @@ from game.screens.counting import Counted, counted, next_tier, spoken
 from game.screens.cues import EyeClosed
 from game.screens.play import PlayScreen
 from game.screens.presenter import EXPLAINED, night_cues
+from game.screens.sheet import sentences
 from game.screens.widgets import petals
+from game.screens.widgets.left import FACE, LeftRow
 from game.screens.widgets.person import OPEN, Tile, portrait, shut_pictures
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.screens.widgets.slip import Dots, Slip, along, arc_between
 from game.ui.anim import Sequence, Tween
 from game.ui.art import Picture
 from game.ui.theme import Motion
-from game.ui.widgets import Button, Label, Paper, Paragraph, ScrollList, Widget
+from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.screens.context import Context
     from game.ui.commands import Command
+    from game.ui.theme import Look
 
 PAD: Final = 28
 LINE_PAUSE: Final = 240
 CARD_LIP: Final = 6
-FACE: Final = 96
+NOTE_GAP: Final = 14
+SOME_LINES: Final = 120
+LARGE: Final = 125
 SHEET_LIP: Final = "#D8C9A0"
 NEARLY_OPEN: Final = 0.001
+
+
+def sky_picture(look: Look) -> Picture:
+    """Return the sky behind the counting."""
+    name = "night_portrait" if look.portrait else "night"
+    return Picture(f"scenes/{name}.svg", look.size, ground=look.theme.night)
 
 
 class NightScreen(PlayScreen):
@@ -71,9 +83,8 @@ class NightScreen(PlayScreen):
         self._receipt()
         self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
         self.add(self.go, self.go_box)
-        self.faces = [self._left(cue, index) for index, cue in enumerate(self.cuts)]
-        name = "night_portrait" if self.look.portrait else "night"
-        self.sky = Picture(f"scenes/{name}.svg", self.look.size, ground=self.look.theme.night)
+        self.faces = [row.tile for row in self.left]
+        self.sky = sky_picture(self.look)
         self.kit.art.prepare([self.sky])
         if not self.is_counted:
             self._count()
@@ -96,28 +107,81 @@ class NightScreen(PlayScreen):
         self.receipt_box.height = min(self.receipt_box.height, self.go_box.top - 20 - self.receipt_box.top)
 
     def _receipt(self) -> None:
-        """Add the sheet with heading, lines and sum."""
-        box, look = self.receipt_box, self.look
-        self.add(Paper(self.kit, "sheet", fill="card", lip=self.look.graded(SHEET_LIP)), box)
-        inner = Rect(box.left + PAD, box.top + PAD - 4, box.width - 2 * PAD, box.height - 2 * PAD - CARD_LIP)
-        heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, ground="card")
-        height = heading.measure(inner.width - 32)
-        self.add(heading, Rect(inner.left + 16, inner.top, inner.width - 32, height))
-        key = "ui.night.everything" if self.receipt.explains == EXPLAINED else "ui.night.several"
-        if self.receipt.explains == EXPLAINED and not self.lines:
-            key = "ui.night.quiet"
-        sub = Label(self.kit, "why", text=self.words(key), style="small", ink="soft", ground="card")
-        top = inner.top + height
-        height = sub.measure(inner.width - 32)
-        self.add(sub, Rect(inner.left + 16, top, inner.width - 32, height))
-        top += height + look.space(2)
-        foot, below = self._sum(inner)
+        """Add the sheet with heading, lines and sum, no higher than they are."""
+        look, kit = self.look, self.kit
+        inner = Rect(self.receipt_box.left + PAD, 0, self.receipt_box.width - 2 * PAD, 0)
+        heading = Label(kit, "heading", text=self._heading(), style="heading", heading=1, ground="card")
+        sub = Label(kit, "why", text=self.words(self._why()), style="small", ink="soft", ground="card")
         self.rows = [self._row(line, index) for index, line in enumerate(self.lines)]
-        rows: list[Widget] = list(self.rows)
-        self.list = ScrollList(self.kit, "lines", rows=rows, ground="card")
-        self.add(self.list, Rect(inner.left, top, inner.width, foot - look.space(2) - top))
+        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
+        self.left = [self._left(cue) for cue in self.cuts]
+        heights = [part.measure(inner.width - 32) for part in (heading, sub)]
+        foot, below = self._sum(inner)
+        needed = sum(heights) + self.list.measure(inner.width) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
+        box = self._folded(needed, needed - self.list.measure(inner.width))
+        inner = Rect(inner.left, box.top + PAD - 4, inner.width, box.height - 2 * PAD - CARD_LIP + 4)
+        foot, below = self._sum(inner)
+        self.add(Paper(kit, "sheet", fill="card", lip=look.graded(SHEET_LIP)), box)
+        top = inner.top
+        for part, height in zip((heading, sub), heights, strict=True):
+            self.add(part, Rect(inner.left + 16, top, inner.width - 32, height))
+            top += height
+        top += look.space(2)
+        self.add(self.list, Rect(inner.left, top, inner.width, max(0, foot - look.space(2) - top)))
         for widget in below:
             self.add(widget)
+
+    def _why(self) -> str:
+        """Return the id of the line below the heading."""
+        if self.receipt.explains != EXPLAINED:
+            return "ui.night.several"
+        return "ui.night.everything" if self.lines else "ui.night.quiet"
+
+    def _folded(self, needed: int, least: int) -> Rect:
+        """Fold the paper to the height it needs; return its place.
+
+        Who left has a sheet below it, or the first lines where that would leave it no room beyond the `least`.
+        """
+        box = self.receipt_box
+        heights = [row.measure(box.width) for row in self.left]
+        low = sum(height + NOTE_GAP for height in heights)
+        if box.height - low < min(needed, least + SOME_LINES):
+            self.list.rows = [*(part for row in self.left for part in self._in_parts(row)), *self.rows]
+            heights, low, needed = [], 0, needed + low
+        high = min(needed, box.height - low)
+        spare = box.height - low - high
+        top = box.top + (spare // 3 if self.look.portrait else spare // 2)
+        self.receipt_box = Rect(box.left, top, box.width, high)
+        below = top + high + NOTE_GAP
+        for row, height in zip(self.left, heights, strict=False):
+            place = Rect(box.left, below, box.width, height)
+            self.add(Paper(self.kit, f"{row.id}_sheet", fill="card", lip=self.look.graded(SHEET_LIP)), place)
+            self.add(row, place)
+            below += height + NOTE_GAP
+        return self.receipt_box
+
+    def _in_parts(self, row: LeftRow) -> list[Widget]:
+        """Return what somebody who left wrote as rows that a list in large type can show whole."""
+        if self.look.text_scale <= LARGE:
+            return [row]
+        first, *rest = sentences(row.words.text)
+        labels: list[Widget] = [
+            replace(row.words, id=f"{row.words.id}_{index}", text=text) for index, text in enumerate(rest)
+        ]
+        row.words.text = first
+        return [row, *labels]
+
+    def _left(self, cue: EyeClosed) -> LeftRow:
+        """Return face and words of somebody who cut the tie overnight."""
+        person = self.context.story.people[cue.person]
+        name = self.words(person.name)
+        text = self.words("ui.night.pruned_you", name=name, words=cue.words)
+        words = Label(self.kit, f"left_words:{person.id}", text=text, style="small", ground="card")
+        tile = Tile(self.kit, f"face:{person.id}", person=person.id, mood="cold", cut="by_you", ground="card")
+        tile.label = self.words("ui.person.pruned_you", name=name)
+        self.kit.art.prepare([portrait(self.look, person.id, "cold", FACE)])
+        self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
+        return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
 
     def _row(self, line: Counted, index: int) -> ReceiptLine:
         value = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
@@ -154,28 +218,6 @@ class NightScreen(PlayScreen):
         value.place(Rect(inner.left + 16 + width * 2 // 3, top, width - width * 2 // 3, tall))
         left.place(Rect(inner.left + 16, top + tall, width, low))
         return top - 8, [rule, label, value, *([left] if text else [])]
-
-    def _left(self, cue: EyeClosed, index: int) -> Tile:
-        """Add the sheet of somebody who cut the tie overnight; return their face."""
-        person = self.context.story.people[cue.person]
-        name = self.words(person.name)
-        text = self.words("ui.night.pruned_you", name=name, words=cue.words)
-        width = min(self.look.size[0] - 48, 600)
-        label = Paragraph(self.kit, f"left_words:{person.id}", text=text, style="small", ground="card")
-        room = width - FACE - 3 * 20
-        foot = self.receipt_box.top - 12 if self.look.portrait else self.look.size[1] - 24
-        each = (foot - 24) // len(self.cuts) - 10
-        height = max(FACE, min(label.measure(room), each - 36)) + 36
-        bottom = foot - index * (height + 10)
-        box = Rect(24, bottom - height, width, height)
-        self.add(Paper(self.kit, f"left:{person.id}", fill="card", lip=self.look.graded(SHEET_LIP)), box)
-        tile = Tile(self.kit, f"face:{person.id}", person=person.id, mood="cold", cut="by_them", ground="card")
-        tile.label = self.words("ui.person.pruned_you", name=name)
-        self.add(tile, Rect(box.left + 20, box.top + 18, FACE, FACE))
-        self.add(label, Rect(box.left + FACE + 40, box.top + 18, room, height - 36))
-        self.kit.art.prepare([portrait(self.look, person.id, "cold", FACE)])
-        self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
-        return tile
 
     def background(self, surface: Surface) -> None:
         """Paint the night sky."""

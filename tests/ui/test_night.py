@@ -121,3 +121,39 @@ def test_every_size_keeps_the_sum_on_the_sheet(tmp_path: Path, scale: str, contr
     for _ in range(3):
         player.screen.stale = True
         assert player.frame()
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_a_quiet_night_folds_its_paper(tmp_path: Path, *, portrait: bool) -> None:
+    player = player_of(tmp_path, portrait=portrait)
+    session = go_to(player.context, in_phase("night", 3))
+    session.receipts[-1] = replace(session.receipts[-1], lines=())
+    player.app.start(NightScreen(player.context))
+    load(player)
+    assert night(player).receipt_box.height < 300
+    assert player.node("why").name == "Nothing that Bloom could see."
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("who", [("adaeze",), ("adaeze", "noor")])
+def test_who_left_covers_no_petal_and_shows_their_face(
+    tmp_path: Path, scale: str, who: tuple[str, ...], *, portrait: bool
+) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    session = go_to(player.context, in_phase("night", 3))
+    people = [player.context.story.person(name) for name in who]
+    cuts = [
+        TieCut(one, CUT_BY_THEM, "tolerance", player.context.story.people[one].prunes_with[0].words) for one in people
+    ]
+    session.events = (*session.events, *cuts)
+    player.app.start(NightScreen(player.context))
+    load(player)
+    screen = night(player)
+    for tile in screen.faces:
+        assert tile.pictures()
+        assert not tile.rect.colliderect(screen.flower_box)
+    for widget in screen.shown():
+        if widget.id.startswith("left_words"):
+            assert not widget.rect.colliderect(screen.go.rect)
+            assert not widget.rect.colliderect(screen.find("sum").rect)  # type: ignore[union-attr]
