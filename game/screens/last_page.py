@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pygame import Rect
 
 from game.engine.conditions import NOT_CUT
+from game.engine.endings import met
 from game.engine.replay import SKIPPED
 from game.engine.story import YOU
 from game.screens.facts import person_name
@@ -16,7 +17,7 @@ from game.screens.stored import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture
 from game.ui.commands import Dispatch, Push
-from game.ui.widgets import Button, Label, PictureBox, Widget
+from game.ui.widgets import Button, Label, Paper, PictureBox, Widget
 
 if TYPE_CHECKING:
     from game.screens.context import Context
@@ -32,7 +33,7 @@ STEP: Final = 0.62
 MOST: Final = 4
 FRONT: Final = 2
 """How many stand beside you in portrait; the others stand behind, higher by RAISED of their size."""
-RAISED: Final = 0.42
+RAISED: Final = 0.34
 
 
 def code_rows(context: Context, kit: Kit) -> list[Widget]:
@@ -77,21 +78,24 @@ def nearest(context: Context, line: str) -> list[int]:
 
 def _matters(context: Context, person: int, named: str) -> bool:
     state = context.state
-    return bool(state.closeness[person]) or state.cuts[person] != NOT_CUT or context.story.people[person].id == named
+    is_close = bool(state.closeness[person]) and person in met(context.story, state)
+    return is_close or state.cuts[person] != NOT_CUT or context.story.people[person].id == named
 
 
 def group(context: Context, kit: Kit, room: Rect, line: str) -> list[Widget]:
     """Return you and who is still with you, behind the hills at the foot of the page; nothing where room is short."""
     look, state = kit.look, context.state
     foot = look.size[1] - HILLS[look.orientation] + BEHIND_HILLS[look.orientation]
-    with_you = [one for one in nearest(context, line) if state.cuts[one] == NOT_CUT and state.closeness[one] > 0]
+    known = met(context.story, state)
+    near = [one for one in nearest(context, line) if one in known]
+    with_you = [one for one in near if state.cuts[one] == NOT_CUT and state.closeness[one] > 0]
     front, back = with_you[:MOST], []
     if look.portrait:
         front, back = with_you[:FRONT], with_you[FRONT:MOST]
     size = min(
         LARGEST, round((foot - room.top) / (1 + RAISED * bool(back))), round(room.width / (1 + STEP * len(front)))
     )
-    if size < LEAST or look.high_contrast:
+    if size < LEAST:
         return []
     middle = len(front) // 2
     line_up = [*front[:middle], YOU, *front[middle:]]
@@ -102,10 +106,21 @@ def group(context: Context, kit: Kit, room: Rect, line: str) -> list[Widget]:
     if with_you:
         names = ", ".join(person_name(context, person) for person in with_you[:MOST])
         found[0].alt = kit.words("ui.ending.with", names=names)
-    hills = graded_picture(look, "scenes/hills.svg", (look.size[0], HILLS[look.orientation]))
-    ground = PictureBox(kit, "hills", picture=hills, ground=None)
-    ground.place(Rect(0, look.size[1] - HILLS[look.orientation], *hills.size))
-    return [*found, ground]
+    return [*found, _hills(kit)]
+
+
+def _hills(kit: Kit) -> Widget:
+    """Return the hills at the foot of the page; in high contrast an edge."""
+    look = kit.look
+    width, height = look.size
+    high = HILLS[look.orientation]
+    picture = graded_picture(look, "scenes/hills.svg", (width, high))
+    hills: Widget = PictureBox(kit, "hills", picture=picture, ground=None)
+    if look.high_contrast:
+        hills = Paper(kit, "hills", fill="page", radius=0)
+        high -= BEHIND_HILLS[look.orientation] // 2
+    hills.place(Rect(0, height - high, width, high))
+    return hills
 
 
 def _row(context: Context, kit: Kit, people: list[int], at: Rect) -> list[PictureBox]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU, NOT_CUT
+from game.engine.endings import met
 from game.engine.intents import Continue
 from game.engine.petals import TIERS, tier
 from game.engine.state import level_of
@@ -123,14 +124,8 @@ class LevelEndScreen(Screen):
     def people(self) -> list[int]:
         """Return whom the page shows: whoever you met, or who cut the tie; changed ties first, then the closest."""
         state, before = self.context.state, self.before
-        met = {who for moment, _ in state.log for who, _ in self.context.story.moments[moment].people}
-        known = [
-            person
-            for person in range(len(state.ties))
-            if person != YOU and (person in met or state.cuts[person] != NOT_CUT)
-        ]
         return sorted(
-            known,
+            met(self.context.story, state) - {YOU},
             key=lambda one: (state.cuts[one] == before.cuts[one], -state.ties[one], -state.closeness[one], one),
         )
 

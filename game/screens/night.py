@@ -130,6 +130,7 @@ class NightScreen(PlayScreen):
         self.add(self.list, Rect(inner.left, top, inner.width, max(0, foot - look.space(2) - top)))
         for widget in below:
             self.add(widget)
+        self._left_sheets()
 
     def _why(self) -> str:
         """Return the id of the line below the heading."""
@@ -152,13 +153,17 @@ class NightScreen(PlayScreen):
         spare = box.height - low - high
         top = box.top + (spare // 3 if self.look.portrait else spare // 2)
         self.receipt_box = Rect(box.left, top, box.width, high)
-        below = top + high + NOTE_GAP
-        for row, height in zip(self.left, heights, strict=False):
-            place = Rect(box.left, below, box.width, height)
+        self.left_heights = heights
+        return self.receipt_box
+
+    def _left_sheets(self) -> None:
+        """Add a sheet below the receipt for each who left and is not on its list."""
+        top = self.receipt_box.bottom + NOTE_GAP
+        for row, height in zip(self.left, self.left_heights, strict=False):
+            place = Rect(self.receipt_box.left, top, self.receipt_box.width, height)
             self.add(Paper(self.kit, f"{row.id}_sheet", fill="card", lip=self.look.graded(SHEET_LIP)), place)
             self.add(row, place)
-            below += height + NOTE_GAP
-        return self.receipt_box
+            top += height + NOTE_GAP
 
     def _in_parts(self, row: LeftRow) -> list[Widget]:
         """Return what somebody who left wrote as rows that a list in large type can show whole."""

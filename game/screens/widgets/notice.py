@@ -49,6 +49,8 @@ class Notice(Widget):
         """Draw the sheet, the icon and the words."""
         theme, setter = self.look.theme, self.kit.type
         radius = self.look.radius("sheet")
+        if not self.look.boxed:
+            paint.rounded(surface, self.rect.inflate(2, 2).move(0, 1), theme.rule, radius + 1)
         paint.rounded(surface, self.rect, theme.card, radius)
         if self.look.boxed:
             width = self.look.stroke("high_contrast" if self.look.high_contrast else "box")
@@ -64,6 +66,10 @@ class Notice(Widget):
             if words:
                 surface.blit(setter.line(words, small, Ink(theme.ink, theme.card)), (x, y))
             y += small.line
+
+    def bounds(self) -> Rect:
+        """Return the sheet and the line of shade around it."""
+        return self.rect.inflate(4, 4)
 
     def name(self) -> str:
         """Return who says it and what."""

@@ -56,12 +56,16 @@ class Paper(Widget):
         fill = self.look.colour(self.fill)
         box = Rect(self.rect)
         if self.lip and not self.look.high_contrast:
-            paint.rounded(surface, box, self.look.colour(self.lip), radius)
+            paint.rounded(surface, box.inflate(2, 2), self.look.colour(self.lip), radius + 1)
             box.height -= 6
         paint.rounded(surface, box, fill, radius)
         if self.outline or self.look.high_contrast:
             width = self.look.stroke("high_contrast" if self.look.high_contrast else "box")
             paint.frame(surface, box, self.look.theme.edge, (radius, width))
+
+    def bounds(self) -> Rect:
+        """Return the sheet and the line of shade around it."""
+        return self.rect.inflate(2, 2) if self.lip else self.rect
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return nothing: paper is not spoken of."""
