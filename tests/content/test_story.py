@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.authoring.compiler import Compiled
 from game.authoring.lint.passes import lint
-from game.authoring.runs import play
+from game.authoring.runs import play, possible_options
 from game.engine.setup import AIMS, CUTS
 from game.engine.story import Story
 from game.resources import root
@@ -54,6 +54,17 @@ def test_every_text_of_the_story_has_words(compiled: Compiled, story: Story) -> 
     said |= {option.words for moment in story.moments for option in moment.options}
     said |= {variant.words for moment in story.moments for option in moment.options for variant in option.says}
     assert said <= set(compiled.texts)
+
+
+def test_an_option_that_no_card_of_a_cut_leads_to_is_none_of_that_cut(story: Story) -> None:
+    options = {
+        cut: {f"{story.moments[moment].id}.{story.moments[moment].options[option].id}" for moment, option in found}
+        for cut, found in ((cut, possible_options(story, cut)) for cut in CUTS)
+    }
+    assert "empty_corner.kettle" in options["class"] - options["museum"], "the drawing is made on a card of its own"
+    assert "line_six.speak" in options["class"] - options["museum"], "nothing brings Adaeze so close"
+    assert "payslip.owed" in options["home"] - options["class"], "only another card puts the rent off"
+    assert "tree.prune" not in options["home"], "it is always locked"
 
 
 def test_the_moment_of_the_guide_works(tmp_path: Path) -> None:
