@@ -37,6 +37,7 @@ CARD_LIP: Final = 6
 NOTE_GAP: Final = 14
 SOME_LINES: Final = 120
 LARGE: Final = 125
+SMALL_FACE: Final = 68
 SHEET_LIP: Final = "#D8C9A0"
 NEARLY_OPEN: Final = 0.001
 
@@ -173,7 +174,7 @@ class NightScreen(PlayScreen):
         labels: list[Widget] = [
             replace(row.words, id=f"{row.words.id}_{index}", text=text) for index, text in enumerate(rest)
         ]
-        row.words.text = first
+        row.words.text, row.around, row.size = first, 4, SMALL_FACE
         return [row, *labels]
 
     def _left(self, cue: EyeClosed) -> LeftRow:
