@@ -1,9 +1,7 @@
 """The loop's one step: events in, a frame out; the stack of screens; settings; what is said and heard."""
 
 import json
-import time
 import traceback
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
@@ -15,6 +13,7 @@ from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, Ope
 from game.session.ports import Host
 from game.session.settings import KEY, Settings, from_text, to_text
 from game.ui.anim import LONGEST_STEP
+from game.ui.clockwork import Clockwork
 from game.ui.commands import COMMANDS, Command, Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import (
     Activate,
@@ -39,7 +38,8 @@ from game.ui.turn import PageTurn
 if TYPE_CHECKING:
     from game.screens.settings import SettingsFacts
 
-HUD_FRAMES = 240
+LOADING = 0.05
+"""Seconds that a frame spends on pictures while a page waits for them."""
 NOTICE_SECONDS = 8.0
 
 
@@ -73,34 +73,6 @@ class Hooks:
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     settings: Settings = field(default_factory=Settings)
     changed: Callable[[Settings], None] = lambda _: None
-
-
-@dataclass
-class Clockwork:
-    """Times of the parts of a frame in milliseconds, for the debug view."""
-
-    shown: bool = False
-    parts: dict[str, deque[float]] = field(default_factory=dict)
-    started: float = 0.0
-
-    def begin(self) -> None:
-        """Start a frame."""
-        self.started = time.perf_counter()
-
-    def note(self, part: str) -> None:
-        """Note the time since the last note."""
-        now = time.perf_counter()
-        self.parts.setdefault(part, deque(maxlen=HUD_FRAMES)).append((now - self.started) * 1000)
-        self.started = now
-
-    def lines(self) -> list[str]:
-        """Return p50 and p95 of each part."""
-        result = []
-        for part, values in self.parts.items():
-            ordered = sorted(values)
-            p50, p95 = ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
-            result.append(f"{part:8} {p50:6.2f} {p95:6.2f}")
-        return result
 
 
 class App:
@@ -149,18 +121,27 @@ class App:
         if self.turn is None:
             self.top.update(dt)
         self.clockwork.note("update")
-        if self.kit.art.work() or self._is_loading():
-            self.clockwork.note("pictures")
+        if self._load():
             return False
         drawn = self._draw(dt)
         self.clockwork.note("paint")
         self._tell(drawn)
         self.clockwork.note("tell")
+        if not drawn and self.turn is None and not self.top.motion.busy:
+            self.kit.art.work_ahead()
+            self.clockwork.note("ahead")
         self.frames_drawn += drawn
         return drawn
 
-    def _is_loading(self) -> bool:
-        return self.turn is not None and not self.turn.begun and self.kit.art.is_busy
+    def _load(self) -> bool:
+        """Make pictures that the page waits for; return whether it still waits.
+
+        Most of them in one long frame while nothing moves: many short ones would be as many that stutter.
+        """
+        while self.kit.art.work() and self.clockwork.so_far < LOADING:
+            pass
+        self.clockwork.note("pictures")
+        return self.kit.art.is_busy
 
     def _draw(self, dt: float) -> bool:
         drawn = False

@@ -11,6 +11,7 @@ from game.engine.intents import Choose
 from game.engine.offers import offers
 from game.engine.petals import PETALS
 from game.engine.state import level_of, policy_of, slots
+from game.screens import ahead
 from game.screens import moment_layout as layout
 from game.screens.answer import AnswerPlayer
 from game.screens.cues import Cue, DoorMoved, Told
@@ -362,6 +363,7 @@ class MomentScreen(PlayScreen):
         self.widgets += tail
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self).play()
+        self.kit.art.expect(ahead.pictures_of(self.context, self.look, self.context.state))
 
 
 def replace_hint(hint: Hint, text: str, moves: tuple[int, ...]) -> Hint:

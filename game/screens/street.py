@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.state import level_of, slots
+from game.screens import ahead
 from game.screens.doors import Shown, street_of
 from game.screens.play import PlayScreen
 from game.screens.presenter import place_name
@@ -79,6 +80,7 @@ class StreetScreen(PlayScreen):
             self._build_list()
         else:
             self._build_street(fronts)
+        self.kit.art.expect(ahead.after_morning(self.context, self.look))
 
     def _fits(self, fronts: list[Front]) -> bool:
         """Return whether every word of the drawn street has room."""

@@ -101,7 +101,7 @@ def placed(text: str, picture: Picture, corner: tuple[int, int]) -> str:
 
 
 class Art:
-    """The pictures of a folder, rasterised on demand or one a frame ahead of time."""
+    """The pictures of a folder, rasterised on demand or ahead of time."""
 
     def __init__(self, folder: Path, budget: int = BUDGET) -> None:
         """Return a loader that keeps at most `budget` bytes of surfaces."""
@@ -111,6 +111,7 @@ class Art:
         self._kept: OrderedDict[Picture | tuple[str, tuple[int, int]], pygame.Surface] = OrderedDict()
         self._texts: dict[str, str] = {}
         self._queue: deque[Picture] = deque()
+        self._expected: deque[Picture] = deque()
 
     def get(self, picture: Picture) -> pygame.Surface:
         """Return the picture, `picture.size` big; raises AssetError naming a missing or broken file."""
@@ -151,14 +152,23 @@ class Art:
         return self._kept[key]
 
     def prepare(self, pictures: Iterable[Picture]) -> None:
-        """Ask for pictures to be made one a frame."""
+        """Ask for pictures that the next page waits for."""
         self._queue.extend(picture for picture in pictures if picture not in self._kept and picture not in self._queue)
 
+    def expect(self, pictures: Iterable[Picture]) -> None:
+        """Name pictures that will be wanted soon, in the place of those named before."""
+        self._expected = deque(pictures)
+
     def work(self) -> bool:
-        """Make the next asked-for picture; return whether any is left."""
+        """Make the next asked-for picture; return whether any is left. Raises AssetError."""
         if self._queue:
             self.get(self._queue.popleft())
         return bool(self._queue)
+
+    def work_ahead(self) -> None:
+        """Make the expected pictures, if there are any. Raises AssetError."""
+        while self._expected:
+            self.get(self._expected.popleft())
 
     @property
     def is_busy(self) -> bool:

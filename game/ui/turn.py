@@ -9,7 +9,7 @@ from game.ui.screen import Screen
 
 STEPS = 4
 BANDS = 3
-SLICE = 0.004
+SLICE = 0.002
 
 
 class PageTurn:

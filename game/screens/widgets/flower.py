@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 GHOSTS_UNTIL_LEVEL: Final = 3
 THIRDS_FROM_LEVEL: Final = 5
 STEPS: Final = 256
+STEPS_MOVING: Final = 64
+"""Sizes of a petal while it moves: each has to be scaled, and scaling is what a moving flower costs."""
 FULL: Final = 1000
 CORE_AT_NIGHT: Final = ("#FFF6E0", "#E9D9B0")
 CORE_INK: Final = "#22332F"
@@ -164,7 +166,8 @@ class Flower(Widget):
         if self.look.level >= THIRDS_FROM_LEVEL:
             value = round(value * 3) / 3
         least = float(self.look.tokens.raw["flower"]["least"])
-        return round((least + (1 - least) * max(0.0, value)) * STEPS) / STEPS
+        steps = STEPS if float(self.values[petal]).is_integer() else STEPS_MOVING
+        return round((least + (1 - least) * max(0.0, value)) * steps) / steps
 
     def _petal_box(self, petal: int) -> Rect:
         """Return where a petal is drawn, as large as it is now."""
