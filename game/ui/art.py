@@ -24,7 +24,8 @@ class Picture:
     """One picture as it is shown: file, size in pixels, grade, exchanged colours, how it fills the box.
 
     `fit` is "slice" (fills, cut) or "meet" (whole, room around); `anchor` is min, mid or max across and down.
-    `ground` is the colour it lies on: then the result is opaque, and cheap to draw.
+    `ground` is the colour it lies on: then the result is opaque, and cheap to draw. With `trim` only the box of what
+    is not empty is kept; `Art.box` tells where it is.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Picture:
     fit: str = "slice"
     anchor: tuple[str, str] = ("mid", "mid")
     ground: str | None = None
+    trim: bool = False
 
 
 def graded_picture(
@@ -110,11 +112,12 @@ class Art:
         self.kept_bytes = 0
         self._kept: OrderedDict[Picture | tuple[str, tuple[int, int]], pygame.Surface] = OrderedDict()
         self._texts: dict[str, str] = {}
+        self._boxes: dict[Picture, pygame.Rect] = {}
         self._queue: deque[Picture] = deque()
         self._expected: deque[Picture] = deque()
 
     def get(self, picture: Picture) -> pygame.Surface:
-        """Return the picture, `picture.size` big; raises AssetError naming a missing or broken file."""
+        """Return the picture, `picture.size` big or trimmed; raises AssetError naming a missing or broken file."""
         found = self._kept.get(picture)
         if found is not None:
             self._kept.move_to_end(picture)
@@ -125,8 +128,17 @@ class Art:
             surface = rasterise(text, picture.size, picture.ground)
         except (OSError, ValueError, pygame.error) as error:
             raise AssetError(path, str(error)) from error
+        if picture.trim:
+            self._boxes[picture] = surface.get_bounding_rect().inflate(2, 2).clip(surface.get_rect())
+            surface = surface.subsurface(self._boxes[picture]).copy()
         self._keep(picture, surface)
         return surface
+
+    def box(self, picture: Picture) -> pygame.Rect:
+        """Return which part of a trimmed picture's size is kept, one pixel of air around it; raises AssetError."""
+        if picture not in self._boxes:
+            self.get(picture)
+        return self._boxes[picture]
 
     def composed(self, parts: Iterable[tuple[Picture, tuple[int, int]] | str], size: tuple[int, int]) -> pygame.Surface:
         """Return pictures at their corners, and SVG marks between them, as one opaque surface of a size.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -32,9 +32,9 @@ Values = tuple[float, float, float, float, float]
 
 
 @lru_cache(maxsize=160)
-def _scaled(whole: Surface, box: tuple[int, int, int, int], size: tuple[int, int]) -> Surface:
-    """Return the part of a picture in a box, in another size."""
-    return pygame.transform.smoothscale(whole.subsurface(box), size)
+def _scaled(whole: Surface, size: tuple[int, int]) -> Surface:
+    """Return a picture in another size."""
+    return pygame.transform.smoothscale(whole, size)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -51,7 +51,7 @@ class Flower(Widget):
     disc: bool = True
     dark: bool = False
     baked: bool = False
-    parts: tuple[Surface, ...] = ()
+    parts: tuple[tuple[Surface, Rect], ...] = ()
     drawn: tuple[Rect, ...] = ()
 
     role: ClassVar[str] = "img"
@@ -86,13 +86,16 @@ class Flower(Widget):
     def pictures(self) -> list[Picture]:
         """Return the pictures of all petals and the core."""
         size = self.inner.width
-        found = [petals.slot(self.look, petal, size, dark=self.dark) for petal in range(5)]
-        if self.has_ghosts:
-            found += [petals.ghost(self.look, petal, size, dark=self.dark) for petal in range(5)]
-        return [*found, *([] if self._plain_core else [self._core_picture()])]
+        ghosts = [petals.ghost(self.look, petal, size, dark=self.dark) for petal in range(5 if self.has_ghosts else 0)]
+        return [*self._movable(), *(replace(ghost, trim=True) for ghost in ghosts)]
 
-    def _core_picture(self) -> Picture:
-        return graded_picture(self.look, "flower/core.svg", (self.inner.width, self.inner.width), "petals")
+    def _movable(self) -> list[Picture]:
+        """Return the pictures of the petals and, if it is one, the core."""
+        size = self.inner.width
+        found = [petals.slot(self.look, petal, size, dark=self.dark) for petal in range(5)]
+        if not self._plain_core:
+            found.append(graded_picture(self.look, "flower/core.svg", (size, size), "petals"))
+        return [replace(picture, trim=True) for picture in found]
 
     @property
     def _plain_core(self) -> bool:
@@ -131,20 +134,14 @@ class Flower(Widget):
         if self.disc:
             self._paint_disc(surface)
         inner = self.inner
-        for petal in range(5 if self.has_ghosts else 0):
-            whole = self.kit.art.get(petals.ghost(self.look, petal, inner.width, dark=self.dark))
-            box = Rect(_box(whole))
-            surface.blit(whole, inner.move(box.topleft), box)
+        for picture in self.pictures()[len(self._movable()) :]:
+            surface.blit(self.kit.art.get(picture), inner.move(self.kit.art.box(picture).topleft))
 
-    def _part(self, index: int) -> Surface:
-        """Return the whole picture of a petal, or of the core (5), looked up once."""
+    def _part(self, index: int) -> tuple[Surface, Rect]:
+        """Return a petal, or the core (5), and where in the square it is when it is full; looked up once."""
         if not self.parts:
-            found = [
-                self.kit.art.get(petals.slot(self.look, petal, self.inner.width, dark=self.dark)) for petal in range(5)
-            ]
-            if not self._plain_core:
-                found.append(self.kit.art.get(self._core_picture()))
-            object.__setattr__(self, "parts", tuple(found))
+            art = self.kit.art
+            object.__setattr__(self, "parts", tuple((art.get(one), art.box(one)) for one in self._movable()))
         return self.parts[index]
 
     def _paint_disc(self, surface: Surface) -> None:
@@ -171,7 +168,7 @@ class Flower(Widget):
 
     def _petal_box(self, petal: int) -> Rect:
         """Return where a petal is drawn, as large as it is now."""
-        inner, box = self.inner, _box(self._part(petal))
+        inner, (_, box) = self.inner, self._part(petal)
         share = self.growth(petal)
         size = (max(1, round(box[2] * share)), max(1, round(box[3] * share)))
         angle = math.radians(72 * petal)
@@ -182,9 +179,8 @@ class Flower(Widget):
         return Rect(round(left), round(top), *size)
 
     def _paint_petal(self, surface: Surface, petal: int, place: Rect) -> None:
-        whole = self._part(petal)
-        box = _box(whole)
-        surface.blit(whole.subsurface(box) if place.size == box[2:] else _scaled(whole, box, place.size), place)
+        whole, box = self._part(petal)
+        surface.blit(whole if place.size == box.size else _scaled(whole, place.size), place)
 
     @property
     def _core_radius(self) -> int:
@@ -195,9 +191,8 @@ class Flower(Widget):
         radius = self._core_radius
         ink = CORE_INK
         if not self._plain_core:
-            whole = self._part(5)
-            box = Rect(_box(whole))
-            surface.blit(whole, (inner.left + box.left, inner.top + box.top), box)
+            whole, box = self._part(5)
+            surface.blit(whole, inner.move(box.topleft))
         else:
             fill, line = CORE_AT_NIGHT
             if self.look.high_contrast:
@@ -214,10 +209,3 @@ class Flower(Widget):
     def name(self) -> str:
         """Return the number and its tier in words."""
         return self.label
-
-
-@lru_cache(maxsize=64)
-def _box(whole: Surface) -> tuple[int, int, int, int]:
-    """Return what of a picture is not empty, one pixel of room kept."""
-    box = whole.get_bounding_rect().inflate(2, 2).clip(whole.get_rect())
-    return box.left, box.top, box.width, box.height
