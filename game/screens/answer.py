@@ -147,7 +147,7 @@ class AnswerPlayer:
         start = screen.chosen_at
         arc = arc_between(start, screen.meter.petal_at(cue.petal))
         if screen.look.reduced_motion:
-            if screen.plan.mode != STRIP:
+            if screen.plan.mode != STRIP and not screen.moment.panel:
                 colour = petals.colour(screen.look, cue.petal)
                 arc = arc_between(_inside(screen.plan.scene, start), arc[2])
                 screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))

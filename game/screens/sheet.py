@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.screens.context import Context
     from game.ui.commands import Command
 
-SENTENCE: Final = re.compile(r"(?<=[.!?…”])\s+|\n+")
+SENTENCE: Final = re.compile(r"(?<=[.!?…”])(?<!\d\.)\s+|\n+")
 LIP: Final = "#D8C9A0"
 FLOWERS: Final = {
     "landscape": (("open", (44, 360, 270, 368)), ("sprout", (966, 360, 270, 368))),
