@@ -108,7 +108,8 @@ class LevelCardScreen(PlayScreen):
         heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, align="centre")
         stakes = Label(self.kit, "stakes", text=f"{self._stakes()}.", style="body", ink="soft", align="centre")
         aim = Label(self.kit, "aim", text=self._aim(), style="body", bold=True, align="centre")
-        aim.ground = None
+        for label in (heading, stakes, aim):
+            label.ground = None
         return [heading, stakes, aim] if aim.text else [heading, stakes]
 
     def _rules_labels(self, ground: str) -> list[Label]:
@@ -124,12 +125,16 @@ class LevelCardScreen(PlayScreen):
         is_wide = look.portrait or self.change is None
         left = Rect(40, 40, width - 80 if is_wide else 520, foot - 60)
         small = look.portrait and self.change is not None
-        large = 340 if self._aim() else 380
+        alone = look.portrait and self.change is None
+        large = 480 if alone else 340 if self._aim() else 380
         size = 260 if small or look.text_scale > 100 else large
-        flower = Rect(left.centerx - size // 2, left.top + (0 if small else 40), size, size)
+        labels = self._title_labels()
+        high = size + look.space(5) + sum(label.measure(left.width) + look.space(2) for label in labels)
+        top = left.top + (max(0, left.height - high) * 2 // 5 if alone else 0 if self.change is not None else 40)
+        flower = Rect(left.centerx - size // 2, top, size, size)
         self.meter = self.flower(self.shown_state, flower, disc=False)
         y = flower.bottom + look.space(5)
-        for label in self._title_labels():
+        for label in labels:
             high = label.measure(left.width)
             self.add(label, Rect(left.left, y, left.width, high))
             y += high + look.space(2)
@@ -162,13 +167,19 @@ class LevelCardScreen(PlayScreen):
         return f"{sums}: {self.context.words.signed(change.after - change.before)}"
 
     def _sheet(self, area: Rect, change: ScoreChanged) -> None:
-        """Add the sheet with the number before and after, and the causes."""
+        """Add the sheet with the number before and after, and the causes; it is no higher than they are."""
         look, words = self.look, self.words
+        inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
+        labels = self._rules_labels("card")
+        heights = [label.measure(inner.width - 32) for label in labels]
+        self.list = ScrollList(self.kit, "causes", rows=[*self.rows], ground="card")
+        parts = sum(heights) + self.list.measure(inner.width) + look.type("heading").line
+        spare = max(0, inner.height - parts - look.space(2) - 24)
+        area = Rect(area.left, area.top + (0 if look.portrait else spare // 2), area.width, area.height - spare)
         self.add(Paper(self.kit, "sheet", fill="card", outline=look.boxed), area)
         inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
         y = inner.top
-        for label in self._rules_labels("card"):
-            high = label.measure(inner.width - 32)
+        for label, high in zip(labels, heights, strict=True):
             self.add(label, Rect(inner.left + 16, y, inner.width - 32, high))
             y += high
         sums = words("ui.night.sum", before=change.before, after=change.after)
@@ -178,7 +189,6 @@ class LevelCardScreen(PlayScreen):
         value = Label(self.kit, "change", text=signed, style="heading", ink=ink, align="right", ground="card")
         tall = value.type_style.line
         low = inner.bottom - tall
-        self.list = ScrollList(self.kit, "causes", rows=[*self.rows], ground="card")
         self.add(self.list, Rect(inner.left, y + look.space(2), inner.width, low - 16 - y - look.space(2)))
         self.add(Paper(self.kit, "rule", fill="rule", radius=0), Rect(inner.left + 16, low - 8, inner.width - 32, 2))
         self.add(total, Rect(inner.left + 16, low, inner.width * 2 // 3, tall))
