@@ -6,7 +6,7 @@ before the end.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from game.engine.petals import COMPANY, FLOOR, FULL, SPAN
 from game.engine.policy import NIGHT_PARTS, NO_DELTAS, Deltas
@@ -21,12 +21,11 @@ NIGHT_BITS: Final = NIGHT_PARTS.bit_length() - 1
 """A night is this many bits, because it is so many sixty-fourths."""
 
 
-class Book(NamedTuple):
-    """Petal sums of some acts at the end of `day`: `lasting` in petal points, `fading` times 64**day."""
+Book: TypeAlias = tuple[int, Deltas, Deltas]
+"""Day, lasting, fading: petal sums of some acts at the end of a day, the fading ones times 64**day.
 
-    day: int
-    lasting: Deltas
-    fading: Deltas
+Plain tuples, because every act and every night makes one.
+"""
 
 
 class Line(NamedTuple):
@@ -45,7 +44,7 @@ class Line(NamedTuple):
 
 def empty(day: int) -> Book:
     """Return the book of nothing at all at the end of a day."""
-    return Book(day, NO_DELTAS, NO_DELTAS)
+    return day, NO_DELTAS, NO_DELTAS
 
 
 def recorded(policy: Policy, book: Book, act: Act) -> Book:
@@ -56,11 +55,11 @@ def recorded(policy: Policy, book: Book, act: Act) -> Book:
         return book
     day, lasting, fading = book
     if price.lasts:
-        return Book(day, _summed(lasting, deltas), fading)
+        return day, _summed(lasting, deltas), fading
     shift = NIGHT_BITS * day
     first, second, third, fourth, fifth = deltas
     scaled = (first << shift, second << shift, third << shift, fourth << shift, fifth << shift)
-    return Book(day, lasting, _summed(fading, scaled))
+    return day, lasting, _summed(fading, scaled)
 
 
 def with_acts(policy: Policy, book: Book, acts: Iterable[Act]) -> Book:
@@ -79,36 +78,40 @@ def _summed(one: Deltas, other: Deltas) -> Deltas:
 
 def together(one: Book, other: Book) -> Book:
     """Return the book of the acts of two books of the same day."""
-    return Book(one.day, _summed(one.lasting, other.lasting), _summed(one.fading, other.fading))
+    day, lasting, fading = one
+    _, more_lasting, more_fading = other
+    return day, _summed(lasting, more_lasting), _summed(fading, more_fading)
 
 
 def aged(policy: Policy, book: Book) -> Book:
     """Return the book one night later."""
     keeps = policy.keeps
     day, lasting, (first, second, third, fourth, fifth) = book
-    return Book(day + 1, lasting, (first * keeps, second * keeps, third * keeps, fourth * keeps, fifth * keeps))
+    return day + 1, lasting, (first * keeps, second * keeps, third * keeps, fourth * keeps, fifth * keeps)
 
 
 def _without_company(policy: Policy, book: Book, shift: int) -> int:
     """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
     full = FULL << shift
-    lasting, fading, weights = book.lasting, book.fading, policy.weights
-    promises = (lasting[0] << shift) + fading[0]
-    means = (lasting[1] << shift) + fading[1]
-    profile = (lasting[2] << shift) + fading[2]
-    habits = (lasting[3] << shift) + fading[3]
+    _, (first, second, third, fourth, _), (promises, means, profile, habits, _) = book
+    promises += first << shift
+    means += second << shift
+    profile += third << shift
+    habits += fourth << shift
     if not (0 <= promises <= full and 0 <= means <= full and 0 <= profile <= full and 0 <= habits <= full):
         promises, means = min(max(promises, 0), full), min(max(means, 0), full)
         profile, habits = min(max(profile, 0), full), min(max(habits, 0), full)
-    rest = weights[0] * promises + weights[1] * means + weights[2] * profile + weights[3] * habits
+    first, second, third, fourth, _ = policy.weights
+    rest = first * promises + second * means + third * profile + fourth * habits
     return SPAN * rest + (FULL * full >> 1)
 
 
 def lined(policy: Policy, book: Book, ties: int) -> Line:
     """Return the number of a book as a function of company; `ties` is the sum of the ties that count."""
-    shift = NIGHT_BITS * book.day
+    day, lasting, fading = book
+    shift = NIGHT_BITS * day
     full = FULL << shift
-    value = (book.lasting[COMPANY] << shift) + book.fading[COMPANY]
+    value = (lasting[COMPANY] << shift) + fading[COMPANY]
     rest = _without_company(policy, book, shift)
     third = 3 * (ties or 1)
     step = SPAN * policy.weights[COMPANY]
@@ -123,21 +126,24 @@ def lined(policy: Policy, book: Book, ties: int) -> Line:
 
 def total(policy: Policy, book: Book, ties: int, company: int) -> int:
     """Return the score of a book, 350..950: as its line would, for a book that is asked once."""
-    shift = NIGHT_BITS * book.day
+    day, lasting, fading = book
+    shift = NIGHT_BITS * day
     third = 3 * (ties or 1)
     full = FULL * third
-    value = (book.lasting[COMPANY] * third + 5 * company << shift) + book.fading[COMPANY] * third
-    value = min(max(value, 0), full << shift)
+    value = (lasting[COMPANY] * third + 5 * company << shift) + fading[COMPANY] * third
+    if not 0 <= value <= full << shift:
+        value = min(max(value, 0), full << shift)
     rest = _without_company(policy, book, shift) * third + SPAN * policy.weights[COMPANY] * value
     return FLOOR + (rest >> shift) // (FULL * full)
 
 
 def petals(book: Book, ties: int, company: int) -> Deltas:
     """Return the five petals, 0..1000 each, halves up."""
-    shift = NIGHT_BITS * book.day
+    day, lasting, fading = book
+    shift = NIGHT_BITS * day
     third = 3 * (ties or 1)
     whole = third << shift
-    values = [((lasts << shift) + fades) * third for lasts, fades in zip(book.lasting, book.fading, strict=True)]
+    values = [((lasts << shift) + fades) * third for lasts, fades in zip(lasting, fading, strict=True)]
     values[4] += company * 5 << shift
     first, second, drop, fourth, fifth = (
         (2 * min(max(value, 0), FULL * whole) + whole) // (2 * whole) for value in values

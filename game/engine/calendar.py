@@ -11,6 +11,7 @@ from game.engine.offers import is_playable
 from game.engine.people import react
 from game.engine.society import History, night, replayed
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, DayRecord, slots
+from game.engine.tables import decks
 
 if TYPE_CHECKING:
     from game.engine.draft import Draft
@@ -22,7 +23,7 @@ def draw(draft: Draft) -> int:
     Cards that must come take their turn at the latest when only slots for them are left.
     """
     story = draft.story
-    deck = story.decks[draft.level, draft.day, draft.setup.cut]
+    deck = decks(story, draft.setup)[draft.level][draft.day]
     left = deck.slots - draft.slot
     if left <= 0:
         return -1
@@ -79,7 +80,7 @@ def overnight(draft: Draft) -> None:
 
 def next_day(draft: Draft) -> int | None:
     """Return the next day of the level that this cut plays, or None after the last."""
-    return draft.story.decks[draft.level, draft.day, draft.setup.cut].following
+    return decks(draft.story, draft.setup)[draft.level][draft.day].following
 
 
 def after_night(draft: Draft) -> None:

@@ -71,7 +71,7 @@ class Draft:
             self.tie_changes,
             self.days,
             self.society,
-        ) = state
+        ) = state[:]  # a plain copy: taking a named tuple apart is slower
         self.events: list[Event] = []
         self.read_by(story.policies[story.levels[self.level].policy])
 
@@ -117,8 +117,9 @@ class Draft:
 
     def try_doors(self) -> None:
         """Open and shut what your number and your run now open and shut."""
+        score = self.score
         for rule in self.policy.doors:
-            is_open = self.score >= rule.at and (rule.needs is None or rule.needs.holds(self))
+            is_open = score >= rule.at and (rule.needs is None or rule.needs.holds(self))
             if is_open is (rule.door in self.doors):
                 continue
             self.doors ^= {rule.door}

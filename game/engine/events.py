@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine.scoring import Cause, difference
 
@@ -22,8 +22,7 @@ class Chosen:
     option: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActRecorded:
+class ActRecorded(NamedTuple):
     """An act was written into somebody's ledger, maybe for a later day."""
 
     person: int
@@ -62,8 +61,7 @@ class FlagCleared:
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosenessChanged:
+class ClosenessChanged(NamedTuple):
     """What Bloom cannot see between you and a person moved."""
 
     person: int
@@ -105,8 +103,7 @@ class MoodShown:
     mood: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreChanged:
+class ScoreChanged(NamedTuple):
     """Your number was counted again. The causes are worked out when somebody reads them."""
 
     before: int
@@ -180,8 +177,7 @@ class DayStarted:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class NightFell:
+class NightFell(NamedTuple):
     """The day is over and counted: your number in the morning, in the evening, and after the night.
 
     `dusk` is the state of the evening, before the night counted.

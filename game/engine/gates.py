@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from game.engine.conditions import All, Condition, Flag, Not
+from game.engine.conditions import AimIs, All, AnyOf, Condition, ConsentIs, CutIs, Flag, Not
 
 if TYPE_CHECKING:
     from game.engine.conditions import Situation
+    from game.engine.setup import RunSetup
 
 
-class Gate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gate:
     """A condition that holds when all `wanted` flags are set, none of the `unwanted` ones, and `rest` holds."""
 
     wanted: frozenset[str]
@@ -19,12 +22,44 @@ class Gate(NamedTuple):
 
     def holds(self, state: Situation) -> bool:
         """Return whether the condition holds in a state."""
-        wanted, unwanted, rest = self
         flags = state.flags
-        return wanted <= flags and unwanted.isdisjoint(flags) and (rest is None or rest.holds(state))
+        rest = self.rest
+        return self.wanted <= flags and self.unwanted.isdisjoint(flags) and (rest is None or rest.holds(state))
 
 
 Question: TypeAlias = Condition | Gate
+
+
+def settled(condition: Condition | None, setup: RunSetup) -> Condition | bool:
+    """Return what a condition still asks for once a run is set up: true or false where that is already known."""
+    match condition:
+        case None:
+            return True
+        case AimIs(aim):
+            return setup.aim == aim
+        case ConsentIs(given):
+            return setup.consent is given
+        case CutIs(cut):
+            return setup.cut == cut
+        case Not(part):
+            left = settled(part, setup)
+            return not left if isinstance(left, bool) else Not(left)
+        case All(parts):
+            kept = [settled(part, setup) for part in parts]
+            return False if False in kept else _one(All, kept)
+        case AnyOf(parts):
+            kept = [settled(part, setup) for part in parts]
+            return True if True in kept else _one(AnyOf, kept)
+        case _:
+            return condition
+
+
+def _one(kind: type[All | AnyOf], parts: list[Condition | bool]) -> Condition | bool:
+    """Return the parts of which something is still unknown as one condition."""
+    unknown = tuple(part for part in parts if not isinstance(part, bool))
+    if not unknown:
+        return kind is All
+    return unknown[0] if len(unknown) == 1 else kind(unknown)
 
 
 def gate(condition: Condition | None) -> Question | None:

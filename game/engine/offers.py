@@ -83,5 +83,5 @@ def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
         return ()
     if state.phase != MOMENT:
         return (Continue(),)
-    deeds = story.tables[state.moment].deeds
-    return tuple([deed.intent for deed in deeds if deed.is_free or can_take(story, state, deed)])
+    table = story.tables[state.moment]
+    return table.intents or tuple([deed.intent for deed in table.deeds if can_take(story, state, deed)])

@@ -183,7 +183,7 @@ class Reading:
 
     def _recounted(self, person: int, book: Book, tie: int, totals: Sequence[int]) -> int:
         """Return the total of somebody else in whose ledger the run wrote `book`."""
-        for row in self.rows(book.day):
+        for row in self.rows(book[0]):
             if row.person == person:
                 company = tie * (totals[YOU] - FLOOR)
                 for other, strength in row.friends:

@@ -54,7 +54,7 @@ class Society(NamedTuple):
     @property
     def day(self) -> int:
         """The calendar day."""
-        return self.yours.day
+        return self.yours[0]
 
 
 def ledger(story: Story, history: History, person: int) -> Ledger:
@@ -84,7 +84,7 @@ def _due(item: tuple[int, Act]) -> int:
 def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society:
     """Return society with one more act in somebody's ledger, of today or of a later day."""
     yours, others, totals, coming = society.yours, society.others, society.totals, society.coming
-    if act.day > yours.day:
+    if act.day > yours[0]:
         return Society(yours, others, totals, tuple(sorted((*coming, (person, act)), key=_due)))
     if person == YOU:
         book = books.recorded(policy, yours, act)
@@ -106,7 +106,7 @@ def _with_coming(policy: Policy, society: Society) -> Society:
     yours, others, coming = society.yours, society.others, society.coming
     done = 0
     for person, act in coming:
-        if act.day > yours.day:
+        if act.day > yours[0]:
             break
         done += 1
         if person == YOU:
@@ -122,10 +122,10 @@ def night(reading: Reading, society: Society, ties: tuple[int, ...], score: int)
     `ties` are yours at the end of the day, and `score` is your total then.
     """
     yours, others, totals, coming = society
-    totals = reading.counted(yours.day, others, ties, totals, score)
+    totals = reading.counted(yours[0], others, ties, totals, score)
     policy = reading.policy
     yours = books.aged(policy, yours)
-    today = yours.day
+    today = yours[0]
     authored = reading.acts(YOU, today)
     if authored:
         yours = books.with_acts(policy, yours, authored)

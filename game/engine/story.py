@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.ledger import Ledger
 from game.engine.setup import CUTS
-from game.engine.tables import deck, table
+from game.engine.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -198,9 +198,12 @@ class Story:
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
-    decks: Mapping[tuple[int, int, str], Deck] = field(default_factory=dict)
     readings: dict[tuple[str, bool], Reading] = field(default_factory=dict, compare=False, repr=False)
     """What policies make of the people, kept by `reading.reading` for the next run; follows from all the rest."""
+    decks: dict[tuple[str, str, bool], tuple[tuple[Deck, ...], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What runs of a cut, an aim and a consent draw, kept by `tables.decks`; follows from all the rest."""
 
     def person(self, name: str) -> int:
         """Return the index of the person with this id; raises KeyError where there is none."""
@@ -260,17 +263,15 @@ def make_story(story: Story) -> Story:
     _check_days(story)
     _check_people(story)
     _check_moments(story.moments)
-    draws, decks = {}, {}
+    draws = {}
     for level_index, level in enumerate(story.levels):
         for day_index in range(len(level.days)):
-            for cut_index, cut in enumerate(CUTS):
-                cards = tuple(
+            for cut in CUTS:
+                draws[level_index, day_index, cut] = tuple(
                     index
                     for index in level.moments
                     if cut in story.moments[index].cuts
                     and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
                 )
-                draws[level_index, day_index, cut] = cards
-                decks[level_index, day_index, cut] = deck(story.moments, level.days, cut_index, day_index, cards)
     tables = tuple(table(index, moment) for index, moment in enumerate(story.moments))
-    return replace(story, draws=draws, decks=decks, tables=tables, readings={})
+    return replace(story, draws=draws, tables=tables, readings={}, decks={})

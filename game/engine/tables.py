@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.engine.events import (
     Chosen,
@@ -17,15 +18,17 @@ from game.engine.events import (
     RealGoodDone,
     Said,
 )
-from game.engine.gates import Question, gate
-from game.engine.intents import Choose
+from game.engine.gates import Question, gate, settled
+from game.engine.intents import Choose, Intent
+from game.engine.setup import CUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Final
 
     from game.engine.events import Event
-    from game.engine.story import Day, Moment, Option
+    from game.engine.setup import RunSetup
+    from game.engine.story import Moment, Option, Story
 
 BRINGS: Final[Mapping[str, Callable[[str], Event]]] = {
     "loss": LossSuffered,
@@ -34,7 +37,8 @@ BRINGS: Final[Mapping[str, Callable[[str], Event]]] = {
 }
 
 
-class Deed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Deed:
     """An option made ready to be taken.
 
     `is_free` says that nothing can hide or lock it. `entry` is what it writes into the log, `earned` what it does to
@@ -59,18 +63,24 @@ class Deed(NamedTuple):
     closing: tuple[Event, ...]
 
 
-class Table(NamedTuple):
-    """A moment as it lies on the table; `is_sure` says that something can always be taken."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A moment as it lies on the table.
+
+    `is_sure` says that something can always be taken. `intents` take the options where all of them always can be.
+    """
 
     opened: MomentOpened
     deeds: tuple[Deed, ...]
     is_sure: bool
+    intents: tuple[Intent, ...]
 
 
-class Deck(NamedTuple):
-    """How many cards a cut draws on a day, the cards that may be drawn, those that must come, and its next day.
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """What a run draws on a day: how many cards, those it may draw, each with what is asked for, those that must come.
 
-    `following` is the next day of the level that the cut plays, or None after the last.
+    `following` is the next day of the level that the run plays, or None after the last.
     """
 
     slots: int
@@ -82,14 +92,31 @@ class Deck(NamedTuple):
 def table(index: int, moment: Moment) -> Table:
     """Return how the moment of an index lies on the table."""
     deeds = tuple(_deed(moment, (index, place), option) for place, option in enumerate(moment.options))
-    return Table(MomentOpened(index), deeds, any(deed.is_free for deed in deeds))
+    free = [deed.is_free for deed in deeds]
+    return Table(MomentOpened(index), deeds, any(free), tuple(deed.intent for deed in deeds) if all(free) else ())
 
 
-def deck(moments: tuple[Moment, ...], days: tuple[Day, ...], cut: int, day: int, cards: tuple[int, ...]) -> Deck:
-    """Return what a cut (by index) draws on a day, given the cards that may be drawn for it."""
-    musts = frozenset(index for index in cards if moments[index].must)
+def decks(story: Story, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:
+    """Return what a run draws, by level and day, from the story's own shelf if it is there."""
+    key = setup.cut, setup.aim, setup.consent
+    kept = story.decks.get(key)
+    if kept is None:
+        kept = story.decks[key] = tuple(
+            tuple(_deck(story, setup, level, day) for day in range(len(story.levels[level].days)))
+            for level in range(len(story.levels))
+        )
+    return kept
+
+
+def _deck(story: Story, setup: RunSetup, level: int, day: int) -> Deck:
+    """Return what a run draws on a day: cards that its set-up rules out are left out."""
+    cut = CUTS.index(setup.cut)
+    days = story.levels[level].days
+    left = [(index, settled(story.moments[index].needs, setup)) for index in story.draws[level, day, setup.cut]]
+    cards = tuple((index, gate(None if needs is True else needs)) for index, needs in left if needs is not False)
     following = next((later for later in range(day + 1, len(days)) if days[later].slots[cut]), None)
-    return Deck(days[day].slots[cut], tuple((index, gate(moments[index].needs)) for index in cards), musts, following)
+    musts = frozenset(index for index, _ in cards if story.moments[index].must)
+    return Deck(days[day].slots[cut], cards, musts, following)
 
 
 def _deed(moment: Moment, entry: tuple[int, int], option: Option) -> Deed:

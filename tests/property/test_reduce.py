@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from game.bots.playing import BOTS, play_out
 from game.engine import replay
+from game.engine.conditions import holds
 from game.engine.endings import ending, epilogues, is_aim_reached, provenance, unseen
 from game.engine.intents import Choose, Continue
 from game.engine.offers import legal, offers
 from game.engine.reducer import Rejected, Step, reduce
 from game.engine.state import ENDING, MOMENT, digest, from_json, level_of, moment_of, to_json
+from game.engine.tables import decks
 from tests.strategies import PASSAGES, code_of, picks, setups, steps, stories
 
 if TYPE_CHECKING:
@@ -116,3 +118,15 @@ def test_every_bot_comes_to_an_ending_and_plays_the_same_run_twice(
     first = [step.state for step in play_out(story, setup, BOTS[name], seed)]
     assert first[-1].phase == ENDING
     assert [step.state for step in play_out(story, setup, BOTS[name], seed)] == first
+
+
+@given(stories, setups, picks)
+def test_what_a_set_up_rules_out_is_left_out_and_nothing_else(story: Story, setup: RunSetup, chosen: list[int]) -> None:
+    drawn = decks(story, setup)
+    assert decks(story, setup) is drawn
+    for step in steps(story, setup, chosen):
+        for (level, day, cut), cards in story.draws.items():
+            if cut == setup.cut:
+                asked = drawn[level][day].cards
+                open_now = [index for index, gate in asked if gate is None or gate.holds(step.state)]
+                assert open_now == [index for index in cards if holds(story.moments[index].needs, step.state)]
