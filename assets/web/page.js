@@ -282,6 +282,7 @@
     // ---- semantics: real elements over the canvas
     const CONTROLS = new Set(["button", "link", "option", "checkbox", "radio", "switch", "tab", "menuitem", "slider", "spinbutton", "textbox"]);
     const TEXTS = new Set(["text", "paragraph", "generic", "note", "caption"]);
+    const NAMED = new Set(["img", "slider", "progressbar", "textbox"]); // their content is no name
     const STATES = ["disabled", "checked", "selected", "expanded", "pressed"];
     const NODE = "node:";
     const things = new Map();
@@ -338,7 +339,7 @@
         place(element, node.rect || [0, 0, 0, 0]);
         attribute(element, "tabindex", node.focusable ? "0" : element.tagName === "BUTTON" ? "-1" : null);
         const shownText = node.value ? `${node.name}: ${node.value}` : node.name;
-        if (node.role === "img" || node.role === "slider" || node.role === "progressbar") attribute(element, "aria-label", node.name);
+        if (NAMED.has(node.role)) attribute(element, "aria-label", node.name);
         if (node.value && CONTROLS.has(node.role)) attribute(element, "aria-valuetext", node.value);
         attribute(element, "aria-description", node.description);
         const all = JSON.stringify([shownText, textOn && node.description]);
@@ -442,6 +443,9 @@
         const target = event.target;
         const within = selector => target instanceof Element && target.closest(selector);
         const thing = within("#overlay .thing");
+        const typed = event.key === "Backspace" || (event.key.length === 1 && event.key !== " ");
+        // the game takes what is written into a field of its own
+        if (isLive() && textOn && typed && within("#overlay [role=textbox]")) return;
         if (!isLive() || textOn || within("[data-page]")) {
             event.stopPropagation();
             if (thing && textOn && event.type === "keydown") press(event, thing);

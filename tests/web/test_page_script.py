@@ -135,6 +135,27 @@ def test_a_page_without_a_focus_is_read_from_its_top_by_who_does_not_point(alone
     expect(alone.page.locator("#canvas")).to_be_focused()
 
 
+def test_a_field_hears_what_is_typed_in_text_mode_and_a_paste_reaches_the_game(alone: Visit) -> None:
+    playing(alone)
+    field = {"id": "field", "role": "textbox", "name": "Code", "focusable": True, "rect": [0, 0, 400, 60], "state": {}}
+    alone.call("semantics", json.dumps([field, TREE[0]]))
+    alone.call("text_mode", "on")
+    alone.page.evaluate("heard = ''; addEventListener('keydown', event => { heard += event.key; })")
+    alone.page.get_by_role("textbox", name="Code").focus()
+    alone.page.keyboard.type("K7 q")
+    alone.page.keyboard.press("Tab")
+    assert alone.page.evaluate("heard") == "K7q"
+    events(alone)
+    alone.page.evaluate(
+        """() => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', 'K7QM-2RDX');
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+        }"""
+    )
+    assert {"kind": "paste", "value": "K7QM-2RDX"} in events(alone)
+
+
 def test_a_changed_tree_keeps_the_elements_that_stay(alone: Visit) -> None:
     playing(alone)
     alone.page.evaluate("window.kept = document.getElementById('node:option:1')")
