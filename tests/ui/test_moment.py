@@ -183,6 +183,18 @@ def test_upright_too_who_is_pruned_is_there_and_closes(tmp_path: Path, scale: st
     assert "The face closes" in player.visible_text()
 
 
+def test_a_press_while_a_face_closes_shows_all_that_came_of_it(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING, portrait=True)
+    stand(player, at_card("arrow"))
+    player.press(number_of(player.context, "prune"))
+    player.advance(700)
+    assert "The face closes" not in player.visible_text()
+    player.press("x")
+    assert "The face closes" in player.visible_text()
+    assert player.node("friend:jun").name == "Jun, cut"
+    assert all(widget.visible for widget in moment(player).stage)
+
+
 def test_a_panel_without_room_steps_aside_while_a_face_closes(tmp_path: Path) -> None:
     player = player_of(tmp_path, Options(seed=7, text_scale="125"))
     stand(player, at_card("arrow"))
@@ -246,6 +258,23 @@ def test_the_page_of_profiles_shows_your_place(tmp_path: Path) -> None:
     player.press("1")
     player.settle()
     assert player.screen.find("profiles") is not None
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_large_type_keeps_a_small_face_and_gives_the_gap_to_the_words(tmp_path: Path, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized("200"), portrait=portrait)
+    stand(player, at_card("tree"))
+    screen = moment(player)
+    assert player.node("person:ines").name == "Ines, worried"
+    assert "Ines 6" in player.node("card").name
+    player.frame()
+    high = screen.body.rect.height
+    player.screen.focus("option:remind")
+    player.frame()
+    assert screen.body.rect.height <= high
+    if portrait:
+        assert screen.body.rect.bottom < player.node("hint").rect[1] + player.node("hint").rect[3]
+        assert screen.body.rect.height < high
 
 
 def test_settings_changed_in_the_middle_of_an_answer_keep_it(tmp_path: Path) -> None:

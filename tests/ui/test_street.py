@@ -9,6 +9,7 @@ from game.screens.doors import street_of
 from game.screens.level_card import LevelCardScreen
 from game.screens.street import StreetScreen
 from game.screens.widgets.front import AJAR, LIT, SHUT, STRUCK, Front
+from game.ui.widgets import ScrollList
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies
 from tests.ui.whole import Whole
 
@@ -129,3 +130,18 @@ def test_high_contrast_draws_the_street(tmp_path: Path) -> None:
     player = player_of(tmp_path, sized("100", "high"))
     stand(player, in_phase("morning", 3, 1))
     assert isinstance(player.screen, StreetScreen)
+
+
+def test_the_row_that_is_cut_is_drawn_but_not_used(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("200"), portrait=True)
+    stand(player, in_phase("morning", 3, 1))
+    listed = player.screen.find("street_list")
+    assert isinstance(listed, ScrollList)
+    cut = next(row for row in listed.rows if row.away)
+    assert listed.rect.top < cut.rect.top < listed.rect.bottom < cut.rect.bottom
+    strip = cut.rect.clip(listed.rect)
+    colours = {tuple(player.app.surface.get_at((x, strip.centery))) for x in range(strip.left, strip.right)}
+    assert len(colours) > 1
+    assert cut not in player.screen.shown()
+    player.screen.focus(cut)
+    assert not cut.away
