@@ -91,9 +91,9 @@ class Deck:
 
 def table(index: int, moment: Moment) -> Table:
     """Return how the moment of an index lies on the table."""
-    deeds = tuple(_deed(moment, (index, place), option) for place, option in enumerate(moment.options))
-    free = [deed.is_free for deed in deeds]
-    return Table(MomentOpened(index), deeds, any(free), tuple(deed.intent for deed in deeds) if all(free) else ())
+    deeds = [_deed(moment, (index, place), option) for place, option in enumerate(moment.options)]
+    free = [deed.intent for deed in deeds if deed.is_free]
+    return Table(MomentOpened(index), tuple(deeds), bool(free), tuple(free) if len(free) == len(deeds) else ())
 
 
 def decks(story: Story, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:
@@ -135,8 +135,8 @@ def _deed(moment: Moment, entry: tuple[int, int], option: Option) -> Deed:
         entry=entry,
         earned=option.earns - option.money,
         opening=_opening(entry, option, cause),
-        sets=tuple((flag, FlagSet(flag, cause)) for flag in option.sets),
-        clears=tuple((flag, FlagCleared(flag, cause)) for flag in option.clears),
+        sets=tuple([(flag, FlagSet(flag, cause)) for flag in option.sets]),
+        clears=tuple([(flag, FlagCleared(flag, cause)) for flag in option.clears]),
         moves_people=bool(option.closeness or option.ties or option.prunes >= 0),
         answers=() if is_always_said else said,
         closing=_closing(option, cause) + (said[0][1] if is_always_said else ()),
@@ -155,10 +155,10 @@ def _opening(entry: tuple[int, int], option: Option, cause: str) -> tuple[Event,
 
 def _closing(option: Option, cause: str) -> tuple[Event, ...]:
     """Return what happens last whenever an option is taken: what it brings, and how people look."""
-    brings = tuple(BRINGS[kind](cause) for kind in option.brings)
-    return brings + tuple(MoodShown(person, mood) for person, mood in option.mood)
+    brings = [BRINGS[kind](cause) for kind in option.brings]
+    return (*brings, *[MoodShown(person, mood) for person, mood in option.mood])
 
 
 def _answers(option: Option) -> tuple[tuple[Question | None, tuple[Event, ...]], ...]:
     """Return the ways in which the story answers to an option, in order, each with when it does."""
-    return tuple((gate(text.when), (Said(text.words),) if text.words else ()) for text in option.says)
+    return tuple([(gate(text.when), (Said(text.words),) if text.words else ()) for text in option.says])
