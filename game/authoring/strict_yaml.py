@@ -218,12 +218,12 @@ def parse(text: str, name: str) -> Node:
 def parse_file(path: Path, name: str) -> Node:
     """Return the root node of a file; raises ContentProblemsError, also for one that is too big or not text."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            what = f"the file is bigger than {MOST_BYTES:,} bytes"
-            raise ContentProblemsError([Problem(name, 1, 1, "", what)])
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)  # a link to a device has no size and no end
     except OSError as error:
         raise ContentProblemsError([Problem(name, 1, 1, "", f"cannot be read: {error.strerror}")]) from error
+    if len(raw) > MOST_BYTES:
+        raise ContentProblemsError([Problem(name, 1, 1, "", f"the file is bigger than {MOST_BYTES:,} bytes")])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -134,6 +134,14 @@ def test_fifty_megabytes_are_not_even_read(tmp_path: Path) -> None:
     assert time.perf_counter() - started < 1
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
+def test_a_file_without_an_end_is_not_read_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "endless.yaml"
+    path.symlink_to("/dev/zero")
+    with pytest.raises(ContentProblemsError, match="bigger than"):
+        parse_file(path, "endless.yaml")
+
+
 def test_a_thousand_mistakes_are_not_all_told() -> None:
     with pytest.raises(ContentProblemsError) as caught:
         parse("\n".join(f"a{index}: no" for index in range(1000)), "a.yaml")
