@@ -72,8 +72,10 @@ class Typesetter:
             if not found:
                 raise AssetError(self.folder / f"*{FACES[face]}.ttf", "no such font")
             try:
-                self._fonts[key] = pygame.font.Font(found[0], size)
-            except (OSError, pygame.error) as error:
+                made = pygame.font.Font(found[0], size)
+                made.size("0")  # half a file opens, and breaks at the first word
+                self._fonts[key] = made
+            except (OSError, ValueError, pygame.error) as error:
                 raise AssetError(found[0], str(error)) from error
         return self._fonts[key]
 

@@ -1,11 +1,15 @@
 """Line breaks: measured, never cut."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game import resources
 from game.ui.kit import Kit
-from game.ui.text import Ink, Run, parse, plain
-from game.ui.theme import TypeStyle
+from game.ui.text import Ink, Run, Typesetter, parse, plain
+from game.ui.theme import AssetError, TypeStyle
 
 BODY = TypeStyle(24, 34)
 
@@ -69,3 +73,16 @@ def test_a_line_on_a_known_ground_is_opaque_and_one_line_high(kit: Kit) -> None:
 @given(st.text(alphabet="abc XYZ-–éő \u00a0", max_size=60), st.integers(20, 400))
 def test_any_text_keeps_its_letters(kit: Kit, text: str, width: int) -> None:
     assert "".join(words_of(kit, text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("kept", [0, 300, 20_000])
+def test_a_font_that_is_not_whole_is_named(tmp_path: Path, kept: int) -> None:
+    source = next((resources.assets() / "fonts").glob("*Bold.ttf"))
+    (tmp_path / source.name).write_bytes(source.read_bytes()[:kept])
+    with pytest.raises(AssetError, match=r"Bold\.ttf"):
+        Typesetter(tmp_path).font("bold", 24)
+
+
+def test_a_font_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match=r"Bold\.ttf"):
+        Typesetter(tmp_path).font("bold", 24)
