@@ -34,6 +34,8 @@ class ConsentScreen(SheetScreen):
 
     name: ClassVar[str] = "consent"
     has_icon: ClassVar[bool] = True
+    # Enter, pressed once too often, must not change what was agreed to
+    starts_at: ClassVar[str] = "accept"
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the sheet of a plan."""

@@ -57,6 +57,9 @@ def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
     player.press("enter")
     player.settle()
     assert isinstance(player.screen, ConsentScreen)
+    assert player.screen.focus_id == "accept", "Enter once too often must not untick the box"
+    player.press("tab")
+    player.press("tab")
     player.press("space")
     player.press("tab")
     player.press("enter")
