@@ -69,7 +69,7 @@ class Sitting:
         self.terminal.say("text.help")
         if options.code:
             self._take_up(resume_code(self.story, self.storage, options.code))
-        elif not _is_asked(options):
+        else:
             kept = resume_save(self.story, self.storage)
             if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
                 self._take_up(kept)
@@ -362,11 +362,6 @@ class Sitting:
             return
         is_kept = session.keep() and self.storage.lasting
         self.terminal.say("text.bye_code" if is_kept else "text.bye_only_code", code=session.code)
-
-
-def _is_asked(options: Options) -> bool:
-    """Return whether a new run was asked for: its cut or its seed."""
-    return bool(options.cut) or options.seed is not None
 
 
 def _night_of(events: tuple[Event, ...]) -> NightFell | None:
