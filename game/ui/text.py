@@ -53,6 +53,18 @@ def parse(text: str, style: TypeStyle) -> list[Run]:
     return [run for run in runs if run.text]
 
 
+def check_whole(font: bytes) -> None:
+    """Return nothing for a TrueType file whose tables are all there; raises ValueError.
+
+    FreeType opens half a file without a word, and then draws nothing where letters should be.
+    """
+    tables = [font[start : start + 16] for start in range(12, 12 + 16 * int.from_bytes(font[4:6], "big"), 16)]
+    ends = [int.from_bytes(table[8:12], "big") + int.from_bytes(table[12:], "big") for table in tables]
+    if not tables or len(tables[-1]) < 16 or len(font) < max(ends):
+        message = "the file is not whole"
+        raise ValueError(message)
+
+
 class Typesetter:
     """Fonts of a folder and what was set with them."""
 
@@ -72,9 +84,8 @@ class Typesetter:
             if not found:
                 raise AssetError(self.folder / f"*{FACES[face]}.ttf", "no such font")
             try:
-                made = pygame.font.Font(found[0], size)
-                made.size("0")  # half a file opens, and breaks at the first word
-                self._fonts[key] = made
+                check_whole(found[0].read_bytes())
+                self._fonts[key] = pygame.font.Font(found[0], size)
             except (OSError, ValueError, pygame.error) as error:
                 raise AssetError(found[0], str(error)) from error
         return self._fonts[key]
