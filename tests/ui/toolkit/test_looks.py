@@ -182,7 +182,11 @@ def test_a_real_sound_is_loaded(kit: Kit) -> None:
     kit.sounds.wake()
     kit.sounds.play("press")
     kit.sounds.play("press")
+    loaded = kit.sounds._loaded["press"]
+    assert loaded is not None
+    assert loaded.get_num_channels() == 2
     kit.sounds.hush()
+    assert loaded.get_num_channels() == 0
 
 
 def test_data_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
