@@ -106,6 +106,14 @@ def pairs(names: Names, spot: Spot, values: dict[str, Any]) -> list[Any]:
     return [[names.person(spot / person, person), value] for person, value in values.items()]
 
 
+def later(names: Names, spot: Spot, wanted: list[author.Later]) -> list[Any]:
+    """Return what comes some days from now as [days, person, acts]."""
+    return [
+        [act.days, names.person(spot / at / "who", act.who), acts(names, spot / at / "acts", act.acts)]
+        for at, act in enumerate(wanted)
+    ]
+
+
 def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict[str, Any]:
     """Return one option; its texts are `moment.option`, `moment.option.says` and so on."""
     here = f"{moment}.{wanted.id}"
@@ -132,14 +140,7 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "closeness": pairs(names, spot / "closeness", wanted.closeness),
             "ties": pairs(names, spot / "tie", wanted.tie),
             "prunes": names.person(spot / "prunes", wanted.prunes) if wanted.prunes else None,
-            "later": [
-                [
-                    later.days,
-                    names.person(spot / "later" / at / "who", later.who),
-                    acts(names, spot / "later" / at / "acts", later.acts),
-                ]
-                for at, later in enumerate(wanted.later)
-            ],
+            "later": later(names, spot / "later", wanted.later),
             "brings": wanted.brings,
             "mood": pairs(names, spot / "mood", wanted.mood),
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),

@@ -105,6 +105,13 @@ def _kinds_at(kind: Any, path: Path_) -> list[Any]:
     return kinds
 
 
+def _unknown_field(name: str, kinds: list[Any]) -> str:
+    """Return what is wrong with a field that none of the kinds has."""
+    known = {field for part in kinds if dataclasses.is_dataclass(part) for field in field_names(part)}
+    comma = "; a comma inside { } starts a new field, so put the words in quotes"
+    return f"unknown field '{name}'{did_you_mean(name, known) or (comma if ' ' in name else '')}"
+
+
 def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: C901, PLR0911 (one line a sort of error)
     """Return what is wrong, in words."""
     context = error.get("ctx", {})
@@ -113,15 +120,7 @@ def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: C901, PLR0911 (one
         case "missing":
             return f"'{path[-1]}' is missing" if path else "something is missing"
         case "unexpected_keyword_argument":
-            known = {
-                name
-                for part in _kinds_at(kind, path[:-1])
-                if dataclasses.is_dataclass(part)
-                for name in field_names(part)
-            }
-            hint = did_you_mean(str(path[-1]), known)
-            comma = "; a comma inside { } starts a new field, so put the words in quotes"
-            return f"unknown field '{path[-1]}'{hint or (comma if ' ' in str(path[-1]) else '')}"
+            return _unknown_field(str(path[-1]), _kinds_at(kind, path[:-1]))
         case "literal_error":
             allowed = [word.strip("' ") for word in context["expected"].replace(" or ", ", ").split(",")]
             return f"'{value}' is not one of {', '.join(allowed)}{did_you_mean(str(value), allowed)}"
