@@ -105,15 +105,19 @@ def after_level(draft: Draft) -> None:
 
 
 def start_level(draft: Draft, level: int, day: int) -> None:
-    """Begin a level: everybody's history is read under its policy, up to its first day."""
+    """Begin a level: under new rules everybody's history is read again, up to its first day."""
     story = draft.story
-    draft.read_by(story.policies[story.levels[level].policy])
-    history = History(draft.setup.consent, draft.acts, draft.tie_changes)
-    draft.society = replayed(draft.reading, history, story.levels[level].days[day].calendar)
+    policy, calendar = story.policies[story.levels[level].policy], story.levels[level].days[day].calendar
+    if policy is draft.policy:
+        while draft.society.day < calendar:
+            overnight(draft)
+    else:
+        draft.read_by(policy)
+        history = History(draft.setup.consent, draft.acts, draft.tie_changes)
+        draft.society = replayed(draft.reading, history, calendar)
     draft.recount()
-    draft.events.append(LevelStarted(level, draft.policy.id))
-    known = {rule.door for rule in draft.policy.doors}
-    draft.doors &= known
+    draft.events.append(LevelStarted(level, policy.id))
+    draft.doors &= {rule.door for rule in policy.doors}
     start_day(draft, level, day)
 
 

@@ -73,6 +73,7 @@ def begin(story: Story, setup: RunSetup) -> Step:
         society=opening(reading(story, policy, setup.consent), History(setup.consent)),
     )
     draft = Draft(story, empty)
+    draft.recount()
     start_level(draft, level, day)
     state = draft.state()
     return Step(state, tuple(draft.events))

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from game.screens.context import Context
     from game.ui.commands import Command
 
-TOLD_FROM: Final = 3
-"""How many points new rules must move for the card to say so."""
 PAUSE: Final = 700
 LINE_EVERY: Final = 130
 LINE_HEIGHT: Final = 42
@@ -41,8 +39,7 @@ class LevelCardScreen(PlayScreen):
         super().__init__(context)
         context.seen.introduced = self.shown_state.level
         found = rules_changed(context, context.run.events)
-        is_told = found is not None and abs(found[0].after - found[0].before) >= TOLD_FROM
-        self.change = found if is_told else None
+        self.change = found
         self.is_played = False
 
     @property
