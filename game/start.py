@@ -61,7 +61,7 @@ def open_app(
     AssetError where a file is missing or broken.
     """
     codes = known_languages()
-    asked = settings_of(options, Settings())
+    asked = settings_of(options, Settings(**host.page.prefers()))
     settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
     words = load_words(resources.content(), settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)

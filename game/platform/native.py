@@ -117,6 +117,10 @@ class Window:
     def set_state(self, state: str) -> None:
         """Nobody watches a window."""
 
+    def prefers(self) -> dict[str, str]:
+        """Return that a window hears of no wishes of the system."""
+        return {}
+
     def copy(self, text: str) -> bool:
         """Put a text on the clipboard; return whether that was possible."""
         try:

@@ -119,9 +119,11 @@ class WebPage:
         """Return what the address asks for by name (cut, seed, lang, ...), as it was typed."""
         return {name: value for name, value in self.page.facts("args").items() if isinstance(value, str)}
 
-    def prefers(self) -> dict[str, Any]:
-        """Return what the system asks for: `reduced_motion`, `contrast` and `languages`."""
-        return self.page.facts("prefers")
+    def prefers(self) -> dict[str, str]:
+        """Return the settings that the system asks for: less motion, more contrast."""
+        facts = self.page.facts("prefers")
+        motion = {"motion": "reduced"} if facts.get("reduced_motion") is True else {}
+        return motion | ({"contrast": "high"} if facts.get("contrast") == "more" else {})
 
     def canvas_size(self, wished: str) -> tuple[int, int]:
         """Return the canvas for a wished orientation, or for the shape of the window if none is wished."""

@@ -43,6 +43,9 @@ class Page(Protocol):
     def set_state(self, state: str) -> None:
         """Tell whoever watches: "ready", "playing" or "error"."""
 
+    def prefers(self) -> dict[str, str]:
+        """Return settings by name (`motion`, `contrast`) as the system asks for them, as far as it says."""
+
     def copy(self, text: str) -> bool:
         """Put a text on the clipboard; return whether that was possible."""
 

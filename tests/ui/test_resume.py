@@ -9,11 +9,13 @@ from game.engine.intents import Continue
 from game.engine.offers import legal
 from game.engine.state import MOMENT, digest
 from game.options import Options
+from game.platform import native
 from game.platform.native import FileStorage
 from game.screens.code_entry import tidied
 from game.screens.opening import CodeRefused
 from game.screens.stored import StoredScreen
 from game.session.session import Resumed, Session, resume_save
+from game.session.settings import Settings, to_text
 from game.ui.commands import Push
 from game.ui.events import PageEvent
 from tests.ui.whole import QUICK, Whole
@@ -222,3 +224,14 @@ def test_the_code_is_shown_when_something_breaks(tmp_path: Path) -> None:
     assert player.game.resume_code() == player.context.run.code
     assert isinstance(player.game.dispatch(Continue()), object)
     assert CodeRefused("x").words == "x"
+
+
+def test_what_the_system_asks_for_gives_way_to_what_the_player_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(native.Window, "prefers", lambda _: {"motion": "reduced", "contrast": "high"})
+    player = Whole(tmp_path, Options(contrast="drawn"))
+    assert (player.context.settings.motion, player.context.settings.contrast) == ("reduced", "drawn")
+    assert player.screen.look.reduced_motion
+    FileStorage(tmp_path).write("settings", to_text(Settings(motion="full")))
+    assert Whole(tmp_path, Options()).context.settings.motion == "full"

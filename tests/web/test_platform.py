@@ -125,7 +125,9 @@ def test_the_canvas_has_the_shape_of_the_window(wished: str, width: int, height:
 def test_wishes_are_texts_by_name() -> None:
     calls = SimpleNamespace(args=lambda: '{"cut": "class", "odd": 3}', prefers=lambda: '{"reduced_motion": true}')
     assert page_of(calls).wishes() == {"cut": "class"}
-    assert page_of(calls).prefers() == {"reduced_motion": True}
+    assert page_of(calls).prefers() == {"motion": "reduced"}
+    eager = SimpleNamespace(prefers=lambda: '{"reduced_motion": false, "contrast": "more"}')
+    assert page_of(eager).prefers() == {"contrast": "high"}
 
 
 def broken(*_: str) -> str:
