@@ -9,7 +9,6 @@ from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.events import MoodShown, NightFell, Said, ScoreChanged, TieCut
 from game.engine.explain import petals_of, report
 from game.engine.petals import COMPANY, PETALS
-from game.engine.policy import NO_DELTAS
 from game.engine.scoring import Cause, Source, difference
 from game.engine.state import policy_of
 from game.engine.story import NOBODY, YOU
@@ -222,8 +221,3 @@ def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChan
     names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
     moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]
     return change, tuple(sorted(moves, key=lambda move: move.points))
-
-
-def is_unseen(policy: Policy, option: Option) -> bool:
-    """Return whether nothing of an option is looked at by the policy."""
-    return not may_move(policy, option) and all(policy.deltas(act) == NO_DELTAS for act in option.acts)

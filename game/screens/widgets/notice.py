@@ -14,7 +14,6 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 ICON: Final = 56
-ICON_ROUND: Final = 12
 PAD: Final = (22, 16)
 GAP: Final = 18
 
