@@ -68,8 +68,8 @@ def recoloured(text: str, picture: Picture) -> str:
 def view_of(text: str, picture: Picture) -> tuple[float, float, float]:
     """Return left and top of what a picture shows of SVG text, and its scale; raises ValueError."""
     view = VIEW.search(text)
-    if HEAD.search(text) is None or view is None:
-        message = "no <svg> with a viewBox"
+    if HEAD.search(text) is None or view is None or "</svg>" not in text:  # half a file is drawn as half a face
+        message = "no whole <svg> with a viewBox"
         raise ValueError(message)
     x, y, width, height = (float(part) for part in view.groups())
     if min(width, height, *picture.size) <= 0:
@@ -127,7 +127,7 @@ class Art:
             text = framed(recoloured(self._text(path, picture.name), picture), picture)
             surface = rasterise(text, picture.size, picture.ground)
         except (OSError, ValueError, pygame.error) as error:
-            raise AssetError(path, str(error)) from error
+            raise AssetError(path, error) from error
         if picture.trim:
             self._boxes[picture] = surface.get_bounding_rect().inflate(2, 2).clip(surface.get_rect())
             surface = surface.subsurface(self._boxes[picture]).copy()
@@ -154,7 +154,7 @@ class Art:
         try:
             return placed(recoloured(self._text(path, picture.name), picture), picture, corner)
         except (OSError, ValueError) as error:
-            raise AssetError(path, str(error)) from error
+            raise AssetError(path, error) from error
 
     def drawn(self, text: str, size: tuple[int, int], ground: str | None = None) -> pygame.Surface:
         """Return SVG text made by the program as a surface, kept like a file."""

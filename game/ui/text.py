@@ -87,7 +87,7 @@ class Typesetter:
                 check_whole(found[0].read_bytes())
                 self._fonts[key] = pygame.font.Font(found[0], size)
             except (OSError, ValueError, pygame.error) as error:
-                raise AssetError(found[0], str(error)) from error
+                raise AssetError(found[0], error) from error
         return self._fonts[key]
 
     def width(self, line: Line, style: TypeStyle) -> int:

@@ -17,9 +17,10 @@ SMALLEST_TEXT = 18
 class AssetError(Exception):
     """A file of the game is missing or broken; `path` names it."""
 
-    def __init__(self, path: Path | str, reason: str) -> None:
-        """Return an error for this file."""
-        super().__init__(f"{path}: {reason}")
+    def __init__(self, path: Path | str, reason: Exception | str) -> None:
+        """Return an error for this file; what the system says of it is told without the path, which stands before."""
+        said = reason.strerror if isinstance(reason, OSError) and reason.strerror else str(reason)
+        super().__init__(f"{path}: {said}")
         self.path = str(path)
 
 
@@ -74,7 +75,7 @@ class Tokens:
             raw = json.loads(path.read_text(encoding="utf-8"))
             return cls({name: Theme(**colours) for name, colours in raw["themes"].items()}, raw)
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise AssetError(path, str(error)) from error
+            raise AssetError(path, error) from error
 
 
 def rgb(colour: str) -> tuple[int, int, int]:

@@ -69,6 +69,17 @@ def test_a_missing_or_broken_file_is_named(art: Art) -> None:
         art.get(Picture("gone.svg", (10, 10)))
     with pytest.raises(AssetError, match=r"broken\.svg"):
         art.get(Picture("broken.svg", (10, 10)))
+    (art.folder / "half.svg").write_text(SQUARE[:-10], encoding="utf-8")
+    with pytest.raises(AssetError, match=r"half\.svg: no whole"):
+        art.get(Picture("half.svg", (10, 10)))
+    with pytest.raises(AssetError, match=r"half\.svg: no whole"):
+        art.composed([(Picture("half.svg", (10, 10)), (0, 0))], (40, 20))
+
+
+def test_a_file_is_named_once(art: Art) -> None:
+    with pytest.raises(AssetError) as caught:
+        art.get(Picture("gone.svg", (10, 10)))
+    assert str(caught.value).count("gone.svg") == 1
 
 
 def test_pictures_are_made_one_at_a_time(art: Art) -> None:
