@@ -84,15 +84,26 @@ def _neighbours(lines: list[str], number: int) -> str:
     return f"this line is {way} its neighbours: it has {spaces}, the line above {other}"
 
 
+def _bracket(lines: list[str], start: tuple[int, int]) -> tuple[int, int]:
+    """Return the bracket that a parser means: where it points to the end of the file, the last one before that."""
+    if _line(lines, start[0])[start[1] : start[1] + 1] in _UNCLOSED:
+        return start
+    for number in range(min(start[0], len(lines) - 1), -1, -1):
+        column = max(lines[number].rfind("["), lines[number].rfind("{"))
+        if column >= 0:
+            return number, column
+    return start
+
+
 def _unclosed(lines: list[str], start: tuple[int, int]) -> Trouble:
     """Return the advice for a list or a group that does not end."""
+    start = _bracket(lines, start)
     line = _line(lines, start[0])
     noted = _NOTED.search(line, start[1])
     if noted:
         return _found((start[0], noted.start(1)), NOTE)
     sign = line[start[1] : start[1] + 1]
-    closing = _UNCLOSED.get(sign, "]")
-    what = f"the '{sign}' that opens here is not closed; end it with '{closing}'"
+    what = f"the '{sign}' that opens here is not closed; end it with '{_UNCLOSED.get(sign, ']')}'"
     return _found(start, f"{what}; text that starts with '{sign}', or has ', ' or ': ' inside it, needs quotes")
 
 

@@ -59,6 +59,8 @@ def test_all_problems_come_together() -> None:
         ("", "the file is empty"),
         ("a:\n  b: 1\n  c: [1, 2\nd: 3\n", "a.yaml:3:6: the '[' that opens here is not closed"),
         ("a: {b: 1\nc: 3\n", "a.yaml:1:4: the '{' that opens here is not closed"),
+        ("a: [1, 2\n", "a.yaml:1:4: the '[' that opens here is not closed"),
+        ("a: 1\nb:\n  c: {d: 1\n\n", "a.yaml:3:6: the '{' that opens here is not closed; end it with '}'"),
         ("a: {b: Room #4}\nc: 3\n", "a.yaml:1:13: ' #' begins a note"),
         ("a: 'x\n", "a.yaml:1:4: the quotation mark that opens here is never closed"),
         ("a: 'x' y\n", "a.yaml:1:4: the quotation marks end too early"),
