@@ -153,7 +153,9 @@ def test_wrong_values_end_with_2(bad: list[str]) -> None:
 
 
 @pytest.mark.parametrize("command", [["compile", "--out"], ["simulate", "--games", "1", "--bot", "random", "--report"]])
-def test_a_place_that_cannot_be_written_is_named(levels: Path, tmp_path: Path, capsys: Capture, command: list[str]) -> None:
+def test_a_place_that_cannot_be_written_is_named(
+    levels: Path, tmp_path: Path, capsys: Capture, command: list[str]
+) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert main([command[0], "--levels", str(levels), *command[1:], str(tmp_path / "file" / "below")]) == 1
     assert str(tmp_path / "file") in capsys.readouterr().err

@@ -26,8 +26,13 @@ def parser() -> argparse.ArgumentParser:
         description="Builds the browser game into build/web/, a folder that any file host can serve.",
     )
     result.add_argument("--serve", action="store_true", help="then serve it on this machine and open it")
-    result.add_argument("--port", type=whole_number(0, HIGHEST_PORT), default=DEFAULT_PORT, metavar="PORT",
-                        help=f"port for --serve (default {DEFAULT_PORT})")
+    result.add_argument(
+        "--port",
+        type=whole_number(0, HIGHEST_PORT),
+        default=DEFAULT_PORT,
+        metavar="PORT",
+        help=f"port for --serve (default {DEFAULT_PORT})",
+    )
     result.add_argument("--runtime", type=Path, metavar="DIR", help="folder with a Python for browsers to copy in")
     result.add_argument("--make-manifest", type=Path, metavar="DIR", help="trust a runtime folder: note its SHA-256")
     result.add_argument("--zip", action="store_true", help="also pack build/web/ into one zip to upload")
