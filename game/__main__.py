@@ -92,7 +92,10 @@ def prepare_content() -> None:
     try:
         compile_folder(resources.root() / "levels", resources.content())
     except ContentProblemsError as error:
-        raise resources.ContentError("levels", f"they do not compile:\n{error}\n") from error
+        way = "'python -m game.authoring lint' says what else there is."
+        raise resources.ContentError(
+            "levels", f"they do not compile.\n{error}\nThat has to be mended first", way
+        ) from error
 
 
 def is_stale() -> bool:

@@ -7,18 +7,17 @@ from pathlib import Path
 from typing import Any, Final
 
 MOST_BYTES: Final = 8_000_000
+MAKE_AGAIN: Final = "Run 'python -m game.authoring compile' to make it again, or install the game again."
 
 
 class ContentError(Exception):
     """A file of compiled content is missing or broken; the message names the file and the way out."""
 
-    def __init__(self, name: str, what: str) -> None:
+    def __init__(self, name: str, what: str, way: str = MAKE_AGAIN) -> None:
+        """Keep the name; `way` is the sentence that says how to go on."""
         self.name = name
         self.what = what
-        super().__init__(
-            f"{name} cannot be used: {what}. Run 'python -m game.authoring compile' to make it again, "
-            "or install the game again."
-        )
+        super().__init__(f"{name} cannot be used: {what}. {way}")
 
 
 def root() -> Path:
