@@ -13,7 +13,7 @@ from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, Ope
 from game.session.ports import Host
 from game.session.settings import KEY, Settings, from_text, to_text
 from game.ui.anim import LONGEST_STEP
-from game.ui.clockwork import Clockwork
+from game.ui.clockwork import LONGEST, Clockwork
 from game.ui.commands import COMMANDS, Command, Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import (
     Activate,
@@ -38,8 +38,6 @@ from game.ui.turn import PageTurn
 if TYPE_CHECKING:
     from game.screens.settings import SettingsFacts
 
-LOADING = 0.05
-"""Seconds that a frame spends on pictures while a page waits for them."""
 NOTICE_SECONDS = 8.0
 
 
@@ -93,6 +91,7 @@ class App:
         self.frames_drawn = 0
         self._tree: list[Node] = []
         self._tree_due = True
+        self._owed = False
         self._pages = (Surface(surface.get_size()), Surface(surface.get_size()))
         self.error: Exception | None = None
         self._apply_settings()
@@ -115,6 +114,8 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.clockwork.begin()
+        if self._owed:
+            self._tell(drawn=True)
         for event in [*self.translator.translate(events), *self._page_events()]:
             self._take(event)
         self.clockwork.note("input")
@@ -125,7 +126,8 @@ class App:
             return False
         drawn = self._draw(dt)
         self.clockwork.note("paint")
-        self._tell(drawn)
+        if not self._owed:
+            self._tell(drawn)
         self.clockwork.note("tell")
         if not drawn and self.turn is None and not self.top.motion.busy:
             self.kit.art.work_ahead()
@@ -138,7 +140,7 @@ class App:
 
         Most of them in one long frame while nothing moves: many short ones would be as many that stutter.
         """
-        while self.kit.art.work() and self.clockwork.so_far < LOADING:
+        while self.kit.art.work() and self.clockwork.so_far < LONGEST:
             pass
         self.clockwork.note("pictures")
         return self.kit.art.is_busy
@@ -146,11 +148,12 @@ class App:
     def _draw(self, dt: float) -> bool:
         drawn = False
         if self.turn is not None:
-            drawn = self.turn.paint(self.surface, self.top, dt)
+            drawn = self.turn.paint(self.surface, self.top, dt, self.clockwork)
             if not self.turn.is_over:
                 return drawn
             drawn = self.turn.end(self.surface)
             self.turn = None
+            self._owed = True
             self.top.stale = self.top.stale or not drawn
         damage: list[Rect] = self.top.paint(self.surface)
         if self.clockwork.shown:
@@ -331,7 +334,9 @@ class App:
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.turn = PageTurn(self._pages, self.surface, milliseconds)
 
-    def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
+    def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private
+        """Tell the page what is shown and what is said: of a page that was turned a frame later, before any event."""
+        self._owed = False
         if drawn and (self._tree_due or not self.top.motion.busy):
             self._tree_due = False
             tree = self.top.nodes()
@@ -358,7 +363,7 @@ class App:
         try:
             from game.screens.error import ErrorScreen
 
-            self.start(ErrorScreen(f"{type(error).__name__}: {error}", self.hooks.resume_code(), self.host.can_quit))
+            self.start(ErrorScreen(error, self.hooks.resume_code(), self.host.can_quit))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
             return self._last_words(second)

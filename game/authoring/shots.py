@@ -32,6 +32,7 @@ from game.screens.stored import StoredScreen
 from game.session.session import Session
 from game.ui.commands import Dispatch, Push
 from game.ui.screen import Screen
+from game.ui.theme import AssetError
 
 MOST_RUNS: Final = 300
 PLAYER: Final = "random"
@@ -61,7 +62,7 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
         CodeEntryScreen(context),
         StoredScreen(context),
         SettingsScreen(camera.app.facts),
-        ErrorScreen("places/home.svg", "1234-5678-9ABC", can_quit=True),
+        ErrorScreen(AssetError("assets/art/scenes/home.svg", "it is cut short"), "1234-5678-9ABC", can_quit=True),
     )
     for screen in screens:
         camera.show(screen)

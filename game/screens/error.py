@@ -1,5 +1,6 @@
 """Something broke: what, the code to go on with, and the way out."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from pygame import Rect
@@ -7,6 +8,7 @@ from pygame import Rect
 from game.screens.actions import LeaveToTitle
 from game.ui.commands import Dispatch, Quit
 from game.ui.screen import Screen
+from game.ui.theme import AssetError
 from game.ui.widgets import Button, Label, Paper, Paragraph
 
 
@@ -16,10 +18,11 @@ class ErrorScreen(Screen):
     name: ClassVar[str] = "error"
     can_pause: ClassVar[bool] = False
 
-    def __init__(self, message: str, code: str, can_quit: bool) -> None:  # noqa: FBT001 - a fact about the host
-        """Return a screen for an error message, a resume code ("" if there is none) and what the host can do."""
+    def __init__(self, error: Exception, code: str, can_quit: bool) -> None:  # noqa: FBT001 - a fact about the host
+        """Return a screen for an error, a resume code ("" if there is none) and what the host can do."""
         super().__init__()
-        self.message = message
+        self.message = f"{type(error).__name__}: {error}"
+        self.file = PurePath(error.path).name if isinstance(error, AssetError) else ""
         self.code = code
         self.can_quit = can_quit
 
@@ -49,7 +52,7 @@ class ErrorScreen(Screen):
 
     def _text(self) -> str:
         words = self.kit.words
-        parts = [words("ui.error.text")]
+        parts = [words("ui.error.file", file=f"**{self.file}**") if self.file else words("ui.error.text")]
         if self.code:
             parts.append(words("ui.error.code", code=f"**{self.code}**"))
         parts.append(words("ui.error.message", message=self.message.replace("*", "·")))

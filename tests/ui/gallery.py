@@ -25,6 +25,7 @@ from game.screens.title import Kept, TitleScreen, Wishes
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
 from game.ui.screen import Screen
+from game.ui.theme import AssetError
 from tests.ui.whole import Whole
 
 GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
@@ -57,7 +58,7 @@ SHEETS: dict[str, Callable[[Context, Plan], Screen]] = {
     "portrait": PortraitScreen,
     "code_entry": lambda context, _: CodeEntryScreen(context),
     "stored": lambda context, _: StoredScreen(context),
-    "error": lambda context, _: ErrorScreen("FileNotFoundError: places/home.svg", context.run.code, can_quit=True),
+    "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.run.code, can_quit=True),
     "dialog": lambda context, _: _question(context.words),
 }
 AROUND = (*SHEETS, "settings", "pause")
