@@ -579,9 +579,7 @@
         prefers: () => JSON.stringify({
             reduced_motion: matchMedia("(prefers-reduced-motion: reduce)").matches,
             contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",
-            languages: [...(navigator.languages || [navigator.language])],
         }),
-        reload: () => location.reload(),
         go_hash: text => {
             const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");

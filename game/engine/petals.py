@@ -5,7 +5,6 @@ from typing import Final
 PETALS: Final = ("promises", "means", "profile", "habits", "company")
 ALL_PETALS: Final = range(len(PETALS))
 COMPANY: Final = 4
-PROFILE: Final = 2
 
 FLOOR: Final = 350
 """Score points that everybody has."""

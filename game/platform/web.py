@@ -152,10 +152,6 @@ class WebPage:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
         self.page.ask("fail", "game", text, code)
 
-    def reload(self) -> None:
-        """Load the page again; a save is resumed."""
-        self.page.ask("reload")
-
     def forget_code(self) -> None:
         """Take the code out of the address, so that a reload resumes the save instead."""
         self.page.ask("go_hash", "")

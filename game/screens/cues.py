@@ -63,10 +63,9 @@ class TieMoved:
 
 @dataclass(frozen=True, slots=True)
 class EyeClosed:
-    """A face closes like an eye; `by_you` says whose doing it was, `words` what they wrote."""
+    """A face closes like an eye; `words` is what they wrote."""
 
     person: int
-    by_you: bool
     words: str = ""
 
 

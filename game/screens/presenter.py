@@ -95,7 +95,7 @@ def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
     """Yield what happened between you and people by your own doing."""
     for event in step.events:
         if isinstance(event, TieCut) and event.by == CUT_BY_YOU:
-            yield EyeClosed(event.person, True)
+            yield EyeClosed(event.person)
     for person, (before, after) in enumerate(zip(old.ties, new.ties, strict=True)):
         if before != after and new.cuts[person] == old.cuts[person]:
             yield TieMoved(person, before, after)
@@ -204,7 +204,7 @@ def _sounds(cues: list[Cue]) -> list[Cue]:
 def night_cues(context: Context, step_events: Iterable[object]) -> tuple[Cue, ...]:
     """Return who pruned you overnight, with their words."""
     cuts = [event for event in step_events if isinstance(event, TieCut) and event.by == CUT_BY_THEM]
-    return tuple(EyeClosed(cut.person, False, context.text(cut.words) if cut.words else "") for cut in cuts)
+    return tuple(EyeClosed(cut.person, context.text(cut.words) if cut.words else "") for cut in cuts)
 
 
 def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChanged, tuple[Move, ...]] | None:

@@ -105,7 +105,7 @@ def test_pruning_closes_an_eye_and_sends_one_slip_to_company(context: Context) -
     go_to(context, at_card("arrow"))
     cues = taken(context, "prune")
     jun = context.story.person("jun")
-    assert only(cues, EyeClosed) == [EyeClosed(jun, by_you=True)]
+    assert only(cues, EyeClosed) == [EyeClosed(jun)]
     assert Sounded("tie_cut") in cues
     (slip,) = only(cues, SlipFlew)
     assert isinstance(slip, SlipFlew)

@@ -81,7 +81,6 @@ def test_what_is_said_and_shown_reaches_the_page() -> None:
     page.progress("art", 0.5)
     page.note("words")
     page.fail("trace", "CODE")
-    page.reload()
     page.forget_code()
     assert not host.can_quit
     assert calls.asked == [
@@ -96,7 +95,6 @@ def test_what_is_said_and_shown_reaches_the_page() -> None:
         ("progress", "art", "0.500"),
         ("note", "words"),
         ("fail", "game", "trace", "CODE"),
-        ("reload",),
         ("go_hash", ""),
     ]
 
