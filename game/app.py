@@ -91,7 +91,6 @@ class App:
         self.frames_drawn = 0
         self._tree: list[Node] = []
         self._tree_due = True
-        self._owed = False
         self._pages = (Surface(surface.get_size()), Surface(surface.get_size()))
         self.error: Exception | None = None
         self._apply_settings()
@@ -114,8 +113,6 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.clockwork.begin()
-        if self._owed:
-            self._tell(drawn=True)
         for event in [*self.translator.translate(events), *self._page_events()]:
             self._take(event)
         self.clockwork.note("input")
@@ -126,8 +123,7 @@ class App:
             return False
         drawn = self._draw(dt)
         self.clockwork.note("paint")
-        if not self._owed:
-            self._tell(drawn)
+        self._tell(drawn)
         self.clockwork.note("tell")
         if not drawn and self.turn is None and not self.top.motion.busy:
             self.kit.art.work_ahead()
@@ -153,7 +149,6 @@ class App:
                 return drawn
             drawn = self.turn.end(self.surface)
             self.turn = None
-            self._owed = True
             self.top.stale = self.top.stale or not drawn
         damage: list[Rect] = self.top.paint(self.surface)
         if self.clockwork.shown:
@@ -334,9 +329,7 @@ class App:
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.turn = PageTurn(self._pages, self.surface, milliseconds)
 
-    def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private
-        """Tell the page what is shown and what is said: of a page that was turned a frame later, before any event."""
-        self._owed = False
+    def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
         if drawn and (self._tree_due or not self.top.motion.busy):
             self._tree_due = False
             tree = self.top.nodes()

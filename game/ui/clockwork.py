@@ -5,6 +5,11 @@ from collections import deque
 from dataclasses import dataclass, field
 
 HUD_FRAMES = 240
+SLICE = 0.002
+"""Seconds that a smooth frame spends on what can wait."""
+SMOOTH = 0.006
+LONGEST = 0.1
+"""Seconds that a frame has while a page waits for it and nothing moves: not more than feels like at once."""
 
 
 @dataclass
@@ -24,6 +29,14 @@ class Clockwork:
     def so_far(self) -> float:
         """Return the seconds since the frame began."""
         return time.perf_counter() - self.began
+
+    def has_room(self, began: float) -> bool:
+        """Return whether a frame goes on with work that it began so many seconds after its own start.
+
+        For a slice; but a frame that stutters already goes on as long as one may: one long frame for several.
+        """
+        now = self.so_far
+        return now - began < SLICE if now < SMOOTH else now < LONGEST
 
     def note(self, part: str) -> None:
         """Note the time since the last note."""

@@ -1,15 +1,14 @@
 """The turn of a page: a few opaque steps from the old picture to the new one."""
 
-import time
 from collections.abc import Iterator
 
 from pygame import Rect, Surface
 
+from game.ui.clockwork import Clockwork
 from game.ui.screen import Screen
 
 STEPS = 4
 BANDS = 3
-SLICE = 0.002
 
 
 class PageTurn:
@@ -43,12 +42,12 @@ class PageTurn:
             surface.blit(self.new, (0, 0))
         return self.begun
 
-    def paint(self, surface: Surface, screen: Screen, dt: float) -> bool:
+    def paint(self, surface: Surface, screen: Screen, dt: float, clockwork: Clockwork) -> bool:
         """Draw the step that is due and ready; return whether anything was drawn."""
         if self.is_over:
             return False
         if not self.begun:
-            self.begun = self._is_painted(screen)
+            self.begun = self._is_painted(screen, clockwork)
             return False
         self.elapsed += dt * 1000
         if self.bands < BANDS:
@@ -60,13 +59,13 @@ class PageTurn:
         self.step, self.bands = self.step + 1, BANDS if self.step + 1 == STEPS else 0
         return True
 
-    def _is_painted(self, screen: Screen) -> bool:
+    def _is_painted(self, screen: Screen, clockwork: Clockwork) -> bool:
         """Paint some of the new page; return whether all of it stands."""
         if self._painting is None:
             self.new.set_alpha(None)
             self._painting = screen.paint_in_parts(self.new)
-        until = time.perf_counter() + SLICE
-        while time.perf_counter() < until:
+        began = clockwork.so_far
+        while clockwork.has_room(began):
             if next(self._painting, self) is self:
                 return True
         return False
