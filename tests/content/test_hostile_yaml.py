@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import random
-import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,9 @@ from game.content.loader import read_story
 TINY = Path(__file__).parent / "tiny"
 FILES = sorted(path.relative_to(TINY).as_posix() for path in TINY.rglob("*.yaml"))
 MUTANTS = 20_000 if os.environ.get("MODEL_CITIZEN_DEEP") else 500
-SLOWEST = 5.0
+SLOWEST = 5
+"""Seconds that one spoiled folder may take on a busy machine before something hangs."""
+HANGING = 60
 """Seconds that reading any one file may take on a busy machine."""
 
 NASTY = [
@@ -62,6 +64,7 @@ def spoiled(source: str, chance: random.Random) -> str:
     return source
 
 
+@pytest.mark.timeout(MUTANTS * SLOWEST)
 def test_spoiled_files_give_problems_or_a_story(levels: Path) -> None:
     chance = random.Random(20)
     good = 0
@@ -70,7 +73,6 @@ def test_spoiled_files_give_problems_or_a_story(levels: Path) -> None:
         path = levels / name
         original = path.read_text(encoding="utf-8")
         path.write_text(spoiled(original, chance), encoding="utf-8", errors="surrogatepass")
-        started = time.perf_counter()
         try:
             project = read_project(levels)
             story = read_story(canonical(compile_project(project).story))
@@ -81,7 +83,6 @@ def test_spoiled_files_give_problems_or_a_story(levels: Path) -> None:
             good += 1
             assert story.levels
             _text_passes(project)
-        assert time.perf_counter() - started < SLOWEST
         path.write_text(original, encoding="utf-8")
     assert good, "some accidents are harmless"
 
@@ -117,21 +118,22 @@ def test_alias_bombs_are_refused_at_the_first_anchor() -> None:
 
 
 @pytest.mark.parametrize("unit", ["[", "{a: ", "- ", "? ", "a:\n "])
+@pytest.mark.timeout(HANGING)
 def test_depth_is_refused_early(unit: str) -> None:
-    started = time.perf_counter()
     with pytest.raises(ContentProblemsError):
         parse(unit * (MOST_BYTES // len(unit)), "deep.yaml")
-    assert time.perf_counter() - started < SLOWEST
 
 
 def test_fifty_megabytes_are_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "big.yaml"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    started = time.perf_counter()
+    tracemalloc.start()
     with pytest.raises(ContentProblemsError, match="bigger than"):
         parse_file(path, "big.yaml")
-    assert time.perf_counter() - started < 1
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 10 * MOST_BYTES
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import time
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import asdict
@@ -30,7 +29,6 @@ from tests.ui.whole import Whole
 IS_DEEP = bool(os.environ.get("MODEL_CITIZEN_DEEP"))
 MUTANTS = 40_000 if IS_DEEP else 2_000
 STARTS = 1_000 if IS_DEEP else 60
-LONGEST_SECONDS = 0.5
 LANGUAGES = ("en", "qps")
 NASTY: tuple[Any, ...] = (
     None,
@@ -168,9 +166,7 @@ def is_taken_up(story: Story, text: str) -> bool:
     """Take a text up as a save; return whether it made a run. Either way, what was kept is still there."""
     storage = Memory()
     storage.texts[saves.KEY] = text
-    started = time.perf_counter()
     found = resume_save(story, storage)
-    assert time.perf_counter() - started < LONGEST_SECONDS
     assert text in storage.texts.values()
     if isinstance(found, NotResumed):
         assert found.reason.startswith("save.")

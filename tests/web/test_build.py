@@ -291,8 +291,8 @@ def test_the_checks_are_the_ones_asked_for() -> None:
         options, rest = checks.parser().parse_known_args(arguments)
         return [name for name, _ in checks.steps(options, rest)]
 
-    assert names() == ["lint", "types", "imports", "tests", "coverage"]
-    assert names("--fast") == ["lint", "types", "imports", "tests"]
+    assert names() == ["lint", "layout", "types", "imports", "tests", "coverage"]
+    assert names("--fast") == ["lint", "layout", "types", "imports", "tests"]
     assert names("-k", "word") == ["tests"]
     assert names("tests/web") == ["tests"]
 

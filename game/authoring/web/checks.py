@@ -21,7 +21,8 @@ PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb"}
 def parser() -> argparse.ArgumentParser:
     """The options; everything else goes to pytest."""
     result = argparse.ArgumentParser(
-        prog="./run_tests.sh", description="Runs all checks. Unknown options and paths go to pytest.",
+        prog="./run_tests.sh",
+        description="Runs all checks. Unknown options and paths go to pytest.",
         epilog="./run_tests.sh bench prints the table of figures with the machine they were taken on.",
     )
     result.add_argument("--fast", action="store_true", help="leave the browser out")
@@ -64,8 +65,10 @@ def steps(options: argparse.Namespace, rest: list[str]) -> list[tuple[str, list[
         tests += ["-m", "not browser"]
     if rest:
         return [("tests", tests)]
+    tests += ["-n", "logical", "--maxprocesses", "4", "--dist", "worksteal"]
     return [
         ("lint", [*python, "ruff", "check", "--quiet", "."]),
+        ("layout", [*python, "ruff", "format", "--check", "--quiet", "."]),
         ("types", [*python, "mypy", "--no-error-summary"]),
         ("imports", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]),
         *([("tests", tests)] if options.fast else [("tests", [*tests, "--cov", "--cov-report="]), COVERAGE]),
