@@ -29,6 +29,7 @@ from game.screens.pause import PauseScreen
 from game.screens.portrait import PortraitScreen
 from game.screens.settings import SettingsScreen
 from game.screens.stored import StoredScreen
+from game.session.pace import is_passed_by
 from game.session.session import Session
 from game.ui.commands import Dispatch, Push
 from game.ui.screen import Screen
@@ -82,7 +83,9 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
         if intents:
             intent, word = BOTS[PLAYER](context.story, session.state, word)
         answer = f"answer_{session.state.level}"
-        if name in wanted or (session.state.phase == MOMENT and answer in wanted):
+        if is_passed_by(context.story, session.state):
+            wanted.discard(name)
+        elif name in wanted or (session.state.phase == MOMENT and answer in wanted):
             camera.show(flow.screen_for(context))
             if name in wanted:
                 yield _taken(camera, folder, name, wanted)

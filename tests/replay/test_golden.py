@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -44,3 +45,14 @@ def test_a_golden_run_leads_where_it_led(story: Story, golden: dict[str, Any]) -
     assert state.phase == ENDING
     assert (ending(story, state).id, state.score) == (golden["ending"], golden["score"])
     assert digest(state) == golden["digest"]
+
+
+def test_the_runs_played_by_hand_end_where_the_looks_say(story: Story) -> None:
+    looks = (root() / "docs" / "looks" / "README.md").read_text(encoding="utf-8")
+    texts = compile_project(read_project(root() / "levels")).texts
+    played = re.findall(r"^`([0-9A-Z-]+)`, ending \*([^*]+)\*", looks, re.MULTILINE)
+    assert len(played) == 3
+    for code, title in played:
+        run = decode(code)
+        assert run.content == content_version(story.content), "play them again: docs/looks/README.md"
+        assert texts[ending(story, finished(story, run)).title] == title
