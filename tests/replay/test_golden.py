@@ -55,4 +55,4 @@ def test_the_runs_played_by_hand_end_where_the_looks_say(story: Story) -> None:
     for code, title in played:
         run = decode(code)
         assert run.content == content_version(story.content), "play them again: docs/looks/README.md"
-        assert texts[ending(story, finished(story, run)).title] == title
+        assert title in [texts[variant.words] for variant in ending(story, finished(story, run)).title]
