@@ -1,4 +1,4 @@
-"""Writes scenes/: the hills of the title, the night, the hills of a level's end, the closing eye and the act slip."""
+"""Writes scenes/: the hills of the title, the night, the hills of a level's end and the lids of a face that closes."""
 # ruff: noqa: E501
 # fmt: off
 
@@ -68,37 +68,10 @@ def inset(y: float) -> float:
     return CORNER - sqrt(max(CORNER ** 2 - away ** 2, 0))
 
 
-def rim(share: float, *, upper: bool) -> list[tuple[float, float]]:
-    """The edge of a lid from left to right when the eye is closed by `share`, cut to the rounded tile."""
-    end = 120 + (-1 if upper else 1) * 120 * (1 - share)
-    middle = 158 + (-1 if upper else 1) * 158 * (1 - share)
-    edge = [(x, end + (middle - end) * (1 - ((x - 120) / 120) ** 2)) for x in range(0, SIDE + 1, 10)]
+def rim() -> list[tuple[float, float]]:
+    """The edge of a shut upper lid from left to right, cut to the rounded tile."""
+    edge = [(x, 120 + 38 * (1 - ((x - 120) / 120) ** 2)) for x in range(0, SIDE + 1, 10)]
     return [(x, y) for x, y in edge if inset(y) <= x <= SIDE - inset(y)]
-
-
-def corner_path(left: tuple[float, float], right: tuple[float, float], *, upper: bool) -> str:
-    """Path data from the right end of a lid's edge round the tile's corners back to the left end."""
-    far, sweep = (0, 0) if upper else (SIDE, 1)
-    near = CORNER if upper else SIDE - CORNER
-    straight_right = f"L{SIDE} {near} " if (right[1] > near) == upper else ""
-    straight_left = f"L0 {left[1]:.1f} " if (left[1] > near) == upper else ""
-    to_right = f"L{SIDE - inset(right[1]):.1f} {right[1]:.1f} {straight_right}A{CORNER} {CORNER} 0 0 {sweep} {SIDE - CORNER} {far} L{CORNER} {far} "
-    to_left = f"A{CORNER} {CORNER} 0 0 {sweep} 0 {near} {straight_left}" if straight_left else f"A{CORNER} {CORNER} 0 0 {sweep} {inset(left[1]):.1f} {left[1]:.1f} "
-    return to_right + to_left
-
-
-def lid(share: float, *, upper: bool) -> list[str]:
-    """One lid, cut to the rounded tile, with a light crease and, above, lashes."""
-    edge = rim(share, upper=upper)
-    if len(edge) < 3:
-        return []
-    outline = " L".join(f"{x} {y:.1f}" for x, y in edge)
-    shapes = [path(f"M{outline} {corner_path(edge[0], edge[-1], upper=upper)}Z", LID if upper else shade(LID, .08))]
-    if upper:
-        crease = " L".join(f"{x} {y - 26:.1f}" for x, y in edge if inset(y - 26) + 12 <= x <= SIDE - 12 - inset(y - 26) and y > 40)
-        shapes += [f'<path d="M{crease}" fill="none" stroke="{CREASE}" stroke-width="4" stroke-linecap="round"/>'] if crease else []
-        shapes += [f'<path d="M{outline}" fill="none" stroke="{LASH}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/>', *lashes(edge)]
-    return shapes
 
 
 def lashes(edge: list[tuple[float, float]]) -> list[str]:
@@ -107,17 +80,10 @@ def lashes(edge: list[tuple[float, float]]) -> list[str]:
 
 
 def eye() -> None:
-    """Two lids for a square that slides, and five steps of a face that closes like an eye, cut to the rounded tile."""
+    """The two lids that slide over a face and close it like an eye."""
     curve = "M0 120 Q120 196 240 120"
-    save("scenes/lid_top.svg", SIDE, SIDE, [path(f"{curve} L240 0 L0 0 Z", LID), path("M24 96 Q120 150 216 96", "none", stroke=CREASE, stroke_width=4, stroke_linecap="round"), path(curve, "none", stroke=LASH, stroke_width=7, stroke_linecap="round"), *lashes(rim(1, upper=True))])
+    save("scenes/lid_top.svg", SIDE, SIDE, [path(f"{curve} L240 0 L0 0 Z", LID), path("M24 96 Q120 150 216 96", "none", stroke=CREASE, stroke_width=4, stroke_linecap="round"), path(curve, "none", stroke=LASH, stroke_width=7, stroke_linecap="round"), *lashes(rim())])
     save("scenes/lid_bottom.svg", SIDE, SIDE, [path(f"{curve} L240 240 L0 240 Z", shade(LID, .08))])
-    for step in range(1, 6):
-        save(f"scenes/eye_{step}.svg", SIDE, SIDE, [*lid(step / 5, upper=False), *lid(step / 5, upper=True)])
-
-
-def slip() -> None:
-    """The paper slip on which an act flies into its petal."""
-    save("scenes/slip.svg", 240, 64, [path("M8 6 L240 6 L240 64 L8 64 L0 57 L8 50 L0 43 L8 36 L0 29 L8 22 L0 15 Z", "#D8C9A0"), path("M8 0 L224 0 L240 16 L240 58 L8 58 L0 51 L8 44 L0 37 L8 30 L0 23 L8 16 L0 8 Z", "#FFFBF2"), poly([(224, 0), (240, 16), (224, 16)], "#E4D6B8")])
 
 
 def draw_all() -> None:
@@ -126,4 +92,3 @@ def draw_all() -> None:
     night()
     hills()
     eye()
-    slip()
