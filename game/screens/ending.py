@@ -15,7 +15,7 @@ from game.screens.last_page import code_rows, group, nearest
 from game.screens.ledgers import counted_rows, shares
 from game.screens.opening import Copied
 from game.screens.widgets.face import YOU as FACES
-from game.screens.widgets.face import Face
+from game.screens.widgets.face import FaceTile
 from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList
 from game.ui.commands import Command, Dispatch
 from game.ui.screen import Screen
@@ -145,7 +145,7 @@ class EndingScreen(Screen):
         self.add(heading, Rect(box.left, box.top, width, high))
         return box.top + high + self.look.space(4)
 
-    def _face(self, name: str, person: int, kit: Kit) -> Face:
+    def _face(self, name: str, person: int, kit: Kit) -> FaceTile:
         """Return a person's face as things stand between you."""
         state, story = self.context.state, self.context.story
         who = FACES[state.setup.face] if person == YOU else story.people[person].id
@@ -160,7 +160,7 @@ class EndingScreen(Screen):
             if state.closeness[person] >= 0
             else "worried"
         )
-        face = Face(kit, name, who=who, mood=mood, ground="card")
+        face = FaceTile(kit, name, who=who, mood=mood, ground="card")
         face.cut, face.gone = cut == CUT_BY_YOU, cut == CUT_BY_THEM
         face.description = person_name(self.context, person)
         return face

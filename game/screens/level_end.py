@@ -16,8 +16,8 @@ from game.engine.story import YOU
 from game.screens.doors import shown_door
 from game.screens.opening import Copied, CopyCode
 from game.screens.side import Side
-from game.screens.widgets.face import Face
-from game.screens.widgets.tiles import DoorTile, PersonTile, TieBadge
+from game.screens.widgets.face import FaceTile
+from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
 from game.ui.art import graded_picture
 from game.ui.commands import Command, Dispatch
 from game.ui.screen import Screen
@@ -137,7 +137,7 @@ class LevelEndScreen(Screen):
             tied = "" if not state.ties[person] else TIES[state.ties[person]]
             tie = "cut" if cut != NOT_CUT and not state.ties[person] else tied
             mood = "worried" if self.context.policy.sunlight and state.totals[person] < state.score - 100 else "calm"
-            face = Face(self.kit, f"face:{one.id}", who=one.id, mood="cold" if tie == "cut" else mood)
+            face = FaceTile(self.kit, f"face:{one.id}", who=one.id, mood="cold" if tie == "cut" else mood)
             face.cut, face.gone = cut == CUT_BY_YOU, cut == CUT_BY_THEM and not state.ties[person]
             is_seen = self.context.policy.sunlight and one.account and state.ties[person]
             number = str(state.totals[person]) if is_seen else ""
@@ -147,7 +147,7 @@ class LevelEndScreen(Screen):
                     self.kit,
                     f"person:{one.id}",
                     face=face,
-                    badge=TieBadge(self.kit, f"tie:{one.id}", tie=tie),
+                    badge=TileBadge(self.kit, f"tie:{one.id}", tie=tie),
                     title=words(one.name),
                     note=number,
                     spoken=", ".join(filter(None, said)),

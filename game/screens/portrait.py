@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.screens.opening import Plan, Planned, after
 from game.screens.sheet import SheetScreen
-from game.screens.widgets.face import YOU, Face
+from game.screens.widgets.face import YOU, FaceTile
 from game.ui.commands import Command, Pop
 from game.ui.widgets import Widget
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Faces(Widget):
     """Faces in rows of two, as large as the width lets them be."""
 
-    faces: list[Face]
+    faces: list[FaceTile]
     gap: int = 24
     largest: int = 196
     columns: int = field(default=2, init=False)
@@ -74,7 +74,7 @@ class PortraitScreen(SheetScreen):
         """Return the faces."""
         faces = []
         for index, who in enumerate(YOU):
-            face = Face(self.kit, f"face:{index + 1}", who=who, mood="calm", ground="card", digit=index + 1)
+            face = FaceTile(self.kit, f"face:{index + 1}", who=who, mood="calm", ground="card", digit=index + 1)
             face.alt = self.kit.words("ui.face.number", number=index + 1)
             face.action = Planned(replace(self.plan, face=index))
             faces.append(face)

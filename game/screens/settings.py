@@ -7,9 +7,9 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.screens.actions import ChangeSettings, DeleteStored
-from game.screens.dialog import Dialog
+from game.screens.deleting import ask_first
 from game.session.settings import CHOICES, Settings
-from game.ui.commands import Command, Dispatch, Pop, Push
+from game.ui.commands import Command, Pop
 from game.ui.screen import Screen
 from game.ui.widgets import Button, Choice, Label, Paper, Row, ScrollList, Segmented, Widget
 
@@ -106,9 +106,4 @@ class SettingsScreen(Screen):
         self.first = rows.first if isinstance(rows, ScrollList) else 0
         if not isinstance(action, DeleteStored):
             return super().act(action, widget)
-        words = self.kit.words
-        answers = (
-            ("keep", words("ui.delete.keep"), Pop()),
-            ("delete", words("ui.delete.delete"), Dispatch(action)),
-        )
-        return Push(Dialog(words("ui.delete.title"), words("ui.delete.text"), answers))
+        return ask_first(self.kit.words)

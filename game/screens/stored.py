@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.screens.actions import DeleteStored
-from game.screens.dialog import Dialog
+from game.screens.deleting import ask_first
 from game.screens.sheet import SheetScreen
 from game.session.save import KEY as RUN
 from game.session.session import ASIDE
 from game.session.settings import KEY as SETTINGS
-from game.ui.commands import Command, Dispatch, Pop, Push
+from game.ui.commands import Command, Pop
 
 if TYPE_CHECKING:
     from game.ui.widgets import Button, Widget
@@ -55,12 +55,7 @@ class StoredScreen(SheetScreen):
         """Ask before deleting."""
         if not isinstance(action, DeleteStored):
             return super().act(action, widget)
-        words = self.kit.words
-        answers = (
-            ("keep", words("ui.delete.keep"), Pop()),
-            ("delete", words("ui.delete.delete"), Dispatch(action)),
-        )
-        return Push(Dialog(words("ui.delete.title"), words("ui.delete.text"), answers))
+        return ask_first(self.kit.words)
 
     def back(self) -> Command | None:
         """Return to where one came from."""

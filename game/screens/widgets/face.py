@@ -42,7 +42,7 @@ def _rounded(face: Surface, disc: str, radius: int, ground: str) -> Surface:
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class Face(Widget):
+class FaceTile(Widget):
     """A face: `who` is a portrait's name, `mood` one of its four; `alt` "" hides it from screen readers.
 
     `cut` greys it and dashes its edge (you cut the tie), `gone` leaves an empty tile (they did). With an `action` it

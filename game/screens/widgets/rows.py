@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.screens.widgets import petals
-from game.screens.widgets.face import Face
+from game.screens.widgets.face import FaceTile
 from game.ui.art import Picture, icon
 from game.ui.text import Ink, Line, plain
 from game.ui.theme import TypeStyle
@@ -82,7 +82,7 @@ class LedgerRow(Widget):
 class FaceRow(Widget):
     """A small face and words; `title` stands bold before them."""
 
-    face: Face
+    face: FaceTile
     words: str
     title: str = ""
     size: int = 54

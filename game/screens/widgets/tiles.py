@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
 
-from game.screens.widgets.face import Face
+from game.screens.widgets.face import FaceTile
 from game.screens.widgets.rows import FaceRow
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
@@ -25,7 +25,7 @@ DOOR_LOW: Final = 126
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class TieBadge(Widget):
+class TileBadge(Widget):
     """The two rings of a tie ("" for none); on a disc of paper where it lies over a face."""
 
     tie: str
@@ -54,8 +54,8 @@ class TieBadge(Widget):
 class PersonTile(Widget):
     """A face, below it the tie's badge, the name and the number where it is seen."""
 
-    face: Face
-    badge: TieBadge
+    face: FaceTile
+    badge: TileBadge
     title: str
     note: str
     spoken: str
