@@ -116,7 +116,7 @@ def test_every_size_shows_every_door(tmp_path: Path, scale: str, level: int, *, 
     session = stand(player, in_phase("morning", level))
     card(player)
     player.press_button("go_on")
-    assert street(player).is_list is (scale in {"150", "200"}) or scale == "125"
+    assert street(player).is_list is (scale != "100")
     for _ in range(3):
         player.screen.stale = True
         assert player.frame()
