@@ -20,6 +20,8 @@ LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
 QUIET_SLICE = 0.008
 """The same while the player already sees the title."""
+BREATH = 0.3
+"""Seconds after the first frame in which the page has the processor to itself: to show it, and to take the press."""
 
 
 def opened(page: web.WebPage) -> tuple[App, Game]:
@@ -64,13 +66,14 @@ def load_quietly(parts: Iterator[None]) -> bool:
 
 async def play(app: App, parts: Iterator[None]) -> None:
     """Return when the game is over: a frame goes out where something was drawn, and the browser breathes between."""
-    is_more = True
+    is_more, begins = True, time.perf_counter() + BREATH
     clock = pygame.time.Clock()
     step: Callable[..., bool] = app.step
     while app.running:
         if step(pygame.event.get(), clock.tick() / 1000):
             pygame.display.flip()
-        is_more = is_more and load_quietly(parts)
+        if is_more and time.perf_counter() >= begins:
+            is_more = load_quietly(parts)
         await asyncio.sleep(0)
 
 
