@@ -14,7 +14,7 @@ from game.engine.story import YOU
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from game.engine.books import Book, Line
+    from game.engine.books import Book
     from game.engine.ledger import Act
     from game.engine.policy import Policy
     from game.engine.story import Person, Story
@@ -33,18 +33,6 @@ def on_file(story: Story, person: int, consent: bool) -> tuple[Act, ...]:  # noq
     return acts
 
 
-class Row(NamedTuple):
-    """One person with a number on one day: their index, those who count for them, their book, their lines by your tie.
-
-    The book is that of authored acts alone.
-    """
-
-    person: int
-    friends: tuple[tuple[int, int], ...]
-    page: Book
-    lines: dict[int, Line]
-
-
 Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...]]"
 """The sum of your ties that count, what the floor alone gives, and your ties with people who have a number."""
 Count: TypeAlias = "tuple[int, tuple[tuple[int, int], ...], int, int, int, int]"
@@ -52,6 +40,18 @@ Count: TypeAlias = "tuple[int, tuple[tuple[int, int], ...], int, int, int, int]"
 
 It is `start`, and for each pull (person, factor) the factor times that person's total, over `whole`, within low..high.
 """
+
+
+class Row(NamedTuple):
+    """One person with a number on one day: their index, those who count for them, their book, their counts by your tie.
+
+    The book is that of authored acts alone.
+    """
+
+    person: int
+    friends: tuple[tuple[int, int], ...]
+    page: Book
+    counts: dict[int, Count]
 
 
 class Reading:
@@ -144,18 +144,20 @@ class Reading:
         key = day, ties
         found = self._counts.get(key)
         if found is None:
-            found = self._counts[key] = [self._count(row, ties[row.person]) for row in self.rows(day)[1:]]
+            others = self.rows(day)[1:]
+            found = self._counts[key] = [
+                row.counts.get(tie := ties[row.person]) or self._count(row, tie) for row in others
+            ]
         return found
 
     def _count(self, row: Row, tie: int) -> Count:
-        """Return how a person's number is counted, with so strong a tie to you."""
-        line = row.lines.get(tie)
-        if line is None:
-            line = row.lines[tie] = books.lined(self.policy, row.page, self._weights[row.person] + tie)
-        start, step, whole, low, high = line
+        """Return how a person's number is counted, with so strong a tie to you, and keep it."""
+        start, step, whole, low, high = books.lined(self.policy, row.page, self._weights[row.person] + tie)
         friends = ((YOU, tie), *row.friends) if tie else row.friends
         pulls = tuple((other, strength * step) for other, strength in friends)
-        return row.person, pulls, start - FLOOR * sum(factor for _, factor in pulls), whole, low, high
+        count = row.person, pulls, start - FLOOR * sum(factor for _, factor in pulls), whole, low, high
+        row.counts[tie] = count
+        return count
 
     def counted(
         self,
