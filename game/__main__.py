@@ -115,10 +115,10 @@ def play_text(options: Options) -> int:
     from game.i18n import load_words
     from game.options import settings_of
     from game.platform import native
-    from game.screens.context import Context
+    from game.presentation.context import Context
     from game.session.settings import Settings
-    from game.terminal import Terminal
-    from game.text_mode import play
+    from game.text.terminal import Terminal
+    from game.text.text_mode import play
 
     settings = settings_of(options, Settings())
     words = load_words(resources.content(), settings.lang)

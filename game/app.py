@@ -12,8 +12,8 @@ from pygame import Rect, Surface
 from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, OpenSettings
 from game.session.ports import Host
 from game.session.settings import KEY, Settings, from_text, to_text
+from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
-from game.ui.clockwork import LONGEST, Clockwork
 from game.ui.commands import COMMANDS, Command, Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import (
     Activate,
@@ -28,15 +28,15 @@ from game.ui.events import (
     Pointer,
     Translator,
 )
+from game.ui.frame_timer import LONGEST, Clockwork
 from game.ui.kit import Kit
+from game.ui.page_transition import PageTurn
 from game.ui.paint import dimmed
 from game.ui.screen import Screen, Spoken
 from game.ui.theme import Look
-from game.ui.tree import Node, to_json
-from game.ui.turn import PageTurn
 
 if TYPE_CHECKING:
-    from game.screens.settings import SettingsFacts
+    from game.screens.system.settings import SettingsFacts
 
 NOTICE_SECONDS = 8.0
 
@@ -204,7 +204,7 @@ class App:
     def _ask(self, event: Event) -> Command | None:
         command = self.top.handle(event)
         if command is None and isinstance(event, Back) and self.top.can_pause and not self.top.modal:
-            from game.screens.pause import PauseScreen
+            from game.screens.system.pause import PauseScreen
 
             return Push(PauseScreen(self.hooks.about))
         return command
@@ -242,7 +242,7 @@ class App:
             self.change_settings(action.settings)
             return
         if isinstance(action, OpenSettings):
-            from game.screens.settings import SettingsScreen
+            from game.screens.system.settings import SettingsScreen
 
             self.run(Push(SettingsScreen(self.facts)))
             return
@@ -268,7 +268,7 @@ class App:
 
     def facts(self) -> "SettingsFacts":
         """Return what the settings screen shows."""
-        from game.screens.settings import SettingsFacts
+        from game.screens.system.settings import SettingsFacts
 
         storage = self.host.storage
         return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.hooks.languages)
@@ -354,7 +354,7 @@ class App:
             return self._last_words(error)
         self.error = error
         try:
-            from game.screens.error import ErrorScreen
+            from game.screens.system.error import ErrorScreen
 
             self.start(ErrorScreen(error, self.hooks.resume_code(), self.host.can_quit))
         except Exception as second:  # noqa: BLE001 - see step

@@ -15,9 +15,9 @@ from game import resources
 from game.app import App, Hooks
 from game.i18n import PSEUDO, languages, load_words
 from game.options import Options, WrongValueError, settings_of
+from game.presentation.context import Context
 from game.screens.actions import DeleteStored, LeaveToTitle
-from game.screens.context import Context
-from game.screens.title import Kept, TitleScreen, Wishes
+from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.settings import KEY, Settings, from_text
 from game.ui.commands import Command, Dispatch, Reset
 from game.ui.kit import Kit
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from pygame import Surface
 
     from game.engine.story import Story
-    from game.screens.opening import Plan
+    from game.screens.onboarding.plan import Plan
     from game.session.ports import Host
     from game.session.session import Session
     from game.ui.events import PageEvent
 
 SIZES: Final = {"landscape": (1280, 720), "portrait": (720, 1280)}
-LATER: Final = ("engine", "content", "session", "screens")
+LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
 
 
@@ -93,8 +93,9 @@ def read_story() -> Story:
 def rest(game: Game) -> Iterator[None]:
     """Import, a module at a time, what the title did without, and read the story; raises ContentError."""
     for package in LATER:
-        for path in sorted((resources.root() / "game" / package).glob("*.py")):
-            import_module(f"game.{package}.{path.stem}")
+        for path in sorted((resources.root() / "game" / package).rglob("*.py")):
+            if path.stem != "__init__":
+                import_module(".".join(path.relative_to(resources.root()).with_suffix("").parts))
             yield
     game.read_story()
 
@@ -121,7 +122,8 @@ class Game:
 
     def dispatch(self, action: object) -> object | None:
         """Return what an action of a screen leads to."""
-        from game.screens import flow, opening
+        from game.screens import navigation as flow
+        from game.screens.onboarding import plan as opening
 
         match action:
             case opening.BeginRun(plan):
@@ -150,7 +152,7 @@ class Game:
         if event.kind == "resume_code":
             return self._enter(event.value) or self._title(self.note)
         if event.kind == "paste":
-            from game.screens.opening import Pasted
+            from game.screens.onboarding.plan import Pasted
 
             return Dispatch(Pasted(event.value))
         if event.kind == "start" and event.value == "resume" and self.context.session is None:
@@ -192,7 +194,7 @@ class Game:
 
     def _play(self) -> Command:
         """Return where the run is."""
-        from game.screens import flow
+        from game.screens import navigation as flow
 
         return Reset((flow.screen_for(self.context),))
 

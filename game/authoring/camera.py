@@ -10,8 +10,8 @@ import pygame
 
 from game.options import Options
 from game.platform import native
-from game.screens.context import Context
-from game.screens.title import TitleScreen
+from game.presentation.context import Context
+from game.screens.system.title import TitleScreen
 from game.start import SIZES, build_app
 from game.ui.commands import Command, Reset
 from game.ui.screen import Screen

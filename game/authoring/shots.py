@@ -16,20 +16,20 @@ from game.engine.offers import legal
 from game.engine.setup import CUTS, RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
 from game.engine.story import Story
-from game.screens import flow
-from game.screens.aim import AimScreen
-from game.screens.attitude import AttitudeScreen
-from game.screens.code_entry import CodeEntryScreen
-from game.screens.consent import ConsentScreen, TermsScreen, TruthScreen
-from game.screens.ending import EndingScreen
-from game.screens.error import ErrorScreen
-from game.screens.notice import NoticeScreen
-from game.screens.opening import Plan
-from game.screens.pause import PauseScreen
-from game.screens.portrait import PortraitScreen
-from game.screens.settings import SettingsScreen
-from game.screens.stored import StoredScreen
-from game.session.pace import is_passed_by
+from game.screens import navigation as flow
+from game.screens.ending.ending import EndingScreen
+from game.screens.onboarding.aim import AimScreen
+from game.screens.onboarding.attitude import AttitudeScreen
+from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
+from game.screens.onboarding.notice import NoticeScreen
+from game.screens.onboarding.plan import Plan
+from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.system.code_entry import CodeEntryScreen
+from game.screens.system.error import ErrorScreen
+from game.screens.system.pause import PauseScreen
+from game.screens.system.settings import SettingsScreen
+from game.screens.system.stored_data import StoredScreen
+from game.session.auto_advance import is_passed_by
 from game.session.session import Session
 from game.ui.commands import Dispatch, Push
 from game.ui.screen import Screen

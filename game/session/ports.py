@@ -28,7 +28,7 @@ class Semantics(Protocol):
     """The tree of real elements that a screen reader finds over the canvas."""
 
     def publish(self, tree: str) -> None:
-        """Show a tree (a JSON array of nodes, see game.ui.tree)."""
+        """Show a tree (a JSON array of nodes, see game.ui.accessibility_tree)."""
 
     def announce(self, words: str, *, urgent: bool) -> None:
         """Say words once."""

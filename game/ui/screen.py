@@ -6,6 +6,7 @@ from typing import ClassVar, TypeVar
 
 from pygame import Rect, Surface
 
+from game.ui.accessibility_tree import Node
 from game.ui.anim import Animator
 from game.ui.commands import COMMANDS, Command, Dispatch, Pop
 from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, FocusStep, Nav, OtherKey, Pointer, Scroll
@@ -15,7 +16,6 @@ from game.ui.pieces import merged, walk
 from game.ui.pointing import Pointing, hit, scroller_at
 from game.ui.text import plain
 from game.ui.theme import Look
-from game.ui.tree import Node
 from game.ui.widgets.base import Widget
 from game.ui.widgets.picture import Pill
 from game.ui.widgets.scrolling import ScrollList

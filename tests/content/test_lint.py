@@ -38,8 +38,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with the code and the pictures that the tiny story needs; few runs are enough for it."""
     monkeypatch.setattr("game.authoring.runs.LINT_GAMES", 2)
     monkeypatch.setattr("game.authoring.runs.LINT_RANDOM_GAMES", 15)
-    (tmp_path / "game" / "screens").mkdir(parents=True)
-    (tmp_path / "game" / "screens" / "title.py").write_text(CODE)
+    (tmp_path / "game" / "screens" / "system").mkdir(parents=True)
+    (tmp_path / "game" / "screens" / "system" / "title.py").write_text(CODE)
     art = tmp_path / "assets" / "art"
     fronts = [f"doors/front_{place}" for place in ("orchard", "pair", "home")]
     for name in (
@@ -82,9 +82,11 @@ def test_every_pass_has_a_bad_example() -> None:
 
 
 def test_words_in_the_code_are_found(levels: Path, root: Path) -> None:
-    (root / "game" / "screens" / "title.py").write_text(CODE + 'TEXT = "Press any key to go on"\n')
+    (root / "game" / "screens" / "system" / "title.py").write_text(CODE + 'TEXT = "Press any key to go on"\n')
     (problem,) = lint(levels, root)
-    assert str(problem).startswith("game/screens/title.py:6:8: words for players belong into levels/interface.yaml")
+    assert str(problem).startswith(
+        "game/screens/system/title.py:6:8: words for players belong into levels/interface.yaml"
+    )
 
 
 def test_references_and_words_are_said_together(levels: Path, root: Path, change: Change) -> None:

@@ -12,9 +12,9 @@ import pygame
 from game import resources
 from game.app import App, Hooks
 from game.platform import native
+from game.ui.accessibility_tree import Node, snapshot
 from game.ui.kit import Kit
 from game.ui.screen import Screen
-from game.ui.tree import Node, snapshot
 from game.ui.widgets import ScrollList, Widget
 
 FRAME = 1 / 60

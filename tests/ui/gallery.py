@@ -8,25 +8,25 @@ from game.engine.conditions import CUT_BY_THEM
 from game.engine.offers import legal, offers
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of, policy_of
-from game.screens import flow
-from game.screens.aim import AimScreen
-from game.screens.attitude import AttitudeScreen
-from game.screens.code_entry import CodeEntryScreen
-from game.screens.consent import ConsentScreen, TermsScreen, TruthScreen
-from game.screens.context import Context
-from game.screens.dialog import Dialog
-from game.screens.ending import EndingScreen
-from game.screens.error import ErrorScreen
-from game.screens.notice import NoticeScreen
-from game.screens.opening import Plan
-from game.screens.portrait import PortraitScreen
-from game.screens.stored import StoredScreen
-from game.screens.title import Kept, TitleScreen, Wishes
+from game.presentation.context import Context
+from game.screens import navigation as flow
+from game.screens.base.dialog import Dialog
+from game.screens.ending.ending import EndingScreen
+from game.screens.onboarding.aim import AimScreen
+from game.screens.onboarding.attitude import AttitudeScreen
+from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
+from game.screens.onboarding.notice import NoticeScreen
+from game.screens.onboarding.plan import Plan
+from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.system.code_entry import CodeEntryScreen
+from game.screens.system.error import ErrorScreen
+from game.screens.system.stored_data import StoredScreen
+from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
 from game.ui.screen import Screen
 from game.ui.theme import AssetError
-from tests.ui.whole import Whole
+from tests.ui.game_driver import Whole
 
 GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
 

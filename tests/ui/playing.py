@@ -11,11 +11,11 @@ from game.engine.setup import RunSetup
 from game.engine.state import GameState, moment_of
 from game.engine.story import Story
 from game.options import Options
-from game.screens import flow
-from game.screens.context import Context
+from game.presentation.context import Context
+from game.screens import navigation as flow
 from game.session.session import Session
 from game.ui.commands import Reset
-from tests.ui.whole import QUICK, Whole
+from tests.ui.game_driver import QUICK, Whole
 
 MOVING = Options(seed=7)
 Wanted = Callable[[Context], bool]

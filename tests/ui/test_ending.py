@@ -11,15 +11,15 @@ from game.engine.offers import legal
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END
 from game.options import Options
-from game.screens.ending import EndingScreen
-from game.screens.facts import ending_facts
-from game.screens.ledgers import shares
-from game.screens.level_end import LevelEndScreen, flower_form
+from game.presentation.ending_view import ending_facts
+from game.screens.ending.ending import EndingScreen
+from game.screens.ending.ledgers import shares
+from game.screens.level.level_end import LevelEndScreen, flower_form
 from game.screens.widgets.rows import ReadList
 from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.text import plain
-from tests.ui.whole import QUICK, Whole
+from tests.ui.game_driver import QUICK, Whole
 
 
 def at(player: Whole, phase: str, *, times: int = 1, cut: str = "home", seed: int = 7) -> Session:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.screens.error import ErrorScreen
+from game.screens.system.error import ErrorScreen
 from game.ui.theme import AssetError
-from tests.ui.whole import Whole
+from tests.ui.game_driver import Whole
 
 
 def shown(folder: Path, error: Exception, code: str) -> str:

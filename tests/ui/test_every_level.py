@@ -10,7 +10,7 @@ import pytest
 from game.engine.setup import CUTS
 from game.engine.state import ENDING, MOMENT, digest
 from game.options import Options
-from tests.ui.whole import Whole
+from tests.ui.game_driver import Whole
 
 LONGEST = 400
 """More presses than any run needs."""

@@ -16,7 +16,7 @@ from game.ui.screen import Screen
 from game.ui.theme import Look
 from game.ui.widgets import Paragraph, ScrollList, Segmented, Widget
 from tests.ui.gallery import names, show, stations
-from tests.ui.whole import Whole
+from tests.ui.game_driver import Whole
 
 LANGUAGES = ("en", "qps")
 LOOKS = tuple(product(LANGUAGES, CHOICES["text_scale"], CHOICES["contrast"]))

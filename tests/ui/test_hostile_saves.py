@@ -23,8 +23,8 @@ from game.platform.native import FileStorage
 from game.session import save as saves
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.session.settings import KEY, Settings, from_text, to_text
+from tests.ui.game_driver import Whole
 from tests.ui.test_every_level import Bot, quick
-from tests.ui.whole import Whole
 
 IS_DEEP = bool(os.environ.get("MODEL_CITIZEN_DEEP"))
 MUTANTS = 40_000 if IS_DEEP else 2_000

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from game.screens.doors import shown_door
-from game.screens.level_end import LevelEndScreen
+from game.presentation.doors import shown_door
+from game.screens.level.level_end import LevelEndScreen
+from tests.ui.game_driver import Whole
 from tests.ui.playing import in_phase, player_of, stand
-from tests.ui.whole import Whole
 
 
 def page(player: Whole) -> LevelEndScreen:

@@ -11,14 +11,14 @@ from game.engine.offers import Reason
 from game.engine.policy import DoorRule
 from game.engine.reducer import Rejected
 from game.options import Options
-from game.screens.flow import GoOn, Refused, dispatch
-from game.screens.moment import MomentScreen
-from game.screens.moment_layout import FULL, NARROW, STRIP
+from game.screens.moment.layout import FULL, NARROW, STRIP
+from game.screens.moment.moment import MomentScreen
+from game.screens.navigation import GoOn, Refused, dispatch
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
 from game.ui.widgets import Label
+from tests.ui.game_driver import Whole
 from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand, with_policies
-from tests.ui.whole import Whole
 
 
 def at_number(doors: tuple[DoorRule, ...], number: int) -> tuple[DoorRule, ...]:

@@ -10,9 +10,9 @@ from game.engine.events import TieCut
 from game.engine.ledger import Act
 from game.engine.receipts import Line
 from game.engine.scoring import Source
-from game.screens.night import NightScreen
+from game.screens.day.night import NightScreen
+from tests.ui.game_driver import Whole
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand
-from tests.ui.whole import Whole
 
 
 def night(player: Whole) -> NightScreen:

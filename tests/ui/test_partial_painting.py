@@ -7,7 +7,7 @@ import pytest
 
 from game.authoring.bench_player import Player
 from game.options import Options
-from tests.ui.whole import Whole
+from tests.ui.game_driver import Whole
 
 FRAMES = 1000
 EVERY = 9

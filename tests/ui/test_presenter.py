@@ -10,9 +10,8 @@ from game.engine.offers import legal
 from game.engine.petals import COMPANY, PETALS
 from game.engine.reducer import Step, begin, reduce
 from game.engine.setup import RunSetup
-from game.screens.context import Context
-from game.screens.counting import counted, next_tier, spoken
-from game.screens.cues import (
+from game.presentation.context import Context
+from game.presentation.cues import (
     Announced,
     ConfettiFell,
     DoorMoved,
@@ -23,7 +22,8 @@ from game.screens.cues import (
     Sounded,
     Told,
 )
-from game.screens.presenter import choice_cues, choice_moves, may_move, rules_changed, settled
+from game.presentation.presenter import choice_cues, choice_moves, may_move, rules_changed, settled
+from game.presentation.receipt_rows import counted, next_tier, spoken
 from tests.ui.playing import at_card, go_to, in_phase, player_of, with_policies
 
 HABITS = PETALS.index("habits")

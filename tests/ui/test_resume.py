@@ -11,14 +11,14 @@ from game.engine.state import MOMENT, digest
 from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
-from game.screens.code_entry import tidied
-from game.screens.opening import CodeRefused
-from game.screens.stored import StoredScreen
+from game.screens.onboarding.plan import CodeRefused
+from game.screens.system.code_entry import tidied
+from game.screens.system.stored_data import StoredScreen
 from game.session.session import Resumed, Session, resume_save
 from game.session.settings import Settings, to_text
 from game.ui.commands import Push
 from game.ui.events import PageEvent
-from tests.ui.whole import QUICK, Whole
+from tests.ui.game_driver import QUICK, Whole
 
 
 def played(folder: Path, choices: int = 3) -> Session:

@@ -12,13 +12,13 @@ from game.engine.offers import legal
 from game.engine.reducer import Step, reduce
 from game.engine.setup import RunSetup
 from game.engine.state import MOMENT
-from game.screens import flow
-from game.screens.presenter import place_name
+from game.presentation.presenter import place_name
+from game.screens import navigation as flow
 from game.session.session import Session
 from game.ui.commands import Reset
 from tests.ui.gallery import names, show, stations
+from tests.ui.game_driver import Whole
 from tests.ui.playing import in_phase, load, stand
-from tests.ui.whole import Whole
 
 
 @pytest.fixture

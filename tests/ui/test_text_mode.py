@@ -18,10 +18,10 @@ from game.i18n import load_words
 from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
-from game.screens.context import Context
+from game.presentation.context import Context
 from game.session.session import Resumed, resume_save
-from game.terminal import Terminal
-from game.text_mode import play
+from game.text.terminal import Terminal
+from game.text.text_mode import play
 
 
 def sat_down(folder: Path, answers: str, options: Options) -> tuple[str, Context]:

@@ -10,13 +10,13 @@ from game.engine.replay import SKIPPED
 from game.engine.setup import AIMS, RunSetup
 from game.options import Options, WrongValueError
 from game.platform.native import FileStorage
-from game.screens.aim import AimScreen
-from game.screens.attitude import AttitudeScreen
-from game.screens.consent import ConsentScreen, TruthScreen
-from game.screens.notice import NoticeScreen
-from game.screens.title import TitleScreen
+from game.screens.onboarding.aim import AimScreen
+from game.screens.onboarding.attitude import AttitudeScreen
+from game.screens.onboarding.consent import ConsentScreen, TruthScreen
+from game.screens.onboarding.notice import NoticeScreen
+from game.screens.system.title import TitleScreen
 from game.ui.widgets.option import OptionCard
-from tests.ui.whole import QUICK, Whole
+from tests.ui.game_driver import QUICK, Whole
 
 
 def test_the_title_says_what_it_is_and_keeps_its_promise_in_view(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
 
 
 def test_a_run_without_a_seed_draws_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.screens.opening.secrets.randbelow", lambda count: count - 1)
+    monkeypatch.setattr("game.screens.onboarding.plan.secrets.randbelow", lambda count: count - 1)
     player = Whole(tmp_path, Options(motion="reduced"))
     player.begin()
     assert player.context.state.setup.seed == (1 << 20) - 1

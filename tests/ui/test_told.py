@@ -7,8 +7,8 @@ import pytest
 from game.options import Options
 from game.platform.native import FileStorage
 from game.session.session import Resumed, resume_save
+from tests.ui.game_driver import QUICK, Whole
 from tests.ui.playing import in_phase, stand
-from tests.ui.whole import QUICK, Whole
 
 
 def options_of(player: Whole) -> list[str]:

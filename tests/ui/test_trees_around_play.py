@@ -7,11 +7,11 @@ from syrupy.assertion import SnapshotAssertion
 from game.engine.state import ENDING, LEVEL_END
 from game.i18n import Words
 from game.platform.native import FileStorage
-from game.screens.ending import EndingScreen
-from game.screens.level_end import LevelEndScreen
+from game.screens.ending.ending import EndingScreen
+from game.screens.level.level_end import LevelEndScreen
 from game.ui.commands import Reset
+from tests.ui.game_driver import Whole
 from tests.ui.test_ending import at
-from tests.ui.whole import Whole
 
 
 def without_words(player: Whole) -> Whole:

@@ -12,7 +12,8 @@ from game.authoring.compiler import interface_words
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem, did_you_mean
 
-FOLDERS: Final = ("screens", "session", "engine", "ui", "platform", "bots", "content")
+SHOWN: Final = ("game/screens/", "game/presentation/", "game/text/")
+"""Where words that players read could be written into the code."""
 _ID = re.compile(r"[a-z]+(\.[a-z0-9_]+)+")
 _NAMED = re.compile(r"(?:[\"`]|words)([a-z_.][a-z0-9_.]*)")
 """What stands after a quotation mark, or after `words.`, in the page around the game."""
@@ -22,9 +23,8 @@ _PROSE = re.compile(r"[A-Z][a-z]+ [a-z]+ [a-z]+")
 
 def _files(root: Path) -> Iterator[Path]:
     """Yield the code that players meet."""
-    yield from sorted((root / "game").glob("*.py"))
-    for folder in FOLDERS:
-        yield from sorted((root / "game" / folder).rglob("*.py"))
+    authoring = root / "game" / "authoring"
+    yield from (path for path in sorted((root / "game").rglob("*.py")) if authoring not in path.parents)
 
 
 def _is_id(node: ast.AST) -> bool:
@@ -75,7 +75,7 @@ def check(case: Case) -> Iterator[Problem]:
             if is_id and not any(known == text or known.startswith(f"{text}.") for known in ids):
                 what = f"levels/interface.yaml has no words '{text}'{did_you_mean(text, ids)}"
                 yield Problem(name, node.lineno, node.col_offset + 1, "", what)
-            elif _PROSE.search(text) and name.startswith("game/screens/"):
+            elif _PROSE.search(text) and name.startswith(SHOWN):
                 what = f"words for players belong into levels/interface.yaml: '{text[:40]}'"
                 yield Problem(name, node.lineno, node.col_offset + 1, "", what)
     starts = tuple(text for text in used if text.endswith(".") and text.partition(".")[0] in families)

@@ -9,6 +9,7 @@ from pathlib import Path
 from game.authoring.web.places import APP, CONTENT, ROOT, BuildError
 
 NATIVE_ONLY = {"game/__main__.py", "game/web_main.py", "game/platform/native.py"}
+NATIVE_FOLDERS = ("game/authoring/", "game/text/")
 ASSETS = ("assets/art/**/*.svg", "assets/art/*.json", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
 
 
@@ -27,7 +28,7 @@ def bundle_files() -> Iterator[tuple[str, Path]]:
     yield "main.py", ROOT / "game" / "web_main.py"
     for source in sorted((ROOT / "game").rglob("*.py")):
         name = source.relative_to(ROOT).as_posix()
-        if name not in NATIVE_ONLY and not name.startswith("game/authoring/"):
+        if name not in NATIVE_ONLY and not name.startswith(NATIVE_FOLDERS):
             yield name, source
     for pattern in ASSETS:
         for source in sorted(ROOT.glob(pattern)):

@@ -15,7 +15,7 @@ from game.ui.theme import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
-    from game.ui.tree import Node
+    from game.ui.accessibility_tree import Node
 
 PIECES: Final = 46
 TURNS: Final = 12

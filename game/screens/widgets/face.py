@@ -10,13 +10,13 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import State
 from game.ui.art import Picture
 from game.ui.theme import LAST_LEVEL, rgb
-from game.ui.tree import State
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
-    from game.ui.tree import Node
+    from game.ui.accessibility_tree import Node
 
 YOU: Final = ("you_a", "you_b", "you_c", "you_d")
 """The four faces a player can have."""

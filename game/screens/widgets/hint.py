@@ -14,7 +14,7 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
-    from game.ui.tree import Node
+    from game.ui.accessibility_tree import Node
 
 LEAST_MARK: Final = 22
 

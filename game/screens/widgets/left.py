@@ -11,7 +11,7 @@ from game.ui.widgets import Label, Widget
 
 if TYPE_CHECKING:
     from game.screens.widgets.person import Tile
-    from game.ui.tree import Node
+    from game.ui.accessibility_tree import Node
 
 FACE: Final = 96
 AROUND: Final = 16

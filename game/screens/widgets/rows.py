@@ -15,8 +15,8 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Label, ScrollList, Widget
 
 if TYPE_CHECKING:
+    from game.ui.accessibility_tree import Node
     from game.ui.events import Direction
-    from game.ui.tree import Node
 
 MARK: Final = 28
 BETWEEN: Final = 14

@@ -17,9 +17,9 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
+    from game.ui.accessibility_tree import Node
     from game.ui.art import Picture
     from game.ui.events import Point
-    from game.ui.tree import Node
 
 TURNED: Final = 5
 PAD: Final = 14

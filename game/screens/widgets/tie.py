@@ -15,9 +15,9 @@ from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
+    from game.ui.accessibility_tree import Node
     from game.ui.art import Art
     from game.ui.theme import Look
-    from game.ui.tree import Node
 
 CUT: Final = -1
 NAMES: Final = ("loose", "loose", "kept", "close")

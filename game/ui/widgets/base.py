@@ -6,11 +6,11 @@ from typing import ClassVar
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import Node, State
 from game.ui.art import Picture
 from game.ui.events import Direction, Point
 from game.ui.kit import Kit
 from game.ui.theme import Look
-from game.ui.tree import Node, State
 
 SILENT = frozenset({"dirty", "painted", "changed"})
 

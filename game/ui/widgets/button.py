@@ -6,10 +6,10 @@ from typing import ClassVar
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import State
 from game.ui.art import icon
 from game.ui.text import Ink
 from game.ui.theme import TypeStyle, mix
-from game.ui.tree import State
 from game.ui.widgets.base import Widget
 
 NEAR_BLACK = "#0A1A14"

@@ -6,9 +6,9 @@ from typing import ClassVar
 from pygame import Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import State
 from game.ui.text import Ink, plain
 from game.ui.theme import TypeStyle
-from game.ui.tree import State
 from game.ui.widgets.base import Widget
 
 BOX = 40

@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from pygame import Rect, Surface
 
+from game.ui.accessibility_tree import Node
 from game.ui.text import Ink, Line, plain
 from game.ui.theme import TypeStyle
-from game.ui.tree import Node
 from game.ui.widgets.base import Widget
 
 SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}

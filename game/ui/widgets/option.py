@@ -6,10 +6,10 @@ from typing import ClassVar
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import Node, State
 from game.ui.art import icon
 from game.ui.text import Ink, Line, plain
 from game.ui.theme import TypeStyle, mix
-from game.ui.tree import Node, State
 from game.ui.widgets.base import Widget
 
 SIDE = 20

@@ -6,9 +6,9 @@ from typing import ClassVar
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import Node
 from game.ui.events import Direction
 from game.ui.text import Line
-from game.ui.tree import Node
 from game.ui.widgets.label import Label
 
 BAR = 6

@@ -6,10 +6,10 @@ from typing import ClassVar
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.accessibility_tree import Node
 from game.ui.art import Picture
 from game.ui.text import Ink
 from game.ui.theme import TypeStyle
-from game.ui.tree import Node
 from game.ui.widgets.base import Widget
 
 PILL_SIDE = 14

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pygame import Rect, Surface
 
-from game.ui.tree import Node
+from game.ui.accessibility_tree import Node
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
 from game.ui.widgets.paragraph import BAR, BAR_ROOM, scroll_bar

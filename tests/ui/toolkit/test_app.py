@@ -10,10 +10,10 @@ import pytest
 from game.app import Hooks
 from game.platform.native import FileStorage, NoSemantics
 from game.screens.actions import ChangeSettings, LeaveToTitle, OpenSettings
-from game.screens.dialog import Dialog
-from game.screens.error import ErrorScreen
-from game.screens.pause import PauseScreen
-from game.screens.settings import SettingsScreen
+from game.screens.base.dialog import Dialog
+from game.screens.system.error import ErrorScreen
+from game.screens.system.pause import PauseScreen
+from game.screens.system.settings import SettingsScreen
 from game.session.settings import Settings
 from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
 from game.ui.events import PageEvent

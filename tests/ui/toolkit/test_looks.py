@@ -11,7 +11,7 @@ import pytest
 from pygame import Rect, Surface
 
 from game.platform import native
-from game.screens.dialog import Dialog
+from game.screens.base.dialog import Dialog
 from game.ui import paint
 from game.ui.anim import Animator, Sequence, Tween
 from game.ui.art import Picture, graded_picture

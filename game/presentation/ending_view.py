@@ -1,0 +1,161 @@
+"""What the ending says of a run, in words; for the screen and for the terminal. Draws nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.engine.endings import ending, epilogues, is_aim_reached, provenance, unseen
+from game.engine.explain import report
+from game.engine.petals import PETALS
+from game.engine.scoring import NO_PETAL, Source
+from game.engine.story import YOU
+
+if TYPE_CHECKING:
+    from game.engine.ledger import Act
+    from game.engine.scoring import Cause
+    from game.presentation.context import Context
+
+ON_FILE: Final = "on_file"
+KINDS: Final = ("base", "on_file", "acts", "people", "limit")
+NAMED: Final = 2
+"""How many parts of a line are named before the rest is counted."""
+LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported", "invented")
+
+
+def act_words(context: Context, act: Act) -> str:
+    """Return the words of an act."""
+    return ", ".join(context.words(context.story.acts.get(tag, tag)) for tag in act.tags)
+
+
+def person_name(context: Context, person: int) -> str:
+    """Return the name of a person."""
+    return context.words(context.story.people[person].name)
+
+
+def cause_words(context: Context, source: Source, act: Act | None, person: int) -> str:
+    """Return a cause in words, without its points."""
+    if act is not None:
+        return act_words(context, act)
+    if source is Source.FRIEND:
+        return person_name(context, person)
+    ids = {Source.FADING: "ui.ending.fading", Source.CLAMP: "ui.ending.limit", Source.BASE: "ui.ending.starts"}
+    return context.words(ids.get(source, "ui.ending.limit"))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A line of the first ledger: the petal (-1 for none), its words and its points."""
+
+    petal: int
+    words: str
+    points: int
+
+
+def counted(context: Context, causes: tuple[Cause, ...]) -> tuple[Counted, ...]:
+    """Return what a number counted: where everybody starts, what was on file, your acts by petal, people, the rest.
+
+    The points of the lines sum to those of the causes.
+    """
+    groups: dict[tuple[str, int], list[Cause]] = {}
+    for cause in causes:
+        groups.setdefault(_group(cause), []).append(cause)
+    keys = sorted(groups, key=lambda key: (KINDS.index(key[0]), key[1]))
+    return tuple(_line(context, key, groups[key]) for key in keys)
+
+
+def _group(cause: Cause) -> tuple[str, int]:
+    """Return which line of the ledger a cause belongs to: its kind and petal."""
+    if cause.source is Source.BASE:
+        return "base", NO_PETAL
+    if cause.source is Source.FRIEND:
+        return "people", cause.petal
+    if cause.act is None:
+        return "limit", NO_PETAL
+    is_on_file = all(tag.startswith(ON_FILE) for tag in cause.act.tags)
+    return ("on_file", NO_PETAL) if is_on_file else ("acts", cause.petal)
+
+
+def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counted:
+    """Return the line of a group of causes: the weightiest parts by name, the rest as a count."""
+    kind, petal = key
+    points = sum(cause.points for cause in causes)
+    if kind in {"base", "on_file", "limit"}:
+        ids = {"base": "ui.ending.starts", "on_file": "ui.ending.on_file", "limit": "ui.ending.limit"}
+        return Counted(petal, context.words(ids[kind]), points)
+    parts: dict[str, int] = {}
+    for cause in causes:
+        said = cause_words(context, cause.source, cause.act, cause.person)
+        parts[said] = parts.get(said, 0) + cause.points
+    ordered = sorted(parts, key=lambda said: -abs(parts[said]))
+    names, more = "; ".join(ordered[:NAMED]), len(ordered) - NAMED
+    if more > 0:
+        return Counted(petal, context.words.plural("ui.ending.and_more", more, names=names), points)
+    return Counted(petal, names, points)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a card showed is known as: the place of the card, what exactly, and who published it ("" for invented)."""
+
+    place: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndingFacts:
+    """All that the ending tells. People are indices; `provenance` goes by label, with the claims of its cards."""
+
+    title: str
+    line: str
+    aim: str
+    counted: tuple[Counted, ...]
+    score: int
+    sums: str
+    unseen: tuple[tuple[int, str], ...]
+    epilogues: tuple[tuple[int, str], ...]
+    provenance: tuple[tuple[str, tuple[Claim, ...]], ...]
+
+
+def ending_facts(context: Context) -> EndingFacts:
+    """Return what the ending tells of the run in progress."""
+    story, state, words = context.story, context.state, context.words
+    found = ending(story, state)
+    aim = words(f"aim.{state.setup.aim}")
+    causes = report(story, state).causes
+    people = {cause.person for cause in causes if cause.source is Source.FRIEND}
+    acts = sum(person == YOU for person, _ in state.acts)
+    return EndingFacts(
+        title=context.said(found.title),
+        line=context.said(found.line),
+        aim=words("ui.ending.reached" if is_aim_reached(story, state) else "ui.ending.not_reached", aim=aim),
+        counted=counted(context, causes),
+        score=state.score,
+        sums=words("ui.ending.sum", acts=acts, people=len(people)),
+        unseen=tuple((person, context.text(said)) for person, said in unseen(story, state)),
+        epilogues=tuple((person, context.text(said)) for person, said in epilogues(story, state)),
+        provenance=_provenance(context),
+    )
+
+
+def _provenance(context: Context) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """Return the claims of the run by label, in the order of LABELS; what two cards claim stands once."""
+    found: dict[str, dict[str, Claim]] = {}
+    for moment, label in provenance(context.story, context.state):
+        claim = _claim(context, moment)
+        found.setdefault(label, {}).setdefault(claim.words, claim)
+    return tuple((label, tuple(found[label].values())) for label in LABELS if label in found)
+
+
+def _claim(context: Context, moment: int) -> Claim:
+    """Return what a card claims."""
+    card = context.story.moments[moment]
+    place = context.words(context.story.places[card.place][0])
+    words, source = (context.words(text_id) if text_id else "" for text_id in (card.claim, card.source))
+    return Claim(place, words, source)
+
+
+def petal_words(context: Context, petal: int) -> str:
+    """Return the name of a petal, "" for none."""
+    return "" if petal < 0 else context.words(f"petal.{PETALS[petal]}")

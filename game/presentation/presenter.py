@@ -1,0 +1,223 @@
+"""From what happened to what is shown, heard and said. Pure: same events, same cues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.events import MoodShown, NightFell, Said, ScoreChanged, TieCut
+from game.engine.explain import petals_of, report
+from game.engine.petals import COMPANY, PETALS
+from game.engine.scoring import Cause, Source, difference
+from game.engine.state import policy_of
+from game.engine.story import NOBODY, YOU
+from game.presentation.cues import (
+    Announced,
+    ConfettiFell,
+    Cue,
+    DoorMoved,
+    EyeClosed,
+    MoodTurned,
+    NumberRolled,
+    PetalMoved,
+    SlipFlew,
+    Sounded,
+    TieMoved,
+    Told,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from game.engine.policy import Policy
+    from game.engine.reducer import Step
+    from game.engine.state import GameState
+    from game.engine.story import Option
+    from game.presentation.context import Context
+
+CHEER_LEVEL: Final = 1
+CHEER_AT: Final = 6
+EXPLAINED: Final = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Why the number moved, summed: a petal, a person (or -1), words for it, score points."""
+
+    petal: int
+    person: int
+    words: str
+    points: int
+
+
+def settled(step: Step) -> GameState:
+    """Return the state right after a choice: before the night, if one fell on its heels."""
+    return next((event.dusk for event in step.events if isinstance(event, NightFell)), step.state)
+
+
+def may_move(policy: Policy, option: Option) -> tuple[int, ...]:
+    """Return the petals that an option may move, as far as the policy says before you choose."""
+    found = {petal for act in option.acts for petal, delta in enumerate(policy.deltas(act)) if delta}
+    for later in option.later:
+        if later.person == YOU:
+            found |= {petal for act in later.acts for petal, delta in enumerate(policy.deltas(act)) if delta}
+    if option.prunes != NOBODY or option.ties:
+        found.add(COMPANY)
+    return tuple(sorted(found))
+
+
+def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]:
+    """Return what a choice shows: the answer, moods, ties, then the number as far as the policy tells."""
+    new = settled(step)
+    words = _answer(context, old, new, step)
+    cues: list[Cue] = [Told(words)]
+    cues += [MoodTurned(event.person, event.mood) for event in step.events if isinstance(event, MoodShown)]
+    cues += _tie_cues(step, old, new)
+    policy = policy_of(context.story, old)
+    moves = choice_moves(context, old, new)
+    if policy.moves == "choice":
+        cues += _number_cues(context, moves, old, new)
+    doors = tuple(door_cues(context, old, new))
+    cues += doors
+    cues += _sounds(cues)
+    said = [words, *_score_said(context, moves, old, new), *(door.words for door in doors)]
+    return (*cues, Announced(" ".join(filter(None, said))))
+
+
+def _answer(context: Context, old: GameState, new: GameState, step: Step) -> str:
+    """Return the story's answer with the change of this choice filled in."""
+    text_id = next((event.words for event in step.events if isinstance(event, Said)), "")
+    return context.text(text_id, new, change=new.score - old.score) if text_id else ""
+
+
+def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
+    """Yield what happened between you and people by your own doing."""
+    for event in step.events:
+        if isinstance(event, TieCut) and event.by == CUT_BY_YOU:
+            yield EyeClosed(event.person)
+    for person, (before, after) in enumerate(zip(old.ties, new.ties, strict=True)):
+        if before != after and new.cuts[person] == old.cuts[person]:
+            yield TieMoved(person, before, after)
+
+
+def choice_moves(context: Context, old: GameState, new: GameState) -> tuple[Move, ...]:
+    """Return why a choice moved the number, largest first; empty where the policy does not say."""
+    story = context.story
+    if policy_of(story, old).explains != EXPLAINED:
+        return ()
+    return summed(context, difference(report(story, old), report(story, new)))
+
+
+def summed(context: Context, causes: Iterable[Cause]) -> tuple[Move, ...]:
+    """Return causes summed by person or by petal and kind of act, those that moved nothing left out."""
+    sums: dict[tuple[int, int, str], int] = {}
+    for cause in causes:
+        key = (cause.petal, cause.person, cause_words(context, cause))
+        sums[key] = sums.get(key, 0) + cause.points
+    moves = [Move(petal, person, words, points) for (petal, person, words), points in sums.items() if points]
+    return tuple(sorted(moves, key=lambda move: (-abs(move.points), move.petal, move.person)))
+
+
+def cause_words(context: Context, cause: Cause) -> str:
+    """Return what a cause is called on a receipt."""
+    match cause.source:
+        case Source.ACT if cause.act is not None:
+            tag = cause.act.tags[0]
+            return context.words(context.story.acts.get(tag, tag))
+        case Source.FRIEND:
+            return context.words(context.story.people[cause.person].name)
+        case source:
+            return context.words(f"ui.night.{source}")
+
+
+def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[Cue]:
+    """Yield slips, petals, the rolling number and confetti."""
+    yield from slips(context, moves)
+    pairs = zip(petals_of(context.story, old), petals_of(context.story, new), strict=True)
+    yield from (PetalMoved(petal, before, after) for petal, (before, after) in enumerate(pairs) if before != after)
+    if old.score != new.score:
+        yield NumberRolled(old.score, new.score)
+    level = context.story.levels[old.level].number
+    if level == CHEER_LEVEL and new.score - old.score >= CHEER_AT and context.seen.cheered != (old.level, old.day):
+        yield ConfettiFell()
+
+
+def slips(context: Context, moves: tuple[Move, ...]) -> Iterator[SlipFlew]:
+    """Yield one slip for each petal whose points moved: the act's words if it was one act, else the petal's name."""
+    for petal in dict.fromkeys(move.petal for move in moves if move.petal >= 0):
+        into = [move for move in moves if move.petal == petal]
+        points = sum(move.points for move in into)
+        is_act = len(into) == 1 and into[0].person < 0
+        words = into[0].words if is_act else context.words(f"petal.{PETALS[petal]}")
+        if points:
+            yield SlipFlew(petal, words, points)
+
+
+def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[str]:
+    """Yield the sentence about the number, if there is one to say."""
+    change = new.score - old.score
+    if policy_of(context.story, old).moves != "choice" or not change:
+        return
+    words = context.words
+    points = words(f"ui.spoken.score.{'more' if change > 0 else 'less'}", points=abs(change))
+    petals = dict.fromkeys(move.petal for move in moves if move.petal >= 0)
+    names = ", ".join(words(f"petal.{PETALS[petal]}") for petal in petals)
+    if policy_of(context.story, old).explains != EXPLAINED:
+        names = words("ui.several_factors")
+    yield words("ui.spoken.score" if names else "ui.spoken.score.plain", after=new.score, change=points, petals=names)
+
+
+def door_cues(context: Context, old: GameState, new: GameState) -> Iterator[DoorMoved]:
+    """Yield the doors that are open now and were not, and the other way round."""
+    for door in context.story.doors:
+        if (door.id in old.doors) is not (door.id in new.doors):
+            is_open = door.id in new.doors
+            key = f"ui.spoken.door.{'opened' if is_open else 'closed'}"
+            place = place_name(context, door.place)
+            name = context.words("ui.street.door.at", place=place, name=context.words(door.name))
+            yield DoorMoved(door.id, is_open, context.words(key, name=name))
+
+
+def place_name(context: Context, place: str) -> str:
+    """Return the name of a place."""
+    return context.words(context.story.places[place][0])
+
+
+def _sounds(cues: list[Cue]) -> list[Cue]:
+    """Return at most three sounds for cues: one for ties, one for the number, one for a door."""
+    names: list[str] = []
+    ties = [cue for cue in cues if isinstance(cue, TieMoved)]
+    if any(isinstance(cue, EyeClosed) for cue in cues):
+        names.append("tie_cut")
+    elif any(cue.after > cue.before for cue in ties):
+        names.append("tie_kept")
+    rolls = [cue for cue in cues if isinstance(cue, NumberRolled)]
+    if any(isinstance(cue, ConfettiFell) for cue in cues):
+        names.append("confetti")
+    elif rolls:
+        names.append("petal_up" if rolls[0].after > rolls[0].before else "petal_down")
+    names += ["door_open" if cue.is_open else "door_close" for cue in cues if isinstance(cue, DoorMoved)][:1]
+    return [Sounded(name) for name in names]
+
+
+def night_cues(context: Context, step_events: Iterable[object]) -> tuple[Cue, ...]:
+    """Return who pruned you overnight, with their words."""
+    cuts = [event for event in step_events if isinstance(event, TieCut) and event.by == CUT_BY_THEM]
+    return tuple(EyeClosed(cut.person, context.text(cut.words) if cut.words else "") for cut in cuts)
+
+
+def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChanged, tuple[Move, ...]] | None:
+    """Return how a new level's rules moved the number, with the causes by petal; None if they did not.
+
+    Friends are one line: what each of them adds under the new rules is told beside their faces, by subtraction.
+    """
+    change = next((event for event in events if isinstance(event, ScoreChanged)), None)
+    if change is None or change.old.level == change.new.level:
+        return None
+    sums: dict[int, int] = {}
+    for cause in change.causes:
+        sums[cause.petal] = sums.get(cause.petal, 0) + cause.points
+    names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
+    moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]
+    return change, tuple(sorted(moves, key=lambda move: move.points))

@@ -1,0 +1,86 @@
+"""What the screens of a run have in common: the look of the level, the flower, sounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.engine.explain import petals_of
+from game.engine.petals import PETALS, tier
+from game.engine.state import level_of
+from game.screens.navigation import Refused
+from game.screens.widgets.flower import Flower
+from game.ui.screen import Screen
+from game.ui.theme import LAST_LEVEL
+
+if TYPE_CHECKING:
+    from pygame import Rect, Surface
+
+    from game.engine.state import GameState
+    from game.presentation.context import Context
+    from game.ui.commands import Command
+    from game.ui.theme import Look
+    from game.ui.widgets import Widget
+
+FACES: Final = ("you_a", "you_b", "you_c", "you_d")
+LOW_TABLE: Final = "low_table"
+
+
+class PlayScreen(Screen):
+    """A screen of a run. `shown` is the state it shows, which may lie behind that of the session."""
+
+    def __init__(self, context: Context) -> None:
+        """Return a screen for where the run is."""
+        super().__init__()
+        self.context = context
+        self.shown_state: GameState = context.state
+
+    def adapt(self, look: Look) -> Look:
+        """Return the look of the level."""
+        return replace(look, level=min(LAST_LEVEL, level_of(self.context.story, self.shown_state).number))
+
+    def words(self, key: str, /, **values: int | str) -> str:
+        """Return interface words."""
+        return self.context.words(key, **values)
+
+    def tier_name(self, score: int) -> str:
+        """Return the name of a number's tier."""
+        return self.words(f"tier.{tier(score)}")
+
+    def flower(self, state: GameState, rect: Rect, *, disc: bool = True, dark: bool = False) -> Flower:
+        """Return the flower of a state in a box."""
+        values = petals_of(self.context.story, state)
+        flower = Flower(self.kit, "flower", values=values, number=state.score, disc=disc, dark=dark)
+        flower.label = self.flower_words(state)
+        flower.baked = True
+        return self.add(flower, rect)
+
+    def bake(self, surface: Surface) -> None:
+        """Paint on the page what of the flower never moves."""
+        for widget in self.widgets:
+            if isinstance(widget, Flower):
+                widget.paint_under(surface)
+
+    def flower_words(self, state: GameState) -> str:
+        """Return number, tier and petals in words."""
+        words = self.words
+        values = zip(PETALS, petals_of(self.context.story, state), strict=True)
+        parts = [words("ui.spoken.petal", petal=words(f"petal.{name}"), value=value) for name, value in values]
+        tier_name = self.tier_name(state.score)
+        return words("ui.spoken.flower", score=state.score, tier=tier_name, petals=", ".join(parts))
+
+    def play_sound(self, name: str) -> None:
+        """Play a sound by name."""
+        self.kit.sounds.play(name)
+
+    def activate(self, widget: Widget, part: str = "") -> Command | None:
+        """Press a widget; a locked one sounds dull."""
+        if not widget.enabled:
+            self.play_sound("locked")
+        return super().activate(widget, part)
+
+    def receive(self, outcome: object) -> Command | None:
+        """Say why something was rejected."""
+        if isinstance(outcome, Refused):
+            self.say(outcome.words, urgent=True)
+        return None

@@ -1,0 +1,1 @@
+"""The morning and the night."""

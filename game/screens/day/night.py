@@ -1,0 +1,392 @@
+"""The night: the flower, the receipt of the day, who closed a tie while you slept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pygame import Rect, Surface
+
+from game.engine.explain import petals_of
+from game.engine.intents import Continue
+from game.engine.scoring import NO_PETAL
+from game.engine.state import level_of
+from game.presentation.cues import EyeClosed
+from game.presentation.presenter import EXPLAINED, night_cues
+from game.presentation.receipt_rows import Counted, counted, next_tier, spoken
+from game.screens.base.form_screen import sentences
+from game.screens.base.play_screen import PlayScreen
+from game.screens.widgets import petals
+from game.screens.widgets.left import FACE, LeftRow
+from game.screens.widgets.person import OPEN, Tile, portrait, shut_pictures
+from game.screens.widgets.receipt_line import ReceiptLine
+from game.screens.widgets.slip import Dots, Slip, along, arc_between
+from game.ui.anim import Sequence, Tween
+from game.ui.art import Picture
+from game.ui.theme import Motion
+from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.ui.commands import Command
+    from game.ui.theme import Look
+
+PAD: Final = 28
+LINE_PAUSE: Final = 240
+CARD_LIP: Final = 6
+NOTE_GAP: Final = 14
+SOME_LINES: Final = 120
+LARGE: Final = 125
+SMALL_FACE: Final = 68
+SHEET_LIP: Final = "#D8C9A0"
+NEARLY_OPEN: Final = 0.001
+
+
+def sky_picture(look: Look) -> Picture:
+    """Return the sky behind the counting."""
+    name = "night_portrait" if look.portrait else "night"
+    return Picture(f"scenes/{name}.svg", look.size, ground=look.theme.night)
+
+
+class NightScreen(PlayScreen):
+    """Lines appear in order, each slip flies into its petal; any press ends the counting."""
+
+    name: ClassVar[str] = "night"
+
+    def __init__(self, context: Context) -> None:
+        """Return the night of the day that is over."""
+        super().__init__(context)
+        session = context.run
+        self.receipt = session.receipts[-1]
+        self.morning = session.day_states[0]
+        self.lines = counted(context, self.receipt, self.morning, self.shown_state)
+        self.cuts = [cue for cue in night_cues(context, session.events) if isinstance(cue, EyeClosed)]
+        self.is_counted = False
+
+    def title(self) -> str:
+        """Return the day and what its number did."""
+        change = self.context.words.signed(self.receipt.after - self.receipt.before)
+        total = self.words("ui.night.sum", before=self.receipt.before, after=self.receipt.after)
+        return f"{self._heading()}. {total}, {change}"
+
+    def _heading(self) -> str:
+        weekday = level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday
+        return self.words("ui.night.heading", day=self.words(weekday))
+
+    def build(self) -> None:
+        """Add flower, receipt, the people who left, and the way on."""
+        self._boxes()
+        self.meter = self.flower(self.shown_state, self.flower_box, disc=False, dark=True)
+        text = self.words("ui.night.hint")
+        hint = Label(self.kit, "hint", text=text, style="label", ink="night_soft", align="centre", ground=None)
+        hint.visible = not self.is_counted and not self.look.reduced_motion and self.hint_box.height > 0
+        self.hint = self.add(hint, self.hint_box)
+        self._receipt()
+        self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
+        self.add(self.go, self.go_box)
+        self.faces = [row.tile for row in self.left]
+        self.sky = sky_picture(self.look)
+        self.kit.art.prepare([self.sky])
+        if not self.is_counted:
+            self._count()
+
+    def _boxes(self) -> None:
+        """Set the boxes: as drawn, or with a small flower and a large receipt for large type."""
+        look = self.look
+        self.flower_box, self.receipt_box = look.box("night", "flower"), look.box("night", "receipt")
+        self.hint_box, self.go_box = look.box("night", "hint"), look.box("night", "go")
+        if look.text_scale > 100 and look.portrait:
+            self.flower_box, self.hint_box = Rect(210, 20, 300, 300), Rect(0, 0, 0, 0)
+            self.receipt_box = Rect(24, 336, 672, 790)
+        elif look.text_scale > 100:
+            self.flower_box, self.hint_box = Rect(30, 120, 300, 300), Rect(0, 0, 0, 0)
+            self.receipt_box = Rect(360, 24, 890, 570)
+        label = Button(self.kit, "measure", label=self.words("ui.night.go"))
+        width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
+        height = max(self.go_box.height, label.measure(width))
+        self.go_box = Rect(self.go_box.right - width, self.go_box.bottom - height, width, height)
+        self.receipt_box.height = min(self.receipt_box.height, self.go_box.top - 20 - self.receipt_box.top)
+
+    def _receipt(self) -> None:
+        """Add the sheet with heading, lines and sum, no higher than they are."""
+        look, kit = self.look, self.kit
+        inner = Rect(self.receipt_box.left + PAD, 0, self.receipt_box.width - 2 * PAD, 0)
+        heading = Label(kit, "heading", text=self._heading(), style="heading", heading=1, ground="card")
+        sub = Label(kit, "why", text=self.words(self._why()), style="small", ink="soft", ground="card")
+        self.rows = [self._row(line, index) for index, line in enumerate(self.lines)]
+        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
+        self.left = [self._left(cue) for cue in self.cuts]
+        heights = [part.measure(inner.width - 32) for part in (heading, sub)]
+        foot, below = self._sum(inner)
+        needed = sum(heights) + self.list.measure(inner.width) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
+        box = self._folded(needed, needed - self.list.measure(inner.width))
+        inner = Rect(inner.left, box.top + PAD - 4, inner.width, box.height - 2 * PAD - CARD_LIP + 4)
+        foot, below = self._sum(inner)
+        self.add(Paper(kit, "sheet", fill="card", lip=look.graded(SHEET_LIP)), box)
+        top = inner.top
+        for part, height in zip((heading, sub), heights, strict=True):
+            self.add(part, Rect(inner.left + 16, top, inner.width - 32, height))
+            top += height
+        top += look.space(2)
+        self.add(self.list, Rect(inner.left, top, inner.width, max(0, foot - look.space(2) - top)))
+        for widget in below:
+            self.add(widget)
+        self._left_sheets()
+
+    def _why(self) -> str:
+        """Return the id of the line below the heading."""
+        if self.receipt.explains != EXPLAINED:
+            return "ui.night.several"
+        return "ui.night.everything" if self.lines else "ui.night.quiet"
+
+    def _folded(self, needed: int, least: int) -> Rect:
+        """Fold the paper to the height it needs; return its place.
+
+        Who left has a sheet below it, or the first lines where that would leave it no room beyond the `least`.
+        """
+        box = self.receipt_box
+        heights = [row.measure(box.width) for row in self.left]
+        low = sum(height + NOTE_GAP for height in heights)
+        if box.height - low < min(needed, least + SOME_LINES):
+            self.list.rows = [*(part for row in self.left for part in self._in_parts(row)), *self.rows]
+            heights, low, needed = [], 0, needed + low
+        high = min(needed, box.height - low)
+        spare = box.height - low - high
+        top = box.top + (spare // 3 if self.look.portrait else spare // 2)
+        self.receipt_box = Rect(box.left, top, box.width, high)
+        self.left_heights = heights
+        return self.receipt_box
+
+    def _left_sheets(self) -> None:
+        """Add a sheet below the receipt for each who left and is not on its list."""
+        top = self.receipt_box.bottom + NOTE_GAP
+        for row, height in zip(self.left, self.left_heights, strict=False):
+            place = Rect(self.receipt_box.left, top, self.receipt_box.width, height)
+            self.add(Paper(self.kit, f"{row.id}_sheet", fill="card", lip=self.look.graded(SHEET_LIP)), place)
+            self.add(row, place)
+            top += height + NOTE_GAP
+
+    def _in_parts(self, row: LeftRow) -> list[Widget]:
+        """Return what somebody who left wrote as rows that a list in large type can show whole."""
+        if self.look.text_scale <= LARGE:
+            return [row]
+        first, *rest = sentences(row.words.text)
+        labels: list[Widget] = [
+            replace(row.words, id=f"{row.words.id}_{index}", text=text) for index, text in enumerate(rest)
+        ]
+        row.words.text, row.around, row.size = first, 4, SMALL_FACE
+        return [row, *labels]
+
+    def _left(self, cue: EyeClosed) -> LeftRow:
+        """Return face and words of somebody who cut the tie overnight."""
+        person = self.context.story.people[cue.person]
+        name = self.words(person.name)
+        text = self.words("ui.night.pruned_you", name=name, words=cue.words)
+        words = Label(self.kit, f"left_words:{person.id}", text=text, style="small", ground="card")
+        tile = Tile(self.kit, f"face:{person.id}", person=person.id, mood="cold", cut="by_you", ground="card")
+        tile.label = self.words("ui.person.pruned_you", name=name)
+        self.kit.art.prepare([portrait(self.look, person.id, "cold", FACE)])
+        self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
+        return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
+
+    def _row(self, line: Counted, index: int) -> ReceiptLine:
+        value = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
+        note = line.note if self.look.text_scale <= 125 else ""
+        return ReceiptLine(
+            self.kit,
+            f"line:{index}",
+            petal=line.petal,
+            words=line.words,
+            value=value,
+            note=note,
+            is_seen=line.is_seen,
+            spoken=spoken(self.context, line),
+            ground="card",
+        )
+
+    def _sum(self, inner: Rect) -> tuple[int, list[Widget]]:
+        """Return where the sum at the foot of the sheet begins, and its widgets."""
+        words, receipt = self.words, self.receipt
+        tier = next_tier(receipt.after)
+        text = words("ui.night.tier_left", n=tier[1], tier=words(f"tier.{tier[0]}")) if tier else ""
+        left = Label(self.kit, "tier", text=text, style="small", ink="soft", ground="card")
+        change = self.context.words.signed(receipt.after - receipt.before)
+        ink = "accent" if receipt.after >= receipt.before else "ink"
+        value = Label(self.kit, "change", text=change, style="heading", ink=ink, align="right", ground="card")
+        total = words("ui.night.sum", before=receipt.before, after=receipt.after)
+        label = Label(self.kit, "sum", text=total, style="body", bold=True, middle=True, ground="card")
+        width = inner.width - 32
+        tall, low = value.type_style.line, left.measure(width) if text else 0
+        top = inner.bottom - tall - low - 4
+        rule = Paper(self.kit, "rule", fill="rule", radius=0)
+        rule.place(Rect(inner.left + 16, top - 8, width, 2))
+        label.place(Rect(inner.left + 16, top, width * 2 // 3, tall))
+        value.place(Rect(inner.left + 16 + width * 2 // 3, top, width - width * 2 // 3, tall))
+        left.place(Rect(inner.left + 16, top + tall, width, low))
+        return top - 8, [rule, label, value, *([left] if text else [])]
+
+    def background(self, surface: Surface) -> None:
+        """Paint the night sky."""
+        surface.fill(self.look.theme.night)
+        if not self.look.high_contrast:
+            surface.blit(self.kit.art.get(self.sky), (0, 0))
+        self.bake(surface)
+
+    def _count(self) -> None:
+        """Count: line by line, slip by slip; the final state stands already."""
+        self.is_counted = True
+        if self.look.reduced_motion:
+            self._done()
+            return
+        self.go.arriving = True
+        self.play_sound("night")
+        self._first_values()
+        delay = LINE_PAUSE
+        for row, line in zip(self.rows, self.lines, strict=True):
+            row.hushed = True
+            delay = self._count_line(row, line, delay)
+        if self.receipt.explains != EXPLAINED:
+            delay = self._count_several(delay)
+        for tile in self.faces:
+            delay = self._close(tile, delay)
+        self.motion.play(Tween(Motion(delay, "linear"), lambda _: None, self._done))
+
+    def _first_values(self) -> None:
+        """Set the flower to the morning, and work out what each line gives each petal."""
+        self.start = petals_of(self.context.story, self.morning)
+        self.end = petals_of(self.context.story, self.shown_state)
+        self.meter.values, self.meter.number = self.start, self.receipt.before
+        self.weights = [0] * 5
+        for line in self.lines:
+            if line.petal != NO_PETAL:
+                self.weights[line.petal] += abs(line.points)
+        self.given = [0] * 5
+        self.counted_points = self.receipt.before
+
+    def _count_line(self, row: ReceiptLine, line: Counted, delay: int) -> int:
+        """Let a line appear and its slip fly; return when the next may come."""
+
+        def appear() -> None:
+            row.hushed = False
+            row.now = True
+            self.list.reveal(row)
+
+        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, appear, delay=delay))
+        flight = self.look.motion("act_flight").milliseconds if line.is_seen and line.petal != NO_PETAL else LINE_PAUSE
+        if line.is_seen and line.petal != NO_PETAL:
+            self._fly(row, line, delay)
+        before, self.counted_points = self.counted_points, self.counted_points + line.points
+        if line.is_seen:
+            self._move(line, (before, self.counted_points), delay + flight)
+
+        def leave() -> None:
+            row.now = False
+
+        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, leave, delay=delay + flight))
+        return delay + flight + LINE_PAUSE // 2
+
+    def _fly(self, row: ReceiptLine, line: Counted, delay: int) -> None:
+        """Let a slip fly from its line on a dotted arc into its petal."""
+        colour = petals.colour(self.look, line.petal, dark=True)
+        target = self.meter.petal_at(line.petal)
+        value = self.context.words.signed(line.points)
+        slip = Slip(self.kit, f"slip:{row.id}", petal=line.petal, words=line.words, value=value, visible=False)
+        self.add(slip)
+        ways: list[Dots] = []
+
+        def fly(share: float) -> None:
+            if not ways:
+                start = (self.receipt_box.left + 20, row.rect.centery)
+                dots = Dots(self.kit, f"way:{row.id}", arc=arc_between(start, target), colour=colour)
+                ways.append(self.add(dots))
+            slip.visible = True
+            ways[0].share = share
+            slip.centre = along(ways[0].arc, share)
+
+        def land() -> None:
+            slip.visible = False
+            for way in ways:
+                way.visible = False
+
+        self.motion.play(Tween(self.look.motion("act_flight"), fly, land, delay=delay))
+
+    def _move(self, line: Counted, points: tuple[int, int], delay: int) -> None:
+        """Let the number roll, and the petal of a line open or dip by its share."""
+        petal, motion = line.petal, self.look.motion("petal")
+        low = high = 0.0
+        if petal != NO_PETAL:
+            low = self._value(petal)
+            self.given[petal] += abs(line.points)
+            high = self._value(petal)
+
+        def show(share: float) -> None:
+            self.meter.number = round(points[0] + (points[1] - points[0]) * min(share, 1.0))
+            if petal != NO_PETAL:
+                self._set_petal(petal, low + (high - low) * share)
+
+        self.motion.play(Tween(motion, show, delay=delay))
+
+    def _value(self, petal: int) -> float:
+        """Return a petal after what was counted of it so far."""
+        share = self.given[petal] / self.weights[petal] if self.weights[petal] else 0
+        return self.start[petal] + (self.end[petal] - self.start[petal]) * share
+
+    def _set_petal(self, petal: int, value: float) -> None:
+        values = list(self.meter.values)
+        values[petal] = value
+        one, two, three, four, five = values
+        self.meter.values = (one, two, three, four, five)
+
+    def _count_several(self, delay: int) -> int:
+        """Let the number roll without a reason."""
+        motion = self.look.motion("number_roll")
+        before, after = self.receipt.before, self.receipt.after
+
+        def show(share: float) -> None:
+            self.meter.number = round(before + (after - before) * share)
+
+        self.motion.play(Tween(motion, show, delay=delay))
+        return delay + motion.milliseconds
+
+    def _close(self, tile: Tile, delay: int) -> int:
+        """Close the eye of somebody who left."""
+        motion = self.look.motion("eye")
+        tile.shut = NEARLY_OPEN
+
+        def fall(share: float) -> None:
+            tile.shut = max(share, NEARLY_OPEN)
+
+        def end() -> None:
+            tile.shut = OPEN
+
+        self.play_sound("tie_cut")
+        hold = Tween(Motion(LINE_PAUSE, "linear"), lambda _: None, end)
+        self.motion.play(Sequence([Tween(motion, fall, delay=delay), hold]))
+        return delay + motion.milliseconds + LINE_PAUSE
+
+    def _done(self) -> None:
+        """Show the final state."""
+        self.meter.values = petals_of(self.context.story, self.shown_state)
+        self.meter.number = self.receipt.after
+        for row in self.rows:
+            row.hushed = row.now = False
+        self.list.scroll(-len(self.rows))
+        self.hint.visible = False
+        self.go.arriving = False
+        self.focus(self.go, keyboard=self.keyboard)
+        left = [self.words("ui.night.pruned_you", name=self._name(cue), words=cue.words) for cue in self.cuts]
+        self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), *left]))
+
+    def _name(self, cue: EyeClosed) -> str:
+        return self.words(self.context.story.people[cue.person].name)
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Go to the morning with a sound."""
+        if isinstance(action, Continue):
+            self.play_sound("page")
+        return super().act(action, widget)
+
+    def _by_digit(self, number: int) -> Widget | None:
+        """Return the way on for any number key."""
+        del number
+        return super()._by_digit(1)

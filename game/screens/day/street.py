@@ -1,0 +1,290 @@
+"""The morning: a heading, a headline, a notice from Bloom, and the street with its doors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pygame import Rect, Surface
+
+from game.engine.intents import Continue
+from game.engine.state import level_of, slots
+from game.presentation.doors import Shown, street_of
+from game.presentation.presenter import place_name
+from game.screens import preload as ahead
+from game.screens.base.play_screen import PlayScreen
+from game.screens.moment.scene import tier_pill
+from game.screens.widgets.front import FOOT, LIT, DoorRow, Front
+from game.screens.widgets.notice import Notice
+from game.ui.anim import Tween
+from game.ui.art import Picture, graded_picture
+from game.ui.widgets import Button, Label, ScrollList, Widget
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.ui.commands import Command
+    from game.ui.theme import Look
+
+PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
+SPARE: Final = 40
+BEHIND: Final = ("#B8D3CD", "#A3C7A0", "#EAD9B8")
+
+
+@dataclass(frozen=True, slots=True)
+class AskAt:
+    """The player wants to know about a door."""
+
+    line: str
+
+
+class StreetScreen(PlayScreen):
+    """The street; doors can be asked about, one button starts the day."""
+
+    name: ClassVar[str] = "street"
+    starts_at: ClassVar[str] = "go"
+
+    def __init__(self, context: Context) -> None:
+        """Return the morning of a run; the doors of the last street are remembered to show what moved."""
+        super().__init__(context)
+        self.before = dict(context.seen.street)
+        self.doors = street_of(context, self.shown_state)
+        context.seen.street = {door.place: door.state for door in self.doors}
+        self.asked = ""
+        self.played = False
+
+    def title(self) -> str:
+        """Return the level and the day."""
+        return f"{self._heading()}. {self._weekday()}"
+
+    def _heading(self) -> str:
+        level = level_of(self.context.story, self.shown_state)
+        return self.words("ui.street.level", number=level.number, title=self.words(level.title))
+
+    def _weekday(self) -> str:
+        return self.words(level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday)
+
+    def _day_line(self) -> str:
+        story, state = self.context.story, self.shown_state
+        days = range(len(level_of(story, state).days))
+        total = sum(slots(story, state.setup.cut, state.level, day) > 0 for day in days)
+        now = sum(slots(story, state.setup.cut, state.level, day) > 0 for day in range(state.day + 1))
+        label = self.words("ui.day.label", day=self._weekday(), now=now, total=total)
+        return f"{label} · {self.words('ui.day.money', money=state.money)}"
+
+    def build(self) -> None:
+        """Add heading, notice and doors: as a street if all words fit into it, else as a list."""
+        self.go = Button(self.kit, "go", label=self.words("ui.street.go"), action=Continue(), ground=None)
+        fronts = self._fronts()
+        self.is_list = not self._fits(fronts)
+        if self.is_list:
+            self._build_list()
+        else:
+            self._build_street(fronts)
+        self.kit.art.expect(ahead.after_morning(self.context, self.look))
+
+    def _fits(self, fronts: list[Front]) -> bool:
+        """Return whether every word of the drawn street has room."""
+        if self.look.text_scale > 125:
+            return False
+        pitch = fronts[1].rect.left - fronts[0].rect.left if len(fronts) > 1 else self.look.size[0]
+        return all(front.pill_width() <= pitch + 4 for front in fronts) and self._top_fits()
+
+    def _top_fits(self) -> bool:
+        """Return whether heading, headline and notice stay above the roofs."""
+        notice = self._notice()
+        box = self.look.box("street", "notice")
+        free = self.look.box("street", "doors").top - box.top + SPARE
+        heading = self.look.box("street", "heading")
+        words = sum(label.measure(heading.width) for label in self._labels())
+        room = box.top - heading.top if self.look.portrait else free
+        return notice.measure(box.width) <= free and words <= room
+
+    def _labels(self) -> list[Label]:
+        """Return heading, day and headline."""
+        day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
+        post = self.words("ui.street.headline", headline=self.context.said(day.headline))
+        heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, ground=None)
+        weekday = Label(self.kit, "weekday", text=self._weekday(), style="small", ink="soft", ground=None)
+        headline = Label(self.kit, "headline", text=post, style="small", ground=None)
+        return [heading, headline] if self.look.portrait else [heading, weekday, headline]
+
+    def _notice(self) -> Notice:
+        day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
+        return Notice(
+            self.kit, "notice", sender=self.words("ui.moment.bloom"), text=self.context.said(day.notice), ground=None
+        )
+
+    def _fronts(self) -> list[Front]:
+        """Return the fronts side by side, in rows where the street is narrow."""
+        measure = self.look.measure("street", "front")
+        area = self.look.box("street", "doors")
+        width, high, per_row = int(measure["width"]), int(measure["height"]), int(measure["per_row"])
+        found = []
+        for index, door in enumerate(self.doors):
+            row, column = divmod(index, per_row)
+            count = min(per_row, len(self.doors) - row * per_row)
+            gap = min(int(measure["gap"]), (area.width - width * count) // max(1, count - 1))
+            left = area.centerx - (width * count + gap * (count - 1)) // 2 + column * (width + gap)
+            foot = int(measure["feet"][min(row, len(measure["feet"]) - 1)])
+            front = self._front(door, foot)
+            front.place(Rect(left, foot - round(high * FOOT), width, high))
+            found.append(front)
+        return found
+
+    def _front(self, door: Shown, foot: int) -> Front:
+        was = self.before.get(door.place, door.state)
+        return Front(
+            self.kit,
+            f"door:{door.place}",
+            place_id=door.place,
+            plate=place_name(self.context, door.place),
+            pill=door.pill,
+            door=door.state,
+            foot=foot,
+            was="" if was == door.state or self.played else was,
+            label=self._said(door),
+            action=AskAt(door.label),
+            ground=None,
+        )
+
+    def _said(self, door: Shown) -> str:
+        """Return the sentence about a door, with what changed since yesterday."""
+        was = self.before.get(door.place, door.state)
+        if was == door.state or LIT not in {was, door.state}:
+            return door.label
+        key = "ui.street.door.opened" if door.state == LIT else "ui.street.door.closed"
+        return f"{door.label} {self.words(key)}"
+
+    def _build_street(self, fronts: list[Front]) -> None:
+        """Add everything as drawn."""
+        meter = self.look.box("street", "meter")
+        self.flower(self.shown_state, meter)
+        tier = self.tier_name(self.shown_state.score)
+        large = self.look.text_scale > 100
+        text = self.words("ui.person.score", name=tier, score=self.shown_state.score) if large else tier
+        self.add(tier_pill(self.kit, text, meter))
+        box = self.look.box("street", "heading")
+        y = box.top
+        for label in self._labels():
+            height = label.measure(box.width)
+            self.add(label, Rect(box.left, y, box.width, height))
+            y += height + (self.look.space(2) if label.id == "weekday" else 2)
+        self.add(self._notice(), self._notice_box())
+        for front in fronts:
+            self.add(front)
+            if front.was:
+                self._move_door(front)
+        self._foot()
+
+    def _notice_box(self) -> Rect:
+        box = self.look.box("street", "notice")
+        return Rect(box.left, box.top, box.width, self._notice().measure(box.width))
+
+    def _move_door(self, front: Front) -> None:
+        """Let a door that changed since yesterday move."""
+        front.share = 0.0
+
+        def swing(share: float) -> None:
+            front.share = share
+
+        def end() -> None:
+            front.was, front.share = "", 1.0
+            self.played = True
+
+        self.play_sound("door_open" if front.door == LIT else "door_close")
+        self.motion.play(Tween(self.look.motion("door"), swing, end, delay=0 if self.look.reduced_motion else 400))
+
+    def _foot(self) -> None:
+        """Add the day, the line about a door, and the way on."""
+        go, day = self.look.box("street", "go"), self.look.box("street", "day")
+        width = max(go.width, self.go.natural_width())
+        height = max(go.height, self.go.measure(width))
+        go = Rect(go.right - width, go.bottom - height, width, height)
+        room = go.left - day.left - 24
+        self.line = Label(
+            self.kit, "asked", text=self.asked or self._day_line(), style="label", bold=True, middle=True, ground=None
+        )
+        self.line.live = "polite"
+        tall = max(day.height, go.height)
+        self.add(self.line, Rect(day.left, go.centery - tall // 2, room, tall))
+        self.add(self.go, go)
+
+    def _build_list(self) -> None:
+        """Add everything as rows that scroll, for large type."""
+        look, pad = self.look, self.look.space(5)
+        width, height = look.size
+        meter = Rect(28, 20, 168, 184)
+        self.flower(self.shown_state, meter)
+        tier = self.tier_name(self.shown_state.score)
+        text = self.words("ui.person.score", name=tier, score=self.shown_state.score)
+        pill = tier_pill(self.kit, text, meter)
+        self.add(pill)
+        tall = self.go.measure(width - 2 * pad)
+        left = pad if look.portrait else max(236, pill.rect.right + pad)
+        top = pill.rect.bottom + pad if look.portrait else pad
+        rows: list[Widget] = [*self._labels(), self._notice()]
+        for row in rows:
+            row.ground = "page"
+        text = self.asked or self._day_line()
+        self.line = Label(self.kit, "asked", text=text, style="label", bold=True, live="polite")
+        rows += [self._door_row(door) for door in self.doors]
+        rows.append(self.line)
+        area = Rect(left, top, width - left - pad, height - top - tall - 2 * pad)
+        self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
+        self.add(self.go, Rect(left, height - pad - tall, width - left - pad, tall))
+
+    def _door_row(self, door: Shown) -> DoorRow:
+        return DoorRow(
+            self.kit,
+            f"door:{door.place}",
+            place_id=door.place,
+            plate=place_name(self.context, door.place),
+            pill=door.pill,
+            door=door.state,
+            label=self._said(door),
+            action=AskAt(door.label),
+        )
+
+    def _sky(self) -> Picture:
+        return graded_picture(self.look, "places/street.svg", self.look.size, "city", self.look.theme.page)
+
+    def background(self, surface: Surface) -> None:
+        """Paint sky, roofs and pavement."""
+        surface.fill(self.look.theme.page)
+        if not self.is_list and not self.look.high_contrast:
+            self._paint_street(surface, self.look)
+        self.bake(surface)
+
+    def _paint_street(self, surface: Surface, look: Look) -> None:
+        """Paint sky, roofs and pavement as drawn."""
+        surface.blit(self.kit.art.get(self._sky()), (0, 0))
+        deep, line, upper, upper_edge, lower, lower_edge = PAVEMENT
+        feet = [int(foot) for foot in look.measure("street", "front")["feet"]]
+        rows = min(len(feet), -(-len(self.doors) // int(look.measure("street", "front")["per_row"])))
+        for index, foot in enumerate(feet[:rows]):
+            last = index == rows - 1
+            if index:
+                self._paint_back(surface, Rect(0, feet[index - 1] + deep, look.size[0], foot - feet[index - 1] - deep))
+            surface.fill(look.graded(upper), (0, foot, look.size[0], deep))
+            surface.fill(look.graded(upper_edge), (0, foot, look.size[0], line))
+            if last:
+                surface.fill(look.graded(lower), (0, foot + deep, look.size[0], look.size[1]))
+                surface.fill(look.graded(lower_edge), (0, foot + deep, look.size[0], line))
+
+    def _paint_back(self, surface: Surface, area: Rect) -> None:
+        """Paint what is seen behind a second row of fronts."""
+        haze, grass, path = (self.look.graded(colour) for colour in BEHIND)
+        surface.fill(haze, area)
+        surface.fill(grass, (area.left, area.bottom - 52, area.width, 16))
+        surface.fill(path, (area.left, area.bottom - 36, area.width, 36))
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Show what a door is; hand everything else on."""
+        if isinstance(action, AskAt):
+            self.asked = action.line
+            self.line.text = action.line
+            self.say(action.line)
+            return None
+        if isinstance(action, Continue):
+            self.play_sound("page")
+        return super().act(action, widget)

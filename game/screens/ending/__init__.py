@@ -1,0 +1,1 @@
+"""The ending and its ledgers."""

@@ -1,0 +1,1 @@
+"""A card, its options, and what comes of a choice."""

@@ -1,0 +1,265 @@
+"""Plays the cues of a choice over the final state of a moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from pygame import Rect
+
+from game.presentation.cues import (
+    Announced,
+    ConfettiFell,
+    DoorMoved,
+    EyeClosed,
+    MoodTurned,
+    NumberRolled,
+    PetalMoved,
+    SlipFlew,
+    Sounded,
+    TieMoved,
+    Told,
+)
+from game.screens.moment.layout import STRIP
+from game.screens.widgets import petals
+from game.screens.widgets.confetti import Confetti
+from game.screens.widgets.person import OPEN, Face
+from game.screens.widgets.slip import Dots, Slip, along, arc_between
+from game.ui.anim import Sequence, Tween
+from game.ui.theme import Motion
+
+if TYPE_CHECKING:
+    from game.presentation.cues import Cue
+    from game.screens.moment.moment import MomentScreen
+
+BETWEEN_SLIPS: Final = 160
+RISE: Final = 28
+EDGE: Final = 6
+SCENE_EDGE: Final = 40
+HELD_SHUT: Final = 350
+NEARLY_OPEN: Final = 0.001
+
+
+class AnswerPlayer:
+    """One playing. What moves is set to its start here; the tweens bring it to its end."""
+
+    def __init__(self, screen: MomentScreen) -> None:
+        """Return a player for a screen whose answer is on the table."""
+        self.screen = screen
+        self.slips = 0
+        self.start = 0
+        self.landed = 0
+
+    def play(self) -> None:
+        """Start everything; the way on can be pressed when all of it has ended."""
+        screen = self.screen
+        screen.go.arriving = True
+        longest = 0
+        if any(isinstance(cue, EyeClosed) for cue in screen.cues) and not screen.look.reduced_motion:
+            self.start = screen.look.motion("eye").milliseconds + HELD_SHUT
+        self.landed = self._landing()
+        for cue in screen.cues:
+            longest = max(longest, self._one(cue))
+        if not any(isinstance(cue, EyeClosed) for cue in screen.cues):
+            screen.scene.settle(screen.after)
+        self._retell()
+        wait = Motion(0 if screen.look.reduced_motion else longest, "linear")
+        screen.motion.play(Tween(wait, lambda _: None, self._ready))
+
+    def _landing(self) -> int:
+        """Return after how many milliseconds the first slip is in its petal."""
+        flies = any(isinstance(cue, SlipFlew) for cue in self.screen.cues)
+        flight = self.screen.look.motion("act_flight").milliseconds if flies and self.screen.meter else 0
+        return self.start + flight
+
+    def _ready(self) -> None:
+        screen = self.screen
+        screen.go.arriving = False
+        screen.focus(screen.go, keyboard=screen.keyboard)
+
+    def _retell(self) -> None:
+        """Bring the words of flower and tier up to date."""
+        screen = self.screen
+        if screen.meter is not None:
+            screen.meter.label = screen.flower_words(screen.counted)
+
+    def _one(self, cue: Cue) -> int:
+        """Start one cue; return after how many milliseconds it has ended."""
+        screen = self.screen
+        match cue:
+            case Told():
+                return self._tell()
+            case MoodTurned(person, mood):
+                screen.scene.turn_mood(person, mood)
+            case SlipFlew():
+                return self._fly(cue)
+            case PetalMoved():
+                return self._grow(cue)
+            case NumberRolled():
+                return self._roll(cue)
+            case ConfettiFell():
+                return self._throw()
+            case TieMoved():
+                return self._tie(cue)
+            case EyeClosed():
+                return self._close(cue)
+            case Sounded(name):
+                screen.play_sound(name)
+            case Announced(words):
+                screen.say(words)
+            case DoorMoved(door):
+                return self._swing(door)
+            case _:
+                assert_never(cue)
+        return 0
+
+    def _tell(self) -> int:
+        """Let the answer slide up into its place, once a face that closes has closed."""
+        body, motion = self.screen.body, self.screen.look.motion("card_in")
+        home = Rect(body.rect)
+        body.visible = not self.start
+
+        def rise(share: float) -> None:
+            body.visible = True
+            body.place(home.move(0, round(RISE * (1 - share))))
+
+        self.screen.motion.play(Tween(motion, rise, delay=self.start))
+        return self.start + motion.milliseconds
+
+    def _swing(self, door: str) -> int:
+        """Let the line of a door come when the act has landed."""
+        note = self.screen.find(f"door:{door}")
+        if note is None or self.screen.look.reduced_motion:
+            return 0
+        note.visible = False
+
+        def come() -> None:
+            note.visible = True
+
+        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, come, delay=self.landed))
+        return self.landed
+
+    def _fly(self, cue: SlipFlew) -> int:
+        """Let a slip fly from the words into its petal; where motion is reduced its way over the picture is drawn."""
+        screen = self.screen
+        if screen.meter is None:
+            return 0
+        motion = screen.look.motion("act_flight")
+        start = screen.chosen_at
+        arc = arc_between(start, screen.meter.petal_at(cue.petal))
+        if screen.look.reduced_motion:
+            if screen.plan.mode != STRIP and not screen.moment.panel:
+                colour = petals.colour(screen.look, cue.petal)
+                arc = arc_between(_inside(screen.plan.scene, start), arc[2])
+                screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
+            return 0
+        value = screen.context.words.signed(cue.points)
+        slip = Slip(screen.kit, f"slip:{self.slips}", petal=cue.petal, words=cue.words, value=value, centre=start)
+        delay = self.start + self.slips * BETWEEN_SLIPS
+        slip.visible = False
+        screen.add(slip)
+        self.slips += 1
+
+        def move(share: float) -> None:
+            slip.visible = True
+            x, y = along(arc, share)
+            half = slip.surface().get_width() // 2
+            slip.centre = (max(x, half + EDGE), y)
+
+        def land() -> None:
+            slip.visible = False
+
+        screen.motion.play(Tween(motion, move, land, delay))
+        return delay + motion.milliseconds
+
+    def _grow(self, cue: PetalMoved) -> int:
+        """Open a petal, or let it dip."""
+        meter, motion = self.screen.meter, self.screen.look.motion("petal")
+        if meter is None:
+            return 0
+
+        def show(value: float) -> None:
+            values = list(meter.values)
+            values[cue.petal] = value
+            one, two, three, four, five = values
+            meter.values = (one, two, three, four, five)
+
+        show(cue.before)
+        tween = Tween(motion, lambda share: show(cue.before + (cue.after - cue.before) * share), delay=self.landed)
+        self.screen.motion.play(tween)
+        return self.landed + motion.milliseconds
+
+    def _roll(self, cue: NumberRolled) -> int:
+        """Roll the number in the core."""
+        screen, motion = self.screen, self.screen.look.motion("number_roll")
+        meter = screen.meter
+        if meter is None:
+            return 0
+
+        def show(share: float) -> None:
+            meter.number = round(cue.before + (cue.after - cue.before) * share)
+
+        show(0)
+        screen.motion.play(Tween(motion, show, screen.show_tier, delay=self.landed))
+        return self.landed + motion.milliseconds
+
+    def _throw(self) -> int:
+        """Let paper fall over the scene, once a day."""
+        screen, motion = self.screen, self.screen.look.motion("confetti")
+        screen.context.seen.cheered = (screen.shown_state.level, screen.shown_state.day)
+        if screen.look.reduced_motion or screen.plan.mode == STRIP:
+            return 0
+        paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(screen.plan.scene), visible=False))
+
+        def fall(share: float) -> None:
+            paper.visible = True
+            paper.share = share
+
+        def end() -> None:
+            paper.visible = False
+
+        screen.motion.play(Tween(motion, fall, end, delay=self.landed))
+        return self.landed + motion.milliseconds
+
+    def _tie(self, cue: TieMoved) -> int:
+        """Let the rings interlock or come apart."""
+        badge, motion = self.screen.scene.badge, self.screen.look.motion("petal")
+        if badge is None or cue.person != self.screen.scene.person:
+            return 0
+
+        def show(share: float) -> None:
+            badge.strength = cue.before + (cue.after - cue.before) * min(1.0, share)
+
+        self.screen.motion.play(Tween(motion, show))
+        return motion.milliseconds
+
+    def _close(self, cue: EyeClosed) -> int:
+        """Close a face like an eye; a while later its colour has gone."""
+        screen, motion = self.screen, self.screen.look.motion("eye")
+        scene = screen.scene
+        bust = scene.bust if cue.person == scene.person else None
+        faces: list[Face] = [*scene.tiles_of(cue.person), *([bust] if bust is not None else [])]
+        held = 0 if screen.look.reduced_motion else HELD_SHUT
+
+        def fall(share: float) -> None:
+            for face in faces:
+                face.shut = max(share, NEARLY_OPEN)
+
+        def end() -> None:
+            for face in faces:
+                face.shut = OPEN
+            scene.step_aside(away=False)
+            scene.settle(screen.after)
+
+        scene.step_aside(away=not screen.look.reduced_motion)
+        fall(0)
+        hold = Tween(Motion(held, "linear"), lambda _: None, end)
+        screen.motion.play(Sequence([Tween(motion, fall), hold]))
+        return motion.milliseconds + held
+
+
+def _inside(scene: Rect, point: tuple[int, int]) -> tuple[int, int]:
+    """Return the point of a scene, or of its margin, that is nearest to another: dots stay off the words."""
+    return (
+        max(scene.left + SCENE_EDGE, min(point[0], scene.right - SCENE_EDGE)),
+        max(scene.top + SCENE_EDGE, min(point[1], scene.bottom - SCENE_EDGE)),
+    )

@@ -1,0 +1,53 @@
+"""The options of a card as the widgets that are pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.engine.intents import Choose
+from game.screens.navigation import reason_words
+from game.ui.widgets.option import Cost, OptionCard
+
+if TYPE_CHECKING:
+    from game.engine.offers import Offer
+    from game.engine.state import GameState
+    from game.engine.story import Option
+    from game.presentation.context import Context
+    from game.ui.kit import Kit
+
+NUMBERED_FROM_LEVEL: Final = 7
+
+
+def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Offer, ...]) -> list[OptionCard]:
+    """Return a card for each option of the moment on the table, in order, locked ones with their reason."""
+    moment = context.story.moments[state.moment]
+    return [
+        OptionCard(
+            kit,
+            f"option:{offer.option.id}",
+            label=context.text(offer.option.words, state),
+            costs=_costs(context, offer.option),
+            enabled=offer.locked is None,
+            reason="" if offer.locked is None else reason_words(context, offer.locked),
+            action=Choose(moment.id, offer.option.id),
+            digit=index + 1,
+            numbered=kit.look.level >= NUMBERED_FROM_LEVEL,
+        )
+        for index, offer in enumerate(offered)
+    ]
+
+
+def _costs(context: Context, option: Option) -> tuple[Cost, ...]:
+    """Return what an option takes or brings in money and hours."""
+    words, found = context.words, []
+    if option.money:
+        spoken = words("ui.moment.cost.money.spoken", money=option.money)
+        found.append(Cost("coin", words("ui.moment.cost.money", money=option.money), spoken))
+    if option.earns:
+        spoken = words("ui.moment.earn.spoken", money=option.earns)
+        found.append(Cost("coin", words.signed(option.earns), spoken))
+    if option.hours:
+        key = "ui.moment.cost.hours.one" if option.hours == 1 else "ui.moment.cost.hours.spoken"
+        spoken = words(key, hours=option.hours)
+        found.append(Cost("clock", words("ui.moment.cost.hours", hours=option.hours), spoken))
+    return tuple(found)

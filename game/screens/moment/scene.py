@@ -1,0 +1,323 @@
+"""The picture side of a moment: place, person or panel, tag, flower."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect, Surface
+
+from game.engine.conditions import CUT_BY_THEM, NOT_CUT
+from game.engine.explain import impact_of
+from game.engine.state import policy_of
+from game.screens.base.play_screen import FACES
+from game.screens.moment import friends, profiles
+from game.screens.moment.layout import FULL, STRIP, Plan
+from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
+from game.screens.widgets.tie import CUT, FriendRow, TieBadge, tie_picture
+from game.ui import paint
+from game.ui.art import Picture, graded_picture
+from game.ui.theme import mix
+from game.ui.widgets import Label, Paper, Pill, ScrollList, Widget
+from game.ui.widgets.chip import BADGE, LEFT, Chip
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.engine.story import Moment, Option
+    from game.presentation.context import Context
+    from game.ui.kit import Kit
+    from game.ui.theme import Look
+
+MEADOW: Final = "#D3E6D2"
+STRIP_SHARE: Final = 0.8
+PHONE: Final = 34
+SCREEN: Final = 8
+HEAD: Final = 46
+HIGHEST_ROW: Final = 96
+
+
+def scene_picture(look: Look, plan: Plan, place: str) -> Picture:
+    """Return the drawn background of a place."""
+    kind = "low_table" if place == "low_table" else "city"
+    return graded_picture(look, f"places/{place}.svg", plan.scene.size, kind, look.theme.page)
+
+
+def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: str) -> None:
+    """Paint what never moves: the place, the paper with its edge, or the strip."""
+    look, theme = kit.look, kit.look.theme
+    paper = theme.card if look.ground == "low_table" and not look.high_contrast else theme.page
+    surface.fill(paper)
+    if plan.mode == STRIP:
+        colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)
+        surface.fill(colour, Rect(0, 0, look.size[0], plan.column.top))
+        if look.high_contrast:
+            surface.fill(theme.edge, Rect(0, plan.column.top - 3, look.size[0], 3))
+        return
+    surface.blit(kit.art.get(scene_picture(look, plan, place)), plan.scene)
+    if look.high_contrast:
+        paint.frame(surface, plan.scene.inflate(6, 6), theme.edge, (0, look.stroke("high_contrast")))
+        if plan.mode == FULL:
+            return
+    if look.portrait:
+        surface.fill(paper, Rect(0, plan.column.top + 22, look.size[0], plan.column.height))
+        surface.blit(paint.paper_edge(kit.art, look, look.size[0], paper), (0, plan.column.top - 22))
+    else:
+        surface.fill(paper, Rect(plan.column.left + 22, 0, plan.column.width, look.size[1]))
+        surface.blit(paint.paper_edge(kit.art, look, look.size[1], paper), (plan.column.left - 22, 0))
+
+
+def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
+    """Return how a person may look in a moment, before and after."""
+    return {mood for who, mood in moment.people if who == person} | {
+        mood for option in options for who, mood in option.mood if who == person
+    }
+
+
+class Scene:
+    """The widgets of the picture side, and what a choice does to them."""
+
+    def __init__(self, context: Context, kit: Kit, plan: Plan, state: GameState) -> None:
+        """Make the widgets of a state with a card on the table."""
+        self.context, self.kit, self.plan, self.state = context, kit, plan, state
+        self.moment = context.story.moments[state.moment]
+        self.person = self.moment.people[0][0] if self.moment.people else -1
+        self.bust: Bust | None = None
+        self.chip: Chip | None = None
+        self.badge: TieBadge | None = None
+        self.rows: ScrollList | None = None
+        self.page: profiles.Profiles | None = None
+        self.aside: Label | None = None
+        self.small: Tile | None = None
+        self.phone: list[Widget] = []
+
+    def widgets(self) -> list[Widget]:
+        """Return person, panel and tag in reading order; in a strip only a small face."""
+        if self.plan.mode == STRIP:
+            return self._small_face() if self.person >= 0 else []
+        found: list[Widget] = []
+        crowded = self.moment.panel and self.plan.mode != FULL
+        if self.person >= 0 and not crowded:
+            found += self._person()
+        if self.moment.panel:
+            self.phone = self._panel()
+            found += self.phone
+        if crowded and any(option.prunes == self.person >= 0 for option in self.moment.options):
+            found += [self._hidden()]
+        return found
+
+    def _small_face(self) -> list[Widget]:
+        """Return the person's face for the end of a strip."""
+        person, mood = self.context.story.people[self.person], dict(self.moment.people)[self.person]
+        self.small = Tile(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
+        self.small.cut = friends.cut_words(self.state, self.person)
+        self.small.label = self._bust_words(mood)
+        self.small.place(self.plan.person)
+        return [self.small]
+
+    def _hidden(self) -> Bust:
+        """Return the person who comes before a panel that leaves no room for them, for as long as a cut takes."""
+        self._person()
+        assert self.bust is not None  # noqa: S101 - set by the line above
+        self.bust.visible, self.chip, self.badge = False, None, None
+        scene = self.plan.scene
+        size = min(scene.height, scene.width)
+        self.bust.place(Rect(scene.centerx - size // 2, scene.bottom - size, size, size))
+        return self.bust
+
+    def step_aside(self, *, away: bool) -> None:
+        """Let a panel that hides the person go for the length of a cut, or come back."""
+        if self.bust is not None and self.chip is None:
+            self.bust.visible = away
+            for widget in self.phone:
+                widget.visible = not away
+
+    def _person(self) -> list[Widget]:
+        person = self.context.story.people[self.person]
+        mood = dict(self.moment.people)[self.person]
+        box = Rect(self.plan.person)
+        if self.moment.panel and not self.kit.look.portrait:
+            box.left = self.plan.scene.left - 24
+        self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
+        self.bust.grey = self.state.cuts[self.person] != NOT_CUT
+        self.bust.label = self._bust_words(mood)
+        self.bust.place(box)
+        options = self.moment.options
+        looks = moods(self.moment, options, self.person) - {mood}
+        self.kit.art.prepare(portrait(self.kit.look, person.id, look, box.width) for look in sorted(looks))
+        if any(option.prunes == self.person for option in options):
+            self.kit.art.prepare(shut_pictures(self.kit.look, person.id, {mood, *looks}, box.width))
+        return [self.bust, *self._tag()]
+
+    def _bust_words(self, mood: str) -> str:
+        name = self.context.words(self.context.story.people[self.person].name)
+        return f"{name}, {self.context.words(f'ui.person.mood.{mood}')}"
+
+    def _tag(self) -> list[Widget]:
+        """Return the chip and, over it, the rings of the tie."""
+        tie = self.tie_of(self.state)
+        title, note = self.chip_words(self.state)
+        picture = None if tie is None else tie_picture(self.kit.look, tie, None)
+        self.chip = Chip(self.kit, "chip", title=title, note=note, badge=picture, ground=None)
+        self.place_chip()
+        if tie is None or self.chip is None:
+            return [self.chip]
+        self.badge = TieBadge(self.kit, "tie", strength=float(tie))
+        box = self.chip.rect
+        self.badge.place(Rect(box.left + LEFT, box.centery - BADGE // 2, BADGE, BADGE))
+        return [self.chip, self.badge]
+
+    def place_chip(self) -> None:
+        """Give the tag the room that its words need."""
+        if self.chip is not None:
+            width = min(self.plan.chip.width, self.chip.natural_width())
+            height = self.chip.measure(width)
+            self.chip.place(Rect(self.plan.chip.left, self.plan.chip.bottom - height, width, height))
+
+    def tie_of(self, state: GameState) -> int | None:
+        """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""
+        if state.cuts[self.person] != NOT_CUT:
+            return CUT
+        account = self.context.story.people[self.person].account
+        return state.ties[self.person] if account and state.ties[self.person] else None
+
+    def chip_words(self, state: GameState) -> tuple[str, str]:
+        """Return name (with the number in sunlight) and relation (or what it does to yours)."""
+        context, person = self.context, self.context.story.people[self.person]
+        name, relation = context.words(person.name), context.words(person.relation) if person.relation else ""
+        if state.cuts[self.person] != NOT_CUT:
+            by_them = state.cuts[self.person] == CUT_BY_THEM
+            return name, context.words("ui.person.tie.cut_by" if by_them else "ui.person.tie.cut")
+        if not policy_of(context.story, state).sunlight or not person.account:
+            return name, relation
+        title = f"{name} · {state.totals[self.person]}"
+        if not state.ties[self.person]:
+            return title, relation
+        impact = context.words.signed(impact_of(context.story, state, self.person))
+        return title, f"{context.words('ui.friends.impact')} {impact}"
+
+    def _panel(self) -> list[Widget]:
+        """Return the phone with its list or page."""
+        kit, look, words = self.kit, self.kit.look, self.context.words
+        box = self.plan.panel
+        phone = Paper(kit, "phone", fill="ink", radius=min(PHONE, look.radius("sheet") + 10))
+        phone.place(box)
+        inner = box.inflate(-2 * SCREEN, -2 * SCREEN)
+        glass = Paper(kit, "glass", fill="card", radius=max(2, phone.radius - SCREEN))
+        glass.place(inner)
+        if self.moment.panel == "friends":
+            title, note = words("place.garden"), words("ui.friends.impact")
+        else:
+            title, note = words("place.pair"), self._page_words(profiles.is_first(self.state))
+        heading = Label(kit, "panel_title", text=title, style="option", ground="card")
+        heading.place(Rect(inner.left + 14, inner.top + 10, inner.width // 2, look.type("option").line))
+        aside = Label(kit, "panel_note", text=note, style="label", ink="soft", align="right", ground="card")
+        self.aside = aside
+        aside.place(Rect(inner.left + inner.width // 2 - 60, inner.top + 12, inner.width // 2 + 46, HEAD - 14))
+        top = inner.top + max(HEAD, heading.rect.height + 16)
+        if aside.measure(aside.rect.width) >= 2 * aside.type_style.line:
+            low = aside.measure(inner.width - 28)
+            aside.place(Rect(inner.left + 14, top - 6, inner.width - 28, low))
+            top += low
+        body = Rect(inner.left + 10, top, inner.width - 20, inner.bottom - top - 12)
+        return [phone, glass, heading, aside, self._body(body)]
+
+    def _body(self, box: Rect) -> Widget:
+        """Return what the phone shows."""
+        if self.moment.panel == "friends":
+            found = friends.friends_of(self.context, self.state)
+            lines: list[Widget] = []
+            for friend in found:
+                line = friends.row(self.context, self.kit, self.state, friend)
+                line.tall = max(line.tall, min(HIGHEST_ROW, box.height // len(found)))
+                lines.append(line)
+            self.rows = ScrollList(self.kit, "friends", rows=lines, ground="card")
+            self.rows.place(box)
+            return self.rows
+        first = profiles.is_first(self.state)
+        page = profiles.Profiles(
+            self.kit,
+            "profiles",
+            first=first,
+            you=FACES[self.state.setup.face],
+            tag=self.context.words("ui.profiles.you"),
+            spoken=self._place_words(first),
+            ground="card",
+        )
+        page.place(box)
+        self.page = page
+        return page
+
+    def in_words(self) -> str:
+        """Return what a panel shows as lines of text, for layouts that have no room for it."""
+        if self.moment.panel == "friends":
+            return "\n".join(friends.brief(self.context, one) for one in friends.friends_of(self.context, self.state))
+        if self.moment.panel:
+            return self._place_words(profiles.is_first(self.state))
+        return ""
+
+    def _page_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
+        """Return which page of Pair is shown."""
+        return self.context.words("ui.profiles.row.1" if first else "ui.profiles.page.4")
+
+    def _place_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
+        """Return where on Pair you are, in a sentence."""
+        return self.context.words("ui.profiles.you.first" if first else "ui.profiles.you.fourth")
+
+    def turn_mood(self, person: int, mood: str) -> None:
+        """Give a person another look."""
+        if self.bust is not None and person == self.person:
+            self.bust.mood = mood
+            self.bust.label = self._bust_words(mood)
+        for tile in self.tiles_of(person):
+            if not tile.cut:
+                tile.mood = mood
+        if self.small is not None and person == self.person:
+            self.small.label = self._bust_words(mood)
+
+    def tiles_of(self, person: int) -> list[Tile]:
+        """Return the small faces of a person that are shown: in the list, in the strip."""
+        wanted = f"friend:{self.context.story.people[person].id}"
+        rows = self.rows.rows if self.rows is not None else []
+        found = [row.tile for row in rows if isinstance(row, FriendRow) and row.id == wanted]
+        return [*found, self.small] if self.small is not None and person == self.person else found
+
+    def settle(self, state: GameState) -> None:
+        """Show the tag and the list as they are after a choice."""
+        self.state = state._replace(moment=self.state.moment)
+        cut = self.person >= 0 and state.cuts[self.person] != NOT_CUT
+        if self.bust is not None:
+            self.bust.grey = cut
+        if self.chip is not None:
+            self.chip.title, self.chip.note = self.chip_words(self.state)
+            self.place_chip()
+        if self.small is not None:
+            self.small.cut = friends.cut_words(state, self.person)
+        if self.badge is not None and cut:
+            self.badge.strength = float(CUT)
+        for row in self.rows.rows if self.rows is not None else []:
+            self._settle_row(row)
+        if self.page is not None and self.aside is not None:
+            first = profiles.is_first(state)
+            self.page.turn(first=first, spoken=self._place_words(first))
+            self.aside.text = self._page_words(first)
+
+    def _settle_row(self, row: Widget) -> None:
+        """Show a row of the list as it is now."""
+        if not isinstance(row, FriendRow):
+            return
+        for friend in friends.friends_of(self.context, self.state):
+            if row.id == f"friend:{self.context.story.people[friend.person].id}":
+                new = friends.row(self.context, self.kit, self.state, friend)
+                row.note, row.value, row.tie = new.note, new.value, new.tie
+                row.struck, row.spoken, row.edge, row.arrow = new.struck, new.spoken, new.edge, new.arrow
+                row.tile.cut = new.tile.cut
+
+
+def tier_pill(kit: Kit, text: str, meter: Rect) -> Pill:
+    """Return the tag that hangs under the flower."""
+    fill, ink = ("card", "ink") if kit.look.high_contrast else ("ink", "card")
+    pill = Pill(kit, "tier", text=text, fill=fill, ink=ink, ground=None)
+    width = pill.natural_width()
+    height = pill.measure(width)
+    left = max(8, meter.centerx - width // 2)
+    pill.place(Rect(left, meter.bottom - 26, width, height))
+    return pill

@@ -1,0 +1,1 @@
+"""The way from the title into the story, one file a question."""

@@ -1,0 +1,141 @@
+"""The question before the story, 0 to 10, which can be skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.engine.replay import SKIPPED
+from game.screens.base.button_row import Side
+from game.screens.base.form_screen import SheetScreen
+from game.screens.onboarding.plan import Plan, after
+from game.ui.commands import Command, Pop
+from game.ui.events import Digit, Event, OtherKey
+from game.ui.widgets import Choice, Scale
+
+if TYPE_CHECKING:
+    from pygame import Rect
+
+    from game.presentation.context import Context
+    from game.ui.widgets import Button, Widget
+
+HIGHEST: Final = 10
+WIDE: Final = 688
+"""The width of a sheet that holds eleven numbers, each as wide as a finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A number of the scale was chosen."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The player goes on: with the number, or without one."""
+
+    skip: bool = False
+
+
+class AttitudeScreen(SheetScreen):
+    """A sentence, the scale, and two ways on."""
+
+    name: ClassVar[str] = "attitude"
+    level: ClassVar[int] = 1
+
+    def __init__(self, context: Context, plan: Plan) -> None:
+        """Return the question of a plan."""
+        super().__init__(context)
+        self.plan = plan
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.kit.words("ui.attitude.heading")
+
+    def _sheet(self) -> Rect:
+        """Return a sheet on which all numbers stand in one row where the page is wide."""
+        sheet = super()._sheet()
+        return sheet if self.look.portrait else sheet.inflate(max(0, WIDE - sheet.width), 0)
+
+    def parts(self) -> list[Widget]:
+        """Return the sentence, the scale, its ends and a note."""
+        words, value = self.kit.words, self.plan.before
+        choices = tuple(
+            Choice(str(number), str(number), Rate(number), spoken=words("ui.attitude.value", value=number))
+            for number in range(HIGHEST + 1)
+        )
+        chosen = "" if value == SKIPPED else str(value)
+        scale = Scale(
+            self.kit,
+            "scale",
+            label=words("ui.attitude.text"),
+            choices=choices,
+            chosen=chosen,
+            style="option",
+            confirm=Answer(),
+            ground="card",
+        )
+        low = self.prose("low", words("ui.attitude.low"), "small", "soft")
+        high = self.prose("high", words("ui.attitude.high"), "small", "soft")
+        high.align = "right"
+        ends = Side(self.kit, "ends", widgets=[low, high], even=True)
+        return [
+            self.prose("text", words("ui.attitude.text"), "lead"),
+            scale,
+            ends,
+            self.prose("note", words("ui.attitude.note"), "small", "soft"),
+        ]
+
+    def buttons(self) -> list[Button]:
+        """Return answer and skip."""
+        words = self.kit.words
+        answer = self.primary("go", words("ui.attitude.go"), Answer())
+        answer.enabled = self.plan.before != SKIPPED
+        answer.description = "" if answer.enabled else words("ui.attitude.choose")
+        return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
+
+    def handle(self, event: Event) -> Command | None:
+        """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
+        scale, number = self.find("scale"), _number(event)
+        if number is not None and isinstance(scale, Scale):
+            value = HIGHEST if (self.plan.before, number) == (1, 0) else number
+            self.focus(scale)
+            action = scale.press(str(value))
+            self.kit.sounds.play("press", captioned=False)
+            self.say(self.kit.words("ui.attitude.value", value=value))
+            return self.act(action, scale)
+        return super().handle(event)
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Take a number, or go on."""
+        match action:
+            case Rate(value):
+                self.plan = replace(self.plan, before=value)
+                button = self.find("go")
+                if button is not None:
+                    button.enabled, button.description = True, ""
+                return None
+            case Answer(skip=False) if self.plan.before == SKIPPED:
+                self.say(self.kit.words("ui.attitude.choose"))
+                return None
+            case Answer(skip):
+                plan = replace(self.plan, before=SKIPPED) if skip else self.plan
+                return after(self.context, self.name, plan)
+            case _:
+                return super().act(action, widget)
+
+    def back(self) -> Command | None:
+        """Return to the line before."""
+        return Pop()
+
+
+def _number(event: Event) -> int | None:
+    """Return the number that a key stands for, None for any other event."""
+    match event:
+        case Digit(number=number):
+            return number
+        case OtherKey(text="0"):
+            return 0
+        case _:
+            return None

@@ -1,0 +1,139 @@
+"""Bloom's sheet with the box that is ticked already, its terms, and the line from outside the story after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.screens.base.form_screen import SheetScreen
+from game.screens.onboarding.plan import Plan, after
+from game.ui.commands import Command, Pop, Push
+from game.ui.widgets.checkbox import Checkbox
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.ui.widgets import Button, Widget
+
+TERMS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The player goes on with the box as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The box was ticked or unticked."""
+
+    ticked: bool
+
+
+class ConsentScreen(SheetScreen):
+    """The sheet; the box starts ticked and is remembered as it is left."""
+
+    name: ClassVar[str] = "consent"
+    has_icon: ClassVar[bool] = True
+    # Enter, pressed once too often, must not change what was agreed to
+    starts_at: ClassVar[str] = "accept"
+
+    def __init__(self, context: Context, plan: Plan) -> None:
+        """Return the sheet of a plan."""
+        super().__init__(context)
+        self.plan = plan
+
+    def title(self) -> str:
+        """Return Bloom's greeting."""
+        return self.kit.words("ui.consent.heading")
+
+    def subtitle(self) -> str:
+        """Return what version greets."""
+        return self.kit.words("ui.consent.version")
+
+    def parts(self) -> list[Widget]:
+        """Return Bloom's words, the box and the note."""
+        words = self.kit.words
+        box = Checkbox(self.kit, "box", label=words("ui.consent.box"), ticked=self.plan.consent, ground="card")
+        box.ticked_action, box.action = Tick(ticked=True), Tick(ticked=False)
+        return [
+            self.prose("text", words("ui.consent.text")),
+            box,
+            self.prose("note", words("ui.consent.note"), "small", "soft"),
+        ]
+
+    def buttons(self) -> list[Button]:
+        """Return agree and read."""
+        words = self.kit.words
+        return [
+            self.primary("accept", words("ui.consent.agree"), Accept()),
+            self.secondary("read", words("ui.consent.read"), Push(TermsScreen(self.context))),
+        ]
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Remember the box, or go on."""
+        match action:
+            case Tick(ticked):
+                self.plan = replace(self.plan, consent=ticked)
+                self.say(self.kit.words("ui.consent.box.ticked" if ticked else "ui.consent.box.unticked"))
+                return None
+            case Accept():
+                return after(self.context, self.name, self.plan)
+            case _:
+                return super().act(action, widget)
+
+    def back(self) -> Command | None:
+        """Return to the notice."""
+        return Pop()
+
+
+class TermsScreen(SheetScreen):
+    """All of Bloom's terms."""
+
+    name: ClassVar[str] = "terms"
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.kit.words("ui.consent.terms.heading")
+
+    def parts(self) -> list[Widget]:
+        """Return the terms, one a line."""
+        texts = [self.kit.words(f"ui.consent.terms.{number}") for number in range(1, TERMS + 1)]
+        return [self.prose(f"term_{number}", text, "small") for number, text in enumerate(texts, 1)]
+
+    def buttons(self) -> list[Button]:
+        """Return the way back."""
+        return [self.primary("back", self.kit.words("ui.consent.terms.back"), Pop())]
+
+    def back(self) -> Command | None:
+        """Return to the box."""
+        return Pop()
+
+
+class TruthScreen(SheetScreen):
+    """The line from outside the story: the box is part of it, and nothing was sent."""
+
+    name: ClassVar[str] = "truth"
+    level: ClassVar[int] = 1
+
+    def __init__(self, context: Context, plan: Plan) -> None:
+        """Return the line for how the box was left."""
+        super().__init__(context)
+        self.plan = plan
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.kit.words("ui.consent.real.heading")
+
+    def parts(self) -> list[Widget]:
+        """Return the line, and what the story remembers."""
+        words = self.kit.words
+        kept = words("ui.consent.real.ticked" if self.plan.consent else "ui.consent.real.unticked")
+        return [self.prose("text", words("ui.consent.real"), "lead"), self.prose("kept", kept, "body", "soft")]
+
+    def buttons(self) -> list[Button]:
+        """Return the way on."""
+        return [self.primary("go", self.kit.words("ui.consent.real.go"), after(self.context, self.name, self.plan))]
+
+    def back(self) -> Command | None:
+        """Return to the box."""
+        return Pop()

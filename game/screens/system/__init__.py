@@ -1,0 +1,1 @@
+"""The screens around the story: title, pause, settings, codes, errors."""

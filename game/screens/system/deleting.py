@@ -1,0 +1,22 @@
+"""The question before everything that is kept is deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.screens.actions import DeleteStored
+from game.screens.base.dialog import Dialog
+from game.ui.commands import Dispatch, Pop, Push
+
+if TYPE_CHECKING:
+    from game.ui.commands import Command
+    from game.ui.kit import Words
+
+
+def ask_first(words: Words) -> Command:
+    """Return what asks whether to delete everything; keeping it stands first."""
+    answers = (
+        ("keep", words("ui.delete.keep"), Pop()),
+        ("delete", words("ui.delete.delete"), Dispatch(DeleteStored())),
+    )
+    return Push(Dialog(words("ui.delete.title"), words("ui.delete.text"), answers))

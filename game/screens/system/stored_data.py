@@ -1,0 +1,62 @@
+"""What is kept on this device, and the way to delete it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from game.screens.actions import DeleteStored
+from game.screens.base.form_screen import SheetScreen
+from game.screens.system.deleting import ask_first
+from game.session.save import KEY as RUN
+from game.session.session import ASIDE
+from game.session.settings import KEY as SETTINGS
+from game.ui.commands import Command, Pop
+
+if TYPE_CHECKING:
+    from game.ui.widgets import Button, Widget
+
+KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings"}
+
+
+class StoredScreen(SheetScreen):
+    """A list of what is kept, in words, and its letters counted."""
+
+    name: ClassVar[str] = "stored"
+    starts_at: ClassVar[str] = "back"
+    level: ClassVar[int] = 1
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.kit.words("ui.stored.heading")
+
+    def parts(self) -> list[Widget]:
+        """Return a line for each thing that is kept, and where."""
+        words, storage = self.kit.words, self.context.host.storage
+        lines: list[Widget] = []
+        kept = storage.keys()
+        for key in kept:
+            what = words(KNOWN.get(key, "ui.stored.aside" if key.startswith(ASIDE) else "ui.stored.other"))
+            said = words("ui.stored.line", what=what, letters=len(storage.read(key) or ""))
+            lines.append(self.prose(f"kept:{key}", said))
+        if not lines:
+            return [self.prose("nothing", words("ui.settings.stored.nothing"))]
+        where = words("ui.settings.stored.lasting" if storage.lasting else "ui.settings.stored.fleeting")
+        return [*lines, self.prose("where", where, "small", "soft")]
+
+    def buttons(self) -> list[Button]:
+        """Return back and delete."""
+        words = self.kit.words
+        delete = self.secondary("delete", words("ui.settings.delete"), DeleteStored())
+        delete.enabled = bool(self.context.host.storage.keys())
+        delete.description = "" if delete.enabled else words("ui.settings.stored.nothing")
+        return [self.primary("back", words("ui.sheet.back"), Pop()), delete]
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Ask before deleting."""
+        if not isinstance(action, DeleteStored):
+            return super().act(action, widget)
+        return ask_first(self.kit.words)
+
+    def back(self) -> Command | None:
+        """Return to where one came from."""
+        return Pop()

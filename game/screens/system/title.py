@@ -1,0 +1,361 @@
+"""The title: the town under its flower, the ways in, and what is kept from last time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+import pygame
+from pygame import Rect, Surface
+
+from game.engine.setup import CUTS
+from game.screens.actions import ChangeSettings, OpenSettings
+from game.screens.base.button_row import Side
+from game.ui import paint
+from game.ui.art import Picture
+from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
+from game.ui.screen import Screen
+from game.ui.theme import Look
+from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, PictureBox, ScrollList, Segmented, Widget
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.session.session import Session
+    from game.ui.accessibility_tree import Node
+
+LEVEL: Final = 1
+HALO: Final = "#EEF6EC"
+DISC: Final = "#FFFBF2"
+HALO_REACH: Final = 20
+ROWS: Final = ("back", "front")
+LEAST_TEXT: Final = 100
+MOST_TEXT: Final = 200
+NOTES: Final = {"landscape": (924, 24, 332, 300), "portrait": (284, 24, 412, 220)}
+"""Where there is sky for a slip of paper."""
+SPARE_ABOVE: Final = 0.79
+EDGE: Final = 44
+PAPER_BEGINS: Final = 22
+WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
+WORDMARK_INK: Final = "#22332F"
+PANEL: Final = {
+    "landscape": {100: 500, 125: 640, 150: 780, 200: 900},
+    "portrait": {100: 540, 125: 400, 150: 270, 200: 0},
+}
+"""Where the panel ends (landscape) or begins (portrait) at each text size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the title starts from: a cut, and a seed and face where they were asked for."""
+
+    cut: str = "home"
+    seed: int | None = None
+    face: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The run kept on this device, None where there is none, and what to tell about it."""
+
+    session: Session | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PickCut:
+    """A length of the story was chosen."""
+
+    cut: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The player wants a new run."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveCode:
+    """The player has a code."""
+
+
+class TitleScreen(Screen):
+    """The first page."""
+
+    name: ClassVar[str] = "title"
+    can_pause: ClassVar[bool] = False
+
+    def __init__(self, context: Context, wishes: Wishes, kept: Kept) -> None:
+        """Return the title for what was wished for and what is kept."""
+        super().__init__()
+        self.context = context
+        self.wishes = wishes
+        self.kept = kept
+        self.told = False
+
+    def adapt(self, look: Look) -> Look:
+        """Return the look of the warmest level."""
+        return replace(look, level=LEVEL)
+
+    def title(self) -> str:
+        """Return the game's name."""
+        return self.kit.words("ui.title.wordmark")
+
+    def build(self) -> None:
+        """Add the picture's words, the panel and the notes."""
+        panel = self._panel()
+        rows = self._rows(panel.width)
+        gaps = self._gaps(rows)
+        heights = [row.measure(panel.width) for row in rows]
+        total = sum(heights) + sum(gaps)
+        if total <= panel.height:
+            y = panel.top + (min(round((panel.height - total) * SPARE_ABOVE), 80) if not self.look.portrait else 0)
+            for row, height, gap in zip(rows, heights, [*gaps, 0], strict=True):
+                self.add(row, Rect(panel.left, y, panel.width, height))
+                y += height + gap
+        else:
+            self.add(ScrollList(self.kit, "list", rows=rows, gap=self.look.space(3), inset=8), panel.inflate(16, 0))
+        if not self._is_hidden():
+            self.add(Scene(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place()))
+        self._add_notes()
+        for note in () if self.told else self.kept.notes:
+            self.say(note)
+        self.told = True
+
+    def _is_hidden(self) -> bool:
+        """Return whether the words need all of the page."""
+        return not self._picture_place().height * self._picture_place().width
+
+    def _picture_place(self) -> Rect:
+        """Return what is seen of the picture."""
+        look = self.look
+        (width, height), edge = look.size, PANEL[look.orientation][look.text_scale]
+        return Rect(0, 0, width, edge) if look.portrait else Rect(edge, 0, width - edge, height)
+
+    def _panel(self) -> Rect:
+        """Return the room for the panel's widgets."""
+        look = self.look
+        width, height = look.size
+        edge = PANEL[look.orientation][look.text_scale]
+        if look.portrait:
+            return Rect(80, edge + 56, 560, height - edge - 56 - 16)
+        return Rect(56, 24, min(width - 112, round(360 * look.text_scale / 100) + 40), height - 44)
+
+    def _rows(self, width: int) -> list[Widget]:
+        """Return the widgets of the panel in reading order."""
+        words, kit = self.kit.words, self.kit
+        rows: list[Widget] = [
+            Wordmark(kit, "wordmark", picture=self._wordmark(), alt=self.title(), widest=width),
+            Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
+            *self._ways(),
+            self._cuts(),
+            Side(kit, "row", widgets=self._small_buttons(), even=self.look.portrait and self.look.text_scale == 100),
+            Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
+        ]
+        if self.kept.notes and self.look.text_scale == MOST_TEXT:
+            text = "\n".join(self.kept.notes)
+            rows.insert(2, Label(kit, "note", text=text, style="small", bold=True, live="polite"))
+        return rows
+
+    def _wordmark(self) -> Picture:
+        """Return the name, in the ink of the look."""
+        return replace(WORDMARK, swaps=((WORDMARK_INK, self.look.theme.ink),)) if self.look.high_contrast else WORDMARK
+
+    def _gaps(self, rows: list[Widget]) -> list[int]:
+        """Return the space below each row but the last."""
+        named = {"wordmark": 18, "tagline": 28, "cuts": 40, "row": 20}
+        last_way = rows[-4].id
+        return [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
+
+    def _ways(self) -> list[Widget]:
+        """Return the buttons into the story; the kept run comes first."""
+        words, kit = self.kit.words, self.kit
+        begin = Button(kit, "begin", label=words("ui.title.begin"), action=Begin(), style="lead")
+        code = Button(kit, "code", label=words("ui.title.code"), action=GiveCode(), primary=False)
+        if self.kept.session is None:
+            return [begin, code]
+        from game.screens.onboarding.plan import GoOnKept
+
+        go_on = Button(kit, "continue", label=self._kept_words(), action=Dispatch(GoOnKept()), style="body")
+        begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
+        if self.look.portrait and self.look.text_scale == LEAST_TEXT:
+            return [go_on, Side(kit, "other_ways", widgets=[begin, code], even=True)]
+        return [go_on, begin, code]
+
+    def _kept_words(self) -> str:
+        """Return where the kept run is."""
+        from game.engine.state import moment_of
+
+        words, session = self.kit.words, self.kept.session
+        moment = moment_of(self.context.story, session.state) if session else None
+        if session is None or moment is None:
+            return words("ui.title.continue")
+        state, story = session.state, self.context.story
+        day = words(story.levels[state.level].days[state.day].weekday)
+        return words("ui.title.continue.at", day=day, place=words(story.places[moment.place][0]))
+
+    def _cuts(self) -> Segmented:
+        """Return the lengths of the story."""
+        words = self.kit.words
+        choices = tuple(
+            Choice(
+                cut,
+                words(f"ui.title.cut.{cut}"),
+                PickCut(cut),
+                words(f"ui.title.cut.{cut}.short"),
+                f"{words(f'ui.title.cut.{cut}')}, {words(f'ui.title.cut.{cut}.line')}",
+            )
+            for cut in CUTS
+        )
+        return Segmented(self.kit, "cuts", label=words("ui.title.cut"), choices=choices, chosen=self.wishes.cut)
+
+    def _small_buttons(self) -> list[Widget]:
+        """Return settings, the next language where there are several, and the way out where there is one."""
+        words, kit = self.kit.words, self.kit
+        buttons = [
+            Button(kit, "settings", label=words("ui.title.settings"), action=Dispatch(OpenSettings()), primary=False)
+        ]
+        names = self.context.languages
+        if len(names) > 1:
+            codes = [code for code, _ in names]
+            lang = self.context.settings.lang
+            following = codes[(codes.index(lang) + 1) % len(codes)] if lang in codes else codes[0]
+            change = ChangeSettings(replace(self.context.settings, lang=following))
+            label = dict(names).get(lang, lang)
+            button = Button(kit, "language", label=label, action=Dispatch(change), primary=False)
+            button.description = words("ui.title.language")
+            buttons.append(button)
+        if self.context.host.can_quit:
+            buttons.append(Button(kit, "quit", label=words("ui.title.quit"), action=Quit(), primary=False))
+        for small in buttons:
+            small.style = "small"
+        return list[Widget](buttons)
+
+    def _add_notes(self) -> None:
+        """Add what there is to tell, on a slip of paper over the picture."""
+        if not self.kept.notes or self.look.text_scale == MOST_TEXT:
+            return
+        look = self.look
+        text = "\n".join(self.kept.notes)
+        place = Rect(NOTES[look.orientation])
+        edge = PANEL[look.orientation][look.text_scale]
+        if look.text_scale > LEAST_TEXT:
+            place = Rect(40, 24, 640, edge - 48) if look.portrait else Rect(edge - 10, 24, 1256 - edge, 666)
+        note = Paragraph(self.kit, "note", text=text, style="small", ground="card", live="polite")
+        width = place.width
+        high = min(note.measure(width - 48), place.height - 32)
+        sheet = Rect(place.left, place.top, width, high + 32)
+        if look.text_scale > LEAST_TEXT and not look.portrait:
+            sheet.bottom = place.bottom
+        self.add(Paper(self.kit, "note_sheet", outline=True), sheet)
+        self.add(note, Rect(sheet.left + 24, sheet.top + 16, width - 48, high))
+
+    def act(self, action: object, widget: Widget) -> Command | None:
+        """Take the length, or begin."""
+        match action:
+            case PickCut(cut):
+                self.wishes = replace(self.wishes, cut=cut)
+                return None
+            case Begin():
+                return self._begin()
+            case GiveCode():
+                from game.screens.system.code_entry import CodeEntryScreen
+
+                return Push(CodeEntryScreen(self.context))
+            case _:
+                return super().act(action, widget)
+
+    def _begin(self) -> Command:
+        """Return the first question, or whether the kept run may end."""
+        from game.screens.base.dialog import Dialog
+        from game.screens.onboarding.plan import Plan, first, fresh_seed
+
+        wishes = self.wishes
+        seed = fresh_seed() if wishes.seed is None else wishes.seed
+        plan = Plan(wishes.cut, seed, wishes.face, asks_face=wishes.face is None)
+        if self.kept.session is None:
+            return Push(first(self.context, plan))
+        words = self.kit.words
+        answers = (
+            ("keep", words("ui.title.again.keep"), Pop()),
+            ("begin", words("ui.title.again.begin"), Replace(first(self.context, plan))),
+        )
+        return Push(Dialog(words("ui.title.again.heading"), words("ui.title.again.text"), answers))
+
+    def _scene(self, place: Rect) -> Iterator[tuple[Picture, tuple[int, int]] | str]:
+        """Yield what the picture in a place is put together from, lowest first."""
+        look = self.look
+        left, top = place.topleft
+        disc, flower = look.box("title", "disc"), look.box("title", "flower")
+        yield Picture("scenes/title_hill.svg", place.size), (0, 0)
+        for reach, colour in ((HALO_REACH, HALO), (0, DISC)):
+            radius = disc.width // 2 + reach
+            yield f'<circle cx="{disc.centerx - left}" cy="{disc.centery - top}" r="{radius}" fill="{colour}"/>'
+        yield Picture("brand/bloom_mark.svg", flower.size, fit="meet"), (flower.left - left, flower.top - top)
+        for row in ROWS:
+            if row == ROWS[-1]:
+                yield Picture("scenes/title_front.svg", place.size), (0, 0)
+            for name, (x, y, width, height) in look.measure("title", row).items():
+                yield Picture(f"portraits/{name}.svg", (width, height)), (x - left, y - top)
+
+    def background(self, surface: Surface) -> None:
+        """Paint the town and the paper of the panel."""
+        look = self.look
+        surface.fill(look.theme.page)
+        edge = PANEL[look.orientation][look.text_scale]
+        if self._is_hidden():
+            return
+        place = look.box("title", "picture")
+        surface.blit(self.kit.art.composed(self._scene(place), place.size), place)
+        self._paint_panel(surface, edge)
+
+    def _paint_panel(self, surface: Surface, edge: int) -> None:
+        """Paint the paper that the words lie on, up to its edge."""
+        look = self.look
+        width, height = look.size
+        theme = look.theme
+        if look.portrait:
+            surface.fill(theme.page, (0, edge + PAPER_BEGINS, width, height))
+            surface.blit(paint.paper_edge(self.kit.art, look, width, theme.page), (0, edge - PAPER_BEGINS))
+            return
+        strip = pygame.transform.flip(paint.paper_edge(self.kit.art, look, height, theme.page), True, False)
+        surface.fill(theme.page, (0, 0, edge - PAPER_BEGINS, height))
+        surface.blit(strip, (edge - PAPER_BEGINS, 0))
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Wordmark(PictureBox):
+    """The game's name as a drawing, as wide as `widest` lets it be; a heading for whoever cannot see it."""
+
+    widest: int
+
+    def measure(self, width: int) -> int:
+        """Return the height of the drawing."""
+        return self._size(width)[1]
+
+    def _size(self, width: int) -> tuple[int, int]:
+        look = self.look
+        wanted = look.box("title", "wordmark")
+        share = min(look.text_scale / 100, min(width + 50, self.widest + 50) / wanted.width)
+        return round(wanted.width * share), round(wanted.height * share)
+
+    def place(self, rect: Rect) -> None:
+        """Put the drawing at the left."""
+        super().place(Rect(rect.left - 2, rect.top, *self._size(rect.width)))
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return a heading."""
+        return [replace(self.node(depth), role="heading", level=1)]
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Scene(Widget):
+    """What the painted background shows, in words."""
+
+    alt: str
+
+    role: ClassVar[str] = "img"
+
+    def name(self) -> str:
+        """Return what is seen."""
+        return self.alt

@@ -1,0 +1,40 @@
+"""The ending on a terminal: its name, the two ledgers, what becomes of people, where the cards came from, the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.presentation.ending_view import ending_facts, person_name
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.text.terminal import Terminal
+
+
+def tell_ending(terminal: Terminal, context: Context) -> None:
+    """Tell all of the ending of the run in progress."""
+    words, facts = context.words, ending_facts(context)
+    terminal.heading(facts.title)
+    terminal.line(facts.line)
+    terminal.line(facts.aim)
+    terminal.heading(words("ui.ending.counted"))
+    for line in facts.counted:
+        terminal.line(words("text.cause", cause=line.words, change=line.points), "  ")
+    terminal.line(f"{words('ui.ending.last')}: {facts.score}")
+    terminal.heading(words("ui.ending.unseen"))
+    for person, said in facts.unseen:
+        terminal.line(words("ui.ending.about", name=person_name(context, person), words=said), "  ")
+    if not facts.unseen:
+        terminal.say("ui.ending.unseen.none")
+    terminal.heading(words("ui.ending.people"))
+    for _, said in facts.epilogues:
+        terminal.line(said, "  ")
+    terminal.heading(words("ui.ending.provenance"))
+    for label, claims in facts.provenance:
+        terminal.line(f"{words(f'provenance.{label}')}: {words(f'provenance.{label}.line')}")
+        for claim in claims:
+            terminal.line(words("ui.ending.claim", place=claim.place, claim=claim.words), "  ")
+            if claim.source:
+                terminal.line(claim.source, "    ")
+    terminal.line()
+    terminal.say("text.code", code=context.run.code)

@@ -1,0 +1,390 @@
+"""The whole game on a terminal: no window, plain lines, every word through its id."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.engine.conditions import CUT_BY_YOU
+from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, NightFell, Said, ScoreChanged, TieCut
+from game.engine.intents import Choose, Continue
+from game.engine.offers import Offer, offers
+from game.engine.petals import tier
+from game.engine.reducer import Step
+from game.engine.replay import SKIPPED
+from game.engine.setup import AIMS, CUTS, FACES
+from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
+from game.engine.story import YOU
+from game.presentation.ending_view import act_words, cause_words, person_name, petal_words
+from game.presentation.presenter import EXPLAINED, rules_changed
+from game.screens.navigation import reason_words
+from game.screens.onboarding.plan import Plan, fresh_seed, is_aim_drawn
+from game.session.auto_advance import is_passed_by
+from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
+from game.text.terminal import LeaveError, Terminal
+from game.text.text_ending import tell_ending
+
+if TYPE_CHECKING:
+    from game.engine.ledger import Act
+    from game.engine.receipts import Line
+    from game.engine.scoring import Source
+    from game.engine.state import GameState
+    from game.options import Options
+    from game.presentation.context import Context
+
+TERMS: Final = 10
+ATTITUDES: Final = range(11)
+
+
+def play(context: Context, terminal: Terminal, options: Options) -> int:
+    """Play on a terminal until the ending or until the player leaves; return 0, the program's exit code."""
+    sitting = Sitting(context, terminal)
+    try:
+        try:
+            sitting.open(options)
+            sitting.go_on()
+        except (LeaveError, KeyboardInterrupt):
+            sitting.leave()
+    except BrokenPipeError:
+        return 0
+    return 0
+
+
+class Sitting:
+    """One player at one terminal."""
+
+    def __init__(self, context: Context, terminal: Terminal) -> None:
+        """Return a sitting without a run."""
+        self.context = context
+        self.story = context.story
+        self.words = context.words
+        self.storage = context.host.storage
+        self.terminal = terminal
+        self._told_level = -1
+
+    def open(self, options: Options) -> None:
+        """Take up a run, or ask what a new one needs and begin it."""
+        self.terminal.say("ui.title.wordmark")
+        self.terminal.say("ui.title.tagline")
+        self.terminal.say("text.help")
+        if options.code:
+            self._take_up(resume_code(self.story, self.storage, options.code))
+        else:
+            kept = resume_save(self.story, self.storage)
+            if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
+                self._take_up(kept)
+        if self.context.session is None:
+            self._begin(options)
+
+    def _wants_to_go_on(self) -> bool:
+        """Return whether the kept run is taken up."""
+        self.terminal.line()
+        return self.terminal.choose((self.words("ui.title.continue"), self.words("text.begin_anew"))) == 0
+
+    def _take_up(self, found: Resumed | NotResumed) -> None:
+        """Stand in a run that was found, or say why not."""
+        if isinstance(found, NotResumed):
+            self.terminal.line(self.words(found.reason, name=found.kept_as))
+            return
+        if found.notice:
+            self.terminal.say(found.notice)
+        self._sit_down(found.session)
+
+    def _sit_down(self, session: Session) -> None:
+        """Play this run from now on; s and c ask about it."""
+        self.context.session = session
+        self.terminal.asides = {"s": self._standing, "c": lambda: self.words("text.code", code=session.code)}
+
+    def _begin(self, options: Options) -> None:
+        """Ask for what shapes a run, and begin it."""
+        cut = options.cut or CUTS[self._pick([self._cut_words(cut) for cut in CUTS], "text.cut")]
+        seed = fresh_seed() if options.seed is None else options.seed
+        self.terminal.line()
+        self.terminal.say("ui.title.touches")
+        plan = replace(Plan(cut, seed, options.face), consent=self._consent())
+        if cut != "museum":
+            plan = replace(plan, before=self._attitude())
+            plan = replace(plan, aim=AIMS[self._pick([self.words(f"aim.{aim}") for aim in AIMS], "ui.aim.heading")])
+            if plan.face is None:
+                faces = [self.words("ui.face.number", number=face + 1) for face in range(FACES)]
+                plan = replace(plan, face=self._pick(faces, "ui.face.heading"))
+        session = Session(self.story, plan.setup, self.storage, plan.before)
+        session.keep()
+        self._sit_down(session)
+
+    def _cut_words(self, cut: str) -> str:
+        """Return a cut with its length."""
+        return f"{self.words(f'ui.title.cut.{cut}')}, {self.words(f'ui.title.cut.{cut}.line')}"
+
+    def _pick(self, options: list[str], heading: str) -> int:
+        """Return the index of what was picked."""
+        self.terminal.heading(self.words(heading))
+        return self.terminal.choose(options) or 0
+
+    def _consent(self) -> bool:
+        """Show the box that is ticked already; return whether it stayed ticked."""
+        words, terminal = self.words, self.terminal
+        terminal.heading(words("ui.consent.heading"))
+        terminal.say("ui.consent.text")
+        ticked = True
+        while True:
+            terminal.line()
+            terminal.line(f"[{'x' if ticked else ' '}] {words('ui.consent.box')}")
+            tick = words("text.untick" if ticked else "text.tick")
+            match terminal.choose((words("ui.consent.agree"), tick, words("ui.consent.read"))):
+                case 0:
+                    break
+                case 1:
+                    ticked = not ticked
+                case _:
+                    terminal.heading(words("ui.consent.terms.heading"))
+                    for number in range(1, TERMS + 1):
+                        terminal.say(f"ui.consent.terms.{number}")
+        terminal.heading(words("ui.consent.real.heading"))
+        terminal.say("ui.consent.real")
+        terminal.say("ui.consent.real.ticked" if ticked else "ui.consent.real.unticked")
+        return ticked
+
+    def _attitude(self) -> int:
+        """Return the answer to the question before the story, 0..10, or SKIPPED."""
+        self.terminal.heading(self.words("ui.attitude.heading"))
+        self.terminal.say("ui.attitude.text")
+        self.terminal.line(f"{self.words('ui.attitude.low')}; {self.words('ui.attitude.high')}")
+        self.terminal.say("text.skip")
+        answer = self.terminal.number(ATTITUDES, can_skip=True)
+        return SKIPPED if answer is None else answer
+
+    def go_on(self) -> None:
+        """Play from where the run is to its ending."""
+        session = self.context.run
+        while not session.is_over:
+            phase = session.state.phase
+            if phase == MOMENT:
+                self._moment()
+                continue
+            if phase == NIGHT:
+                self._night()
+            elif phase == LEVEL_END:
+                if not is_passed_by(self.story, session.state):
+                    self._level_end()
+            else:
+                self._morning()
+            session.dispatch(Continue())
+        tell_ending(self.terminal, self.context)
+
+    def _morning(self) -> None:
+        """Tell the morning: level, day, headline, notice, doors, number."""
+        state, words, terminal = self.context.run.state, self.words, self.terminal
+        level = level_of(self.story, state)
+        day = level.days[state.day]
+        if state.level != self._told_level:
+            self._told_level = state.level
+            terminal.heading(words("text.level", number=level.number, title=words(level.title)))
+            terminal.line(self.context.said(level.stakes))
+            if not state.log and is_aim_drawn(state.setup):
+                terminal.line(self.context.aim)
+            self._rules()
+        terminal.heading(words(day.weekday))
+        if headline := self.context.said(day.headline):
+            terminal.say("text.headline", headline=headline)
+        if notice := self.context.said(day.notice):
+            terminal.say("text.notice", notice=notice)
+        terminal.line(self._number())
+        doors = [words(door.name) for door in self.story.doors if door.id in state.doors]
+        if doors:
+            terminal.say("text.doors", doors=", ".join(doors))
+
+    def _rules(self) -> None:
+        """Tell how the rules of a new level moved the number, with the causes as far as they say."""
+        found, words, terminal = rules_changed(self.context, self.context.run.events), self.words, self.terminal
+        if found is None or found[0].before == found[0].after:
+            return
+        change, moves = found
+        terminal.line()
+        terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
+        for move in moves if self.context.policy.explains == EXPLAINED else ():
+            terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
+        terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
+
+    def _standing(self) -> str:
+        """Return the number, and what the player would like."""
+        return f"{self._number()} {self.context.aim}"
+
+    def _number(self) -> str:
+        """Return the number in words."""
+        state = self.context.run.state
+        return self.words("text.number", score=state.score, tier=self.words(f"tier.{tier(state.score)}"))
+
+    def _moment(self) -> None:
+        """Show the card and what can be done, take the choice, tell what came of it."""
+        session, words, terminal = self.context.run, self.words, self.terminal
+        state = session.state
+        moment = moment_of(self.story, state)
+        if moment is None:
+            return
+        place, line = self.story.places[moment.place]
+        terminal.heading(words("text.place", place=words(place), line=words(line)))
+        if moment.people:
+            people = ", ".join(self._person(person) for person, _ in moment.people)
+            terminal.say("text.people", people=people)
+        terminal.line(self.context.said(moment.card))
+        terminal.say("text.purse", money=state.money, hours=state.hours)
+        shown = offers(self.story, state)
+        while True:
+            index = terminal.choose([self._option(offer) for offer in shown]) or 0
+            outcome = session.dispatch(Choose(moment.id, shown[index].option.id))
+            if isinstance(outcome, Step):
+                break
+            terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
+        fell = _night_of(outcome.events)
+        self._tell([event for event in outcome.events if fell is None or not _is_of_night(event, fell.dusk)])
+        if not session.is_kept and not self.context.seen.unkept:
+            self.context.seen.unkept = True
+            terminal.say("ui.save.failed")
+
+    def _person(self, person: int) -> str:
+        """Return a name, with the number where people see it."""
+        name = person_name(self.context, person)
+        state = self.context.run.state
+        if not self.context.policy.sunlight or not self.story.people[person].account or person == YOU:
+            return name
+        return self.words("ui.person.score", name=name, score=state.totals[person])
+
+    def _option(self, offer: Offer) -> str:
+        """Return an option with its costs, or with the reason why it is locked."""
+        option, words = offer.option, self.words
+        parts = [self.context.text(option.words)]
+        if option.money:
+            parts.append(words("text.cost_money", money=option.money))
+        if option.hours:
+            parts.append(words.plural("text.cost_hours", option.hours))
+        said = ", ".join(parts)
+        if offer.locked is None:
+            return said
+        return words("text.locked_option", option=said, reason=reason_words(self.context, offer.locked))
+
+    def _tell(self, events: list[Event]) -> None:
+        """Tell what came of a choice, or of a night."""
+        moved = next((event for event in events if isinstance(event, ScoreChanged)), None)
+        change = moved.after - moved.before if moved else 0
+        self.terminal.line()
+        for event in sorted(events, key=_order):
+            if line := self._event(event, change):
+                self.terminal.line(line)
+
+    def _event(self, event: Event, change: int) -> str:
+        """Return what happened in words; "" for what is not said."""
+        words = self.words
+        match event:
+            case Said(text_id):
+                return self.context.text(text_id, change=change)
+            case MoneyChanged(amount):
+                return words("text.money", change=amount)
+            case ScoreChanged(before, after) if before != after:
+                return self._moved(event)
+            case DoorOpened(door) | DoorClosed(door):
+                name = next(words(item.name) for item in self.story.doors if item.id == door)
+                return words("text.door_opened" if isinstance(event, DoorOpened) else "text.door_closed", door=name)
+            case TieCut(person, by):
+                name = person_name(self.context, person)
+                if by == CUT_BY_YOU:
+                    return words("text.cut_by_you", name=name)
+                return " ".join(
+                    filter(
+                        None,
+                        (words("text.cut_by_them", name=name), self.context.text(event.words) if event.words else ""),
+                    )
+                )
+            case _:
+                return ""
+
+    def _moved(self, event: ScoreChanged) -> str:
+        """Return how the number moved, with its causes as far as the policy tells them."""
+        words, policy = self.words, self.context.policy
+        if policy.moves == "night":
+            return ""
+        said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
+        if policy.explains != EXPLAINED:
+            return f"{said} {words('text.several')}"
+        causes = [cause for cause in event.causes if cause.points]
+        return f"{said} " + "; ".join(
+            words(
+                "text.cause", cause=self._cause(cause.source, cause.petal, cause.act, cause.person), change=cause.points
+            )
+            for cause in causes
+        )
+
+    def _cause(self, source: Source, petal: int, act: Act | None, person: int) -> str:
+        """Return a cause in words, behind the name of its petal."""
+        said = cause_words(self.context, source, act, person)
+        name = petal_words(self.context, petal)
+        return self.words("text.petal", petal=name, words=said) if name else said
+
+    def _night(self) -> None:
+        """Tell the receipt of the day."""
+        words, terminal, receipt = self.words, self.terminal, self.context.run.receipts[-1]
+        weekday = words(level_of(self.story, self.context.run.state).days[self.context.run.state.day].weekday)
+        terminal.heading(words("text.night", day=weekday))
+        if receipt.explains == EXPLAINED:
+            for line in receipt.lines:
+                terminal.line(self._receipt_line(line), "  ")
+        else:
+            terminal.say("text.several")
+        change = receipt.after - receipt.before
+        terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
+        if fell := _night_of(self.context.run.events):
+            events = [event for event in self.context.run.events if _is_of_night(event, fell.dusk)]
+            self._tell([event for event in events if not isinstance(event, ScoreChanged)])
+
+    def _receipt_line(self, line: Line) -> str:
+        """Return a line of the receipt."""
+        words = self.words
+        if not line.is_seen and line.act is not None:
+            return words("text.not_seen", act=act_words(self.context, line.act))
+        said = self._cause(line.source, line.petal, line.act, line.person)
+        return words("text.cause", cause=said, change=line.points)
+
+    def _level_end(self) -> None:
+        """Tell the end of a level, with the code."""
+        state, words, terminal = self.context.run.state, self.words, self.terminal
+        level = level_of(self.story, state)
+        terminal.heading(words("ui.level_end.heading", title=words(level.title)))
+        terminal.line(self.context.said(level.end))
+        terminal.line(self._number())
+        terminal.say("text.code", code=self.context.run.code)
+
+    def leave(self) -> None:
+        """Say goodbye with the code; the run is kept."""
+        self.terminal.line()
+        session = self.context.session
+        if session is None:
+            self.terminal.say("text.bye")
+            return
+        is_kept = session.keep() and self.storage.lasting
+        self.terminal.say("text.bye_code" if is_kept else "text.bye_only_code", code=session.code)
+
+
+def _night_of(events: tuple[Event, ...]) -> NightFell | None:
+    """Return the night that fell in a step, if one did."""
+    return next((event for event in events if isinstance(event, NightFell)), None)
+
+
+def _is_of_night(event: Event, dusk: GameState) -> bool:
+    """Return whether something happened after the evening `dusk`."""
+    match event:
+        case TieCut(by=by):
+            return by != CUT_BY_YOU
+        case ScoreChanged(old=old):
+            return old is dusk
+        case DoorOpened(door):
+            return door not in dusk.doors
+        case DoorClosed(door):
+            return door in dusk.doors
+        case _:
+            return False
+
+
+def _order(event: Event) -> int:
+    """Return when an event is told: first what was said, then the number, then what it opened, shut and cut."""
+    kinds = (Said, MoneyChanged, ScoreChanged, DoorOpened, DoorClosed, TieCut)
+    return next((index for index, kind in enumerate(kinds) if isinstance(event, kind)), len(kinds))

@@ -1,0 +1,79 @@
+"""The turn of a page: a few opaque steps from the old picture to the new one."""
+
+from collections.abc import Iterator
+
+from pygame import Rect, Surface
+
+from game.ui.frame_timer import Clockwork
+from game.ui.screen import Screen
+
+STEPS = 4
+BANDS = 3
+
+
+class PageTurn:
+    """A fade of STEPS steps. The new page is painted, and each step mixed, a little a frame; the old one stands."""
+
+    def __init__(self, pages: tuple[Surface, Surface], surface: Surface, milliseconds: int) -> None:
+        """Return a turn from what a surface shows; `pages` are two spare ones. No time shows the new page at once."""
+        self.old, self.new = pages
+        self.milliseconds = milliseconds
+        self.elapsed = 0.0
+        self.step = 1
+        self.bands = 0
+        self.begun = False
+        self._painting: Iterator[None] | None = None
+        if milliseconds:
+            self.old.blit(surface, (0, 0))
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether the new page may be painted as usual."""
+        return not self.milliseconds or self.elapsed * STEPS >= self.milliseconds * (STEPS - 1)
+
+    def finish(self) -> None:
+        """End the turn with the next frame."""
+        self.milliseconds = 0
+
+    def end(self, surface: Surface) -> bool:
+        """Draw the new page as it was painted for the turn; return False if there is none yet."""
+        if self.begun:
+            self.new.set_alpha(None)
+            surface.blit(self.new, (0, 0))
+        return self.begun
+
+    def paint(self, surface: Surface, screen: Screen, dt: float, clockwork: Clockwork) -> bool:
+        """Draw the step that is due and ready; return whether anything was drawn."""
+        if self.is_over:
+            return False
+        if not self.begun:
+            self.begun = self._is_painted(screen, clockwork)
+            return False
+        self.elapsed += dt * 1000
+        if self.bands < BANDS:
+            self._mix(self.bands)
+            self.bands += 1
+        if self.is_over or self.bands < BANDS or self.elapsed * STEPS < self.milliseconds * (self.step - 1):
+            return False
+        surface.blit(self.old, (0, 0))
+        self.step, self.bands = self.step + 1, BANDS if self.step + 1 == STEPS else 0
+        return True
+
+    def _is_painted(self, screen: Screen, clockwork: Clockwork) -> bool:
+        """Paint some of the new page; return whether all of it stands."""
+        if self._painting is None:
+            self.new.set_alpha(None)
+            self._painting = screen.paint_in_parts(self.new)
+        began = clockwork.so_far
+        while clockwork.has_room(began):
+            if next(self._painting, self) is self:
+                return True
+        return False
+
+    def _mix(self, band: int) -> None:
+        """Bring a band of the old page to the next step: what it has of the new one grows by the same share."""
+        width, height = self.old.get_size()
+        top, bottom = height * band // BANDS, height * (band + 1) // BANDS
+        box = Rect(0, top, width, bottom - top)
+        self.new.set_alpha(255 // (STEPS + 1 - self.step))
+        self.old.blit(self.new, box, box)

@@ -1,0 +1,65 @@
+"""A driver of the whole game, from the title on, over the real story."""
+
+from pathlib import Path
+from typing import cast
+
+import pygame
+
+from game.__main__ import prepare_content
+from game.options import Options, WrongValueError
+from game.platform import native
+from game.presentation.context import Context
+from game.start import Game, build_app
+from tests.ui.driver import Driver, open_canvas
+
+QUICK = Options(motion="reduced", seed=7)
+
+
+class Whole(Driver):
+    """Plays the game as `python -m game` shows it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        options: Options = QUICK,
+        *,
+        portrait: bool = False,
+        left_out: tuple[WrongValueError, ...] = (),
+    ) -> None:
+        """Return a driver that stands at the first screen."""
+        prepare_content()
+        self.host = native.host(folder)
+        surface = open_canvas((720, 1280) if portrait else (1280, 720))
+        self.app = build_app(self.host, surface, options, left_out)
+        self.events = []
+        self.settle()
+
+    @property
+    def game(self) -> Game:
+        """Return what stands between screens and session."""
+        return cast("Game", self.app.hooks.dispatch.__self__)  # type: ignore[attr-defined]
+
+    @property
+    def context(self) -> Context:
+        """Return what the screens share."""
+        return self.game.context
+
+    def press_button(self, wanted: str) -> None:
+        """Click something and wait until the next screen stands."""
+        self.click(wanted)
+        self.settle()
+
+    def type_text(self, text: str) -> None:
+        """Type letters on the keyboard."""
+        for letter in text:
+            key = pygame.key.key_code(letter.lower())
+            self.frame(pygame.Event(pygame.KEYDOWN, key=key, mod=0, unicode=letter.lower(), scancode=0))
+
+    def begin(self, *, ticked: bool = True, answer: str = "skip") -> None:
+        """Go from the title through all questions into a run for the comic book, with the second face."""
+        for step in ("begin", "go"):
+            self.press_button(step)
+        if not ticked:
+            self.press_button("box")
+        for step in ("accept", "go", answer, "aim:comic", "face:2"):
+            self.press_button(step)

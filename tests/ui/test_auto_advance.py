@@ -1,0 +1,53 @@
+"""A museum turns few pages; the other cuts turn all of theirs."""
+
+from pathlib import Path
+
+import pytest
+
+from game.engine.offers import legal
+from game.engine.setup import RunSetup
+from game.engine.state import ENDING, MOMENT
+from game.screens.navigation import Answered, dispatch, screen_for
+from game.session.session import Session
+from game.ui.commands import Replace
+from tests.ui.game_driver import Whole
+
+
+def pages(player: Whole, cut: str) -> list[tuple[str, int, int]]:
+    """Return (name, level, day) of every page of a run, the answer to a card not counted."""
+    context = player.context
+    session = context.session = Session(context.story, RunSetup(cut, 5, "comic", 1), context.host.storage)
+    screen = screen_for(context)
+    found = []
+    while session.state.phase != ENDING:
+        number = context.story.levels[session.state.level].number
+        found.append((screen.name, number, session.state.day))
+        if screen.name == "level_card":
+            screen = screen_for(context)
+            continue
+        if session.state.phase == MOMENT:
+            while session.state.phase == MOMENT:
+                assert isinstance(dispatch(context, legal(context.story, session.state)[0]), Answered)
+            screen = screen_for(context)
+            continue
+        outcome = dispatch(context, legal(context.story, session.state)[0])
+        assert isinstance(outcome, Replace)
+        screen = outcome.screen
+    return found
+
+
+def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path: Path) -> None:
+    turned = pages(Whole(tmp_path), "museum")
+    streets = [(level, day) for name, level, day in turned if name == "street"]
+    assert len(streets) == len({level for level, _ in streets}) == 3
+    assert [level for name, level, _ in turned if name == "level_end"] == [1, 3]
+    assert [level for name, level, _ in turned if name == "level_card"] == [0, 3]
+    assert len(turned) <= 22
+
+
+@pytest.mark.parametrize("cut", ["class", "home"])
+def test_the_longer_cuts_have_every_morning_and_every_level(tmp_path: Path, cut: str) -> None:
+    turned = pages(Whole(tmp_path), cut)
+    nights = sum(name == "night" for name, *_ in turned)
+    assert sum(name == "street" for name, *_ in turned) == nights
+    assert [level for name, level, _ in turned if name == "level_card"] == [0, 1, 3]
