@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from game.engine.setup import CUTS, FACES, SEEDS
+from game.engine.setup import EDITIONS, FACES, SEEDS
 from game.session.settings import CHOICES, Settings
 
 ORIENTATIONS: Final = ("landscape", "portrait")
 MOST_CHARACTERS: Final = 400
 MOST_DIGITS: Final = 7
-IN_ADDRESS: Final = ("cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
+IN_ADDRESS: Final = ("edition", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
 """The arguments that an address may carry."""
+FORMER_NAMES: Final = {"cut": "edition"}
+"""What arguments were called in addresses that are still about."""
 SHOWN_CHARACTERS: Final = 40
 
 
@@ -21,11 +23,11 @@ SHOWN_CHARACTERS: Final = 40
 class Options:
     """What was asked for; "" or None means that it was not.
 
-    `cut` is one of CUTS, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of a run
-    that `decode` reads; the others are values of Settings.
+    `edition` is one of EDITIONS, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of a
+    run that `decode` reads; the others are values of Settings.
     """
 
-    cut: str = ""
+    edition: str = ""
     seed: int | None = None
     lang: str = ""
     orientation: str = ""
@@ -67,7 +69,7 @@ def with_value(options: Options, name: str, text: str, languages: tuple[str, ...
 def _rule(name: str, languages: tuple[str, ...]) -> tuple[str, Callable[[str], object | None]]:
     """Return what an argument allows, in words, and what reads it (None for what is not allowed)."""
     lists = {
-        "cut": CUTS,
+        "edition": EDITIONS,
         "lang": languages,
         "orientation": ORIENTATIONS,
         "text-scale": CHOICES["text_scale"],
@@ -109,7 +111,8 @@ def from_address(
 ) -> tuple[Options, tuple[WrongValueError, ...]]:
     """Return the options of an address, and what was left out of it because it is unknown or not allowed."""
     options, left_out = Options(), list[WrongValueError]()
-    for name, text in arguments.items():
+    for given, text in arguments.items():
+        name = FORMER_NAMES.get(given, given)
         if name not in IN_ADDRESS:
             left_out.append(WrongValueError(name, text, ", ".join(IN_ADDRESS)))
             continue

@@ -226,8 +226,8 @@ class Game:
         return [context.words(found.notice)]
 
     def _wishes(self) -> Wishes:
-        """Return what the title starts from: the cut and what was asked for with the options."""
-        return Wishes(self.options.cut or "home", self.options.seed, self.options.face)
+        """Return what the title starts from: the edition and what was asked for with the options."""
+        return Wishes(self.options.edition or "home", self.options.seed, self.options.face)
 
     def _go_on(self) -> Command | None:
         """Return where the kept run is; None where there is none."""

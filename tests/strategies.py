@@ -15,7 +15,7 @@ from game.engine.offers import legal
 from game.engine.policy import DoorRule, Policy, Price, make_policy
 from game.engine.reducer import Step, begin, reduce
 from game.engine.replay import SKIPPED, Run
-from game.engine.setup import AIMS, CUTS, RunSetup
+from game.engine.setup import AIMS, EDITIONS, RunSetup
 from game.engine.state import from_json, to_json
 from game.engine.story import (
     NOBODY,
@@ -62,7 +62,7 @@ PASSAGES = (as_it_is, through_json)
 
 setups = st.builds(
     RunSetup,
-    cut=st.sampled_from(CUTS),
+    edition=st.sampled_from(EDITIONS),
     seed=st.integers(0, (1 << 20) - 1),
     aim=st.sampled_from(AIMS),
     face=st.integers(0, 3),
@@ -109,7 +109,7 @@ def conditions(dice: Random, people: int, depth: int = 2) -> c.Condition:
         c.ConsentIs(dice.random() < 0.5),
         c.MoneyAtLeast(dice.randrange(60)),
         c.DoorOpen(dice.choice(DOORS)),
-        c.CutIs(dice.choice(CUTS)),
+        c.EditionIs(dice.choice(EDITIONS)),
     )
     return leaves[kind]
 
@@ -201,7 +201,7 @@ def moments(dice: Random, name: str, people: int) -> Moment:
         tuple(options(dice, f"o{index}", people) for index in range(dice.randrange(2, 5))),
         "invented",
         days=dice.choice(((), (), (1,), (1, 2))),
-        cuts=dice.choice((CUTS, CUTS, ("home",), ("class", "home"))),
+        editions=dice.choice((EDITIONS, EDITIONS, ("home",), ("class", "home"))),
         must=dice.random() < 0.5,
         needs=maybe_condition(dice, people),
     )
@@ -228,7 +228,7 @@ def persons(dice: Random, index: int, people: int) -> Person:
 
 
 def levels(dice: Random, count: int, cards: int) -> Iterator[Level]:
-    """Yield so many levels with so many cards each; the first day is played by every cut."""
+    """Yield so many levels with so many cards each; the first day is played by every edition."""
     calendar = dice.randrange(3)
     for index in range(count):
         days = []

@@ -108,7 +108,7 @@ def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
     """Return the time of a step and the share of a bare page's frames, while a bot plays with all motion on."""
     with _visit(chromium, bare) as (page, _):
         bare_rate = _frames(page, "window.bareFrames")
-    with _visit(chromium, f"{game}?seed=5&motion=full&cut=home") as (page, _):
+    with _visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
         _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
         page.get_by_role("button", name="Start").click()
         page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")

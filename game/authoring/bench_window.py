@@ -90,7 +90,7 @@ def measure(what: str) -> dict[str, float]:
     pygame.font.init()
     surface = pygame.display.set_mode(SIZE)
     is_steps = what == "steps"
-    options = Options(seed=5, cut="home" if is_steps else "museum", motion="full" if is_steps else "reduced")
+    options = Options(seed=5, edition="home" if is_steps else "museum", motion="full" if is_steps else "reduced")
     app = build_app(native.host(), surface, options)
     player = Player(5, patience=3 if is_steps else 1)
     times: list[float] = []

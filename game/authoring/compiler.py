@@ -16,7 +16,7 @@ from game.authoring.names import ON_FILE, Names, gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
 from game.engine.petals import FULL, PETALS
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 
 FORMAT: Final = 1
 WORDS_ONLY: Final = {
@@ -154,9 +154,11 @@ def _levels(names: Names, project: Project) -> list[dict[str, Any]]:
                 what = f"this day must come after day {calendar} of the calendar"
                 names.problems.append((Spot(source) / "days" / at / "calendar").problem(what))
             calendar = max(calendar, day.calendar)
-    for index, cut in enumerate(CUTS):
+    for index, edition in enumerate(EDITIONS):
         if not any(day["slots"][index] for level in levels for day in level["days"]):
-            names.problems.append((Spot(project.levels[0]) / "days").problem(f"the cut {cut} has no slots on any day"))
+            names.problems.append(
+                (Spot(project.levels[0]) / "days").problem(f"the edition {edition} has no slots on any day")
+            )
     return levels
 
 

@@ -33,7 +33,7 @@ def condition(names: Names, spot: Spot, wanted: author.Condition | None) -> Any:
         parts.append(["door", names.door(spot / "door", wanted.door)])
     for key, by in (("pruned", CUT_BY_YOU), ("pruned_by", CUT_BY_THEM)):
         if (person := getattr(wanted, key)) is not None:
-            parts.append(["cut", names.person(spot / key, person), by])
+            parts.append(["severed", names.person(spot / key, person), by])
     for key, sign in (
         ("tie", "tie"),
         ("closeness", "closeness"),
@@ -63,8 +63,8 @@ def _about_you(wanted: author.Condition) -> list[Any]:
         parts.append(["consent", wanted.consent])
     if wanted.money_at_least is not None:
         parts.append(["money", wanted.money_at_least])
-    if wanted.cut is not None:
-        parts.append(["run", wanted.cut])
+    if wanted.edition is not None:
+        parts.append(["edition", wanted.edition])
     return parts
 
 
@@ -165,7 +165,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             "claim": names.say(spot / "claim", f"{wanted.id}.card.claim", wanted.claim) if wanted.claim else "",
             "source": names.say(spot / "source", f"{wanted.id}.card.source", wanted.source) if wanted.source else "",
             "days": wanted.days,
-            "cuts": wanted.cuts,
+            "editions": wanted.editions,
             "must": wanted.must,
             "needs": condition(names, spot / "needs", wanted.needs),
             "people": pairs(names, spot / "people", wanted.people),

@@ -7,7 +7,7 @@ from typing import Final, TypedDict
 from game.bots.playing import AIM_BOTS, BOTS, play_out
 from game.engine.endings import ending
 from game.engine.replay import Run, content_version, encode
-from game.engine.setup import AIMS, CUTS, RunSetup, drawn_setup
+from game.engine.setup import AIMS, EDITIONS, RunSetup, drawn_setup
 from game.engine.state import digest
 from game.engine.story import Story
 
@@ -30,36 +30,36 @@ SEEDS_APART: Final = 87_382
 
 
 class Golden(TypedDict):
-    """One golden run: its code, who played which cut, and where it leads."""
+    """One golden run: its code, who played which edition, and where it leads."""
 
     code: str
-    cut: str
+    edition: str
     bot: str
     ending: str
     score: int
     digest: str
 
 
-def setup_of(index: int, cut: str, bot: str) -> RunSetup:
+def setup_of(index: int, edition: str, bot: str) -> RunSetup:
     """Return the set-up of a golden run: every third without consent, all aims and faces, the museum's as drawn."""
     seed = index * SEEDS_APART
-    if cut == CUTS[0]:
-        return drawn_setup(cut, seed)
-    return RunSetup(cut, seed, AIM_BOTS.get(bot, AIMS[index % len(AIMS)]), index % 4, consent=index % 3 != 2)
+    if edition == EDITIONS[0]:
+        return drawn_setup(edition, seed)
+    return RunSetup(edition, seed, AIM_BOTS.get(bot, AIMS[index % len(AIMS)]), index % 4, consent=index % 3 != 2)
 
 
 def goldens(story: Story) -> list[Golden]:
     """Return the golden runs of a story."""
     result = []
-    for index, (cut, bot) in enumerate(PLAYERS):
-        setup = setup_of(index, cut, bot)
+    for index, (edition, bot) in enumerate(PLAYERS):
+        setup = setup_of(index, edition, bot)
         *_, last = play_out(story, setup, BOTS[bot], setup.seed)
         state = last.state
         choices = tuple(option for _, option in state.log)
         result.append(
             Golden(
                 code=encode(Run(setup, choices, content_version(story.content))),
-                cut=cut,
+                edition=edition,
                 bot=bot,
                 ending=ending(story, state).id,
                 score=state.score,

@@ -82,11 +82,11 @@ def _shares(summary: dict[str, Any], key: str) -> dict[str, dict[str, float]]:
     }
 
 
-def _options(story: Story, cut: str, tally: Tally) -> str:
+def _options(story: Story, edition: str, tally: Tally) -> str:
     """Return a table of how often each option was taken when its moment was played."""
     rows = []
     last = ""
-    for moment, option, share in option_shares(story, cut, tally):
+    for moment, option, share in option_shares(story, edition, tally):
         name = html.escape(moment) if moment != last else ""
         last = moment
         bar = f'<span class="bar" style="width:{share * 10:.2f}em"></span>'
@@ -99,9 +99,9 @@ def _options(story: Story, cut: str, tally: Tally) -> str:
 
 def page(story: Story, summary: dict[str, Any], tally: Tally) -> str:
     """Return the whole page; it needs no other file."""
-    cut = str(summary["cut"])
+    edition = str(summary["edition"])
     parts = [
-        f"<h1>{summary['games']} games, cut {html.escape(cut)}</h1>",
+        f"<h1>{summary['games']} games, edition {html.escape(edition)}</h1>",
         f"<p>Content {html.escape(summary['content'])}. {summary['stuck']} games got stuck.</p>",
         "<h2>Score by day</h2><p>Lines: the middle game of each bot. Bands: half and nine tenths of all games.</p>",
         _scores(summary),
@@ -110,7 +110,7 @@ def page(story: Story, summary: dict[str, Any], tally: Tally) -> str:
         "<h2>Doors</h2><p>Games in which a door was ever open.</p>",
         _bars(_shares(summary, "doors_opened")) if story.doors else "",
         "<h2>Options</h2><p>How often each was taken when its card was on the table, by all bots.</p>",
-        _options(story, cut, tally),
+        _options(story, edition, tally),
     ]
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Simulation</title><style>{STYLE}</style>'
     return head + "".join(parts)

@@ -16,7 +16,7 @@ from game.engine.events import DoorOpened, Event, StoryEnded
 from game.engine.intents import Choose
 from game.engine.offers import legal
 from game.engine.reducer import Step, begin, reduce
-from game.engine.setup import AIMS, CUTS, SEEDS, RunSetup, drawn_setup
+from game.engine.setup import AIMS, EDITIONS, SEEDS, RunSetup, drawn_setup
 from game.engine.state import ENDING, MOMENT, GameState
 from game.engine.story import Moment, Story
 
@@ -27,12 +27,12 @@ UNTICKED_EVERY: Final = 4
 """Every so many runs the box on the first screen is unticked."""
 
 
-def setup_for(bot: str, cut: str, game: int) -> RunSetup:
+def setup_for(bot: str, edition: str, game: int) -> RunSetup:
     """Return the set-up of a bot's n-th game: its own aim, or each aim in turn."""
-    if cut == "museum":
-        return replace(drawn_setup(cut, game % SEEDS), consent=bool(game % UNTICKED_EVERY))
+    if edition == "museum":
+        return replace(drawn_setup(edition, game % SEEDS), consent=bool(game % UNTICKED_EVERY))
     aim = AIM_BOTS.get(bot) or AIMS[game % len(AIMS)]
-    return RunSetup(cut=cut, seed=game % SEEDS, aim=aim, consent=bool(game % UNTICKED_EVERY))
+    return RunSetup(edition=edition, seed=game % SEEDS, aim=aim, consent=bool(game % UNTICKED_EVERY))
 
 
 @dataclass(slots=True)
@@ -45,12 +45,12 @@ class Run:
     seconds: float
 
 
-def play(story: Story, bot: str, cut: str, game: int) -> Run:
-    """Return a bot's n-th run of a cut; its `ending` is "" where it got stuck."""
+def play(story: Story, bot: str, edition: str, game: int) -> Run:
+    """Return a bot's n-th run of an edition; its `ending` is "" where it got stuck."""
     choose = BOTS[bot]
     word = rng.advance(game * 2 + 1)[0]
     started = time.perf_counter()
-    step = begin(story, setup_for(bot, cut, game))
+    step = begin(story, setup_for(bot, edition, game))
     doors = _opened(step.events)
     ending = ""
     for _ in range(MOST_STEPS):
@@ -78,9 +78,9 @@ def _opened(events: tuple[Event, ...]) -> set[str]:
 
 @dataclass(slots=True)
 class Coverage:
-    """What many runs saw: moments by cut, options (moment, option) offered and taken, endings, by whom."""
+    """What many runs saw: moments by edition, options (moment, option) offered and taken, endings, by whom."""
 
-    seen: dict[str, Counter[int]] = field(default_factory=lambda: {cut: Counter() for cut in CUTS})
+    seen: dict[str, Counter[int]] = field(default_factory=lambda: {edition: Counter() for edition in EDITIONS})
     offered: Counter[tuple[int, int]] = field(default_factory=Counter)
     taken: Counter[tuple[int, int]] = field(default_factory=Counter)
     offered_to_bots: Counter[tuple[int, int]] = field(default_factory=Counter)
@@ -90,12 +90,12 @@ class Coverage:
 
 
 def cover(story: Story) -> Coverage:
-    """Return what runs of every bot in every cut see; the same every time."""
+    """Return what runs of every bot in every edition see; the same every time."""
     coverage = Coverage()
-    for cut in CUTS:
+    for edition in EDITIONS:
         for bot in BOTS:
             for game in range(LINT_RANDOM_GAMES if bot == "random" else LINT_GAMES):
-                _cover_run(story, coverage, bot, setup_for(bot, cut, game))
+                _cover_run(story, coverage, bot, setup_for(bot, edition, game))
     return coverage
 
 
@@ -117,7 +117,7 @@ def _cover_run(story: Story, coverage: Coverage, bot: str, setup: RunSetup) -> N
         if state.phase == ENDING:
             coverage.endings[_ending(outcome.events)] += 1
     coverage.stuck += state.phase != ENDING
-    coverage.seen[setup.cut].update(moment for moment, _ in state.log)
+    coverage.seen[setup.edition].update(moment for moment, _ in state.log)
     coverage.taken.update(state.log)
     if bot != "random":
         coverage.taken_by_bots.update(state.log)
@@ -133,15 +133,15 @@ def _note_offers(story: Story, coverage: Coverage, state: GameState, *, is_rando
             coverage.offered_to_bots[key] += not is_random
 
 
-def possible_options(story: Story, cut: str) -> Iterator[tuple[int, int]]:
-    """Yield (moment, option) of all that a run of a cut can contain.
+def possible_options(story: Story, edition: str) -> Iterator[tuple[int, int]]:
+    """Yield (moment, option) of all that a run of an edition can contain.
 
-    That is its cards, without what is always locked and what needs something that no other card of the cut brings.
+    That is its cards, without what is always locked and what needs something that no other card of the edition brings.
     """
     moments = {
         moment
-        for (level, day, of_cut), drawn in story.draws.items()
-        if of_cut == cut and story.levels[level].days[day].slots[CUTS.index(cut)]
+        for (level, day, of_edition), drawn in story.draws.items()
+        if of_edition == edition and story.levels[level].days[day].slots[EDITIONS.index(edition)]
         for moment in drawn
     }
     cards = [story.moments[moment] for moment in sorted(moments)]

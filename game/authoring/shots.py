@@ -13,7 +13,7 @@ from game.bots.playing import BOTS
 from game.engine import rng
 from game.engine.intents import Choose, Intent
 from game.engine.offers import legal
-from game.engine.setup import CUTS, RunSetup
+from game.engine.setup import EDITIONS, RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
 from game.engine.story import Story
 from game.screens import navigation as flow
@@ -52,14 +52,14 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
     """Yield pictures of the screens outside of a run."""
     context = camera.context
     yield Shot("title", "title", camera.shoot(folder / "title.png"))
-    plan = Plan(setup.cut, setup.seed, setup.face, setup.consent, aim=setup.aim)
+    plan = Plan(setup.edition, setup.seed, setup.face, setup.consent, aim=setup.aim)
     screens: tuple[Screen, ...] = (
         NoticeScreen(context, plan),
         ConsentScreen(context, plan),
         TermsScreen(context),
         TruthScreen(context, plan),
-        *((AttitudeScreen(context, plan), AimScreen(context, plan)) if setup.cut != "museum" else ()),
-        *((PortraitScreen(context, plan),) if setup.cut != "museum" else ()),
+        *((AttitudeScreen(context, plan), AimScreen(context, plan)) if setup.edition != "museum" else ()),
+        *((PortraitScreen(context, plan),) if setup.edition != "museum" else ()),
         CodeEntryScreen(context),
         StoredScreen(context),
         SettingsScreen(camera.app.facts),
@@ -138,30 +138,30 @@ def name_of(story: Story, state: GameState) -> str:
             return phase
 
 
-def names_of(story: Story, cut: str, level: str | None) -> set[str]:
-    """Return the names of all pictures of runs of a cut, of one level if one is named."""
+def names_of(story: Story, edition: str, level: str | None) -> set[str]:
+    """Return the names of all pictures of runs of an edition, of one level if one is named."""
     names = {"pause", "ending"} if level is None else set()
-    moments = {moment for moment, _ in possible_options(story, cut)}
+    moments = {moment for moment, _ in possible_options(story, edition)}
     for index, one in enumerate(story.levels):
         if level not in {None, one.id}:
             continue
         names |= {f"answer_{index}", f"level_end_{one.id}"}
         names |= {f"moment_{story.moments[moment].id}" for moment in one.moments if moment in moments}
         for day, slots in enumerate(one.days, 1):
-            if slots.slots[CUTS.index(cut)]:
+            if slots.slots[EDITIONS.index(edition)]:
                 names |= {f"street_{one.id}_{day}", f"night_{one.id}_{day}"}
     return names
 
 
-def everything(camera: Camera, folder: Path, cut: str, level: str | None) -> Iterator[Shot]:
-    """Yield a picture of every screen and of every moment that runs of a cut come to."""
+def everything(camera: Camera, folder: Path, edition: str, level: str | None) -> Iterator[Shot]:
+    """Yield a picture of every screen and of every moment that runs of an edition come to."""
     story = camera.context.story
     if level is None:
-        yield from opening(camera, folder, setup_for(PLAYER, cut, 0))
-    wanted = names_of(story, cut, level)
+        yield from opening(camera, folder, setup_for(PLAYER, edition, 0))
+    wanted = names_of(story, edition, level)
     for game in range(MOST_RUNS):
-        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(story, PLAYER, cut, game).state.log}
+        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(story, PLAYER, edition, game).state.log}
         if game == 0 or wanted & seen:
-            yield from run_through(camera, folder, setup_for(PLAYER, cut, game), wanted)
+            yield from run_through(camera, folder, setup_for(PLAYER, edition, game), wanted)
         if not any(name.startswith("moment_") for name in wanted):
             return

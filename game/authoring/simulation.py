@@ -15,17 +15,17 @@ from game.engine.story import Story
 
 CHUNK: Final = 25
 CHOICES_A_GAME: Final = 40
-"""Speeds are told for games of this length, whatever the cut."""
+"""Speeds are told for games of this length, whatever the edition."""
 TIMED_GAMES: Final = 50
 QUANTILES: Final = {"p5": 5, "p25": 25, "p50": 50, "p75": 75, "p95": 95}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Some games of one bot: numbers `first` to `first + count - 1` of a cut."""
+    """Some games of one bot: numbers `first` to `first + count - 1` of an edition."""
 
     bot: str
-    cut: str
+    edition: str
     first: int
     count: int
 
@@ -87,16 +87,16 @@ def _work(job: Job) -> Tally:
         raise RuntimeError("a worker has no story")
     tally = Tally()
     started = time.process_time()
-    runs = [play(_story, job.bot, job.cut, job.first + game) for game in range(job.count)]
+    runs = [play(_story, job.bot, job.edition, job.first + game) for game in range(job.count)]
     tally.seconds = time.process_time() - started
     for run in runs:
         tally.note(run)
     return tally
 
 
-def jobs_for(bots: Sequence[str], cut: str, games: int, seed: int) -> list[Job]:
+def jobs_for(bots: Sequence[str], edition: str, games: int, seed: int) -> list[Job]:
     """Return the jobs of so many games for each bot, the first with number `seed`."""
-    return [Job(bot, cut, seed + done, min(CHUNK, games - done)) for bot in bots for done in range(0, games, CHUNK)]
+    return [Job(bot, edition, seed + done, min(CHUNK, games - done)) for bot in bots for done in range(0, games, CHUNK)]
 
 
 def simulate(source: str, jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Tally]]:
@@ -110,10 +110,10 @@ def simulate(source: str, jobs: Sequence[Job], workers: int) -> Iterator[tuple[J
         yield from zip(jobs, pool.map(_work, jobs), strict=True)
 
 
-def timed(source: str, cut: str) -> Tally:
+def timed(source: str, edition: str) -> Tally:
     """Return the tally of some games of the random bot, for its speed."""
     _start(source)
-    return _work(Job("random", cut, 0, TIMED_GAMES))
+    return _work(Job("random", edition, 0, TIMED_GAMES))
 
 
 def quantiles(scores: Counter[int]) -> dict[str, int]:
@@ -127,7 +127,7 @@ def _named(story: Story, keys: Iterable[tuple[int, int]]) -> list[str]:
     return [f"{story.moments[moment].id}.{story.moments[moment].options[option].id}" for moment, option in keys]
 
 
-def summary(story: Story, cut: str, by_bot: dict[str, Tally], speed: float) -> dict[str, Any]:
+def summary(story: Story, edition: str, by_bot: dict[str, Tally], speed: float) -> dict[str, Any]:
     """Return the figures of a simulation, ready for JSON."""
     total = Tally()
     for tally in by_bot.values():
@@ -136,19 +136,19 @@ def summary(story: Story, cut: str, by_bot: dict[str, Tally], speed: float) -> d
         "games": total.games,
         "stuck": total.stuck,
         "games_per_second_per_core": round(speed, 1),
-        **_figures(story, cut, total),
+        **_figures(story, edition, total),
         "per_bot": {
-            bot: {"games": tally.games, "stuck": tally.stuck, **_figures(story, cut, tally)}
+            bot: {"games": tally.games, "stuck": tally.stuck, **_figures(story, edition, tally)}
             for bot, tally in by_bot.items()
         },
-        "cut": cut,
+        "edition": edition,
         "content": story.content,
     }
 
 
-def _figures(story: Story, cut: str, tally: Tally) -> dict[str, Any]:
+def _figures(story: Story, edition: str, tally: Tally) -> dict[str, Any]:
     """Return what a tally says of endings, options, scores and doors."""
-    never = [key for key in possible_options(story, cut) if key not in tally.taken]
+    never = [key for key in possible_options(story, edition) if key not in tally.taken]
     return {
         "endings": {ending.id: tally.endings[ending.id] for ending in story.endings},
         "options_never_taken": _named(story, never),
@@ -157,9 +157,9 @@ def _figures(story: Story, cut: str, tally: Tally) -> dict[str, Any]:
     }
 
 
-def option_shares(story: Story, cut: str, tally: Tally) -> Iterator[tuple[str, str, float]]:
+def option_shares(story: Story, edition: str, tally: Tally) -> Iterator[tuple[str, str, float]]:
     """Yield moment, option and how often it was taken when its moment was played, 0..1."""
-    for moment, option in possible_options(story, cut):
+    for moment, option in possible_options(story, edition):
         card = story.moments[moment]
         played = sum(tally.taken[moment, other] for other in range(len(card.options)))
         yield card.id, card.options[option].id, tally.taken[moment, option] / played if played else 0.0

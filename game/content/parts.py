@@ -10,7 +10,7 @@ from game.content.reading import items, mapping, one_of, text, texts, truth, who
 from game.engine import conditions as is_so
 from game.engine.ledger import Act
 from game.engine.petals import FLOOR, TOP
-from game.engine.setup import AIMS, CUTS
+from game.engine.setup import AIMS, EDITIONS
 from game.engine.story import (
     CLOSENESS_TOP,
     MOST_OPTIONS,
@@ -64,7 +64,7 @@ class Known:
                 return is_so.TieAtLeast(self.person(person), whole(strength, 0, TIE_TOP))
             case ["closeness", person, closeness]:
                 return is_so.ClosenessAtLeast(self.person(person), whole(closeness, -CLOSENESS_TOP, CLOSENESS_TOP))
-            case ["cut", person, by]:
+            case ["severed", person, by]:
                 return is_so.CutBy(self.person(person), whole(by, 0, is_so.CUT_BY_THEM))
             case ["person", person, total]:
                 return is_so.PersonAtLeast(self.person(person), whole(total, FLOOR, TOP))
@@ -76,8 +76,8 @@ class Known:
                 return is_so.MoneyAtLeast(whole(money))
             case ["door", door]:
                 return is_so.DoorOpen(one_of(door, self.doors))
-            case ["run", cut]:
-                return is_so.CutIs(one_of(cut, CUTS))
+            case ["edition", edition]:
+                return is_so.EditionIs(one_of(edition, EDITIONS))
             case _:
                 raise ValueError("a condition of an unknown kind")
 
@@ -152,7 +152,7 @@ class Known:
             options=tuple(map(self.option, items(value["options"], 1, MOST_OPTIONS))),
             provenance=text(value["provenance"]),
             days=tuple(whole(day, 1) for day in items(get("days", []))),
-            cuts=tuple(one_of(cut, CUTS) for cut in items(get("cuts", ["class", "home"]))),
+            editions=tuple(one_of(edition, EDITIONS) for edition in items(get("editions", ["class", "home"]))),
             must=truth(get("must", False)),
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),

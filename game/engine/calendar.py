@@ -79,7 +79,7 @@ def overnight(draft: Draft) -> None:
 
 
 def next_day(draft: Draft) -> int | None:
-    """Return the next day of the level that this cut plays, or None after the last."""
+    """Return the next day of the level that this edition plays, or None after the last."""
     return decks(draft.story, draft.setup)[draft.level][draft.day].following
 
 
@@ -94,10 +94,10 @@ def after_night(draft: Draft) -> None:
 
 
 def after_level(draft: Draft) -> None:
-    """Go on to the next level that this cut plays, under its policy, or to the ending."""
+    """Go on to the next level that this edition plays, under its policy, or to the ending."""
     for level in range(draft.level + 1, len(draft.story.levels)):
         for day in range(len(draft.story.levels[level].days)):
-            if slots(draft.story, draft.setup.cut, level, day):
+            if slots(draft.story, draft.setup.edition, level, day):
                 start_level(draft, level, day)
                 return
     draft.phase = ENDING

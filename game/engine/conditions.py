@@ -52,7 +52,7 @@ class Situation(Protocol):
         """What it cannot see."""
 
     @property
-    def cuts(self) -> Sequence[int]:
+    def severed(self) -> Sequence[int]:
         """By whom a tie was cut."""
 
     @property
@@ -61,7 +61,7 @@ class Situation(Protocol):
 
 
 NOT_CUT, CUT_BY_YOU, CUT_BY_THEM = 0, 1, 2
-"""Values of `GameState.cuts`: whether and by whom the tie with a person was cut."""
+"""Values of `GameState.severed`: whether and by whom the tie with a person was cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class CutBy:
 
     def holds(self, state: Situation) -> bool:
         """Return whether this is so in a state."""
-        return state.cuts[self.person] == self.by
+        return state.severed[self.person] == self.by
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +215,14 @@ class DoorOpen:
 
 
 @dataclass(frozen=True, slots=True)
-class CutIs:
-    """Holds when the run is of this cut."""
+class EditionIs:
+    """Holds when the run is of this edition."""
 
-    cut: str
+    edition: str
 
     def holds(self, state: Situation) -> bool:
         """Return whether this is so in a state."""
-        return state.setup.cut == self.cut
+        return state.setup.edition == self.edition
 
 
 Condition: TypeAlias = (
@@ -239,7 +239,7 @@ Condition: TypeAlias = (
     | ConsentIs
     | MoneyAtLeast
     | DoorOpen
-    | CutIs
+    | EditionIs
 )
 
 

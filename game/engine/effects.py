@@ -66,14 +66,14 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
     for person, change in option.ties:
         before = draft.ties[person]
         after = min(max(before + change, 0), TIE_TOP)
-        if after != before and not draft.cuts[person]:
+        if after != before and not draft.severed[person]:
             set_tie(draft, person, after)
             draft.events.append(TieChanged(person, after, cause))
     person = option.prunes
-    if person != NOBODY and not draft.cuts[person] and not draft.story.people[person].family:
+    if person != NOBODY and not draft.severed[person] and not draft.story.people[person].family:
         if draft.ties[person]:
             set_tie(draft, person, 0)
-        draft.cuts = (*draft.cuts[:person], CUT_BY_YOU, *draft.cuts[person + 1 :])
+        draft.severed = (*draft.severed[:person], CUT_BY_YOU, *draft.severed[person + 1 :])
         draft.events.append(TieCut(person, CUT_BY_YOU, cause))
 
 

@@ -25,7 +25,7 @@ def is_aim_reached(story: Story, situation: Situation) -> bool:
 def met(story: Story, state: GameState) -> frozenset[int]:
     """Return the people whom a run met: who was there on its cards, and who cut the tie or was cut."""
     present = {person for moment, _ in state.log for person, _ in story.moments[moment].people}
-    return frozenset(present | {person for person, cut in enumerate(state.cuts) if cut})
+    return frozenset(present | {person for person, cut in enumerate(state.severed) if cut})
 
 
 def epilogues(story: Story, state: GameState) -> tuple[tuple[int, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.engine.conditions import AimIs, All, AnyOf, Condition, ConsentIs, CutIs, Flag, Not
+from game.engine.conditions import AimIs, All, AnyOf, Condition, ConsentIs, EditionIs, Flag, Not
 
 if TYPE_CHECKING:
     from game.engine.conditions import Situation
@@ -39,8 +39,8 @@ def settled(condition: Condition | None, setup: RunSetup) -> Condition | bool:
             return setup.aim == aim
         case ConsentIs(given):
             return setup.consent is given
-        case CutIs(cut):
-            return setup.cut == cut
+        case EditionIs(edition):
+            return setup.edition == edition
         case Not(part):
             left = settled(part, setup)
             return not left if isinstance(left, bool) else Not(left)

@@ -26,5 +26,5 @@ def react(draft: Draft) -> None:
     for index, person in enumerate(draft.story.people):
         if person.tolerance > draft.score and draft.ties[index] and not person.family:
             set_tie(draft, index, 0)
-            draft.cuts = (*draft.cuts[:index], CUT_BY_THEM, *draft.cuts[index + 1 :])
+            draft.severed = (*draft.severed[:index], CUT_BY_THEM, *draft.severed[index + 1 :])
             draft.events.append(TieCut(index, CUT_BY_THEM, "tolerance", say(person.prunes_with, draft)))

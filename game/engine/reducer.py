@@ -45,7 +45,7 @@ def begin(story: Story, setup: RunSetup) -> Step:
         (level, day)
         for level in range(len(story.levels))
         for day in range(len(story.levels[level].days))
-        if slots(story, setup.cut, level, day)
+        if slots(story, setup.edition, level, day)
     )
     people = range(len(story.people))
     policy = story.policies[story.levels[level].policy]
@@ -65,7 +65,7 @@ def begin(story: Story, setup: RunSetup) -> Step:
         doors=frozenset(),
         closeness=tuple(story.people[person].closeness for person in people),
         ties=tuple(story.people[person].tie for person in people),
-        cuts=(NOT_CUT,) * len(story.people),
+        severed=(NOT_CUT,) * len(story.people),
         log=(),
         acts=(),
         tie_changes=(),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.intents import Choose, Continue
 from game.engine.reducer import Outcome, Step, begin, reduce
-from game.engine.setup import AIMS, CUTS, OPTION_BITS, RunSetup
+from game.engine.setup import AIMS, EDITIONS, OPTION_BITS, RunSetup
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ CONTENT_VERSIONS: Final = 1 << 15
 FIELDS: Final = (
     ("format", 4),
     ("content", 15),
-    ("cut", 2),
+    ("edition", 2),
     ("seed", 20),
     ("aim", 3),
     ("face", 2),
@@ -90,7 +90,7 @@ def encode(run: Run) -> str:
     values = {
         "format": FORMAT,
         "content": run.content,
-        "cut": CUTS.index(setup.cut),
+        "edition": EDITIONS.index(setup.edition),
         "seed": setup.seed,
         "aim": AIMS.index(setup.aim),
         "face": setup.face,
@@ -163,12 +163,12 @@ def _unpacked(body: str) -> Run:
         raise CodeError("code.format")
     padding = left - 2 * values["choices"]
     attitudes = max(values["before"], values["after"])
-    in_range = values["cut"] < len(CUTS) and values["aim"] < len(AIMS) and attitudes <= SKIPPED
+    in_range = values["edition"] < len(EDITIONS) and values["aim"] < len(AIMS) and attitudes <= SKIPPED
     if not 0 <= padding < 5 or number & (1 << max(padding, 0)) - 1 or not in_range:
         raise CodeError("code.damaged")
     choices = tuple(number >> left - 2 * (index + 1) & 3 for index in range(values["choices"]))
     setup = RunSetup(
-        cut=CUTS[values["cut"]],
+        edition=EDITIONS[values["edition"]],
         seed=values["seed"],
         aim=AIMS[values["aim"]],
         face=values["face"],

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-CUTS: Final = ("museum", "class", "home")
+EDITIONS: Final = ("museum", "class", "home")
 AIMS: Final = ("noor", "flat", "tilde", "comic", "shift")
 FACES: Final = 4
 SEEDS: Final = 1 << 20
@@ -19,11 +19,12 @@ def _is_below(value: object, limit: int) -> bool:
 class RunSetup:
     """What a run starts from; part of every save and code.
 
-    `cut` is one of CUTS, `seed` 0..2**20-1, `aim` one of AIMS, `face` 0..3, `consent` the box on the first screen,
-    `options` eight bits kept for paths such as parallels-only and skipped scenes. Raises ValueError outside of that.
+    `edition` is one of EDITIONS, `seed` 0..2**20-1, `aim` one of AIMS, `face` 0..3, `consent` the box on the first
+    screen, `options` eight bits kept for paths such as parallels-only and skipped scenes. Raises ValueError outside of
+    that.
     """
 
-    cut: str = "home"
+    edition: str = "home"
     seed: int = 0
     aim: str = "comic"
     face: int = 0
@@ -33,7 +34,7 @@ class RunSetup:
     def __post_init__(self) -> None:
         """Refuse values that no code could carry."""
         for good, what in (
-            (self.cut in CUTS, f"cut must be one of {', '.join(CUTS)}"),
+            (self.edition in EDITIONS, f"edition must be one of {', '.join(EDITIONS)}"),
             (_is_below(self.seed, SEEDS), f"seed must be 0..{SEEDS - 1}"),
             (self.aim in AIMS, f"aim must be one of {', '.join(AIMS)}"),
             (_is_below(self.face, FACES), f"face must be 0..{FACES - 1}"),
@@ -44,6 +45,6 @@ class RunSetup:
                 raise ValueError(what)
 
 
-def drawn_setup(cut: str, seed: int) -> RunSetup:
-    """Return the set-up of a run that asks nothing: the seed draws aim and portrait (the museum cut)."""
-    return RunSetup(cut=cut, seed=seed, aim=AIMS[seed % len(AIMS)], face=seed // len(AIMS) % FACES)
+def drawn_setup(edition: str, seed: int) -> RunSetup:
+    """Return the set-up of a run that asks nothing: the seed draws aim and portrait (the museum edition)."""
+    return RunSetup(edition=edition, seed=seed, aim=AIMS[seed % len(AIMS)], face=seed // len(AIMS) % FACES)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from game.engine.ledger import Act
 from game.engine.reading import reading
-from game.engine.setup import CUTS, RunSetup
+from game.engine.setup import EDITIONS, RunSetup
 from game.engine.society import History, Society, TieChange, replayed
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class GameState(NamedTuple):
 
     `phase` is one of MORNING, MOMENT, NIGHT, LEVEL_END, ENDING. `level`, `day` and `moment` are indices into the story
     (`moment` is -1 when no card is on the table), `slot` counts the cards of this day. `flags` and `doors` are what is
-    true and what is open. `closeness` (-5..5), `ties` (0..3) and `cuts` go by person. `log` holds (moment, option) of
-    every choice, `acts` (person, act) of everything choices wrote into ledgers, `tie_changes` the changes of your
+    true and what is open. `closeness` (-5..5), `ties` (0..3) and `severed` go by person. `log` holds (moment, option)
+    of every choice, `acts` (person, act) of everything choices wrote into ledgers, `tie_changes` the changes of your
     ties. `society` is derived from these and is left out of the canonical form.
     """
 
@@ -59,7 +59,7 @@ class GameState(NamedTuple):
     doors: frozenset[str]
     closeness: tuple[int, ...]
     ties: tuple[int, ...]
-    cuts: tuple[int, ...]
+    severed: tuple[int, ...]
     log: tuple[tuple[int, int], ...]
     acts: tuple[tuple[int, Act], ...]
     tie_changes: tuple[TieChange, ...]
@@ -97,9 +97,9 @@ def moment_of(story: Story, state: GameState) -> Moment | None:
     return story.moments[state.moment] if state.moment >= 0 else None
 
 
-def slots(story: Story, cut: str, level: int, day: int) -> int:
-    """Return how many moments a run of a cut sees on a day."""
-    return story.levels[level].days[day].slots[CUTS.index(cut)]
+def slots(story: Story, edition: str, level: int, day: int) -> int:
+    """Return how many moments a run of an edition sees on a day."""
+    return story.levels[level].days[day].slots[EDITIONS.index(edition)]
 
 
 def to_json(state: GameState) -> dict[str, Any]:
@@ -114,7 +114,7 @@ def to_json(state: GameState) -> dict[str, Any]:
         "doors": sorted(state.doors),
         "closeness": list(state.closeness),
         "ties": list(state.ties),
-        "cuts": list(state.cuts),
+        "severed": list(state.severed),
         "log": [list(pair) for pair in state.log],
         "acts": [[person, act.day, act.place, list(act.tags), act.amount] for person, act in state.acts],
         "tie_changes": [[change.day, change.person, change.strength] for change in state.tie_changes],
@@ -145,7 +145,7 @@ def from_json(story: Story, data: dict[str, Any]) -> GameState:
         doors=frozenset(data["doors"]),
         closeness=tuple(data["closeness"]),
         ties=tuple(data["ties"]),
-        cuts=tuple(data["cuts"]),
+        severed=tuple(data["severed"]),
         log=tuple((moment, option) for moment, option in data["log"]),
         acts=acts,
         tie_changes=changes,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from game.engine.ledger import Ledger
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 from game.engine.tables import table
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Moment:
     options: tuple[Option, ...]
     provenance: str
     days: tuple[int, ...] = ()
-    cuts: tuple[str, ...] = ("class", "home")
+    editions: tuple[str, ...] = ("class", "home")
     must: bool = False
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
@@ -107,7 +107,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day: `calendar` counts from signing up (day 0); `slots` moments for each cut, in the order of CUTS."""
+    """One day: `calendar` counts from signing up (day 0); `slots` moments an edition, as in EDITIONS."""
 
     weekday: str
     calendar: int
@@ -203,7 +203,7 @@ class Story:
     decks: dict[tuple[str, str, bool], tuple[tuple[Deck, ...], ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
-    """What runs of a cut, an aim and a consent draw, kept by `tables.decks`; follows from all the rest."""
+    """What runs of an edition, an aim and a consent draw, kept by `tables.decks`; follows from all the rest."""
 
     def person(self, name: str) -> int:
         """Return the index of the person with this id; raises KeyError where there is none."""
@@ -220,12 +220,12 @@ def _refuse(is_wrong: bool, what: str) -> None:  # noqa: FBT001 (a question and 
 
 
 def _check_days(story: Story) -> None:
-    """Refuse a calendar that does not go forward, a cut that plays nothing, a missing policy or ending."""
+    """Refuse a calendar that does not go forward, an edition that plays nothing, a missing policy or ending."""
     days = [day for level in story.levels for day in level.days]
     calendar = [-1, *(day.calendar for day in days)]
     _refuse(any(after <= before for before, after in pairwise(calendar)), "the calendar of the days must go forward")
-    for index, cut in enumerate(CUTS):
-        _refuse(not any(day.slots[index] > 0 for day in days), f"the cut {cut} has no day to play")
+    for index, edition in enumerate(EDITIONS):
+        _refuse(not any(day.slots[index] > 0 for day in days), f"the edition {edition} has no day to play")
     for level in story.levels:
         _refuse(level.policy not in story.policies, f"level {level.id} is under an unknown policy {level.policy}")
     _refuse(not story.endings, "a story needs an ending")
@@ -256,7 +256,7 @@ def _check_moments(moments: tuple[Moment, ...]) -> None:
 
 
 def make_story(story: Story) -> Story:
-    """Return the story with its tables: the cards each day of each cut may draw, and each moment on the table.
+    """Return the story with its tables: the cards each day of each edition may draw, and each moment on the table.
 
     Raises ValueError for a story that no run could go through.
     """
@@ -266,11 +266,11 @@ def make_story(story: Story) -> Story:
     draws = {}
     for level_index, level in enumerate(story.levels):
         for day_index in range(len(level.days)):
-            for cut in CUTS:
-                draws[level_index, day_index, cut] = tuple(
+            for edition in EDITIONS:
+                draws[level_index, day_index, edition] = tuple(
                     index
                     for index in level.moments
-                    if cut in story.moments[index].cuts
+                    if edition in story.moments[index].editions
                     and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
                 )
     tables = tuple(table(index, moment) for index, moment in enumerate(story.moments))

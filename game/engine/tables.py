@@ -20,7 +20,7 @@ from game.engine.events import (
 )
 from game.engine.gates import Question, gate, settled
 from game.engine.intents import Choose, Intent
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -98,7 +98,7 @@ def table(index: int, moment: Moment) -> Table:
 
 def decks(story: Story, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:
     """Return what a run draws, by level and day, from the story's own shelf if it is there."""
-    key = setup.cut, setup.aim, setup.consent
+    key = setup.edition, setup.aim, setup.consent
     kept = story.decks.get(key)
     if kept is None:
         kept = story.decks[key] = tuple(
@@ -110,13 +110,13 @@ def decks(story: Story, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:
 
 def _deck(story: Story, setup: RunSetup, level: int, day: int) -> Deck:
     """Return what a run draws on a day: cards that its set-up rules out are left out."""
-    cut = CUTS.index(setup.cut)
+    edition = EDITIONS.index(setup.edition)
     days = story.levels[level].days
-    left = [(index, settled(story.moments[index].needs, setup)) for index in story.draws[level, day, setup.cut]]
+    left = [(index, settled(story.moments[index].needs, setup)) for index in story.draws[level, day, setup.edition]]
     cards = tuple((index, gate(None if needs is True else needs)) for index, needs in left if needs is not False)
-    following = next((later for later in range(day + 1, len(days)) if days[later].slots[cut]), None)
+    following = next((later for later in range(day + 1, len(days)) if days[later].slots[edition]), None)
     musts = frozenset(index for index, _ in cards if story.moments[index].must)
-    return Deck(days[day].slots[cut], cards, musts, following)
+    return Deck(days[day].slots[edition], cards, musts, following)
 
 
 def _deed(moment: Moment, entry: tuple[int, int], option: Option) -> Deed:

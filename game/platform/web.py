@@ -116,7 +116,7 @@ class WebPage:
         self.page.ask("log", text)
 
     def wishes(self) -> dict[str, str]:
-        """Return what the address asks for by name (cut, seed, lang, ...), as it was typed."""
+        """Return what the address asks for by name (edition, seed, lang, ...), as it was typed."""
         return {name: value for name, value in self.page.facts("args").items() if isinstance(value, str)}
 
     def prefers(self) -> dict[str, str]:

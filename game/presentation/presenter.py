@@ -97,7 +97,7 @@ def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
         if isinstance(event, TieCut) and event.by == CUT_BY_YOU:
             yield EyeClosed(event.person)
     for person, (before, after) in enumerate(zip(old.ties, new.ties, strict=True)):
-        if before != after and new.cuts[person] == old.cuts[person]:
+        if before != after and new.severed[person] == old.severed[person]:
             yield TieMoved(person, before, after)
 
 

@@ -103,7 +103,7 @@ def _carry_out(context: Context, intent: Choose | Continue) -> Answered | Refuse
 
 
 def _pass_by(context: Context) -> None:
-    """Go on past the pages that the cut leaves out, the card of the level after a prologue among them."""
+    """Go on past the pages that the edition leaves out, the card of the level after a prologue among them."""
     while is_passed_by(context.story, context.state):
         was_end = context.state.phase == LEVEL_END
         context.run.dispatch(Continue())

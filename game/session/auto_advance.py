@@ -1,4 +1,4 @@
-"""How fast a cut goes: which pages of a run nobody has to press through."""
+"""How fast an edition goes: which pages of a run nobody has to press through."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def is_passed_by(story: Story, state: GameState) -> bool:
 
     A morning is plain when the day holds one card and is not the first one of its level.
     """
-    if state.setup.cut != SHORTEST:
+    if state.setup.edition != SHORTEST:
         return False
     if state.phase == LEVEL_END:
         return story.levels[state.level].number == PROLOGUE
-    if state.phase != MORNING or slots(story, state.setup.cut, state.level, state.day) != 1:
+    if state.phase != MORNING or slots(story, state.setup.edition, state.level, state.day) != 1:
         return False
-    return any(slots(story, state.setup.cut, state.level, day) for day in range(state.day))
+    return any(slots(story, state.setup.edition, state.level, day) for day in range(state.day))

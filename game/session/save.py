@@ -11,7 +11,8 @@ from game.engine.replay import MOST_CHOICES, SKIPPED, SORT_RESULTS, Run
 from game.engine.setup import RunSetup
 
 KEY: Final = "run"
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""1 called the edition `cut`; such saves are still read."""
 MOST_CHARACTERS: Final = 8192
 MOST_TURNS: Final = 8
 APP: Final = "model-citizen"
@@ -66,21 +67,30 @@ def from_text(text: str) -> Save:
         raise SaveError("save.damaged") from error
     if not isinstance(data, dict) or data.get("app") != APP:
         raise SaveError("save.foreign")
-    if data.get("format") != FORMAT:
+    if type(data.get("format")) is not int or not 1 <= data["format"] <= FORMAT:
         raise SaveError("save.format")
     check = data.pop("check", None)
     try:
         if check != _check(data):
             raise SaveError("save.damaged")
-        return _read(data)
+        return _read(_migrated(data))
     except (KeyError, TypeError, ValueError, RecursionError, AttributeError) as error:
         raise error if isinstance(error, SaveError) else SaveError("save.damaged") from error
+
+
+def _migrated(data: dict[str, Any]) -> dict[str, Any]:
+    """Return checked JSON in the names of today."""
+    if data["format"] == 1:
+        setup = dict(data["setup"])
+        setup["edition"] = setup.pop("cut")
+        return {**data, "setup": setup}
+    return data
 
 
 def _read(data: dict[str, Any]) -> Save:
     """Return the save in checked JSON; raises where a value is of another kind or out of range."""
     setup = data["setup"]
-    kinds = {"cut": str, "seed": int, "aim": str, "face": int, "consent": bool, "options": int}
+    kinds = {"edition": str, "seed": int, "aim": str, "face": int, "consent": bool, "options": int}
     if set(setup) != set(kinds) or any(type(setup[name]) is not kind for name, kind in kinds.items()):
         raise SaveError("save.damaged")
     choices = tuple(_whole(choice, 3) for choice in data["choices"][: MOST_CHOICES + 1])

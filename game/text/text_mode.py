@@ -12,7 +12,7 @@ from game.engine.offers import Offer, offers
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.replay import SKIPPED
-from game.engine.setup import AIMS, CUTS, FACES
+from game.engine.setup import AIMS, EDITIONS, FACES
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
 from game.presentation.ending_view import act_words, cause_words, person_name, petal_words
@@ -97,12 +97,15 @@ class Sitting:
 
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
-        cut = options.cut or CUTS[self._pick([self._cut_words(cut) for cut in CUTS], "text.cut")]
+        edition = (
+            options.edition
+            or EDITIONS[self._pick([self._edition_words(edition) for edition in EDITIONS], "text.edition")]
+        )
         seed = fresh_seed() if options.seed is None else options.seed
         self.terminal.line()
         self.terminal.say("ui.title.touches")
-        plan = replace(Plan(cut, seed, options.face), consent=self._consent())
-        if cut != "museum":
+        plan = replace(Plan(edition, seed, options.face), consent=self._consent())
+        if edition != "museum":
             plan = replace(plan, before=self._attitude())
             plan = replace(plan, aim=AIMS[self._pick([self.words(f"aim.{aim}") for aim in AIMS], "ui.aim.heading")])
             if plan.face is None:
@@ -112,9 +115,9 @@ class Sitting:
         session.keep()
         self._sit_down(session)
 
-    def _cut_words(self, cut: str) -> str:
-        """Return a cut with its length."""
-        return f"{self.words(f'ui.title.cut.{cut}')}, {self.words(f'ui.title.cut.{cut}.line')}"
+    def _edition_words(self, edition: str) -> str:
+        """Return an edition with its length."""
+        return f"{self.words(f'ui.title.edition.{edition}')}, {self.words(f'ui.title.edition.{edition}.line')}"
 
     def _pick(self, options: list[str], heading: str) -> int:
         """Return the index of what was picked."""

@@ -123,7 +123,7 @@ def test_simulate_prints_json_alone(levels: Path, capsys: Capture) -> None:
 def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> None:
     said = []
     for workers in ("1", "2"):
-        what = f"--games 30 --bot always-comply --seed 7 --cut museum --json --workers {workers}"
+        what = f"--games 30 --bot always-comply --seed 7 --edition museum --json --workers {workers}"
         main(["simulate", "--levels", str(levels), *what.split()])
         figures = json.loads(capsys.readouterr().out)
         del figures["games_per_second_per_core"]
@@ -134,7 +134,7 @@ def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> Non
 def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: Path, capsys: Capture) -> None:
     arguments = ["simulate", "--levels", str(levels), "--games", "2", "--workers", "1"]
     assert main(arguments) == 0
-    assert "20 games of the cut home, 0 stuck" in capsys.readouterr().out
+    assert "20 games of the edition home, 0 stuck" in capsys.readouterr().out
     assert main([*arguments, "--report", str(tmp_path / "report")]) == 0
     page = (tmp_path / "report" / "index.html").read_text()
     assert page.count("<svg") == 3
@@ -144,7 +144,7 @@ def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "bad", [["--games", "0"], ["--seed", "-1"], ["--bot", "nobody"], ["--cut", "long"], ["--workers", "0"]]
+    "bad", [["--games", "0"], ["--seed", "-1"], ["--bot", "nobody"], ["--edition", "long"], ["--workers", "0"]]
 )
 def test_wrong_values_end_with_2(bad: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -16,7 +16,7 @@ from game.engine.conditions import All, CutBy, Flag, Not
 from game.engine.ledger import Act
 from game.engine.offers import legal
 from game.engine.reducer import Step, new_game, reduce
-from game.engine.setup import CUTS, RunSetup
+from game.engine.setup import EDITIONS, RunSetup
 
 Change = Callable[[str, str, str], None]
 
@@ -28,12 +28,12 @@ def problems(levels: Path) -> list[str]:
     return [str(problem).split("levels/", 1)[-1] for problem in caught.value.problems]
 
 
-def test_a_compiled_story_plays_to_an_ending_in_every_cut(levels: Path, tmp_path: Path) -> None:
+def test_a_compiled_story_plays_to_an_ending_in_every_edition(levels: Path, tmp_path: Path) -> None:
     compiled = compile_folder(levels, tmp_path / "out")
     story = load_story(tmp_path / "out")
     assert story.content == compiled.version
-    for cut in CUTS:
-        state = new_game(story, RunSetup(cut=cut))
+    for edition in EDITIONS:
+        state = new_game(story, RunSetup(edition=edition))
         while intents := legal(story, state):
             step = reduce(story, state, intents[0])
             assert isinstance(step, Step)
@@ -142,7 +142,7 @@ def test_the_command_prints_problems_and_ends_with_1(
     assert "people.yaml:9:3: jun > tie: this must be less than or equal to 3\n1 problem\n" in capsys.readouterr().err
 
 
-def test_a_cut_without_a_day_is_named(levels: Path) -> None:
+def test_an_edition_without_a_day_is_named(levels: Path) -> None:
     path = levels / "1_first.yaml"
     path.write_text(path.read_text().replace("slots: {museum: 1,", "slots: {"))
-    assert any("the cut museum has no slots on any day" in line for line in problems(levels))
+    assert any("the edition museum has no slots on any day" in line for line in problems(levels))

@@ -155,7 +155,7 @@ def test_conditions_that_cannot_hold_together_need_no_room() -> None:
     noor = Condition(aim="noor")
     assert most_together([flag, Condition(not_=flag), other, None], "noor", "home") == [0, 2, 3]
     assert len(most_together([low, high], "noor", "home")) == 1
-    assert most_together([noor, Condition(cut="class"), Condition(any=[noor, flag])], "tilde", "class") == [1, 2]
+    assert most_together([noor, Condition(edition="class"), Condition(any=[noor, flag])], "tilde", "class") == [1, 2]
     many = [Condition(all=[Condition(flag=f"f{at}")]) for at in range(MOST_FACTS + 1)]
     assert len(most_together([*many, noor, Condition(not_=flag)], "tilde", "home")) == MOST_FACTS + 2
 

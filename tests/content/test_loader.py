@@ -15,7 +15,7 @@ from game.authoring.project import read_project
 from game.content.loader import load_story, read_story
 from game.engine.offers import legal
 from game.engine.reducer import new_game, reduce
-from game.engine.setup import CUTS, RunSetup
+from game.engine.setup import EDITIONS, RunSetup
 from game.engine.story import Story
 from game.resources import ContentError
 
@@ -79,13 +79,13 @@ def test_a_damaged_story_is_refused_or_plays(path: tuple[str | int, ...], junk: 
     except ContentError as error:
         assert "story.json" in str(error)  # noqa: PT017 a refusal is as good as a run
         return
-    for cut in CUTS:
-        play(loaded, cut)
+    for edition in EDITIONS:
+        play(loaded, edition)
 
 
-def play(story: Story, cut: str) -> None:
+def play(story: Story, edition: str) -> None:
     """Play a run to its end."""
-    state = new_game(story, RunSetup(cut=cut))
+    state = new_game(story, RunSetup(edition=edition))
     for _ in range(100):
         intents = legal(story, state)
         if not intents:

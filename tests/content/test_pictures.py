@@ -37,7 +37,7 @@ def test_a_level_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Captur
 
 @pytest.mark.slow
 def test_looks_writes_a_sheet_that_is_small_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.authoring.commands.looks.CUTS", ("museum",))
+    monkeypatch.setattr("game.authoring.commands.looks.EDITIONS", ("museum",))
     monkeypatch.setattr("game.authoring.commands.looks.ORIENTATIONS", ("portrait",))
     assert main(["looks", "--out", str(tmp_path)]) == 0
     sheet = tmp_path / "museum-portrait.jpg"

@@ -15,7 +15,7 @@ from game.engine.endings import ending, epilogues
 from game.engine.events import ClosenessChanged, DoorOpened, Said, TieChanged
 from game.engine.offers import offers
 from game.engine.reducer import Step
-from game.engine.setup import CUTS, RunSetup
+from game.engine.setup import EDITIONS, RunSetup
 from game.engine.state import ENDING, MOMENT, MORNING, GameState
 from game.engine.story import Moment, Story
 from game.engine.texts import say
@@ -26,11 +26,11 @@ CALENDAR = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _NAME = re.compile(r"(?<![.!?”:]\s)(?<![“*])(?<!^)\b(?!I\b)[A-Z][a-zé]+")
 
 
-def runs(story: Story, cut: str) -> Iterator[list[Step]]:
+def runs(story: Story, edition: str) -> Iterator[list[Step]]:
     """Yield the steps of some runs of every bot."""
     for bot, choose in BOTS.items():
         for game in range(GAMES):
-            yield list(play_out(story, setup_for(bot, cut, game), choose, game))
+            yield list(play_out(story, setup_for(bot, edition, game), choose, game))
 
 
 def told(story: Story, texts: dict[str, str], state: GameState) -> Iterator[str]:
@@ -51,13 +51,13 @@ def said(texts: dict[str, str], step: Step) -> Iterator[str]:
     yield from (texts[event.words] for event in step.events if isinstance(event, Said))
 
 
-@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
-    story: Story, compiled: Compiled, cut: str
+    story: Story, compiled: Compiled, edition: str
 ) -> None:
     texts = compiled.texts
     wrong: set[tuple[str, str]] = set()
-    for steps in runs(story, cut):
+    for steps in runs(story, edition):
         last = steps[-1].state
         assert last.phase == ENDING
         heard = " ".join(part for step in steps for part in (*told(story, texts, step.state), *said(texts, step)))
@@ -70,14 +70,14 @@ def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
     assert sorted(wrong) == []
 
 
-@pytest.mark.parametrize("cut", CUTS)
+@pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("consent", [True, False])
 def test_whoever_plays_sees_the_number_move_and_something_good_by_the_third_card_of_level_1(
-    story: Story, cut: str, *, consent: bool
+    story: Story, edition: str, *, consent: bool
 ) -> None:
     for bot in KINDS:
         for seed in range(12):
-            steps = list(play_out(story, RunSetup(cut=cut, seed=seed, consent=consent), BOTS[bot], seed))
+            steps = list(play_out(story, RunSetup(edition=edition, seed=seed, consent=consent), BOTS[bot], seed))
             first = next(at for at, step in enumerate(steps) if story.levels[step.state.level].number == 1)
             sunday, begun = steps[0].state, steps[first].state
             of_level = [at for at, step in enumerate(steps) if step.state.level == begun.level]
@@ -102,11 +102,11 @@ def _is_of_aim(moment: Moment) -> bool:
     return any(isinstance(part, AimIs) for part in parts)
 
 
-@pytest.mark.parametrize("cut", CUTS)
-def test_the_card_of_an_aim_is_never_out_of_hours(story: Story, cut: str) -> None:
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_card_of_an_aim_is_never_out_of_hours(story: Story, edition: str) -> None:
     for bot, choose in BOTS.items():
         for game in range(GAMES):
-            setup = setup_for(bot, cut, game)
+            setup = setup_for(bot, edition, game)
             for step in play_out(story, setup, choose, game):
                 state = step.state
                 if state.phase == MOMENT and _is_of_aim(story.moments[state.moment]):

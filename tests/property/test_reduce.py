@@ -125,8 +125,8 @@ def test_what_a_set_up_rules_out_is_left_out_and_nothing_else(story: Story, setu
     drawn = decks(story, setup)
     assert decks(story, setup) is drawn
     for step in steps(story, setup, chosen):
-        for (level, day, cut), cards in story.draws.items():
-            if cut == setup.cut:
+        for (level, day, edition), cards in story.draws.items():
+            if edition == setup.edition:
                 asked = drawn[level][day].cards
                 open_now = [index for index, gate in asked if gate is None or gate.holds(step.state)]
                 assert open_now == [index for index in cards if holds(story.moments[index].needs, step.state)]

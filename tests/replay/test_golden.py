@@ -15,7 +15,7 @@ from game.authoring.project import read_project
 from game.content.loader import read_story
 from game.engine.endings import ending
 from game.engine.replay import content_version, decode, encode, finished
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 from game.engine.state import ENDING, digest
 from game.engine.story import Story
 from game.resources import root
@@ -32,8 +32,8 @@ def story() -> Story:
 def test_the_golden_runs_are_of_this_story(story: Story) -> None:
     assert story.content == GOLDEN["content"], AGAIN
     assert len(GOLDEN["runs"]) >= 12
-    assert {run["cut"] for run in GOLDEN["runs"]} == set(CUTS)
-    assert [(run["cut"], run["bot"]) for run in GOLDEN["runs"]] == list(PLAYERS)
+    assert {run["edition"] for run in GOLDEN["runs"]} == set(EDITIONS)
+    assert [(run["edition"], run["bot"]) for run in GOLDEN["runs"]] == list(PLAYERS)
 
 
 @pytest.mark.parametrize("golden", GOLDEN["runs"], ids=lambda golden: golden["code"])

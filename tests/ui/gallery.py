@@ -67,8 +67,8 @@ AROUND = (*SHEETS, "settings", "pause")
 def stations(context: Context) -> dict[str, Session]:
     """Return runs that stand at every kind of place of the story, by name."""
     found: dict[str, Session] = {}
-    for seed, (cut, bot) in enumerate((("home", "random"), ("home", "always-refuse"), ("home", "point-greedy"))):
-        _walk(context, RunSetup(cut, seed, "comic", 1), bot, found)
+    for seed, (edition, bot) in enumerate((("home", "random"), ("home", "always-refuse"), ("home", "point-greedy"))):
+        _walk(context, RunSetup(edition, seed, "comic", 1), bot, found)
     _walk(context, drawn_setup("museum", 2), "random", found)
     return found
 
@@ -102,10 +102,10 @@ def _place(context: Context) -> str:
         locked = "_locked" if any(offer.locked for offer in offers(story, state)) else ""
         return f"{kind}_{level}{locked}"
     if state.phase == NIGHT:
-        return f"night_{level}_{'cuts' if CUT_BY_THEM in state.cuts else policy_of(story, state).explains}"
+        return f"night_{level}_{'severed' if CUT_BY_THEM in state.severed else policy_of(story, state).explains}"
     if state.phase in {LEVEL_END, ENDING}:
         return f"{state.phase}_{level}"
-    drawn = "_drawn" if not state.log and state.setup.cut == "museum" else ""
+    drawn = "_drawn" if not state.log and state.setup.edition == "museum" else ""
     return f"{'card' if not state.day or drawn else 'street'}_{level}{drawn}"
 
 

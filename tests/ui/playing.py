@@ -42,9 +42,9 @@ def in_phase(phase: str, level: int, day: int = 0) -> Wanted:
     return is_there
 
 
-def go_to(context: Context, wanted: Wanted, *, seed: int = 5, cut: str = "home") -> Session:
+def go_to(context: Context, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:
     """Live a run, always the first thing that is legal, until it is where it is wanted."""
-    session = context.session = Session(context.story, RunSetup(cut, seed, "comic", 1), context.host.storage)
+    session = context.session = Session(context.story, RunSetup(edition, seed, "comic", 1), context.host.storage)
     while not wanted(context):
         able = legal(context.story, session.state)
         assert able, "the run ended on the way"
@@ -52,9 +52,9 @@ def go_to(context: Context, wanted: Wanted, *, seed: int = 5, cut: str = "home")
     return session
 
 
-def stand(player: Whole, wanted: Wanted, *, seed: int = 5, cut: str = "home") -> Session:
+def stand(player: Whole, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:
     """Live a run until it is where it is wanted, and open its screen."""
-    session = go_to(player.context, wanted, seed=seed, cut=cut)
+    session = go_to(player.context, wanted, seed=seed, edition=edition)
     player.app.run(Reset((flow.screen_for(player.context),)))
     load(player)
     return session

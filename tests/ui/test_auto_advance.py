@@ -1,4 +1,4 @@
-"""A museum turns few pages; the other cuts turn all of theirs."""
+"""A museum turns few pages; the other editions turn all of theirs."""
 
 from pathlib import Path
 
@@ -13,10 +13,10 @@ from game.ui.commands import Replace
 from tests.ui.game_driver import Whole
 
 
-def pages(player: Whole, cut: str) -> list[tuple[str, int, int]]:
+def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
     """Return (name, level, day) of every page of a run, the answer to a card not counted."""
     context = player.context
-    session = context.session = Session(context.story, RunSetup(cut, 5, "comic", 1), context.host.storage)
+    session = context.session = Session(context.story, RunSetup(edition, 5, "comic", 1), context.host.storage)
     screen = screen_for(context)
     found = []
     while session.state.phase != ENDING:
@@ -45,9 +45,9 @@ def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path:
     assert len(turned) <= 22
 
 
-@pytest.mark.parametrize("cut", ["class", "home"])
-def test_the_longer_cuts_have_every_morning_and_every_level(tmp_path: Path, cut: str) -> None:
-    turned = pages(Whole(tmp_path), cut)
+@pytest.mark.parametrize("edition", ["class", "home"])
+def test_the_longer_editions_have_every_morning_and_every_level(tmp_path: Path, edition: str) -> None:
+    turned = pages(Whole(tmp_path), edition)
     nights = sum(name == "night" for name, *_ in turned)
     assert sum(name == "street" for name, *_ in turned) == nights
     assert [level for name, level, _ in turned if name == "level_card"] == [0, 1, 3]

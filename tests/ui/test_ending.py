@@ -22,10 +22,10 @@ from game.ui.text import plain
 from tests.ui.game_driver import QUICK, Whole
 
 
-def at(player: Whole, phase: str, *, times: int = 1, cut: str = "home", seed: int = 7) -> Session:
+def at(player: Whole, phase: str, *, times: int = 1, edition: str = "home", seed: int = 7) -> Session:
     """Stand at the so-many-eth time of a phase of a run that takes the last thing it may, and open its screen."""
     context = player.context
-    session = context.session = Session(context.story, RunSetup(cut, seed, "comic", 1), context.host.storage, 6)
+    session = context.session = Session(context.story, RunSetup(edition, seed, "comic", 1), context.host.storage, 6)
     while True:
         times -= session.state.phase == phase
         if not times:
@@ -77,9 +77,9 @@ def test_a_cut_tie_is_said_and_drawn_from_both_sides(tmp_path: Path) -> None:
     player = Whole(tmp_path)
     session = at(player, LEVEL_END, times=3)
     jun, ines = (player.context.story.person(name) for name in ("jun", "ines"))
-    cuts, ties = list(session.state.cuts), list(session.state.ties)
-    cuts[jun], cuts[ines], ties[jun], ties[ines] = CUT_BY_YOU, CUT_BY_THEM, 0, 0
-    session.state = session.state._replace(cuts=tuple(cuts), ties=tuple(ties))
+    editions, ties = list(session.state.severed), list(session.state.ties)
+    editions[jun], editions[ines], ties[jun], ties[ines] = CUT_BY_YOU, CUT_BY_THEM, 0, 0
+    session.state = session.state._replace(severed=tuple(editions), ties=tuple(ties))
     player.app.run(Reset((LevelEndScreen(player.context),)))
     player.settle()
     assert "Jun, cut" in player.node("person:jun").name
@@ -119,7 +119,7 @@ def test_the_code_is_copied_or_it_is_said_that_it_was_not(
 def test_the_first_ledger_sums_to_the_last_number(tmp_path: Path) -> None:
     player = Whole(tmp_path)
     for seed in range(12):
-        session = at(player, ENDING, cut="class", seed=seed)
+        session = at(player, ENDING, edition="class", seed=seed)
         facts = ending_facts(player.context)
         assert sum(line.points for line in facts.counted) == facts.score == session.state.score
         assert facts.score == report(player.context.story, session.state).total
@@ -280,8 +280,8 @@ def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_pic
         player.press_button("next")
     assert player.screen.find(f"with:{jun}") is not None
     assert "With you: " in player.visible_text()
-    cuts = tuple(CUT_BY_YOU if person == jun else cut for person, cut in enumerate(session.state.cuts))
-    session.state = session.state._replace(cuts=cuts)
+    editions = tuple(CUT_BY_YOU if person == jun else edition for person, edition in enumerate(session.state.severed))
+    session.state = session.state._replace(severed=editions)
     player.app.run(Reset((EndingScreen(player.context),)))
     player.settle()
     for _ in range(3):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 from game.engine.state import ENDING, MOMENT, digest
 from game.options import Options
 from tests.ui.game_driver import Whole
@@ -19,9 +19,9 @@ WAYS_ON = ("go_on", "go", "accept", "skip", "aim:comic", "face:2")
 Press = Callable[[str], None]
 
 
-def quick(cut: str, motion: str = "reduced", seed: int = 3) -> Options:
-    """Return options for a run of a cut."""
-    return Options(cut=cut, seed=seed, motion=motion)
+def quick(edition: str, motion: str = "reduced", seed: int = 3) -> Options:
+    """Return options for a run of an edition."""
+    return Options(edition=edition, seed=seed, motion=motion)
 
 
 class Bot:
@@ -77,10 +77,14 @@ def by_keyboard(player: Whole) -> Press:
     return press
 
 
-def levels_of(player: Whole, cut: str) -> set[int]:
-    """Return the levels that a cut plays."""
+def levels_of(player: Whole, edition: str) -> set[int]:
+    """Return the levels that an edition plays."""
     story = player.context.story
-    return {index for index, level in enumerate(story.levels) if any(day.slots[CUTS.index(cut)] for day in level.days)}
+    return {
+        index
+        for index, level in enumerate(story.levels)
+        if any(day.slots[EDITIONS.index(edition)] for day in level.days)
+    }
 
 
 def finished(bot: Bot) -> set[int]:
@@ -93,10 +97,10 @@ def finished(bot: Bot) -> set[int]:
     return {record.level for record in state.days}
 
 
-@pytest.mark.parametrize("cut", CUTS)
-def test_every_level_of_every_cut_is_finished_by_mouse(tmp_path: Path, cut: str) -> None:
-    player = Whole(tmp_path, quick(cut))
-    assert finished(Bot(player, player.click)) == levels_of(player, cut)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_level_of_every_edition_is_finished_by_mouse(tmp_path: Path, edition: str) -> None:
+    player = Whole(tmp_path, quick(edition))
+    assert finished(Bot(player, player.click)) == levels_of(player, edition)
 
 
 def test_a_run_in_portrait_is_finished_by_touch(tmp_path: Path) -> None:
@@ -154,9 +158,9 @@ def test_other_settings_in_the_middle_keep_place_and_state(tmp_path: Path, level
     assert [*bot.play()][-1] == "ending"
 
 
-@pytest.mark.parametrize("cut", CUTS)
-def test_closing_in_the_middle_of_each_level_goes_on_at_the_same_card(tmp_path: Path, cut: str) -> None:
-    player = Whole(tmp_path, quick(cut))
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_closing_in_the_middle_of_each_level_goes_on_at_the_same_card(tmp_path: Path, edition: str) -> None:
+    player = Whole(tmp_path, quick(edition))
     bot = Bot(player, player.click, seed=6)
     bot.begin()
     closed = set()
@@ -166,9 +170,9 @@ def test_closing_in_the_middle_of_each_level_goes_on_at_the_same_card(tmp_path: 
             continue
         closed.add(state.level)
         shown = bot.player.tree()
-        bot.player = again = Whole(tmp_path, quick(cut))
+        bot.player = again = Whole(tmp_path, quick(edition))
         bot.press = again.click
         again.press_button("continue")
         assert digest(again.context.state) == digest(state)
         assert again.tree() == shown
-    assert closed == levels_of(player, cut)
+    assert closed == levels_of(player, edition)

@@ -48,7 +48,7 @@ NASTY: tuple[Any, ...] = (
     [],
     {},
     [[[]]],
-    {"cut": "home"},
+    {"edition": "home"},
     [0] * 5000,
 )
 BOMBS = (

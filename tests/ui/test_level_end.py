@@ -18,7 +18,7 @@ def page(player: Whole) -> LevelEndScreen:
 @pytest.mark.parametrize("level", [0, 1, 3])
 def test_nobody_is_shown_who_was_never_met(tmp_path: Path, level: int) -> None:
     player = player_of(tmp_path)
-    session = stand(player, in_phase("level_end", level, 0 if level == 0 else 3), cut="class")
+    session = stand(player, in_phase("level_end", level, 0 if level == 0 else 3), edition="class")
     story = player.context.story
     met = {person for moment, _ in session.state.log for person, _ in story.moments[moment].people}
     assert set(page(player).people()) <= met

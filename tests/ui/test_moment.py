@@ -163,7 +163,7 @@ def test_pruning_closes_the_face_and_then_its_colour_goes(tmp_path: Path) -> Non
     assert not scene.bust.shut
     assert player.node("chip").name == "Jun, cut"
     assert player.node("friend:jun").name == "Jun, cut"
-    assert session.state.cuts[player.context.story.person("jun")] == CUT_BY_YOU
+    assert session.state.severed[player.context.story.person("jun")] == CUT_BY_YOU
 
 
 @pytest.mark.parametrize(("scale", "least"), [("100", 260), ("125", 200), ("150", 180), ("200", 110)])

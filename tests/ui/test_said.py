@@ -45,7 +45,7 @@ def test_every_focus_has_a_name_and_every_screen_a_heading(player: Whole) -> Non
 
 def test_kinds_of_things_on_every_screen_of_a_run(player: Whole, snapshot: SnapshotAssertion) -> None:
     found = stations(player.context)
-    kinds = ("card_0", "card_0_drawn", "card_3", "street_1", "night_1_everything", "night_3_cuts", "level_end_1")
+    kinds = ("card_0", "card_0_drawn", "card_3", "street_1", "night_1_everything", "night_3_severed", "level_end_1")
     for name in kinds:
         show(player, name, found)
         things = [f"{node.role} #{node.id.partition(':')[0]}" for node in player.nodes()]
@@ -67,11 +67,11 @@ def test_a_choice_is_told_with_its_answer_and_the_number(player: Whole) -> None:
 def test_a_night_is_told_with_its_number_and_who_closed_a_tie(player: Whole) -> None:
     found = stations(player.context)
     player.spoken()
-    show(player, "night_3_cuts", found)
+    show(player, "night_3_severed", found)
     said, context = heard(player), player.context
     receipt = context.run.receipts[-1]
     assert context.words("ui.night.sum", before=receipt.before, after=receipt.after) in said
-    cut = [person for person, by in enumerate(context.state.cuts) if by == CUT_BY_THEM]
+    cut = [person for person, by in enumerate(context.state.severed) if by == CUT_BY_THEM]
     assert cut
     assert any(context.words(context.story.people[person].name) in said for person in cut)
 

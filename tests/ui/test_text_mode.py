@@ -39,10 +39,10 @@ def answers(*numbers: int, count: int = 400) -> str:
     return "".join(f"{number}\n" for number in itertools.islice(itertools.cycle(numbers), count))
 
 
-@pytest.mark.parametrize("cut", ["museum", "class", "home"])
+@pytest.mark.parametrize("edition", ["museum", "class", "home"])
 @pytest.mark.parametrize("numbers", [(1, 2, 3), (2, 1), (3, 2, 1, 4)])
-def test_piped_answers_play_to_an_ending(tmp_path: Path, cut: str, numbers: tuple[int, ...]) -> None:
-    said, context = sat_down(tmp_path, "1\n" + answers(*numbers), Options(cut=cut, seed=7))
+def test_piped_answers_play_to_an_ending(tmp_path: Path, edition: str, numbers: tuple[int, ...]) -> None:
+    said, context = sat_down(tmp_path, "1\n" + answers(*numbers), Options(edition=edition, seed=7))
     assert context.state.phase == ENDING
     for part in ("What the number counted", "What it could not see", "What became of them", "Where it comes from"):
         assert part in said
@@ -58,11 +58,11 @@ def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
     assert "[ ] " in said
     assert "You unticked the box." in said
     setup = context.state.setup
-    assert (setup.cut, setup.consent, setup.aim, setup.face, context.run.before) == ("class", False, "comic", 1, 7)
+    assert (setup.edition, setup.consent, setup.aim, setup.face, context.run.before) == ("class", False, "comic", 1, 7)
 
 
 def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
-    said, context = sat_down(tmp_path, "1\n\n1\n1\n2\nq\n", Options(cut="home", seed=7))
+    said, context = sat_down(tmp_path, "1\n\n1\n1\n2\nq\n", Options(edition="home", seed=7))
     assert f"Your run is kept. Your code: {context.run.code}" in " ".join(said.split())
     kept = resume_save(context.story, FileStorage(tmp_path))
     assert isinstance(kept, Resumed)
@@ -70,7 +70,7 @@ def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
 
 
 def test_the_end_of_the_answers_is_as_good_as_q(tmp_path: Path) -> None:
-    said, context = sat_down(tmp_path, "1\n\n1\n1\n2\n", Options(cut="home", seed=7))
+    said, context = sat_down(tmp_path, "1\n\n1\n1\n2\n", Options(edition="home", seed=7))
     assert context.run.code in said
 
 
@@ -81,7 +81,7 @@ def test_leaving_before_a_run_says_goodbye(tmp_path: Path) -> None:
 
 
 def test_help_score_code_and_what_is_no_choice(tmp_path: Path) -> None:
-    said, context = sat_down(tmp_path, "1\n\n1\n1\n?\ns\nc\n77\nx\nq\n", Options(cut="home", seed=7))
+    said, context = sat_down(tmp_path, "1\n\n1\n1\n?\ns\nc\n77\nx\nq\n", Options(edition="home", seed=7))
     assert " ".join(said.split()).count("q leaves, and the run is kept") == 2
     assert said.count("Your number: 668, Bud.") >= 2
     assert said.count(context.run.code) >= 2
@@ -89,27 +89,27 @@ def test_help_score_code_and_what_is_no_choice(tmp_path: Path) -> None:
 
 
 def test_a_kept_run_goes_on_where_it_was(tmp_path: Path) -> None:
-    _, before = sat_down(tmp_path, "1\n\n1\n1\n2\n1\nq\n", Options(cut="home", seed=7))
+    _, before = sat_down(tmp_path, "1\n\n1\n1\n2\n1\nq\n", Options(edition="home", seed=7))
     said, after = sat_down(tmp_path, "1\nq\n", Options())
     assert "Begin anew" in said
     assert after.state.log == before.state.log
     _, anew = sat_down(tmp_path, "2\n1\n1\nq\n", Options())
-    assert anew.state.setup.cut == "museum"
+    assert anew.state.setup.edition == "museum"
     assert anew.state.log == ()
 
 
 def test_a_kept_run_is_asked_about_whatever_else_was_asked_for(tmp_path: Path) -> None:
-    _, before = sat_down(tmp_path, "1\n\n1\n1\n2\n1\nq\n", Options(cut="home", seed=7))
-    _, after = sat_down(tmp_path, "1\nq\n", Options(cut="class", seed=8))
+    _, before = sat_down(tmp_path, "1\n\n1\n1\n2\n1\nq\n", Options(edition="home", seed=7))
+    _, after = sat_down(tmp_path, "1\nq\n", Options(edition="class", seed=8))
     assert after.state.log == before.state.log
     FileStorage(tmp_path).write("run", "{}")
-    said, _ = sat_down(tmp_path, "1\n\n1\n1\nq\n", Options(cut="home", seed=7))
+    said, _ = sat_down(tmp_path, "1\n\n1\n1\nq\n", Options(edition="home", seed=7))
     assert "run.aside.1" in said
     assert FileStorage(tmp_path).read("run.aside.1") == "{}"
 
 
 def test_a_code_goes_on(tmp_path: Path) -> None:
-    _, before = sat_down(tmp_path / "one", "1\n\n1\n1\n2\n1\nq\n", Options(cut="home", seed=7))
+    _, before = sat_down(tmp_path / "one", "1\n\n1\n1\n2\n1\nq\n", Options(edition="home", seed=7))
     _, after = sat_down(tmp_path / "two", "q\n", Options(code=before.run.code))
     assert after.state.log == before.state.log
 
@@ -121,13 +121,13 @@ def test_a_damaged_save_is_told(tmp_path: Path) -> None:
 
 
 def test_locked_options_say_why_with_both_numbers(tmp_path: Path) -> None:
-    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="home", seed=7))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="home", seed=7))
     assert "[locked]" in said
     assert "You have" in " ".join(said.split())
 
 
 def test_nights_show_the_receipt_and_what_the_number_did_not_see(tmp_path: Path) -> None:
-    said, context = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="home", seed=7))
+    said, context = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="home", seed=7))
     assert said.count(" night\n---") == len(context.state.days)
     assert "not seen" in said
     assert "to" in said.partition("Sunday night")[2]
@@ -137,7 +137,7 @@ def test_nights_show_the_receipt_and_what_the_number_did_not_see(tmp_path: Path)
 def test_cut_ties_and_doors_are_told(tmp_path: Path) -> None:
     heard = ""
     for seed in range(6):
-        said, _ = sat_down(tmp_path / str(seed), "1\n" + answers(4, 3, 2, 1, 3), Options(cut="home", seed=seed))
+        said, _ = sat_down(tmp_path / str(seed), "1\n" + answers(4, 3, 2, 1, 3), Options(edition="home", seed=seed))
         heard += " ".join(said.split())
     assert "A door opens: " in heard
     assert "A door shuts: " in heard
@@ -149,11 +149,11 @@ def test_several_factors_are_all_that_a_colder_policy_tells(tmp_path: Path, monk
     story = load_story(resources.content())
     cold = {name: replace(policy, explains="several_factors") for name, policy in story.policies.items()}
     monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, policies=cold))
-    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="class", seed=7))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="class", seed=7))
     assert "Several factors." in said
     night = {name: replace(policy, moves="night") for name, policy in story.policies.items()}
     monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, policies=night))
-    said, _ = sat_down(tmp_path / "two", "1\n" + answers(1, 2, 3), Options(cut="class", seed=7))
+    said, _ = sat_down(tmp_path / "two", "1\n" + answers(1, 2, 3), Options(edition="class", seed=7))
     assert " to " in said
 
 
@@ -170,7 +170,7 @@ def test_control_c_leaves_with_the_code(tmp_path: Path, monkeypatch: pytest.Monk
     words = load_words(resources.content())
     context = Context(lambda: load_story(resources.content()), words, native.host(tmp_path))
     target = io.StringIO()
-    assert play(context, Terminal(words, source, target), Options(cut="home", seed=7)) == 0
+    assert play(context, Terminal(words, source, target), Options(edition="home", seed=7)) == 0
     assert context.run.code in target.getvalue()
 
 
@@ -188,7 +188,7 @@ def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:
 def test_the_command_plays_without_a_window(tmp_path: Path) -> None:
     environment = {**os.environ, "MODEL_CITIZEN_DATA": str(tmp_path), "SDL_VIDEODRIVER": "there_is_none"}
     done = subprocess.run(
-        [sys.executable, "-m", "game", "--text-mode", "--cut", "museum", "--seed", "7"],
+        [sys.executable, "-m", "game", "--text-mode", "--edition", "museum", "--seed", "7"],
         input="1\n" + answers(2, 1, 3),
         env=environment,
         cwd=resources.root(),
@@ -211,7 +211,7 @@ def test_main_hands_over_to_the_terminal(
 
 
 def test_new_rules_are_told_with_the_number_before_and_after_and_why(tmp_path: Path) -> None:
-    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     rules = said.partition("The rules changed overnight. Nobody did anything.\n")[2].partition("\n\n")[0]
     *causes, total = (line.replace("\u2212", "-") for line in rules.splitlines())
     before, _, after, change = total.split()
@@ -223,7 +223,7 @@ def test_what_a_night_brings_is_told_after_its_receipt(tmp_path: Path, monkeypat
     story = load_story(resources.content())
     proud = tuple(replace(person, tolerance=950) for person in story.people)
     monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, people=proud))
-    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     before, cut, _ = " ".join(said.split()).partition("has cut the tie with you.")
     night = before.rpartition(" night ---")[2]
     assert cut
@@ -232,23 +232,23 @@ def test_what_a_night_brings_is_told_after_its_receipt(tmp_path: Path, monkeypat
 
 
 def test_a_drawn_aim_is_told_at_the_start_and_any_aim_when_asked(tmp_path: Path) -> None:
-    said, _ = sat_down(tmp_path / "drawn", "1\nq\n", Options(cut="museum", seed=7))
+    said, _ = sat_down(tmp_path / "drawn", "1\nq\n", Options(edition="museum", seed=7))
     assert "You would like to: " in said
-    said, _ = sat_down(tmp_path / "chosen", "1\n\n1\n1\nq\n", Options(cut="home", seed=7))
+    said, _ = sat_down(tmp_path / "chosen", "1\n\n1\n1\nq\n", Options(edition="home", seed=7))
     assert "You would like to: " not in said
-    said, _ = sat_down(tmp_path / "asked", "1\n\n1\n1\ns\nq\n", Options(cut="home", seed=7))
+    said, _ = sat_down(tmp_path / "asked", "1\n\n1\n1\ns\nq\n", Options(edition="home", seed=7))
     assert "You would like to: " in said
 
 
 def test_a_run_that_cannot_be_kept_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(FileStorage, "write", lambda *_: False)
-    said, context = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    said, context = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     assert context.state.phase == ENDING
     assert said.count("This run could not be kept.") == 1
 
 
 def test_what_becomes_of_people_is_told_without_their_name_in_front(tmp_path: Path) -> None:
-    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(cut="museum", seed=7))
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     people = said.partition("What became of them")[2].partition("Where it comes from")[0]
     assert "Jun" in people
     assert "Jun: " not in people

@@ -136,15 +136,15 @@ def test_the_terms_can_be_read_to_the_end_with_the_arrows(tmp_path: Path) -> Non
 
 def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
     player = Whole(tmp_path)
-    player.press_button("cuts:museum")
+    player.press_button("editions:museum")
     for step in ("begin", "go", "box", "accept", "go"):
         player.press_button(step)
     setup = player.context.state.setup
-    assert (setup.cut, setup.aim, setup.face, setup.consent) == ("museum", AIMS[7 % 5], 7 // 5 % 4, False)
+    assert (setup.edition, setup.aim, setup.face, setup.consent) == ("museum", AIMS[7 % 5], 7 // 5 % 4, False)
 
 
 def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
-    player = Whole(tmp_path, replace(QUICK, cut="class", face=3))
+    player = Whole(tmp_path, replace(QUICK, edition="class", face=3))
     for step in ("begin", "go", "accept", "go", "skip", "aim:noor"):
         player.press_button(step)
     assert player.context.state.setup == RunSetup("class", 7, "noor", 3)
@@ -158,9 +158,9 @@ def test_a_run_without_a_seed_draws_one(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_what_the_address_got_wrong_is_told_on_the_title(tmp_path: Path) -> None:
-    player = Whole(tmp_path, left_out=(WrongValueError("cut", "cinema", "one of museum"),))
-    assert "cut=cinema" in player.node("note").name
-    assert any("cut=cinema" in said for said in player.spoken())
+    player = Whole(tmp_path, left_out=(WrongValueError("edition", "cinema", "one of museum"),))
+    assert "edition=cinema" in player.node("note").name
+    assert any("edition=cinema" in said for said in player.spoken())
 
 
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])

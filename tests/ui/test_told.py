@@ -68,7 +68,7 @@ def test_a_run_that_can_be_kept_again_is_kept(tmp_path: Path, monkeypatch: pytes
 
 
 def test_the_aim_of_a_run_that_asks_nothing_is_on_its_first_card_and_in_every_pause(tmp_path: Path) -> None:
-    player = Whole(tmp_path, Options(cut="museum", seed=2, motion="reduced"))
+    player = Whole(tmp_path, Options(edition="museum", seed=2, motion="reduced"))
     for step in ("begin", "go", "accept", "go"):
         player.press_button(step)
     assert player.screen.name == "level_card"

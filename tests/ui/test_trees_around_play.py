@@ -41,7 +41,7 @@ def test_tree_of_the_title_with_a_kept_run_and_a_note(tmp_path: Path, snapshot: 
 def test_trees_of_both_ends(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     player = without_words(Whole(tmp_path))
     for phase, screen in ((LEVEL_END, LevelEndScreen), (ENDING, EndingScreen)):
-        at(player, phase, cut="museum")
+        at(player, phase, edition="museum")
         player.app.run(Reset((screen(player.context),)))
         player.settle()
         roles = [node.role for node in player.nodes()]

@@ -101,13 +101,13 @@ def test_pruning_ends_a_tie_and_is_not_taken_back() -> None:
     before = arrow()
     step = go(before, Choose("arrow", "prune"))
     assert TieCut(JUN, CUT_BY_YOU, "arrow.prune") in step.events
-    assert (step.state.ties[JUN], step.state.cuts[JUN]) == (0, CUT_BY_YOU)
+    assert (step.state.ties[JUN], step.state.severed[JUN]) == (0, CUT_BY_YOU)
     assert impact_of(STORY, step.state, JUN) == 0
     assert step.state.score - before.score == -impact_of(STORY, before, JUN)
 
 
 def test_family_cannot_be_pruned_and_a_stranger_can() -> None:
-    assert go(arrow(), Choose("arrow", "sister")).state.cuts[INES] == 0
+    assert go(arrow(), Choose("arrow", "sister")).state.severed[INES] == 0
     stranger = go(arrow(), Choose("arrow", "stranger"))
     assert TieCut(NOOR, CUT_BY_YOU, "arrow.stranger") in stranger.events
     assert stranger.state.tie_changes == ()
@@ -116,7 +116,7 @@ def test_family_cannot_be_pruned_and_a_stranger_can() -> None:
 def test_people_prune_you_below_their_tolerance_in_sunlight() -> None:
     night = go(arrow(), Choose("arrow", "keep"), Choose("sunday", "rest"))
     assert TieCut(ADAEZE, CUT_BY_THEM, "tolerance", "adaeze.bye") in night.events
-    assert night.state.cuts[ADAEZE] == CUT_BY_THEM
+    assert night.state.severed[ADAEZE] == CUT_BY_THEM
     assert night.state.ties[ADAEZE] == 0
 
 
@@ -159,4 +159,4 @@ def test_the_seed_draws_what_a_museum_does_not_ask() -> None:
     drawn = [drawn_setup("museum", seed) for seed in range(40)]
     assert {setup.aim for setup in drawn} == set(AIMS)
     assert {setup.face for setup in drawn} == {0, 1, 2, 3}
-    assert all(setup.cut == "museum" for setup in drawn)
+    assert all(setup.edition == "museum" for setup in drawn)

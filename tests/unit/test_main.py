@@ -24,14 +24,14 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         program.main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    for name in ("cut", "seed", "lang", "orientation", "text-scale", "face", "resume", "text-mode", "help"):
+    for name in ("edition", "seed", "lang", "orientation", "text-scale", "face", "resume", "text-mode", "help"):
         assert f"--{name}" in said
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--cut", "cinema"], "museum, class, home"),
+        (["--edition", "cinema"], "museum, class, home"),
         (["--seed", "1.5"], "0 to 1048575"),
         (["--lang", "tlh"], "one of en"),
         (["--orientation", "flat"], "landscape, portrait"),
@@ -55,7 +55,7 @@ def test_a_wrong_value_is_one_line_and_two(arguments: list[str], said: str, caps
 
 def test_all_options_are_read() -> None:
     options, is_text = program.parsed(
-        "--cut class --seed 9 --lang en --orientation portrait --text-scale 125 --contrast high --motion reduced "
+        "--edition class --seed 9 --lang en --orientation portrait --text-scale 125 --contrast high --motion reduced "
         f"--face 2 --resume {CODE} --text-mode".split()
     )
     assert options == Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE)

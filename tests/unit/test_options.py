@@ -16,7 +16,7 @@ CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
 @pytest.mark.parametrize(
     ("name", "text", "field", "value"),
     [
-        ("cut", "museum", "cut", "museum"),
+        ("edition", "museum", "edition", "museum"),
         ("seed", "0", "seed", 0),
         ("seed", "1048575", "seed", 1048575),
         ("lang", "qps", "lang", "qps"),
@@ -36,7 +36,7 @@ def test_a_value_that_is_allowed_is_taken(name: str, text: str, field: str, valu
 @pytest.mark.parametrize(
     ("name", "text", "allowed"),
     [
-        ("cut", "cinema", "museum, class, home"),
+        ("edition", "cinema", "museum, class, home"),
         ("seed", "-1", "0 to 1048575"),
         ("seed", "1048576", "0 to 1048575"),
         ("seed", "٣", "0 to 1048575"),
@@ -62,9 +62,9 @@ def test_a_value_that_is_not_allowed_says_what_is(name: str, text: str, allowed:
 
 
 def test_an_address_is_read_as_far_as_it_is_understood() -> None:
-    arguments = {"cut": "class", "seed": "x", "text-scale": "200", "py": "1", "face": "2", "code": CODE}
+    arguments = {"edition": "class", "seed": "x", "text-scale": "200", "py": "1", "face": "2", "code": CODE}
     options, left_out = from_address(arguments, LANGUAGES)
-    assert options == Options(cut="class", text_scale="200", code=CODE)
+    assert options == Options(edition="class", text_scale="200", code=CODE)
     assert [error.name for error in left_out] == ["seed", "py", "face"]
 
 

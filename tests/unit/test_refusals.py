@@ -72,8 +72,8 @@ def test_a_policy_that_cannot_be_counted(change: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"cut": "cinema"},
-        {"cut": None},
+        {"edition": "cinema"},
+        {"edition": None},
         {"seed": -1},
         {"seed": 1 << 20},
         {"seed": 1.0},

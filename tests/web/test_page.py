@@ -107,7 +107,7 @@ def test_blocked_storage_is_said_and_played_without(unopened: Visit) -> None:
 
 TRAPS = [
     "?happy=yes12",
-    "?cut=py",
+    "?edition=py",
     '?seed=1"2',
     "?lang=hi-in&-i",
     "?seed=%22%5Cn%00",

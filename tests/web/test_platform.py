@@ -121,8 +121,8 @@ def test_the_canvas_has_the_shape_of_the_window(wished: str, width: int, height:
 
 
 def test_wishes_are_texts_by_name() -> None:
-    calls = SimpleNamespace(args=lambda: '{"cut": "class", "odd": 3}', prefers=lambda: '{"reduced_motion": true}')
-    assert page_of(calls).wishes() == {"cut": "class"}
+    calls = SimpleNamespace(args=lambda: '{"edition": "class", "odd": 3}', prefers=lambda: '{"reduced_motion": true}')
+    assert page_of(calls).wishes() == {"edition": "class"}
     assert page_of(calls).prefers() == {"motion": "reduced"}
     eager = SimpleNamespace(prefers=lambda: '{"reduced_motion": false, "contrast": "more"}')
     assert page_of(eager).prefers() == {"contrast": "high"}

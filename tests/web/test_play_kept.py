@@ -64,7 +64,7 @@ def test_a_damaged_save_is_put_aside(chromium: Browser, address: str) -> None:
 def test_a_browser_that_keeps_nothing_plays_and_says_so(chromium: Browser, address: str) -> None:
     with opened(chromium, address, WIDE, go=False) as visit:
         visit.page.add_init_script(BLOCKED)
-        player = Player(visit).start(f"{QUICK}&cut=museum&seed=2")
+        player = Player(visit).start(f"{QUICK}&edition=museum&seed=2")
         expect(visit.page.get_by_role("status")).to_contain_text("keeps nothing")
         visit.page.get_by_role("button", name="Close this note").click()
         to_card(player)

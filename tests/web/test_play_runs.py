@@ -112,7 +112,7 @@ def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
 
 def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
     with opened(chromium, address, PHONE, go=False) as visit:
-        player = Player(visit).start("?cut=museum&seed=3&motion=reduced")
+        player = Player(visit).start("?edition=museum&seed=3&motion=reduced")
         seen: set[str] = set()
         small: list[str] = []
 
@@ -164,7 +164,7 @@ class Reader:
 
 def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
     with opened(chromium, address, Screen(1366, 768), go=False) as visit:
-        reader = Reader(Player(visit).start("?cut=museum&seed=5&motion=reduced"))
+        reader = Reader(Player(visit).start("?edition=museum&seed=5&motion=reduced"))
         reader.press("Begin")
         reader.press("Begin")
         reader.press("Let Bloom gather what helps me grow.", "checkbox")

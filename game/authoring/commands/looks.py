@@ -12,12 +12,12 @@ from tqdm import tqdm
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
 from game.authoring.runs import setup_for
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 from game.options import ORIENTATIONS, Options
 from game.resources import content, root
 
 HELP = "write the contact sheets of docs/looks/"
-ABOUT = """Plays one run of each cut in each shape of the screen, and writes what a player sees, screen by screen,
+ABOUT = """Plays one run of each edition in each shape of the screen, and writes what a player sees, screen by screen,
 as one picture each into docs/looks/. Look at them beside each other after something about the look changed."""
 
 
@@ -27,22 +27,22 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Return 0 after writing a sheet for each cut and orientation."""
+    """Return 0 after writing a sheet for each edition and orientation."""
     compile_folder(options.levels, content())
     from game.authoring.camera import Camera
     from game.authoring.sheets import picture_sheet
     from game.authoring.shots import PLAYER, names_of, opening, run_through
 
-    for cut in CUTS:
+    for edition in EDITIONS:
         for orientation in ORIENTATIONS:
             camera = Camera(Options(orientation=orientation))
-            setup = setup_for(PLAYER, cut, 1)
+            setup = setup_for(PLAYER, edition, 1)
             with tempfile.TemporaryDirectory() as folder:
                 path = Path(folder)
-                shots = list(tqdm(opening(camera, path, setup), desc=f"{cut} {orientation}", file=sys.stderr))
-                wanted = names_of(camera.context.story, cut, None)
+                shots = list(tqdm(opening(camera, path, setup), desc=f"{edition} {orientation}", file=sys.stderr))
+                wanted = names_of(camera.context.story, edition, None)
                 shots += tqdm(run_through(camera, path, setup, wanted), file=sys.stderr)
-                sheet = picture_sheet(options.out / f"{cut}-{orientation}.jpg", shots)
+                sheet = picture_sheet(options.out / f"{edition}-{orientation}.jpg", shots)
             camera.close()
             print(f"{shown(sheet)}: {len(shots)} screens, {sheet.stat().st_size:,} bytes")
     return 0

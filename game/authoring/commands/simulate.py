@@ -17,7 +17,7 @@ from game.authoring.project import read_project, shown
 from game.authoring.simulation import Tally, jobs_for, simulate, summary, timed
 from game.bots.playing import BOTS
 from game.content.loader import read_story
-from game.engine.setup import CUTS, SEEDS
+from game.engine.setup import EDITIONS, SEEDS
 
 HELP = "let bots play many games and tell what happened"
 ABOUT = """Lets bots play many games of the story in levels/ and tells what happened: which endings they came to,
@@ -34,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--games", type=many, default=100, metavar="N", help="games for each bot (normally 100)")
     parser.add_argument("--bot", choices=["all", *BOTS], default="all", help="who plays (normally all)")
     parser.add_argument("--seed", type=seed, default=0, metavar="N", help="number of the first game (normally 0)")
-    parser.add_argument("--cut", choices=CUTS, default="home", help="which cut (normally home)")
+    parser.add_argument("--edition", choices=EDITIONS, default="home", help="which edition (normally home)")
     parser.add_argument("--workers", type=many, metavar="N", help="how many cores to use (normally all)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON and nothing else")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write a page with plots into this folder")
@@ -46,16 +46,16 @@ def run(options: argparse.Namespace) -> int:
     bots = list(BOTS) if options.bot == "all" else [options.bot]
     by_bot = {bot: Tally() for bot in bots}
     total = Tally()
-    jobs = jobs_for(bots, options.cut, options.games, options.seed)
+    jobs = jobs_for(bots, options.edition, options.games, options.seed)
     workers = min(options.workers or os.cpu_count() or 1, len(jobs))
     with tqdm(total=options.games * len(bots), unit="game", file=sys.stderr) as progress:
         for job, tally in simulate(source, jobs, workers):
             by_bot[job.bot].add(tally)
             total.add(tally)
             progress.update(tally.games)
-    speed = (by_bot.get("random") or timed(source, options.cut)).speed()
+    speed = (by_bot.get("random") or timed(source, options.edition)).speed()
     story = read_story(source)
-    figures = summary(story, options.cut, by_bot, speed)
+    figures = summary(story, options.edition, by_bot, speed)
     if options.report:
         from game.authoring.report import write_report
 
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _tell(figures: dict[str, Any]) -> None:
     """Print the figures for somebody at a terminal."""
-    print(f"{figures['games']} games of the cut {figures['cut']}, {figures['stuck']} stuck")
+    print(f"{figures['games']} games of the edition {figures['edition']}, {figures['stuck']} stuck")
     print("\nscore after each night (middle game; nine of ten are between)")
     for day, scores in figures["score_by_day"].items():
         print(f"  day {day:>3}  {scores['p50']}  ({scores['p5']} to {scores['p95']})")

@@ -14,8 +14,8 @@ from game.authoring.format.parts import (
     Calendar,
     Closeness,
     Condition,
-    Cut,
     DayNumber,
+    Edition,
     Flag,
     Hours,
     Id,
@@ -117,8 +117,8 @@ class Moment:
     days: Annotated[list[DayNumber], about("days of the level it may come on; leave out for any")] = field(
         default_factory=list
     )
-    cuts: Annotated[list[Cut] | None, about("leave out for class and home")] = None
-    must: Annotated[Yes, about("true: every run of its cuts sees it")] = False
+    editions: Annotated[list[Edition] | None, about("leave out for class and home")] = None
+    must: Annotated[Yes, about("true: every run of its editions sees it")] = False
     needs: Annotated[Condition | None, about("when it may come")] = None
     people: Annotated[dict[Id, Look], about("who is there and how they look; the first is drawn large")] = field(
         default_factory=dict
@@ -133,7 +133,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class DaySlots:
-    """How many moments a run of each cut sees on a day."""
+    """How many moments a run of each edition sees on a day."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 

@@ -54,7 +54,7 @@ PlaceId = Literal[
     "roof",
     "low_table",
 ]
-Cut = Literal["museum", "class", "home"]
+Edition = Literal["museum", "class", "home"]
 AimId = Literal["noor", "flat", "tilde", "comic", "shift"]
 Provenance = Literal["articles", "confirmed", "partly", "contested", "never_reported", "invented"]
 Panel = Literal["profiles", "friends"]
@@ -85,7 +85,7 @@ class Condition:
     consent: Annotated[Yes | None, about("the box on the first screen was left ticked")] = None
     money_at_least: Money | None = None
     door: Annotated[Id | None, about("this door is open now")] = None
-    cut: Cut | None = None
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True, slots=True)

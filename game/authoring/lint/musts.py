@@ -10,21 +10,21 @@ from game.authoring.lint.case import Case
 from game.authoring.lint.together import most_together
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
-from game.engine.setup import AIMS, CUTS
+from game.engine.setup import AIMS, EDITIONS
 
 Stretch: TypeAlias = tuple[int, int]
 """The first and the last day of some days of a level, counted from 1."""
 WAY_OUT: Final = "take 'must' away here, give it other 'days', or raise 'slots' there"
 
 
-def slots_of(day: author.Day, cut: str) -> int:
-    """Return how many moments a run of a cut sees on a day."""
-    return {"museum": day.slots.museum, "class": day.slots.class_, "home": day.slots.home}[cut]
+def slots_of(day: author.Day, edition: str) -> int:
+    """Return how many moments a run of an edition sees on a day."""
+    return {"museum": day.slots.museum, "class": day.slots.class_, "home": day.slots.home}[edition]
 
 
-def _is_of(moment: author.Moment, cut: str) -> bool:
-    """Return whether a moment may come in a cut."""
-    return cut in (moment.cuts or ("class", "home"))
+def _is_of(moment: author.Moment, edition: str) -> bool:
+    """Return whether a moment may come in an edition."""
+    return edition in (moment.editions or ("class", "home"))
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -37,25 +37,25 @@ def check(case: Case) -> Iterator[Problem]:
                 if day > last:
                     what = f"this level has {last} days"
                     yield (Spot(source) / "moments" / index / "days" / at).problem(what)
-        for cut in CUTS:
-            yield from _crowded(Spot(source), level, cut)
+        for edition in EDITIONS:
+            yield from _crowded(Spot(source), level, edition)
 
 
-def _crowded(spot: Spot, level: author.Level, cut: str) -> Iterator[Problem]:
-    """Yield the last of the moments that must come in a cut where they are too many for some days."""
-    musts = [index for index, moment in enumerate(level.moments) if moment.must and _is_of(moment, cut)]
+def _crowded(spot: Spot, level: author.Level, edition: str) -> Iterator[Problem]:
+    """Yield the last of the moments that must come in an edition where they are too many for some days."""
+    musts = [index for index, moment in enumerate(level.moments) if moment.must and _is_of(moment, edition)]
     days = range(1, len(level.days) + 1)
     stretches = [(first, end) for first in days for end in days if first <= end]
     for aim in AIMS:
         for stretch in sorted(stretches, key=lambda stretch: stretch[1] - stretch[0]):
             inside = [index for index in musts if _inside(level.moments[index], stretch, len(days))]
-            room = sum(slots_of(day, cut) for day in level.days[stretch[0] - 1 : stretch[1]])
-            held = most_together([level.moments[index].needs for index in inside], aim, cut)
+            room = sum(slots_of(day, edition) for day in level.days[stretch[0] - 1 : stretch[1]])
+            held = most_together([level.moments[index].needs for index in inside], aim, edition)
             if len(held) > room:
                 found = [inside[at] for at in held]
                 names = ", ".join(level.moments[index].id for index in found)
                 with_aim = f" with the aim {aim}" if any(level.moments[index].needs for index in found) else ""
-                when = f"on {_days(stretch)} in the cut {cut}{with_aim}"
+                when = f"on {_days(stretch)} in the edition {edition}{with_aim}"
                 what = f"{names} must all come {when}, which has slots for {room} there"
                 yield (spot / "moments" / found[-1] / "must").problem(f"{what}; {WAY_OUT}")
                 return

@@ -8,7 +8,7 @@ from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
 from game.authoring.runs import possible_options
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -17,14 +17,14 @@ def check(case: Case) -> Iterator[Problem]:
         return
     story, coverage, spots = case.story, case.coverage, case.moment_spots()
     for index, moment in enumerate(story.moments):
-        if not any(coverage.seen[cut][index] for cut in CUTS):
+        if not any(coverage.seen[edition][index] for edition in EDITIONS):
             yield spots[moment.id].problem("no run ever sees this moment")
-        elif "museum" in moment.cuts and not coverage.seen["museum"][index]:
-            yield (spots[moment.id] / "cuts").problem("no run of the cut museum ever sees this moment")
-    possible = {key for cut in CUTS for key in possible_options(story, cut)}
+        elif "museum" in moment.editions and not coverage.seen["museum"][index]:
+            yield (spots[moment.id] / "editions").problem("no run of the edition museum ever sees this moment")
+    possible = {key for edition in EDITIONS for key in possible_options(story, edition)}
     for key in sorted(possible):
         moment = story.moments[key[0]]
-        was_seen = any(coverage.seen[cut][key[0]] for cut in CUTS)
+        was_seen = any(coverage.seen[edition][key[0]] for edition in EDITIONS)
         if was_seen and not coverage.offered[key]:
             spot = spots[moment.id] / "options" / key[1]
             yield spot.problem("no run can ever take this option")

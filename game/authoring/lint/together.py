@@ -12,17 +12,17 @@ from game.authoring import format as author
 Fact: TypeAlias = tuple[str, object, object]
 """One thing that is so or not: the field of a condition, whom it is about, and the value asked for."""
 MOST_FACTS: Final = 10
-"""With more facts than these, only the aim and the cut are looked at."""
+"""With more facts than these, only the aim and the edition are looked at."""
 BELOW: Final = {"score_below": "score_at_least", "person_below": "person_at_least"}
 _INNER: Final = {"all", "any", "not_"}
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is so: an aim, a cut, and the facts that hold; without facts, every other fact may hold."""
+    """What is so: an aim, an edition, and the facts that hold; without facts, every other fact may hold."""
 
     aim: str
-    cut: str
+    edition: str
     facts: frozenset[Fact] | None = None
 
     def holds(self, condition: author.Condition | None) -> bool:
@@ -36,7 +36,7 @@ class World:
             condition.any is None or any(self.holds(one) for one in condition.any),
             condition.not_ is None or not self.holds(condition.not_),
             condition.aim in {None, self.aim},
-            condition.cut in {None, self.cut},
+            condition.edition in {None, self.edition},
             self.facts is None or all((fact in self.facts) is wanted for fact, wanted in _asked(condition)),
         ]
         return all(parts)
@@ -46,7 +46,7 @@ def _asked(condition: author.Condition) -> Iterator[tuple[Fact, bool]]:
     """Yield the facts that a condition itself asks for, and whether they must be so."""
     for item in fields(condition):
         value = getattr(condition, item.name)
-        if value is None or item.name in _INNER | {"aim", "cut"}:
+        if value is None or item.name in _INNER | {"aim", "edition"}:
             continue
         name = BELOW.get(item.name, item.name)
         if isinstance(value, bool):
@@ -64,14 +64,14 @@ def _facts(condition: author.Condition | None) -> Iterator[Fact]:
             yield from _facts(inner)
 
 
-def most_together(conditions: Sequence[author.Condition | None], aim: str, cut: str) -> list[int]:
-    """Return the numbers of as many conditions as can hold at once for an aim in a cut."""
+def most_together(conditions: Sequence[author.Condition | None], aim: str, edition: str) -> list[int]:
+    """Return the numbers of as many conditions as can hold at once for an aim in an edition."""
     facts = sorted({fact for condition in conditions for fact in _facts(condition)}, key=repr)
     if len(facts) > MOST_FACTS:
-        worlds = [World(aim, cut)]
+        worlds = [World(aim, edition)]
     else:
         worlds = [
-            World(aim, cut, frozenset(itertools.compress(facts, chosen)))
+            World(aim, edition, frozenset(itertools.compress(facts, chosen)))
             for chosen in itertools.product((True, False), repeat=len(facts))
         ]
     held = ([at for at, condition in enumerate(conditions) if world.holds(condition)] for world in worlds)

@@ -66,8 +66,8 @@ class StreetScreen(PlayScreen):
     def _day_line(self) -> str:
         story, state = self.context.story, self.shown_state
         days = range(len(level_of(story, state).days))
-        total = sum(slots(story, state.setup.cut, state.level, day) > 0 for day in days)
-        now = sum(slots(story, state.setup.cut, state.level, day) > 0 for day in range(state.day + 1))
+        total = sum(slots(story, state.setup.edition, state.level, day) > 0 for day in days)
+        now = sum(slots(story, state.setup.edition, state.level, day) > 0 for day in range(state.day + 1))
         label = self.words("ui.day.label", day=self._weekday(), now=now, total=total)
         return f"{label} · {self.words('ui.day.money', money=state.money)}"
 

@@ -149,7 +149,7 @@ class EndingScreen(Screen):
         """Return a person's face as things stand between you."""
         state, story = self.context.state, self.context.story
         who = FACES[state.setup.face] if person == YOU else story.people[person].id
-        cut = state.cuts[person]
+        cut = state.severed[person]
         close = state.closeness[person] >= GLAD_FROM
         mood = (
             "cold"

@@ -67,7 +67,7 @@ def nearest(context: Context, line: str) -> list[int]:
         return (
             one.id != named,
             person_name(context, person) not in line,
-            state.cuts[person] == NOT_CUT,
+            state.severed[person] == NOT_CUT,
             -abs(state.closeness[person]),
             person,
         )
@@ -79,7 +79,7 @@ def nearest(context: Context, line: str) -> list[int]:
 def _matters(context: Context, person: int, named: str) -> bool:
     state = context.state
     is_close = bool(state.closeness[person]) and person in met(context.story, state)
-    return is_close or state.cuts[person] != NOT_CUT or context.story.people[person].id == named
+    return is_close or state.severed[person] != NOT_CUT or context.story.people[person].id == named
 
 
 def group(context: Context, kit: Kit, room: Rect, line: str) -> list[Widget]:
@@ -88,7 +88,7 @@ def group(context: Context, kit: Kit, room: Rect, line: str) -> list[Widget]:
     foot = look.size[1] - HILLS[look.orientation] + BEHIND_HILLS[look.orientation]
     known = met(context.story, state)
     near = [one for one in nearest(context, line) if one in known]
-    with_you = [one for one in near if state.cuts[one] == NOT_CUT and state.closeness[one] > 0]
+    with_you = [one for one in near if state.severed[one] == NOT_CUT and state.closeness[one] > 0]
     front, back = with_you[:MOST], []
     if look.portrait:
         front, back = with_you[:FRONT], with_you[FRONT:MOST]

@@ -126,14 +126,14 @@ class LevelEndScreen(Screen):
         state, before = self.context.state, self.before
         return sorted(
             met(self.context.story, state) - {YOU},
-            key=lambda one: (state.cuts[one] == before.cuts[one], -state.ties[one], -state.closeness[one], one),
+            key=lambda one: (state.severed[one] == before.severed[one], -state.ties[one], -state.closeness[one], one),
         )
 
     def _tiles(self) -> list[PersonTile]:
         state, story, words = self.context.state, self.context.story, self.kit.words
         tiles = []
         for person in self.people():
-            one, cut = story.people[person], state.cuts[person]
+            one, cut = story.people[person], state.severed[person]
             tied = "" if not state.ties[person] else TIES[state.ties[person]]
             tie = "cut" if cut != NOT_CUT and not state.ties[person] else tied
             mood = "worried" if self.context.policy.sunlight and state.totals[person] < state.score - 100 else "calm"
@@ -159,9 +159,9 @@ class LevelEndScreen(Screen):
     def _tie_words(self, person: int) -> str:
         """Return the last part of the id of the words for a tie."""
         state = self.context.state
-        if state.ties[person] or state.cuts[person] == NOT_CUT:
+        if state.ties[person] or state.severed[person] == NOT_CUT:
             return str(state.ties[person])
-        return "cut" if state.cuts[person] == CUT_BY_YOU else "cut_by"
+        return "cut" if state.severed[person] == CUT_BY_YOU else "cut_by"
 
     def _people(self, box: Rect) -> None:
         """Add the people in a row."""

@@ -34,18 +34,18 @@ def friends_of(context: Context, state: GameState) -> tuple[Friend, ...]:
     sunlit = policy_of(context.story, state).sunlight
     found = []
     for index, person in enumerate(context.story.people):
-        if index == YOU or not person.account or (not state.ties[index] and state.cuts[index] == NOT_CUT):
+        if index == YOU or not person.account or (not state.ties[index] and state.severed[index] == NOT_CUT):
             continue
-        seen = sunlit and state.cuts[index] == NOT_CUT
+        seen = sunlit and state.severed[index] == NOT_CUT
         number = state.totals[index] if seen else None
         impact = impact_of(context.story, state, index) if seen else None
-        found.append(Friend(index, state.ties[index], state.cuts[index], number, impact))
+        found.append(Friend(index, state.ties[index], state.severed[index], number, impact))
     return tuple(found)
 
 
 def cut_words(state: GameState, person: int) -> str:
     """Return how a face shows a tie: "" while it holds, "by_you" or "by_them" once it is cut."""
-    cut = state.cuts[person]
+    cut = state.severed[person]
     return "" if cut == NOT_CUT else "by_them" if cut == CUT_BY_THEM else "by_you"
 
 

@@ -129,7 +129,7 @@ class MomentScreen(PlayScreen):
         """Add the tag of the flower and the strip of the day."""
         state, words = self.counted, self.words
         day = level_of(self.context.story, state).days[self.shown_state.day]
-        count = slots(self.context.story, state.setup.cut, state.level, state.day)
+        count = slots(self.context.story, state.setup.edition, state.level, state.day)
         weekday, now = words(day.weekday), self.shown_state.slot + 1
         spoken = words("ui.day.strip", day=weekday, now=now, total=count)
         if self.plan.mode == layout.STRIP:
@@ -164,10 +164,10 @@ class MomentScreen(PlayScreen):
             self.tier.text = next(iter(fitting), lines[-1]) if self.has_meter else where
 
     def _days(self, last: int | None = None) -> int:
-        """Return how many days of this level the cut lives through, up to its last one or the one of an index."""
+        """Return how many days of this level the edition lives through, up to its last one or the one of an index."""
         story, state = self.context.story, self.shown_state
         days = range(len(level_of(story, state).days) if last is None else last + 1)
-        return sum(slots(story, state.setup.cut, state.level, day) > 0 for day in days)
+        return sum(slots(story, state.setup.edition, state.level, day) > 0 for day in days)
 
     @property
     def place(self) -> str:

@@ -137,7 +137,7 @@ class Scene:
         if self.moment.panel and not self.kit.look.portrait:
             box.left = self.plan.scene.left - 24
         self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
-        self.bust.grey = self.state.cuts[self.person] != NOT_CUT
+        self.bust.grey = self.state.severed[self.person] != NOT_CUT
         self.bust.label = self._bust_words(mood)
         self.bust.place(box)
         options = self.moment.options
@@ -174,7 +174,7 @@ class Scene:
 
     def tie_of(self, state: GameState) -> int | None:
         """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""
-        if state.cuts[self.person] != NOT_CUT:
+        if state.severed[self.person] != NOT_CUT:
             return CUT
         account = self.context.story.people[self.person].account
         return state.ties[self.person] if account and state.ties[self.person] else None
@@ -183,8 +183,8 @@ class Scene:
         """Return name (with the number in sunlight) and relation (or what it does to yours)."""
         context, person = self.context, self.context.story.people[self.person]
         name, relation = context.words(person.name), context.words(person.relation) if person.relation else ""
-        if state.cuts[self.person] != NOT_CUT:
-            by_them = state.cuts[self.person] == CUT_BY_THEM
+        if state.severed[self.person] != NOT_CUT:
+            by_them = state.severed[self.person] == CUT_BY_THEM
             return name, context.words("ui.person.tie.cut_by" if by_them else "ui.person.tie.cut")
         if not policy_of(context.story, state).sunlight or not person.account:
             return name, relation
@@ -283,7 +283,7 @@ class Scene:
     def settle(self, state: GameState) -> None:
         """Show the tag and the list as they are after a choice."""
         self.state = state._replace(moment=self.state.moment)
-        cut = self.person >= 0 and state.cuts[self.person] != NOT_CUT
+        cut = self.person >= 0 and state.severed[self.person] != NOT_CUT
         if self.bust is not None:
             self.bust.grey = cut
         if self.chip is not None:

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 STEPS: Final = ("notice", "consent", "truth", "attitude", "aim", "portrait")
 MUSEUM: Final = "museum"
 ASKED_BY_ALL: Final = ("notice", "consent", "truth")
-"""The museum cut asks nothing about the player: the seed draws aim and portrait."""
+"""The museum edition asks nothing about the player: the seed draws aim and portrait."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The answers so far; `face` None is asked for, `before` is the attitude 0..10 or SKIPPED."""
 
-    cut: str
+    edition: str
     seed: int
     face: int | None = None
     consent: bool = True
@@ -36,9 +36,9 @@ class Plan:
     @property
     def setup(self) -> RunSetup:
         """What a run with these answers starts from."""
-        if self.cut == MUSEUM:
-            return replace(drawn_setup(self.cut, self.seed), consent=self.consent)
-        return RunSetup(self.cut, self.seed, self.aim, self.face or 0, self.consent)
+        if self.edition == MUSEUM:
+            return replace(drawn_setup(self.edition, self.seed), consent=self.consent)
+        return RunSetup(self.edition, self.seed, self.aim, self.face or 0, self.consent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,12 @@ def _is_asked(step: str, plan: Plan) -> bool:
     """Return whether a step is on the way of a plan."""
     if step in ASKED_BY_ALL:
         return True
-    return plan.cut != MUSEUM and (step != "portrait" or plan.asks_face)
+    return plan.edition != MUSEUM and (step != "portrait" or plan.asks_face)
 
 
 def is_aim_drawn(setup: RunSetup) -> bool:
     """Return whether the seed drew the aim of a run, so that the player has not chosen it."""
-    return setup.cut == MUSEUM
+    return setup.edition == MUSEUM
 
 
 def _screens() -> dict[str, Callable[[Context, Plan], Screen]]:

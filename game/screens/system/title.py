@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import pygame
 from pygame import Rect, Surface
 
-from game.engine.setup import CUTS
+from game.engine.setup import EDITIONS
 from game.screens.actions import ChangeSettings, OpenSettings
 from game.screens.base.button_row import Side
 from game.ui import paint
@@ -47,9 +47,9 @@ PANEL: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the title starts from: a cut, and a seed and face where they were asked for."""
+    """What the title starts from: an edition, and a seed and face where they were asked for."""
 
-    cut: str = "home"
+    edition: str = "home"
     seed: int | None = None
     face: int | None = None
 
@@ -63,10 +63,10 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class PickCut:
+class PickEdition:
     """A length of the story was chosen."""
 
-    cut: str
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ class TitleScreen(Screen):
 
     def _gaps(self, rows: list[Widget]) -> list[int]:
         """Return the space below each row but the last."""
-        named = {"wordmark": 18, "tagline": 28, "cuts": 40, "row": 20}
+        named = {"wordmark": 18, "tagline": 28, "editions": 40, "row": 20}
         last_way = rows[-4].id
         return [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
 
@@ -199,15 +199,17 @@ class TitleScreen(Screen):
         words = self.kit.words
         choices = tuple(
             Choice(
-                cut,
-                words(f"ui.title.cut.{cut}"),
-                PickCut(cut),
-                words(f"ui.title.cut.{cut}.short"),
-                f"{words(f'ui.title.cut.{cut}')}, {words(f'ui.title.cut.{cut}.line')}",
+                edition,
+                words(f"ui.title.edition.{edition}"),
+                PickEdition(edition),
+                words(f"ui.title.edition.{edition}.short"),
+                f"{words(f'ui.title.edition.{edition}')}, {words(f'ui.title.edition.{edition}.line')}",
             )
-            for cut in CUTS
+            for edition in EDITIONS
         )
-        return Segmented(self.kit, "cuts", label=words("ui.title.cut"), choices=choices, chosen=self.wishes.cut)
+        return Segmented(
+            self.kit, "editions", label=words("ui.title.edition"), choices=choices, chosen=self.wishes.edition
+        )
 
     def _small_buttons(self) -> list[Widget]:
         """Return settings, the next language where there are several, and the way out where there is one."""
@@ -253,8 +255,8 @@ class TitleScreen(Screen):
     def act(self, action: object, widget: Widget) -> Command | None:
         """Take the length, or begin."""
         match action:
-            case PickCut(cut):
-                self.wishes = replace(self.wishes, cut=cut)
+            case PickEdition(edition):
+                self.wishes = replace(self.wishes, edition=edition)
                 return None
             case Begin():
                 return self._begin()
@@ -272,7 +274,7 @@ class TitleScreen(Screen):
 
         wishes = self.wishes
         seed = fresh_seed() if wishes.seed is None else wishes.seed
-        plan = Plan(wishes.cut, seed, wishes.face, asks_face=wishes.face is None)
+        plan = Plan(wishes.edition, seed, wishes.face, asks_face=wishes.face is None)
         if self.kept.session is None:
             return Push(first(self.context, plan))
         words = self.kit.words
