@@ -23,8 +23,8 @@ SHOWN_CHARACTERS: Final = 40
 class Options:
     """What was asked for; "" or None means that it was not.
 
-    `edition` is one of EDITIONS, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of a
-    run that `decode` reads; the others are values of Settings.
+    `edition` is one of EDITIONS, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of
+    a run that `decode` reads; the others are values of Settings.
     """
 
     edition: str = ""
