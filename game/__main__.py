@@ -46,30 +46,29 @@ def parser() -> Parser:
     return made
 
 
-def parsed(arguments: list[str]) -> tuple[Options, bool]:
-    """Return the options and whether text mode was asked for; exits with 2 and one line where a value is wrong."""
-    from game.start import known_languages
+def asked_for(given: dict[str, str | None]) -> Options:
+    """Return the options; exits with 2 and one line where a value is wrong. Needs compiled content."""
+    from game.start import known_choices
 
-    made = parser()
-    given = vars(made.parse_args(arguments))
-    options = Options()
+    options, choices = Options(), known_choices()
     for name in ARGUMENTS:
         text = given[name.replace("-", "_")]
         if text is None:
             continue
         try:
-            options = with_value(options, name, text, known_languages())
+            options = with_value(options, name, text, choices)
         except WrongValueError as error:
-            made.error(f"--{error}")
-    return options, given["text_mode"]
+            parser().error(f"--{error}")
+    return options
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Play; return 0, or 1 where the game cannot be shown or its files cannot be used."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    options, is_text = parsed(sys.argv[1:] if arguments is None else arguments)
+    given = vars(parser().parse_args(arguments))
     try:
         prepare_content()
+        options, is_text = asked_for(given), given["text_mode"]
         return play_text(options) if is_text else play_window(options)
     except resources.ContentError as error:
         sys.stderr.write(f"{error}\n")
@@ -111,7 +110,7 @@ def is_stale() -> bool:
 
 def play_text(options: Options) -> int:
     """Play on the terminal; return the exit code."""
-    from game.content.loader import load_story
+    from game.content.loader import load_rules
     from game.i18n import load_words
     from game.options import settings_of
     from game.platform import native
@@ -122,7 +121,7 @@ def play_text(options: Options) -> int:
 
     settings = settings_of(options, Settings())
     words = load_words(resources.content(), settings.lang)
-    context = Context(lambda: load_story(resources.content()), words, native.host(), settings)
+    context = Context(lambda: load_rules(resources.content()), words, native.host(), settings)
     return play(context, Terminal(words, sys.stdin, sys.stdout), options)
 
 

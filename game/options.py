@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from game.engine.setup import EDITIONS, FACES, SEEDS
+from game.engine.limits import FACES, SEEDS
 from game.session.settings import CHOICES, Settings
 
 ORIENTATIONS: Final = ("landscape", "portrait")
@@ -23,7 +23,7 @@ SHOWN_CHARACTERS: Final = 40
 class Options:
     """What was asked for; "" or None means that it was not.
 
-    `edition` is one of EDITIONS, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of
+    `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of
     a run that `decode` reads; the others are values of Settings.
     """
 
@@ -38,6 +38,14 @@ class Options:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the content offers to choose from: codes of languages, ids of editions."""
+
+    languages: tuple[str, ...]
+    editions: tuple[str, ...]
+
+
 class WrongValueError(ValueError):
     """A value that is not allowed: the argument's name, the value, and what is allowed in words."""
 
@@ -50,12 +58,12 @@ class WrongValueError(ValueError):
         super().__init__(f"{name}: {self.value!r} is not allowed; use {allowed}")
 
 
-def with_value(options: Options, name: str, text: str, languages: tuple[str, ...]) -> Options:
+def with_value(options: Options, name: str, text: str, choices: Choices) -> Options:
     """Return the options with one argument read from its text; raises WrongValueError.
 
-    `name` is as it is written outside (`text-scale`); `languages` are the codes there are.
+    `name` is as it is written outside (`text-scale`).
     """
-    allowed, read = _rule(name, languages)
+    allowed, read = _rule(name, choices)
     try:
         value = read(text) if len(text) <= MOST_CHARACTERS else None
     except ValueError:
@@ -66,11 +74,11 @@ def with_value(options: Options, name: str, text: str, languages: tuple[str, ...
     return replace(options, **changes)
 
 
-def _rule(name: str, languages: tuple[str, ...]) -> tuple[str, Callable[[str], object | None]]:
+def _rule(name: str, choices: Choices) -> tuple[str, Callable[[str], object | None]]:
     """Return what an argument allows, in words, and what reads it (None for what is not allowed)."""
     lists = {
-        "edition": EDITIONS,
-        "lang": languages,
+        "edition": choices.editions,
+        "lang": choices.languages,
         "orientation": ORIENTATIONS,
         "text-scale": CHOICES["text_scale"],
         "contrast": CHOICES["contrast"],
@@ -106,9 +114,7 @@ def _code(text: str) -> str:
     return text
 
 
-def from_address(
-    arguments: Mapping[str, str], languages: tuple[str, ...]
-) -> tuple[Options, tuple[WrongValueError, ...]]:
+def from_address(arguments: Mapping[str, str], choices: Choices) -> tuple[Options, tuple[WrongValueError, ...]]:
     """Return the options of an address, and what was left out of it because it is unknown or not allowed."""
     options, left_out = Options(), list[WrongValueError]()
     for given, text in arguments.items():
@@ -117,7 +123,7 @@ def from_address(
             left_out.append(WrongValueError(name, text, ", ".join(IN_ADDRESS)))
             continue
         try:
-            options = with_value(options, name, text, languages)
+            options = with_value(options, name, text, choices)
         except WrongValueError as error:
             left_out.append(error)
     return options, tuple(left_out)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from game import resources
 from game.app import App, Hooks
+from game.content.editions import load_editions
 from game.i18n import PSEUDO, languages, load_words
-from game.options import Options, WrongValueError, settings_of
+from game.options import Choices, Options, WrongValueError, settings_of
 from game.presentation.context import Context
 from game.screens.actions import DeleteStored, LeaveToTitle
 from game.screens.system.title import Kept, TitleScreen, Wishes
@@ -25,7 +26,7 @@ from game.ui.kit import Kit
 if TYPE_CHECKING:
     from pygame import Surface
 
-    from game.engine.story import Story
+    from game.engine.ruleset import Ruleset
     from game.screens.onboarding.plan import Plan
     from game.session.ports import Host
     from game.session.session import Session
@@ -36,10 +37,11 @@ LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
 
 
-def known_languages() -> tuple[str, ...]:
-    """Return the codes of the languages there are; the pseudo-locale too where the author's files are."""
+def known_choices() -> Choices:
+    """Return the languages and editions there are; the pseudo-locale too where the author's files are."""
     found = languages(resources.content())
-    return found if PSEUDO in found or not resources.is_checkout() else (*found, PSEUDO)
+    codes = found if PSEUDO in found or not resources.is_checkout() else (*found, PSEUDO)
+    return Choices(codes, tuple(edition.id for edition in load_editions(resources.content())))
 
 
 def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[WrongValueError, ...] = ()) -> App:
@@ -60,12 +62,12 @@ def open_app(
     `left_out` are arguments of the address that were not understood; the title shows them. Raises ContentError and
     AssetError where a file is missing or broken.
     """
-    codes = known_languages()
+    codes = known_choices().languages
     asked = settings_of(options, Settings(**host.page.prefers()))
     settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
     words = load_words(resources.content(), settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)
-    context = Context(read_story, words, host, settings, languages=named)
+    context = Context(read_rules, words, host, settings, languages=named, editions=load_editions(resources.content()))
     game = Game(context, options, left_out)
     hooks = Hooks(
         dispatch=game.dispatch,
@@ -83,11 +85,11 @@ def open_app(
     return app, game
 
 
-def read_story() -> Story:
-    """Return the compiled story; raises ContentError."""
-    from game.content.loader import load_story
+def read_rules() -> Ruleset:
+    """Return the rules of the compiled story; raises ContentError."""
+    from game.content.loader import load_rules
 
-    return load_story(resources.content())
+    return load_rules(resources.content())
 
 
 def rest(game: Game) -> Iterator[None]:
@@ -110,9 +112,9 @@ class Game:
     note: str = ""
     kept: Session | None = None
 
-    def read_story(self) -> Story:
-        """Return the story; raises ContentError."""
-        return self.context.story
+    def read_story(self) -> Ruleset:
+        """Return the rules with their story; raises ContentError."""
+        return self.context.rules
 
     def opened(self) -> Command:
         """Return the first screens: the run of a code that was asked for, else the title."""
@@ -188,7 +190,8 @@ class Game:
         """Return the first page of a new run."""
         from game.session.session import Session
 
-        self.context.session = Session(self.context.story, plan.setup, self.context.host.storage, plan.before)
+        setup = plan.setup(len(self.context.story.aims))
+        self.context.session = Session(self.context.rules, setup, self.context.host.storage, plan.before)
         self.context.session.keep()
         return self._play()
 
@@ -214,7 +217,7 @@ class Game:
         from game.session.session import NotResumed, resume_save
 
         context = self.context
-        found = resume_save(context.story, context.host.storage)
+        found = resume_save(context.rules, context.host.storage)
         if found is None:
             return []
         if isinstance(found, NotResumed):
@@ -227,7 +230,7 @@ class Game:
 
     def _wishes(self) -> Wishes:
         """Return what the title starts from: the edition and what was asked for with the options."""
-        return Wishes(self.options.edition or "home", self.options.seed, self.options.face)
+        return Wishes(self.options.edition, self.options.seed, self.options.face)
 
     def _go_on(self) -> Command | None:
         """Return where the kept run is; None where there is none."""
@@ -240,7 +243,7 @@ class Game:
         """Return where the run of a code is, by way of the title if the story changed; None, with `note`, for none."""
         from game.session.session import NotResumed, resume_code
 
-        found = resume_code(self.context.story, self.context.host.storage, code)
+        found = resume_code(self.context.rules, self.context.host.storage, code)
         if isinstance(found, NotResumed):
             self.note = self.context.words(found.reason)
             return None

@@ -14,7 +14,7 @@ import pygame
 from game.app import App
 from game.options import from_address
 from game.platform import web
-from game.start import Game, known_languages, open_app, rest
+from game.start import Game, known_choices, open_app, rest
 
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
@@ -28,7 +28,7 @@ def opened(page: web.WebPage) -> tuple[App, Game]:
     """Return the game on a canvas of the window's shape, with what the address asks for."""
     pygame.display.init()
     pygame.font.init()
-    options, left_out = from_address(page.wishes(), known_languages())
+    options, left_out = from_address(page.wishes(), known_choices())
     screen = pygame.display.set_mode(page.canvas_size(options.orientation))
     page.progress("content", 0.1)
     app, game = open_app(web.host(page), screen, options, left_out)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from game.authoring.chosen import UnknownNameError
 from game.authoring.commands import compile as compile_command
 from game.authoring.commands import goldens as goldens_command
 from game.authoring.commands import lint as lint_command
@@ -72,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         count = len(error.problems)
         print(f"{count} problem{'s' if count > 1 else ''}", file=sys.stderr)
         return 1
+    except UnknownNameError as error:
+        print(error, file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
         return 1

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.authoring.bench_figures import Figure, median, percentile
-from game.bots.playing import BOTS, play_out
-from game.content.loader import load_story
-from game.engine.setup import SEEDS, RunSetup
-from game.engine.story import Story
+from game.bots.playing import CHARACTERS, play_out
+from game.content.loader import load_rules
+from game.engine.limits import SEEDS
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup
 from game.resources import content
 
 ROUNDS = 25
@@ -48,13 +49,14 @@ def play_bare(round_: int) -> float:
     return BARE_GAMES
 
 
-def player(story: Story) -> Callable[[int], float]:
+def player(rules: Ruleset) -> Callable[[int], float]:
     """Return what plays a round of random home games and returns their number, scaled to 40 choices each."""
+    home = rules.story.edition("home")
 
     def play(round_: int) -> float:
         choices = 0
         for seed in range(round_ * GAMES, (round_ + 1) * GAMES):
-            *_, last = play_out(story, RunSetup(seed=seed % SEEDS), BOTS["random"], seed)
+            *_, last = play_out(rules, RunSetup(home, seed % SEEDS), CHARACTERS["random"], seed)
             choices += len(last.state.log)
         return choices / CHOICES
 
@@ -70,7 +72,7 @@ def rate(play: Callable[[int], float], round_: int) -> float:
 
 def games() -> list[Figure]:
     """Return the figure of whole simulated games; the content must be compiled."""
-    play = player(load_story(content()))
+    play = player(load_rules(content()))
     rate(play, ROUNDS)
     real, bare = [], []
     for round_ in range(ROUNDS):

@@ -15,13 +15,27 @@ from game.authoring import format as author
 from game.authoring.names import ON_FILE, Names, gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
+from game.engine.editions import QUESTIONS
 from game.engine.petals import FULL, PETALS
-from game.engine.setup import EDITIONS
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 WORDS_ONLY: Final = {
-    *("card", "cheer", "claim", "end", "epilogues", "headline", "line", "mood", "name", "never", "notice", "open"),
-    *("panel", "places", "provenance", "prunes_with", "relation", "says", "shows", "shut", "source", "stakes"),
+    *(
+        "card",
+        "cheer",
+        "claim",
+        "end",
+        "epilogues",
+        "headline",
+        "line",
+        "mood",
+        "length",
+        "name",
+        "never",
+        "notice",
+        "open",
+    ),
+    *("panel", "places", "provenance", "prunes_with", "relation", "says", "short", "shows", "shut", "source", "stakes"),
     *("street", "title", "unseen", "weekday", "words"),
 }
 """Parts of a story that no rule reads: a run plays the same whatever they say."""
@@ -113,13 +127,20 @@ def _policy(names: Names, spot: Spot, policy: author.Policy) -> dict[str, Any]:
     }
 
 
+def _slots(names: Names, spot: Spot, slots: dict[str, int]) -> list[int]:
+    """Return how many moments each edition sees on a day, in their order."""
+    for name in slots:
+        names.edition(spot / name, name)
+    return [slots.get(name, 0) for name in names.editions]
+
+
 def _day(names: Names, spot: Spot, day: author.Day, text_id: str) -> dict[str, Any]:
     """Return one day of a level."""
     return {
         "weekday": names.say(spot / "weekday", f"weekday.{day.weekday.lower()}", day.weekday),
         "calendar": day.calendar,
         "hours": day.hours,
-        "slots": [day.slots.museum, day.slots.class_, day.slots.home],
+        "slots": _slots(names, spot / "slots", day.slots),
         "headline": emit.text(names, spot / "headline", day.headline, f"{text_id}.headline"),
         "notice": emit.text(names, spot / "notice", day.notice, f"{text_id}.notice"),
     }
@@ -154,7 +175,7 @@ def _levels(names: Names, project: Project) -> list[dict[str, Any]]:
                 what = f"this day must come after day {calendar} of the calendar"
                 names.problems.append((Spot(source) / "days" / at / "calendar").problem(what))
             calendar = max(calendar, day.calendar)
-    for index, edition in enumerate(EDITIONS):
+    for edition, index in names.editions.items():
         if not any(day["slots"][index] for level in levels for day in level["days"]):
             names.problems.append(
                 (Spot(project.levels[0]) / "days").problem(f"the edition {edition} has no slots on any day")
@@ -191,6 +212,26 @@ def _endings(names: Names, project: Project) -> dict[str, Any]:
             for who, words in source.data.epilogues.items()
         ],
     }
+
+
+def _editions(names: Names, project: Project) -> list[dict[str, Any]]:
+    """Return the editions; one of them is what the title proposes."""
+    source = project.only("Editions")
+    spot, editions = Spot(source), source.data
+    if sum(edition.default for edition in editions) != 1:
+        names.problems.append(spot.problem("one edition has 'default: true', so that the title can propose it"))
+    return [
+        {
+            "id": edition.id,
+            **{
+                part: names.say(spot / at / part, f"edition.{edition.id}{end}", getattr(edition, part))
+                for part, end in (("name", ""), ("length", ".length"), ("short", ".short"))
+            },
+            "asks": sorted(set(edition.asks), key=QUESTIONS.index),
+            **emit.lean({"brisk": edition.brisk, "default": edition.default}),
+        }
+        for at, edition in enumerate(editions)
+    ]
 
 
 def _world(names: Names, project: Project) -> dict[str, Any]:
@@ -255,6 +296,7 @@ def compile_project(project: Project) -> Compiled:
     story: dict[str, Any] = {
         "format": FORMAT,
         "money": project.only("People").data[0].money or 0,
+        "editions": _editions(names, project),
         "people": people,
         "policies": [_policy(names, Spot(source), source.data) for source in project.policies],
         "levels": _levels(names, project),
@@ -277,10 +319,11 @@ def write(compiled: Compiled, folder: Path) -> None:
         if stale.name != "en.json":
             stale.unlink()
     _put(folder / "story.json", compiled.story)
+    _put(folder / "editions.json", compiled.story["editions"])
     _put(folder / "text" / "en.json", compiled.texts)
 
 
-def _put(path: Path, data: dict[str, Any]) -> None:
+def _put(path: Path, data: Any) -> None:
     """Write a file whole or not at all: a game or a test may be reading the old one."""
     half = path.with_name(f"{path.name}.{os.getpid()}")
     half.write_text(canonical(data) + "\n", encoding="utf-8")

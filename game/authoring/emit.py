@@ -8,6 +8,7 @@ from game.authoring import format as author
 from game.authoring.names import Names
 from game.authoring.project import Spot
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.petals import PETALS
 
 
 def lean(fields: dict[str, Any]) -> dict[str, Any]:
@@ -43,28 +44,28 @@ def condition(names: Names, spot: Spot, wanted: author.Condition | None) -> Any:
         for person, number in (getattr(wanted, key) or {}).items():
             part = [sign, names.person(spot / key / person, person), number]
             parts.append(["not", part] if key == "person_below" else part)
-    parts += _about_you(wanted)
+    parts += _about_you(names, spot, wanted)
     if not parts:
         names.problems.append(spot.problem("the condition is empty"))
         return None
     return parts[0] if len(parts) == 1 else ["all", parts]
 
 
-def _about_you(wanted: author.Condition) -> list[Any]:
-    """Return the parts of a condition that name nobody."""
+def _about_you(names: Names, spot: Spot, wanted: author.Condition) -> list[Any]:
+    """Return the parts of a condition that are about you."""
     parts: list[Any] = []
     if wanted.score_at_least is not None:
         parts.append(["score", wanted.score_at_least])
     if wanted.score_below is not None:
         parts.append(["not", ["score", wanted.score_below]])
     if wanted.aim is not None:
-        parts.append(["aim", wanted.aim])
+        parts.append(["aim", names.aim(spot / "aim", wanted.aim)])
     if wanted.consent is not None:
         parts.append(["consent", wanted.consent])
     if wanted.money_at_least is not None:
         parts.append(["money", wanted.money_at_least])
     if wanted.edition is not None:
-        parts.append(["edition", wanted.edition])
+        parts.append(["edition", names.edition(spot / "edition", wanted.edition)])
     return parts
 
 
@@ -149,8 +150,31 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
                 names.person(spot / "unseen" / "who", unseen.who),
                 names.say(spot / "unseen" / "words", f"{here}.unseen", unseen.words),
             ],
+            "writes": rule_part(names, spot / "writes", wanted.writes),
         }
     )
+
+
+def editions(names: Names, spot: Spot, wanted: list[str] | None) -> list[int]:
+    """Return the editions that a moment may come in, all that do not ask to be named where it names none."""
+    if wanted is None:
+        return [index for name, index in names.editions.items() if name not in names.named_only]
+    return sorted({names.edition(spot / at, name) for at, name in enumerate(wanted)})
+
+
+def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[str, Any] | None:
+    """Return what an option says of the rule that the player writes."""
+    if wanted is None:
+        return None
+    said = {
+        "tags": wanted.tags and [names.tag(spot / "tags" / at, tag) for at, tag in enumerate(wanted.tags)],
+        "moves": wanted.moves and [wanted.moves.get(petal, 0) for petal in PETALS],  # type: ignore[call-overload]
+        "lasts": wanted.lasts,
+    }
+    found = {name: value for name, value in said.items() if value is not None}
+    if not found:
+        names.problems.append(spot.problem("say 'tags', 'moves' or 'lasts'"))
+    return found
 
 
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
@@ -165,7 +189,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             "claim": names.say(spot / "claim", f"{wanted.id}.card.claim", wanted.claim) if wanted.claim else "",
             "source": names.say(spot / "source", f"{wanted.id}.card.source", wanted.source) if wanted.source else "",
             "days": wanted.days,
-            "editions": wanted.editions,
+            "editions": editions(names, spot / "editions", wanted.editions),
             "must": wanted.must,
             "needs": condition(names, spot / "needs", wanted.needs),
             "people": pairs(names, spot / "people", wanted.people),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final, TypedDict
 
-from game.bots.playing import AIM_BOTS, BOTS, play_out
+from game.bots.playing import aim_bots, bots_for, play_out
 from game.engine.endings import ending
+from game.engine.limits import FACES
 from game.engine.replay import Run, content_version, encode
-from game.engine.setup import AIMS, EDITIONS, RunSetup, drawn_setup
-from game.engine.state import digest
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup, drawn_setup
+from game.engine.state_json import digest
 from game.engine.story import Story
 
 PLAYERS: Final = (
@@ -40,20 +42,20 @@ class Golden(TypedDict):
     digest: str
 
 
-def setup_of(index: int, edition: str, bot: str) -> RunSetup:
-    """Return the set-up of a golden run: every third without consent, all aims and faces, the museum's as drawn."""
-    seed = index * SEEDS_APART
-    if edition == EDITIONS[0]:
-        return drawn_setup(edition, seed)
-    return RunSetup(edition, seed, AIM_BOTS.get(bot, AIMS[index % len(AIMS)]), index % 4, consent=index % 3 != 2)
+def setup_of(story: Story, index: int, edition: str, bot: str) -> RunSetup:
+    """Return the set-up of a golden run: every third without consent, all aims and faces, as drawn where not asked."""
+    number, seed, aims = story.edition(edition), index * SEEDS_APART, len(story.aims)
+    if not story.editions[number].asks:
+        return drawn_setup(number, seed, aims)
+    return RunSetup(number, seed, aim_bots(story).get(bot, index % aims), index % FACES, consent=index % 3 != 2)
 
 
-def goldens(story: Story) -> list[Golden]:
+def goldens(rules: Ruleset) -> list[Golden]:
     """Return the golden runs of a story."""
-    result = []
+    story, bots, result = rules.story, bots_for(rules.story), []
     for index, (edition, bot) in enumerate(PLAYERS):
-        setup = setup_of(index, edition, bot)
-        *_, last = play_out(story, setup, BOTS[bot], setup.seed)
+        setup = setup_of(story, index, edition, bot)
+        *_, last = play_out(rules, setup, bots[bot], setup.seed)
         state = last.state
         choices = tuple(option for _, option in state.log)
         result.append(

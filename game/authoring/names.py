@@ -22,6 +22,9 @@ class Names:
     tags: set[str] = field(default_factory=set)
     doors: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    aims: dict[str, int] = field(default_factory=dict)
+    editions: dict[str, int] = field(default_factory=dict)
+    named_only: set[str] = field(default_factory=set)
     policies: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -54,6 +57,14 @@ class Names:
         """Return a place of places.yaml."""
         self.known(spot, name, "place in places.yaml", self.places)
         return name
+
+    def aim(self, spot: Spot, name: str) -> int:
+        """Return an aim's index, 0 where there is none."""
+        return self.aims[name] if self.known(spot, name, "aim in aims.yaml", self.aims) else 0
+
+    def edition(self, spot: Spot, name: str) -> int:
+        """Return an edition's index, 0 where there is none."""
+        return self.editions[name] if self.known(spot, name, "edition in editions.yaml", self.editions) else 0
 
     def flag(self, spot: Spot, name: str) -> str:
         """Return a flag that some option sets."""
@@ -92,13 +103,16 @@ def gather(project: Project) -> Names:
         tags={*project.only("Acts").data, *ON_FILE_TAGS},
         doors={door.id for door in project.only("Doors").data},
         places=set(project.only("Places").data),
+        aims={aim.id: index for index, aim in enumerate(project.only("Aims").data)},
+        editions={edition.id: index for index, edition in enumerate(project.only("Editions").data)},
+        named_only={edition.id for edition in project.only("Editions").data if edition.only_named},
         policies={source.data.id for source in project.policies},
         flags={flag for _, _, option in project.options() for flag in option.sets},
     )
     names.twice([(spot, moment.id) for spot, moment in project.moments()], "moment")
     names.twice([(Spot(source), source.data.id) for source in project.levels], "level")
     names.twice([(Spot(source), source.data.id) for source in project.policies], "policy")
-    for kind, what in (("People", "person"), ("Doors", "door"), ("Aims", "aim")):
+    for kind, what in (("People", "person"), ("Doors", "door"), ("Aims", "aim"), ("Editions", "edition")):
         source = project.only(kind)
         names.twice(listed(Spot(source), source.data), what)
     endings = project.only("Endings")

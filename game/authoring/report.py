@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from game.authoring.simulation import Tally, option_shares
 from game.engine.petals import FLOOR, TOP
-from game.engine.story import Story
+from game.engine.ruleset import Ruleset
 
 WIDE: Final = 9.0
 BESIDE: Final[dict[str, Any]] = {"loc": "upper left", "bbox_to_anchor": (1, 1), "frameon": False, "fontsize": "small"}
@@ -82,11 +82,11 @@ def _shares(summary: dict[str, Any], key: str) -> dict[str, dict[str, float]]:
     }
 
 
-def _options(story: Story, edition: str, tally: Tally) -> str:
+def _options(rules: Ruleset, edition: int, tally: Tally) -> str:
     """Return a table of how often each option was taken when its moment was played."""
     rows = []
     last = ""
-    for moment, option, share in option_shares(story, edition, tally):
+    for moment, option, share in option_shares(rules, edition, tally):
         name = html.escape(moment) if moment != last else ""
         last = moment
         bar = f'<span class="bar" style="width:{share * 10:.2f}em"></span>'
@@ -97,9 +97,9 @@ def _options(story: Story, edition: str, tally: Tally) -> str:
     return f"<table>{head}{''.join(rows)}</table>"
 
 
-def page(story: Story, summary: dict[str, Any], tally: Tally) -> str:
+def page(rules: Ruleset, summary: dict[str, Any], tally: Tally) -> str:
     """Return the whole page; it needs no other file."""
-    edition = str(summary["edition"])
+    edition, story = str(summary["edition"]), rules.story
     parts = [
         f"<h1>{summary['games']} games, edition {html.escape(edition)}</h1>",
         f"<p>Content {html.escape(summary['content'])}. {summary['stuck']} games got stuck.</p>",
@@ -110,15 +110,15 @@ def page(story: Story, summary: dict[str, Any], tally: Tally) -> str:
         "<h2>Doors</h2><p>Games in which a door was ever open.</p>",
         _bars(_shares(summary, "doors_opened")) if story.doors else "",
         "<h2>Options</h2><p>How often each was taken when its card was on the table, by all bots.</p>",
-        _options(story, edition, tally),
+        _options(rules, story.edition(edition), tally),
     ]
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Simulation</title><style>{STYLE}</style>'
     return head + "".join(parts)
 
 
-def write_report(folder: Path, story: Story, summary: dict[str, Any], tally: Tally) -> Path:
+def write_report(folder: Path, rules: Ruleset, summary: dict[str, Any], tally: Tally) -> Path:
     """Return the path of the page after writing it."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "index.html"
-    path.write_text(page(story, summary, tally), encoding="utf-8")
+    path.write_text(page(rules, summary, tally), encoding="utf-8")
     return path

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from game.bots.playing import AIM_BOTS, BOTS
+from game.bots.choosing import Bot
+from game.bots.playing import aim_bots, bots_for
 from game.engine import conditions as c
 from game.engine import rng
 from game.engine.events import DoorOpened, Event, StoryEnded
 from game.engine.intents import Choose
+from game.engine.limits import SEEDS
 from game.engine.offers import legal
 from game.engine.reducer import Step, begin, reduce
-from game.engine.setup import AIMS, EDITIONS, SEEDS, RunSetup, drawn_setup
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, MOMENT, GameState
 from game.engine.story import Moment, Story
 
@@ -27,12 +30,12 @@ UNTICKED_EVERY: Final = 4
 """Every so many runs the box on the first screen is unticked."""
 
 
-def setup_for(bot: str, edition: str, game: int) -> RunSetup:
+def setup_for(story: Story, bot: str, edition: int, game: int) -> RunSetup:
     """Return the set-up of a bot's n-th game: its own aim, or each aim in turn."""
-    if edition == "museum":
-        return replace(drawn_setup(edition, game % SEEDS), consent=bool(game % UNTICKED_EVERY))
-    aim = AIM_BOTS.get(bot) or AIMS[game % len(AIMS)]
-    return RunSetup(edition=edition, seed=game % SEEDS, aim=aim, consent=bool(game % UNTICKED_EVERY))
+    consent, aims = bool(game % UNTICKED_EVERY), len(story.aims)
+    if "aim" not in story.editions[edition].asks:
+        return replace(drawn_setup(edition, game % SEEDS, aims), consent=consent)
+    return RunSetup(edition, game % SEEDS, aim_bots(story).get(bot, game % aims), consent=consent)
 
 
 @dataclass(slots=True)
@@ -45,20 +48,20 @@ class Run:
     seconds: float
 
 
-def play(story: Story, bot: str, edition: str, game: int) -> Run:
+def play(rules: Ruleset, bot: str, edition: int, game: int) -> Run:
     """Return a bot's n-th run of an edition; its `ending` is "" where it got stuck."""
-    choose = BOTS[bot]
+    choose = bots_for(rules.story)[bot]
     word = rng.advance(game * 2 + 1)[0]
     started = time.perf_counter()
-    step = begin(story, setup_for(bot, edition, game))
+    step = begin(rules, setup_for(rules.story, bot, edition, game))
     doors = _opened(step.events)
     ending = ""
     for _ in range(MOST_STEPS):
         if step.state.phase == ENDING:
             ending = _ending(step.events)
             break
-        intent, word = choose(story, step.state, word)
-        outcome = reduce(story, step.state, intent)
+        intent, word = choose(rules, step.state, word)
+        outcome = reduce(rules, step.state, intent)
         if not isinstance(outcome, Step):
             break
         step = outcome
@@ -80,7 +83,7 @@ def _opened(events: tuple[Event, ...]) -> set[str]:
 class Coverage:
     """What many runs saw: moments by edition, options (moment, option) offered and taken, endings, by whom."""
 
-    seen: dict[str, Counter[int]] = field(default_factory=lambda: {edition: Counter() for edition in EDITIONS})
+    seen: defaultdict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     offered: Counter[tuple[int, int]] = field(default_factory=Counter)
     taken: Counter[tuple[int, int]] = field(default_factory=Counter)
     offered_to_bots: Counter[tuple[int, int]] = field(default_factory=Counter)
@@ -89,28 +92,29 @@ class Coverage:
     stuck: int = 0
 
 
-def cover(story: Story) -> Coverage:
+def cover(rules: Ruleset) -> Coverage:
     """Return what runs of every bot in every edition see; the same every time."""
-    coverage = Coverage()
-    for edition in EDITIONS:
-        for bot in BOTS:
-            for game in range(LINT_RANDOM_GAMES if bot == "random" else LINT_GAMES):
-                _cover_run(story, coverage, bot, setup_for(bot, edition, game))
+    coverage, bots = Coverage(), bots_for(rules.story)
+    for edition in range(len(rules.story.editions)):
+        for name, bot in bots.items():
+            for game in range(LINT_RANDOM_GAMES if name == "random" else LINT_GAMES):
+                setup = setup_for(rules.story, name, edition, game)
+                _cover_run(rules, coverage, bot, setup, is_random=name == "random")
     return coverage
 
 
-def _cover_run(story: Story, coverage: Coverage, bot: str, setup: RunSetup) -> None:
+def _cover_run(rules: Ruleset, coverage: Coverage, bot: Bot, setup: RunSetup, *, is_random: bool) -> None:
     """Play one run, noting what lay on the table."""
-    state = begin(story, setup).state
+    state = begin(rules, setup).state
     word = rng.advance(setup.seed * 2 + 1)[0]
     for _ in range(MOST_STEPS):
-        intents = legal(story, state)
+        intents = legal(rules, state)
         if not intents:
             break
         if state.phase == MOMENT:
-            _note_offers(story, coverage, state, is_random=bot == "random")
-        intent, word = BOTS[bot](story, state, word)
-        outcome = reduce(story, state, intent)
+            _note_offers(rules, coverage, state, is_random=is_random)
+        intent, word = bot(rules, state, word)
+        outcome = reduce(rules, state, intent)
         if not isinstance(outcome, Step):
             break
         state = outcome.state
@@ -119,29 +123,30 @@ def _cover_run(story: Story, coverage: Coverage, bot: str, setup: RunSetup) -> N
     coverage.stuck += state.phase != ENDING
     coverage.seen[setup.edition].update(moment for moment, _ in state.log)
     coverage.taken.update(state.log)
-    if bot != "random":
+    if not is_random:
         coverage.taken_by_bots.update(state.log)
 
 
-def _note_offers(story: Story, coverage: Coverage, state: GameState, *, is_random: bool) -> None:
+def _note_offers(rules: Ruleset, coverage: Coverage, state: GameState, *, is_random: bool) -> None:
     """Count the options that can be taken now."""
-    options = {option.id: index for index, option in enumerate(story.moments[state.moment].options)}
-    for intent in legal(story, state):
+    options = {option.id: index for index, option in enumerate(rules.story.moments[state.moment].options)}
+    for intent in legal(rules, state):
         if isinstance(intent, Choose):
             key = (state.moment, options[intent.option])
             coverage.offered[key] += 1
             coverage.offered_to_bots[key] += not is_random
 
 
-def possible_options(story: Story, edition: str) -> Iterator[tuple[int, int]]:
+def possible_options(rules: Ruleset, edition: int) -> Iterator[tuple[int, int]]:
     """Yield (moment, option) of all that a run of an edition can contain.
 
     That is its cards, without what is always locked and what needs something that no other card of the edition brings.
     """
+    story = rules.story
     moments = {
         moment
-        for (level, day, of_edition), drawn in story.draws.items()
-        if of_edition == edition and story.levels[level].days[day].slots[EDITIONS.index(edition)]
+        for (level, day, of_edition), drawn in rules.draws.items()
+        if of_edition == edition and story.levels[level].days[day].slots[edition]
         for moment in drawn
     }
     cards = [story.moments[moment] for moment in sorted(moments)]

@@ -9,11 +9,12 @@ from typing import Final
 
 from game.authoring.camera import Camera
 from game.authoring.runs import play, possible_options, setup_for
-from game.bots.playing import BOTS
+from game.bots.playing import bots_for
 from game.engine import rng
 from game.engine.intents import Choose, Intent
 from game.engine.offers import legal
-from game.engine.setup import EDITIONS, RunSetup
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
 from game.engine.story import Story
 from game.screens import navigation as flow
@@ -52,14 +53,16 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
     """Yield pictures of the screens outside of a run."""
     context = camera.context
     yield Shot("title", "title", camera.shoot(folder / "title.png"))
-    plan = Plan(setup.edition, setup.seed, setup.face, setup.consent, aim=setup.aim)
+    asks = context.story.editions[setup.edition].asks
+    plan = Plan(setup.edition, setup.seed, asks, setup.face, setup.consent, aim=setup.aim)
     screens: tuple[Screen, ...] = (
         NoticeScreen(context, plan),
         ConsentScreen(context, plan),
         TermsScreen(context),
         TruthScreen(context, plan),
-        *((AttitudeScreen(context, plan), AimScreen(context, plan)) if setup.edition != "museum" else ()),
-        *((PortraitScreen(context, plan),) if setup.edition != "museum" else ()),
+        *((AttitudeScreen(context, plan),) if "attitude" in asks else ()),
+        *((AimScreen(context, plan),) if "aim" in asks else ()),
+        *((PortraitScreen(context, plan),) if "portrait" in asks else ()),
         CodeEntryScreen(context),
         StoredScreen(context),
         SettingsScreen(camera.app.facts),
@@ -73,15 +76,15 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
 def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str]) -> Iterator[Shot]:
     """Yield pictures of one run, screen by screen, of those whose names are wanted; takes their names out."""
     context = camera.context
-    session = Session(context.story, setup, context.host.storage)
+    session = Session(context.rules, setup, context.host.storage)
     context.session = session
-    word = rng.advance(setup.seed * 2 + 1)[0]
+    bot, word = bots_for(context.story)[PLAYER], rng.advance(setup.seed * 2 + 1)[0]
     while True:
-        intents = legal(context.story, session.state)
+        intents = legal(context.rules, session.state)
         name = name_of(context.story, session.state)
         intent: Intent | None = None
         if intents:
-            intent, word = BOTS[PLAYER](context.story, session.state, word)
+            intent, word = bot(context.rules, session.state, word)
         answer = f"answer_{session.state.level}"
         if is_passed_by(context.story, session.state):
             wanted.discard(name)
@@ -138,30 +141,31 @@ def name_of(story: Story, state: GameState) -> str:
             return phase
 
 
-def names_of(story: Story, edition: str, level: str | None) -> set[str]:
+def names_of(rules: Ruleset, edition: int, level: str | None) -> set[str]:
     """Return the names of all pictures of runs of an edition, of one level if one is named."""
     names = {"pause", "ending"} if level is None else set()
-    moments = {moment for moment, _ in possible_options(story, edition)}
+    moments = {moment for moment, _ in possible_options(rules, edition)}
+    story = rules.story
     for index, one in enumerate(story.levels):
         if level not in {None, one.id}:
             continue
         names |= {f"answer_{index}", f"level_end_{one.id}"}
         names |= {f"moment_{story.moments[moment].id}" for moment in one.moments if moment in moments}
         for day, slots in enumerate(one.days, 1):
-            if slots.slots[EDITIONS.index(edition)]:
+            if slots.slots[edition]:
                 names |= {f"street_{one.id}_{day}", f"night_{one.id}_{day}"}
     return names
 
 
-def everything(camera: Camera, folder: Path, edition: str, level: str | None) -> Iterator[Shot]:
+def everything(camera: Camera, folder: Path, edition: int, level: str | None) -> Iterator[Shot]:
     """Yield a picture of every screen and of every moment that runs of an edition come to."""
-    story = camera.context.story
+    rules, story = camera.context.rules, camera.context.story
     if level is None:
-        yield from opening(camera, folder, setup_for(PLAYER, edition, 0))
-    wanted = names_of(story, edition, level)
+        yield from opening(camera, folder, setup_for(story, PLAYER, edition, 0))
+    wanted = names_of(rules, edition, level)
     for game in range(MOST_RUNS):
-        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(story, PLAYER, edition, game).state.log}
+        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(rules, PLAYER, edition, game).state.log}
         if game == 0 or wanted & seen:
-            yield from run_through(camera, folder, setup_for(PLAYER, edition, game), wanted)
+            yield from run_through(camera, folder, setup_for(story, PLAYER, edition, game), wanted)
         if not any(name.startswith("moment_") for name in wanted):
             return

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from game.authoring.runs import Run, play, possible_options
-from game.content.loader import read_story
+from game.content.loader import read_rules
+from game.engine.ruleset import Ruleset
 from game.engine.story import Story
 
 CHUNK: Final = 25
@@ -25,7 +26,7 @@ class Job:
     """Some games of one bot: numbers `first` to `first + count - 1` of an edition."""
 
     bot: str
-    edition: str
+    edition: int
     first: int
     count: int
 
@@ -71,30 +72,30 @@ class Tally:
         return self.choices / CHOICES_A_GAME / self.seconds if self.seconds else 0.0
 
 
-_story: Story | None = None
-"""The story of a worker process, read once when it starts."""
+_rules: Ruleset | None = None
+"""The rules of a worker process, read once when it starts."""
 
 
 def _start(source: str) -> None:
     """Read the story in a worker process."""
-    global _story  # noqa: PLW0603 (a worker's own)
-    _story = read_story(source)
+    global _rules  # noqa: PLW0603 (a worker's own)
+    _rules = read_rules(source)
 
 
 def _work(job: Job) -> Tally:
     """Return the tally of a job."""
-    if _story is None:
+    if _rules is None:
         raise RuntimeError("a worker has no story")
     tally = Tally()
     started = time.process_time()
-    runs = [play(_story, job.bot, job.edition, job.first + game) for game in range(job.count)]
+    runs = [play(_rules, job.bot, job.edition, job.first + game) for game in range(job.count)]
     tally.seconds = time.process_time() - started
     for run in runs:
         tally.note(run)
     return tally
 
 
-def jobs_for(bots: Sequence[str], edition: str, games: int, seed: int) -> list[Job]:
+def jobs_for(bots: Sequence[str], edition: int, games: int, seed: int) -> list[Job]:
     """Return the jobs of so many games for each bot, the first with number `seed`."""
     return [Job(bot, edition, seed + done, min(CHUNK, games - done)) for bot in bots for done in range(0, games, CHUNK)]
 
@@ -110,7 +111,7 @@ def simulate(source: str, jobs: Sequence[Job], workers: int) -> Iterator[tuple[J
         yield from zip(jobs, pool.map(_work, jobs), strict=True)
 
 
-def timed(source: str, edition: str) -> Tally:
+def timed(source: str, edition: int) -> Tally:
     """Return the tally of some games of the random bot, for its speed."""
     _start(source)
     return _work(Job("random", edition, 0, TIMED_GAMES))
@@ -127,7 +128,7 @@ def _named(story: Story, keys: Iterable[tuple[int, int]]) -> list[str]:
     return [f"{story.moments[moment].id}.{story.moments[moment].options[option].id}" for moment, option in keys]
 
 
-def summary(story: Story, edition: str, by_bot: dict[str, Tally], speed: float) -> dict[str, Any]:
+def summary(rules: Ruleset, edition: int, by_bot: dict[str, Tally], speed: float) -> dict[str, Any]:
     """Return the figures of a simulation, ready for JSON."""
     total = Tally()
     for tally in by_bot.values():
@@ -136,30 +137,30 @@ def summary(story: Story, edition: str, by_bot: dict[str, Tally], speed: float) 
         "games": total.games,
         "stuck": total.stuck,
         "games_per_second_per_core": round(speed, 1),
-        **_figures(story, edition, total),
+        **_figures(rules, edition, total),
         "per_bot": {
-            bot: {"games": tally.games, "stuck": tally.stuck, **_figures(story, edition, tally)}
+            bot: {"games": tally.games, "stuck": tally.stuck, **_figures(rules, edition, tally)}
             for bot, tally in by_bot.items()
         },
-        "edition": edition,
-        "content": story.content,
+        "edition": rules.story.editions[edition].id,
+        "content": rules.story.content,
     }
 
 
-def _figures(story: Story, edition: str, tally: Tally) -> dict[str, Any]:
+def _figures(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:
     """Return what a tally says of endings, options, scores and doors."""
-    never = [key for key in possible_options(story, edition) if key not in tally.taken]
+    never = [key for key in possible_options(rules, edition) if key not in tally.taken]
     return {
-        "endings": {ending.id: tally.endings[ending.id] for ending in story.endings},
-        "options_never_taken": _named(story, never),
+        "endings": {ending.id: tally.endings[ending.id] for ending in rules.story.endings},
+        "options_never_taken": _named(rules.story, never),
         "score_by_day": {str(day): quantiles(scores) for day, scores in sorted(tally.scores.items())},
-        "doors_opened": {door.id: tally.doors[door.id] for door in story.doors},
+        "doors_opened": {door.id: tally.doors[door.id] for door in rules.story.doors},
     }
 
 
-def option_shares(story: Story, edition: str, tally: Tally) -> Iterator[tuple[str, str, float]]:
+def option_shares(rules: Ruleset, edition: int, tally: Tally) -> Iterator[tuple[str, str, float]]:
     """Yield moment, option and how often it was taken when its moment was played, 0..1."""
-    for moment, option in possible_options(story, edition):
-        card = story.moments[moment]
+    for moment, option in possible_options(rules, edition):
+        card = rules.story.moments[moment]
         played = sum(tally.taken[moment, other] for other in range(len(card.options)))
         yield card.id, card.options[option].id, tally.taken[moment, option] / played if played else 0.0

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from game.bots.characters import priced
 from game.bots.choosing import by_liking
 from game.engine import conditions as c
-from game.engine.state import policy_of
+from game.engine.petals import FULL
 from game.engine.story import NOBODY
 
 if TYPE_CHECKING:
     from game.bots.choosing import Bot
     from game.engine.conditions import Condition
+    from game.engine.ruleset import Ruleset
     from game.engine.state import GameState
     from game.engine.story import Option, Story
 
@@ -69,12 +70,10 @@ class Wishes:
         )
 
 
-def wishes_for(story: Story, aim: str) -> Wishes:
+def wishes_for(story: Story, aim: int) -> Wishes:
     """Return what an aim wants of a run: its condition, then what the options that serve it need."""
     wishes = Wishes()
-    for candidate in story.aims:
-        if candidate.id == aim:
-            wishes.add(candidate.reached, FIRST_WEIGHT)
+    wishes.add(story.aims[aim].reached, FIRST_WEIGHT)
     served: set[tuple[str, str]] = set()
     weight = FIRST_WEIGHT // STEP
     while weight:
@@ -99,23 +98,12 @@ def _add_ways(story: Story, wishes: Wishes, weight: int, served: set[tuple[str, 
             wishes.points += weight
 
 
-class _ForAim:
-    """The liking of a bot with an aim. It keeps the wishes of the story it saw last; they follow from the story."""
+def for_aim(story: Story, aim: int) -> Bot:
+    """Return a bot that plays for an aim of a story, by its index."""
+    wishes = wishes_for(story, aim)
 
-    def __init__(self, aim: str) -> None:
-        """Know the aim."""
-        self.aim = aim
-        self.story: Story | None = None
-        self.wishes = Wishes()
-
-    def __call__(self, story: Story, state: GameState, option: Option) -> int:
+    def liking(_rules: Ruleset, state: GameState, option: Option) -> int:
         """Return how much nearer an option brings the aim."""
-        if self.story is not story:
-            self.story, self.wishes = story, wishes_for(story, self.aim)
-        points = priced(policy_of(story, state), option)
-        return self.wishes.of(option) + self.wishes.points * points // (STEP * 1000)
+        return wishes.of(option) + wishes.points * priced(state.policy, option) // (STEP * FULL)
 
-
-def for_aim(aim: str) -> Bot:
-    """Return a bot that plays for an aim of the story."""
-    return by_liking(_ForAim(aim))
+    return by_liking(liking)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from game.bots.choosing import by_liking
 from game.engine.intents import Choose
 from game.engine.reducer import Step, reduce
-from game.engine.state import policy_of
 from game.engine.story import NOBODY
 
 if TYPE_CHECKING:
     from game.bots.choosing import Bot
     from game.engine.policy import Policy
+    from game.engine.ruleset import Ruleset
     from game.engine.state import GameState
-    from game.engine.story import Option, Story
+    from game.engine.story import Option
 
 NEVER: Final = -1_000_000
 """A liking below that of everything else."""
@@ -27,26 +27,26 @@ def priced(policy: Policy, option: Option) -> int:
     )
 
 
-def _points(story: Story, state: GameState, option: Option) -> int:
+def _points(_rules: Ruleset, state: GameState, option: Option) -> int:
     """Return how much the policy in force likes an option."""
-    return priced(policy_of(story, state), option)
+    return priced(state.policy, option)
 
 
-def _least_points(story: Story, state: GameState, option: Option) -> int:
+def _least_points(_rules: Ruleset, state: GameState, option: Option) -> int:
     """Return how little the policy in force likes an option."""
-    return -_points(story, state, option)
+    return -priced(state.policy, option)
 
 
-def _friendship(_story: Story, _state: GameState, option: Option) -> int:
+def _friendship(_rules: Ruleset, _state: GameState, option: Option) -> int:
     """Return what an option does for closeness and ties; pruning comes after everything else."""
     if option.prunes != NOBODY:
         return NEVER
     return sum(2 * change for _, change in option.closeness) + sum(change for _, change in option.ties)
 
 
-def _one_step_ahead(story: Story, state: GameState, option: Option) -> int:
+def _one_step_ahead(rules: Ruleset, state: GameState, option: Option) -> int:
     """Return the number after an option, as the rules work it out."""
-    outcome = reduce(story, state, Choose(story.moments[state.moment].id, option.id))
+    outcome = reduce(rules, state, Choose(rules.story.moments[state.moment].id, option.id))
     return outcome.state.score if isinstance(outcome, Step) else NEVER
 
 

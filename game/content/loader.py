@@ -5,46 +5,42 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from game.content.parts import Known, act
+from game.content.editions import editions
+from game.content.parts import Known, act, petals
 from game.content.reading import items, mapping, one_of, text, texts, truth, whole
 from game.engine.ledger import Act, Ledger
-from game.engine.petals import FLOOR, TOP
-from game.engine.policy import NIGHT_PARTS, Deltas, DoorRule, Policy, Price, make_policy
-from game.engine.story import CLOSENESS_TOP, TIE_TOP, Aim, Day, Door, Ending, Level, Person, Story, make_story
+from game.engine.limits import CLOSENESS_TOP, TIE_TOP
+from game.engine.petals import FLOOR, FULL, TOP
+from game.engine.policy import NIGHT_PARTS, DoorRule, Policy, Price
+from game.engine.ruleset import Ruleset
+from game.engine.story import Aim, Day, Door, Ending, Level, Person, Story
 from game.resources import ContentError, parse_json, read_json
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 STORY: Final = "story.json"
 LAST_DAY: Final = 1000
-MOST_DELTA: Final = 1000
 
 
-def load_story(folder: Path) -> Story:
-    """Return the story of a folder of compiled content; raises ContentError."""
+def load_rules(folder: Path) -> Ruleset:
+    """Return the rules of a folder of compiled content; raises ContentError."""
     return _built(read_json(folder / STORY), STORY)
 
 
-def read_story(source: str, name: str = STORY) -> Story:
-    """Return the story of a compiled text; raises ContentError."""
+def read_rules(source: str, name: str = STORY) -> Ruleset:
+    """Return the rules of a compiled text; raises ContentError."""
     return _built(parse_json(source, name), name)
 
 
-def _built(value: Any, name: str) -> Story:
-    """Return the story of a JSON value; raises ContentError."""
+def _built(value: Any, name: str) -> Ruleset:
+    """Return the rules of a JSON value; raises ContentError."""
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise ContentError(name, "it is of another version of the game")
     try:
-        return make_story(_story(value))
+        return Ruleset(_story(value))
     except KeyError as error:
         raise ContentError(name, f"{str(error.args[0])[:40]!r} is missing in it") from error
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise ContentError(name, f"something in it is wrong ({str(error)[:120]})") from error
-
-
-def _five(value: Any, low: int, high: int) -> Deltas:
-    """Return five numbers, one a petal."""
-    first, second, third, fourth, fifth = (whole(number, low, high) for number in items(value, 5, 5))
-    return first, second, third, fourth, fifth
 
 
 def _dated(value: Any) -> Act:
@@ -73,7 +69,7 @@ def _person(known: Known, value: Any) -> Person:
 def _price(value: Any) -> Price:
     """Return what one tag is worth."""
     get = mapping(value).get
-    deltas = _five(get("deltas", [0, 0, 0, 0, 0]), -MOST_DELTA, MOST_DELTA)
+    deltas = petals(get("deltas", [0, 0, 0, 0, 0]), -FULL, FULL)
     return Price(deltas, truth(get("lasts", False)), text(get("cheer", "")))
 
 
@@ -85,30 +81,27 @@ def _rule(known: Known, value: Any) -> DoorRule:
 
 def _policy(known: Known, value: Any) -> Policy:
     """Return one policy."""
-    return make_policy(
-        Policy(
-            id=text(mapping(value)["id"]),
-            weights=_five(value["weights"], 0, 1000),
-            keeps=whole(value["keeps"], 0, NIGHT_PARTS),
-            prices={tag: _price(price) for tag, price in mapping(value["prices"]).items()},
-            doors=tuple(_rule(known, rule) for rule in items(value["doors"])),
-            explains=one_of(value["explains"], ("everything", "several_factors")),
-            sunlight=truth(value["sunlight"]),
-            absent=one_of(value["absent"], ("nothing", "floor")),
-            moves=one_of(value["moves"], ("choice", "night")),
-            title=text(value["title"]),
-        )
+    return Policy(
+        id=text(mapping(value)["id"]),
+        weights=petals(value["weights"], 0, FULL),
+        keeps=whole(value["keeps"], 0, NIGHT_PARTS),
+        prices={tag: _price(price) for tag, price in mapping(value["prices"]).items()},
+        doors=tuple(_rule(known, rule) for rule in items(value["doors"])),
+        explains=one_of(value["explains"], ("everything", "several_factors")),
+        sunlight=truth(value["sunlight"]),
+        absent=one_of(value["absent"], ("nothing", "floor")),
+        moves=one_of(value["moves"], ("choice", "night")),
+        title=text(value["title"]),
     )
 
 
 def _day(known: Known, value: Any) -> Day:
     """Return one day."""
-    museum, class_, home = (whole(count, 0, 100) for count in items(mapping(value)["slots"], 3, 3))
     return Day(
-        weekday=text(value["weekday"]),
+        weekday=text(mapping(value)["weekday"]),
         calendar=whole(value["calendar"], 0, LAST_DAY),
         hours=whole(value["hours"], 0, 24),
-        slots=(museum, class_, home),
+        slots=tuple(whole(count, 0, 100) for count in items(value["slots"], known.editions, known.editions)),
         headline=known.say(value["headline"]),
         notice=known.say(value["notice"]),
     )
@@ -153,19 +146,22 @@ def _story(value: dict[str, Any]) -> Story:
     """Return the story of a JSON object; raises ValueError, KeyError or TypeError where it cannot be played."""
     doors = tuple(map(_door, items(value["doors"])))
     places = {place: _pair(words) for place, words in mapping(value["places"]).items()}
-    known = Known(len(items(value["people"], 1, 100)), [door.id for door in doors], places)
+    lengths = editions(value["editions"])
+    aims = len(items(value["aims"], 1))
+    known = Known(len(items(value["people"], 1, 100)), [door.id for door in doors], places, aims, len(lengths))
     policies = {policy.id: policy for policy in (_policy(known, item) for item in items(value["policies"], 1))}
     moments = tuple(map(known.moment, items(value["moments"], 1)))
     levels = tuple(_level(known, item, len(moments)) for item in items(value["levels"], 1))
     return Story(
         content=text(value["content"]),
         money=whole(value["money"]),
+        editions=lengths,
         people=tuple(_person(known, person) for person in value["people"]),
         policies=policies,
         levels=levels,
         moments=moments,
         endings=tuple(_ending(known, ending) for ending in items(value["endings"], 1)),
-        aims=tuple(_aim(known, aim) for aim in items(value["aims"])),
+        aims=tuple(_aim(known, aim) for aim in value["aims"]),
         doors=doors,
         epilogues=tuple((known.person(who), known.say(words)) for who, words in map(tuple, items(value["epilogues"]))),
         acts={tag: text(words) for tag, words in mapping(value["acts"]).items()},

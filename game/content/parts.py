@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from game.content.reading import items, mapping, one_of, text, texts, truth, whole
-from game.engine import conditions as is_so
+from game.engine.conditions import KINDS, Argument, Condition
 from game.engine.ledger import Act
-from game.engine.petals import FLOOR, TOP
-from game.engine.setup import AIMS, EDITIONS
+from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
+from game.engine.petals import FULL, Petals
 from game.engine.story import (
-    CLOSENESS_TOP,
-    MOST_OPTIONS,
     NOBODY,
-    TIE_TOP,
     Later,
     Moment,
     Option,
@@ -23,6 +20,7 @@ from game.engine.story import (
     Unseen,
     Variant,
 )
+from game.engine.written_rule import RulePart
 
 DEEPEST: Final = 12
 LOOKS: Final = ("calm", "glad", "worried", "cold")
@@ -36,50 +34,56 @@ class Known:
     people: int
     doors: Collection[str]
     places: Collection[str]
+    aims: int
+    editions: int
 
     def person(self, value: Any) -> int:
         """Return a person's index."""
         return whole(value, 0, self.people - 1)
 
-    def condition(self, value: Any, depth: int = 0) -> is_so.Condition | None:
+    def condition(self, value: Any, depth: int = 0) -> Condition | None:
         """Return a condition, None for none."""
         return None if value is None else self._some(value, depth)
 
-    def _some(self, value: Any, depth: int) -> is_so.Condition:  # noqa: C901, PLR0911, PLR0912 (one line a kind)
-        """Return a condition that is there."""
+    def _some(self, value: Any, depth: int) -> Condition:
+        """Return a condition that is there: [its kind, what that takes ...]."""
         if depth > DEEPEST:
             raise ValueError("a condition is nested too deep")
-        match items(value, 1):
-            case ["flag", name]:
-                return is_so.Flag(text(name))
-            case ["all", parts]:
-                return is_so.All(tuple(self._some(part, depth + 1) for part in items(parts)))
-            case ["any", parts]:
-                return is_so.AnyOf(tuple(self._some(part, depth + 1) for part in items(parts)))
-            case ["not", part]:
-                return is_so.Not(self._some(part, depth + 1))
-            case ["score", total]:
-                return is_so.ScoreAtLeast(whole(total, FLOOR, TOP))
-            case ["tie", person, strength]:
-                return is_so.TieAtLeast(self.person(person), whole(strength, 0, TIE_TOP))
-            case ["closeness", person, closeness]:
-                return is_so.ClosenessAtLeast(self.person(person), whole(closeness, -CLOSENESS_TOP, CLOSENESS_TOP))
-            case ["severed", person, by]:
-                return is_so.CutBy(self.person(person), whole(by, 0, is_so.CUT_BY_THEM))
-            case ["person", person, total]:
-                return is_so.PersonAtLeast(self.person(person), whole(total, FLOOR, TOP))
-            case ["aim", aim]:
-                return is_so.AimIs(one_of(aim, AIMS))
-            case ["consent", given]:
-                return is_so.ConsentIs(truth(given))
-            case ["money", money]:
-                return is_so.MoneyAtLeast(whole(money))
-            case ["door", door]:
-                return is_so.DoorOpen(one_of(door, self.doors))
-            case ["edition", edition]:
-                return is_so.EditionIs(one_of(edition, EDITIONS))
+        name, *given = items(value, 1)
+        kind = KINDS.get(text(name))
+        if kind is None or len(given) != len(kind.arguments):
+            raise ValueError("a condition of an unknown kind")
+        taken = (self._argument(wanted, one, depth) for wanted, one in zip(kind.arguments, given, strict=True))
+        condition: Condition = kind.condition(*taken)
+        return condition
+
+    def _argument(self, wanted: Argument | range, value: Any, depth: int) -> object:
+        """Return something that a condition takes."""
+        match wanted:
+            case Argument.PARTS:
+                return tuple(self._some(part, depth + 1) for part in items(value))
+            case Argument.PART:
+                return self._some(value, depth + 1)
+            case Argument.FLAG:
+                return text(value)
+            case Argument.DOOR:
+                return one_of(value, self.doors)
+            case Argument.PERSON:
+                return self.person(value)
+            case Argument.AIM:
+                return whole(value, 0, self.aims - 1)
+            case Argument.EDITION:
+                return self.edition(value)
+            case Argument.TRUTH:
+                return truth(value)
+            case range():
+                return whole(value, wanted[0], wanted[-1])
             case _:
-                raise ValueError("a condition of an unknown kind")
+                assert_never(wanted)
+
+    def edition(self, value: Any) -> int:
+        """Return the index of an edition."""
+        return whole(value, 0, self.editions - 1)
 
     def say(self, value: Any) -> Text:
         """Return the variants of a text."""
@@ -116,6 +120,18 @@ class Known:
         who, words = _two(value)
         return Unseen(self.person(who), text(words))
 
+    def rule_part(self, value: Any) -> RulePart | None:
+        """Return what an option writes of a rule, None for nothing."""
+        if value is None:
+            return None
+        get = mapping(value).get
+        tags, moves, lasts = get("tags"), get("moves"), get("lasts")
+        return RulePart(
+            tags=None if tags is None else texts(tags),
+            moves=None if moves is None else petals(moves, -FULL, FULL),
+            lasts=None if lasts is None else truth(lasts),
+        )
+
     def option(self, value: Any) -> Option:
         """Return one option."""
         get = mapping(value).get
@@ -140,6 +156,7 @@ class Known:
             mood=self.looks(get("mood", [])),
             says=self.say(get("says", [])),
             unseen=self.unseen(get("unseen")),
+            writes=self.rule_part(get("writes")),
         )
 
     def moment(self, value: Any) -> Moment:
@@ -152,7 +169,7 @@ class Known:
             options=tuple(map(self.option, items(value["options"], 1, MOST_OPTIONS))),
             provenance=text(value["provenance"]),
             days=tuple(whole(day, 1) for day in items(get("days", []))),
-            editions=tuple(one_of(edition, EDITIONS) for edition in items(get("editions", ["class", "home"]))),
+            editions=tuple(map(self.edition, items(value["editions"]))),
             must=truth(get("must", False)),
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),
@@ -161,6 +178,11 @@ class Known:
             source=text(get("source", "")),
             shows=texts(get("shows", [])),
         )
+
+
+def petals(value: Any, low: int, high: int) -> Petals:
+    """Return five numbers, one a petal."""
+    return Petals(*(whole(number, low, high) for number in items(value, 5, 5)))
 
 
 def _two(value: Any) -> list[Any]:
@@ -172,8 +194,8 @@ def act(value: Any, day: int) -> Act:
     """Return the act of a [tag] or [tag, amount], done on a day."""
     match items(value, 1, 2):
         case [tag, amount]:
-            return Act(day, "", (text(tag),), whole(amount, 0, 1000))
+            return Act(day, "", text(tag), whole(amount, 0, 1000))
         case [tag]:
-            return Act(day, "", (text(tag),))
+            return Act(day, "", text(tag))
         case _:
             raise ValueError("an act of an unknown kind")

@@ -9,9 +9,8 @@ from game.engine.endings import ending
 from game.engine.events import DayStarted, LevelEnded, LevelStarted, NightFell, StoryEnded
 from game.engine.offers import is_playable
 from game.engine.people import react
-from game.engine.society import History, night, replayed
+from game.engine.society import night
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, DayRecord, slots
-from game.engine.tables import decks
 
 if TYPE_CHECKING:
     from game.engine.draft import Draft
@@ -22,16 +21,15 @@ def draw(draft: Draft) -> int:
 
     Cards that must come take their turn at the latest when only slots for them are left.
     """
-    story = draft.story
-    deck = decks(story, draft.setup)[draft.level][draft.day]
+    deck = draft.rules.decks(draft.setup)[draft.level][draft.day]
     left = deck.slots - draft.slot
     if left <= 0:
         return -1
     seen = dict(draft.log)
-    open_cards = [index for index, gate in deck.cards if index not in seen and (gate is None or gate.holds(draft))]
+    open_cards = [index for index, needs in deck.cards if index not in seen and (needs is None or needs.holds(draft))]
     while open_cards:
         card = _pick(draft, deck.musts, open_cards, left)
-        if is_playable(story, draft, card):
+        if is_playable(draft.rules, draft, card):
             return card
         open_cards.remove(card)
     return -1
@@ -51,13 +49,13 @@ def next_moment(draft: Draft) -> None:
     draft.moment = draw(draft)
     if draft.moment >= 0:
         draft.phase = MOMENT
-        draft.events.append(draft.story.tables[draft.moment].opened)
+        draft.events.append(draft.rules.moments[draft.moment].opened)
         return
     draft.phase = NIGHT
     evening = draft.score
     dusk = draft.settle()
     following = next_day(draft)
-    days = draft.story.levels[draft.level].days
+    days = draft.rules.story.levels[draft.level].days
     morning = draft.society.day + 1 if following is None else days[following].calendar
     while draft.society.day < morning:
         overnight(draft)
@@ -74,13 +72,13 @@ def next_moment(draft: Draft) -> None:
 
 def overnight(draft: Draft) -> None:
     """Let one night pass for everybody."""
-    draft.society = night(draft.reading, draft.society, draft.ties, draft.score)
+    draft.society = night(draft.baseline, draft.society, draft.ties, draft.score)
     draft.recount()
 
 
 def next_day(draft: Draft) -> int | None:
     """Return the next day of the level that this edition plays, or None after the last."""
-    return decks(draft.story, draft.setup)[draft.level][draft.day].following
+    return draft.rules.decks(draft.setup)[draft.level][draft.day].following
 
 
 def after_night(draft: Draft) -> None:
@@ -95,36 +93,32 @@ def after_night(draft: Draft) -> None:
 
 def after_level(draft: Draft) -> None:
     """Go on to the next level that this edition plays, under its policy, or to the ending."""
-    for level in range(draft.level + 1, len(draft.story.levels)):
-        for day in range(len(draft.story.levels[level].days)):
-            if slots(draft.story, draft.setup.edition, level, day):
+    story = draft.rules.story
+    for level in range(draft.level + 1, len(story.levels)):
+        for day in range(len(story.levels[level].days)):
+            if slots(story, draft.setup.edition, level, day):
                 start_level(draft, level, day)
                 return
     draft.phase = ENDING
-    draft.events.append(StoryEnded(ending(draft.story, draft).id))
+    draft.events.append(StoryEnded(ending(story, draft).id))
 
 
 def start_level(draft: Draft, level: int, day: int) -> None:
     """Begin a level: under new rules everybody's history is read again, up to its first day."""
-    story = draft.story
-    policy, calendar = story.policies[story.levels[level].policy], story.levels[level].days[day].calendar
-    if policy is draft.policy:
-        while draft.society.day < calendar:
-            overnight(draft)
-    else:
-        draft.read_by(policy)
-        history = History(draft.setup.consent, draft.acts, draft.tie_changes)
-        draft.society = replayed(draft.reading, history, calendar)
-    draft.recount()
+    calendar = draft.rules.story.levels[level].days[day].calendar
+    policy = draft.rules.policy_for(level, draft.log)
     draft.events.append(LevelStarted(level, policy.id))
-    draft.doors &= {rule.door for rule in policy.doors}
+    if policy is not draft.policy:
+        draft.put_in_force(policy, calendar)
+    while draft.society.day < calendar:
+        overnight(draft)
     start_day(draft, level, day)
 
 
 def start_day(draft: Draft, level: int, day: int) -> None:
     """Begin a day."""
     draft.level, draft.day, draft.slot, draft.moment = level, day, 0, -1
-    draft.hours = draft.story.levels[level].days[day].hours
+    draft.hours = draft.rules.story.levels[level].days[day].hours
     draft.try_doors()
     draft.morning = draft.score
     draft.phase = MORNING

@@ -1,12 +1,20 @@
-"""Structured conditions over a game state, as authors write them, with people resolved to indices."""
+"""Structured conditions over a game state, as authors write them, with people, aims and editions as indices.
+
+A kind of condition is registered once, in KINDS, with what it is called in compiled content and what it takes; the
+loader, the compiler and the tests go by that.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+
+from game.engine.limits import CLOSENESS_TOP, MOST_MONEY, TIE_TOP
+from game.engine.petals import FLOOR, TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from game.engine.setup import RunSetup
@@ -172,9 +180,9 @@ class PersonAtLeast:
 
 @dataclass(frozen=True, slots=True)
 class AimIs:
-    """Holds when the run has this personal aim."""
+    """Holds when the run has this personal aim, by its index in the story."""
 
-    aim: str
+    aim: int
 
     def holds(self, state: Situation) -> bool:
         """Return whether this is so in a state."""
@@ -216,9 +224,9 @@ class DoorOpen:
 
 @dataclass(frozen=True, slots=True)
 class EditionIs:
-    """Holds when the run is of this edition."""
+    """Holds when the run is of this edition, by its index in the story."""
 
-    edition: str
+    edition: int
 
     def holds(self, state: Situation) -> bool:
         """Return whether this is so in a state."""
@@ -241,6 +249,46 @@ Condition: TypeAlias = (
     | DoorOpen
     | EditionIs
 )
+
+
+class Argument(Enum):
+    """What a condition takes, beside whole numbers of a range."""
+
+    PARTS = auto()
+    PART = auto()
+    FLAG = auto()
+    DOOR = auto()
+    PERSON = auto()
+    AIM = auto()
+    EDITION = auto()
+    TRUTH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of condition: the class that says when it holds, and what it takes, in order."""
+
+    condition: Any
+    arguments: tuple[Argument | range, ...]
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "all": Kind(All, (Argument.PARTS,)),
+    "any": Kind(AnyOf, (Argument.PARTS,)),
+    "not": Kind(Not, (Argument.PART,)),
+    "flag": Kind(Flag, (Argument.FLAG,)),
+    "score": Kind(ScoreAtLeast, (range(FLOOR, TOP + 1),)),
+    "tie": Kind(TieAtLeast, (Argument.PERSON, range(TIE_TOP + 1))),
+    "closeness": Kind(ClosenessAtLeast, (Argument.PERSON, range(-CLOSENESS_TOP, CLOSENESS_TOP + 1))),
+    "severed": Kind(CutBy, (Argument.PERSON, range(CUT_BY_THEM + 1))),
+    "person": Kind(PersonAtLeast, (Argument.PERSON, range(FLOOR, TOP + 1))),
+    "aim": Kind(AimIs, (Argument.AIM,)),
+    "consent": Kind(ConsentIs, (Argument.TRUTH,)),
+    "money": Kind(MoneyAtLeast, (range(MOST_MONEY + 1),)),
+    "door": Kind(DoorOpen, (Argument.DOOR,)),
+    "edition": Kind(EditionIs, (Argument.EDITION,)),
+}
+"""Every kind, by its name in compiled content."""
 
 
 def holds(condition: Condition | None, state: Situation) -> bool:

@@ -2,83 +2,70 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import make_dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
-from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
-from game.engine.reading import reading
+from game.engine.events import DoorClosed, DoorOpened, Event, PolicyChanged, ScoreChanged
+from game.engine.society import History, reread
 from game.engine.state import GameState
 
 if TYPE_CHECKING:
+    from game.engine.ledger import Act
     from game.engine.policy import Policy
-    from game.engine.story import Story
+    from game.engine.ruleset import Ruleset
+    from game.engine.setup import RunSetup
+    from game.engine.society import Society, TieChange
+    from game.engine.state import DayRecord
+
+if TYPE_CHECKING:
+
+    class _Fields:
+        """The fields of a state again, for the type checker alone: it has no way to say that they may change."""
+
+        setup: RunSetup
+        phase: str
+        level: int
+        day: int
+        slot: int
+        moment: int
+        rng: int
+        money: int
+        hours: int
+        score: int
+        morning: int
+        flags: frozenset[str]
+        doors: frozenset[str]
+        closeness: tuple[int, ...]
+        ties: tuple[int, ...]
+        severed: tuple[int, ...]
+        log: tuple[tuple[int, int], ...]
+        acts: tuple[tuple[int, Act], ...]
+        tie_changes: tuple[TieChange, ...]
+        days: tuple[DayRecord, ...]
+        policy: Policy
+        society: Society
+
+        def __init__(self, *state: Any) -> None: ...
+
+else:
+    _Fields = make_dataclass("_Fields", GameState._fields, slots=True)
+
+_all_fields: Final = attrgetter(*GameState._fields)
 
 
-class Draft:
-    """The parts of a state by name, and the events so far."""
+class Draft(_Fields):
+    """The fields of a state, derived from it and free to change, and the events so far."""
 
-    __slots__ = (
-        "acts",
-        "closeness",
-        "day",
-        "days",
-        "doors",
-        "events",
-        "flags",
-        "hours",
-        "level",
-        "log",
-        "moment",
-        "money",
-        "morning",
-        "phase",
-        "policy",
-        "reading",
-        "rng",
-        "score",
-        "setup",
-        "severed",
-        "slot",
-        "society",
-        "start",
-        "story",
-        "tie_changes",
-        "ties",
-    )
+    __slots__ = ("baseline", "events", "rules", "start")
 
-    def __init__(self, story: Story, state: GameState) -> None:
+    def __init__(self, rules: Ruleset, state: GameState) -> None:
         """Start from a state."""
-        self.story = story
+        super().__init__(*state)
+        self.rules = rules
         self.start = state
-        (
-            self.setup,
-            self.phase,
-            self.level,
-            self.day,
-            self.slot,
-            self.moment,
-            self.rng,
-            self.money,
-            self.hours,
-            self.score,
-            self.morning,
-            self.flags,
-            self.doors,
-            self.closeness,
-            self.ties,
-            self.severed,
-            self.log,
-            self.acts,
-            self.tie_changes,
-            self.days,
-            self.society,
-        ) = state[:]  # a plain copy: taking a named tuple apart is slower
         self.events: list[Event] = []
-        self.read_by(story.policies[story.levels[self.level].policy])
-
-    def read_by(self, policy: Policy) -> None:
-        """Put a policy in force."""
-        self.policy = policy
-        self.reading = reading(self.story, policy, self.setup.consent)
+        self.baseline = rules.baseline(state.policy, consent=state.setup.consent)
 
     @property
     def totals(self) -> tuple[int, ...]:
@@ -87,33 +74,25 @@ class Draft:
 
     def state(self) -> GameState:
         """Return the frozen state as it is now."""
-        return GameState(
-            self.setup,
-            self.phase,
-            self.level,
-            self.day,
-            self.slot,
-            self.moment,
-            self.rng,
-            self.money,
-            self.hours,
-            self.score,
-            self.morning,
-            self.flags,
-            self.doors,
-            self.closeness,
-            self.ties,
-            self.severed,
-            self.log,
-            self.acts,
-            self.tie_changes,
-            self.days,
-            self.society,
-        )
+        return GameState._make(_all_fields(self))
 
     def recount(self) -> None:
-        """Count your number again from your book, your ties and yesterday's totals."""
-        self.score = self.reading.your_total(self.society.yours, self.ties, self.society.totals)
+        """Count your number again from your sums, your ties and yesterday's totals."""
+        self.score = self.baseline.your_total(self.society.yours, self.ties, self.society.totals)
+
+    def put_in_force(self, policy: Policy, day: int) -> None:
+        """Let a policy rule from now on: everybody's history is read again by it, up to a day of the calendar.
+
+        Doors that it does not know shut.
+        """
+        self.policy = policy
+        self.baseline = self.rules.baseline(policy, consent=self.setup.consent)
+        self.society = reread(self.baseline, History(self.setup.consent, self.acts, self.tie_changes), day)
+        self.events.append(PolicyChanged(policy.id))
+        self.recount()
+        unknown = self.doors - {rule.door for rule in policy.doors}
+        self.doors -= unknown
+        self.events += [DoorClosed(door, 0) for door in sorted(unknown)]
 
     def try_doors(self) -> None:
         """Open and shut what your number and your run now open and shut."""
@@ -129,6 +108,6 @@ class Draft:
         """Return the frozen state, with the event of a changed number since the last time."""
         state = self.state()
         if state.score != self.start.score:
-            self.events.append(ScoreChanged(self.start.score, state.score, self.story, self.start, state))
+            self.events.append(ScoreChanged(self.start.score, state.score, self.start, state))
         self.start = state
         return state

@@ -7,49 +7,59 @@ from typing import TYPE_CHECKING
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.events import ActRecorded, ClosenessChanged, TieChanged, TieCut
 from game.engine.ledger import Act
+from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.people import set_tie
 from game.engine.society import with_act
-from game.engine.story import CLOSENESS_TOP, NOBODY, TIE_TOP, YOU
+from game.engine.story import NOBODY, YOU
 
 if TYPE_CHECKING:
+    from game.engine.content_index import IndexedOption
     from game.engine.draft import Draft
     from game.engine.story import Option
-    from game.engine.tables import Deed
 
 
-def take(draft: Draft, deed: Deed) -> None:
+def take(draft: Draft, indexed: IndexedOption) -> None:
     """Apply an option of the card on the table to the draft."""
-    option, events = deed.option, draft.events
+    option, events = indexed.option, draft.events
     society, ties = draft.society, draft.ties
-    draft.log = (*draft.log, deed.entry)
-    draft.money += deed.earned
+    draft.log = (*draft.log, indexed.entry)
+    draft.money += indexed.earned
     draft.hours -= option.hours
-    events += deed.opening
-    _remember(draft, deed)
-    if deed.moves_people:
-        _touch_people(draft, option, deed.cause)
+    events += indexed.first_events
+    _remember(draft, indexed)
+    if indexed.moves_people:
+        _touch_people(draft, option, indexed.cause)
     for act in option.acts:
-        record(draft, YOU, act, 0, deed.place)
+        record(draft, YOU, act, 0, indexed.place)
     for later in option.later:
         for act in later.acts:
-            record(draft, later.person, act, later.days, deed.place)
+            record(draft, later.person, act, later.days, indexed.place)
     if draft.society is not society or draft.ties is not ties:
         draft.recount()
+    if option.writes is not None:
+        _write_rule(draft)
     draft.try_doors()
-    events += deed.closing
-    for when, said in deed.answers:
+    events += indexed.last_events
+    for when, said in indexed.answers:
         if when is None or when.holds(draft):
             events += said
             break
 
 
-def _remember(draft: Draft, deed: Deed) -> None:
+def _write_rule(draft: Draft) -> None:
+    """Put the rule in force that the player has written, once it is whole."""
+    policy = draft.rules.policy_for(draft.level, draft.log)
+    if policy is not draft.policy:
+        draft.put_in_force(policy, draft.society.day)
+
+
+def _remember(draft: Draft, indexed: IndexedOption) -> None:
     """Set and clear flags."""
-    for flag, event in deed.sets:
+    for flag, event in indexed.sets:
         if flag not in draft.flags:
             draft.flags |= {flag}
             draft.events.append(event)
-    for flag, event in deed.clears:
+    for flag, event in indexed.clears:
         if flag in draft.flags:
             draft.flags -= {flag}
             draft.events.append(event)
@@ -70,7 +80,7 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
             set_tie(draft, person, after)
             draft.events.append(TieChanged(person, after, cause))
     person = option.prunes
-    if person != NOBODY and not draft.severed[person] and not draft.story.people[person].family:
+    if person != NOBODY and not draft.severed[person] and not draft.rules.story.people[person].family:
         if draft.ties[person]:
             set_tie(draft, person, 0)
         draft.severed = (*draft.severed[:person], CUT_BY_YOU, *draft.severed[person + 1 :])
@@ -78,8 +88,8 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
 
 
 def record(draft: Draft, person: int, act: Act, days: int, place: str) -> None:
-    """Write an act into a ledger, `days` from today; one of today goes into the book at once."""
-    act = Act(draft.society.day + days, place, act.tags, act.amount)
+    """Write an act into a ledger, `days` from today; one of today counts at once."""
+    act = Act(draft.society.day + days, place, act.tag, act.amount)
     draft.acts = (*draft.acts, (person, act))
     draft.events.append(ActRecorded(person, act))
     draft.society = with_act(draft.policy, draft.society, person, act)

@@ -19,7 +19,7 @@ def ending(story: Story, situation: Situation) -> Ending:
 
 def is_aim_reached(story: Story, situation: Situation) -> bool:
     """Return whether the run's own aim came true so far."""
-    return any(aim.id == situation.setup.aim and holds(aim.reached, situation) for aim in story.aims)
+    return holds(story.aims[situation.setup.aim].reached, situation)
 
 
 def met(story: Story, state: GameState) -> frozenset[int]:

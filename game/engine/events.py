@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from game.engine.scoring import Cause, difference
-
 if TYPE_CHECKING:
     from game.engine.ledger import Act
-    from game.engine.scoring import Report
     from game.engine.state import GameState
-    from game.engine.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +100,19 @@ class MoodShown:
 
 
 class ScoreChanged(NamedTuple):
-    """Your number was counted again. The causes are worked out when somebody reads them."""
+    """Your number was counted again. `explain.causes` works out why when somebody asks."""
 
     before: int
     after: int
-    story: Story
     old: GameState
     new: GameState
 
-    @property
-    def causes(self) -> tuple[Cause, ...]:
-        """Return why it moved; the points sum exactly to after - before, except across a change of policy's causes."""
-        return difference(self.reports[0], self.reports[1])
 
-    @property
-    def reports(self) -> tuple[Report, Report]:
-        """Return the reports before and after."""
-        from game.engine.explain import report
+@dataclass(frozen=True, slots=True)
+class PolicyChanged:
+    """Other rules are in force from now on, and everybody's history was read again by them."""
 
-        return report(self.story, self.old), report(self.story, self.new)
+    policy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +125,7 @@ class DoorOpened:
 
 @dataclass(frozen=True, slots=True)
 class DoorClosed:
-    """A door that was open to you is shut; `at` is the number it asks for."""
+    """A door that was open to you is shut; `at` is the number it asks for, 0 where the new rules know it no more."""
 
     door: str
     at: int
@@ -224,6 +214,7 @@ Event: TypeAlias = (
     | Said
     | MoodShown
     | ScoreChanged
+    | PolicyChanged
     | DoorOpened
     | DoorClosed
     | LossSuffered

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 
 class Act(NamedTuple):
-    """One thing done: the day it was done, where, what kind of act, and how much of it."""
+    """One thing done: the day it was done, where, what kind of act (its tag), and how much of it."""
 
     day: int
     place: str
-    tags: tuple[str, ...]
+    tag: str
     amount: int = 1
 
 

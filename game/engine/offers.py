@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from game.engine.conditions import Situation
 from game.engine.intents import Continue, Intent
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:
+    from game.engine.content_index import IndexedOption
+    from game.engine.policy import Policy
+    from game.engine.ruleset import Ruleset
     from game.engine.state import GameState
-    from game.engine.story import Option, Story
-    from game.engine.tables import Deed
+    from game.engine.story import Option
+
+
+class Dealt(Situation, Protocol):
+    """A situation with a policy in force: a game state, or one that is being worked on."""
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Offer:
     locked: Reason | None
 
 
-def lock(story: Story, state: Situation, option: Option) -> Reason | None:
+def lock(state: Dealt, option: Option) -> Reason | None:
     """Return why an option is locked, or None if it can be taken."""
     if option.money > state.money:
         return Reason("reason.money", option.money, state.money)
@@ -42,8 +52,7 @@ def lock(story: Story, state: Situation, option: Option) -> Reason | None:
     if option.asks_score > state.score:
         return Reason("reason.score", option.asks_score, state.score)
     if option.asks_door and option.asks_door not in state.doors:
-        policy = story.policies[story.levels[state.level].policy]
-        for rule in policy.doors:
+        for rule in state.policy.doors:
             if rule.door == option.asks_door and state.score < rule.at:
                 return Reason("reason.score", rule.at, state.score)
         return Reason("reason.door")
@@ -52,29 +61,31 @@ def lock(story: Story, state: Situation, option: Option) -> Reason | None:
     return None
 
 
-def offers(story: Story, state: GameState) -> tuple[Offer, ...]:
+def offers(rules: Ruleset, state: GameState) -> tuple[Offer, ...]:
     """Return the options on the table, locked ones with their reason; nothing outside of a moment."""
     if state.phase != MOMENT:
         return ()
     return tuple(
-        Offer(index, deed.option, lock(story, state, deed.option))
-        for index, deed in enumerate(story.tables[state.moment].deeds)
-        if deed.gate is None or deed.gate.holds(state)
+        Offer(index, indexed.option, lock(state, indexed.option))
+        for index, indexed in enumerate(rules.moments[state.moment].options)
+        if indexed.needs is None or indexed.needs.holds(state)
     )
 
 
-def can_take(story: Story, state: Situation, deed: Deed) -> bool:
+def can_take(state: Dealt, indexed: IndexedOption) -> bool:
     """Return whether an option is on the table and not locked."""
-    return deed.is_free or ((deed.gate is None or deed.gate.holds(state)) and lock(story, state, deed.option) is None)
+    if indexed.is_free:
+        return True
+    return (indexed.needs is None or indexed.needs.holds(state)) and lock(state, indexed.option) is None
 
 
-def is_playable(story: Story, state: Situation, moment: int) -> bool:
+def is_playable(rules: Ruleset, state: Dealt, moment: int) -> bool:
     """Return whether a card has anything to take."""
-    table = story.tables[moment]
-    return table.is_sure or any(can_take(story, state, deed) for deed in table.deeds)
+    indexed = rules.moments[moment]
+    return indexed.is_sure or any(can_take(state, option) for option in indexed.options)
 
 
-def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
+def legal(rules: Ruleset, state: GameState) -> tuple[Intent, ...]:
     """Return every intent that `reduce` accepts now: what buttons, bots, tests and codes all go by.
 
     Empty only at the ending: a card with nothing to take is never put on the table.
@@ -83,5 +94,5 @@ def legal(story: Story, state: GameState) -> tuple[Intent, ...]:
         return ()
     if state.phase != MOMENT:
         return (Continue(),)
-    table = story.tables[state.moment]
-    return table.intents or tuple([deed.intent for deed in table.deeds if can_take(story, state, deed)])
+    moment = rules.moments[state.moment]
+    return moment.intents or tuple([option.intent for option in moment.options if can_take(state, option)])

@@ -23,7 +23,7 @@ def react(draft: Draft) -> None:
     """Let people prune you whose tolerance your number fell below, while numbers are in sunlight."""
     if not draft.policy.sunlight:
         return
-    for index, person in enumerate(draft.story.people):
+    for index, person in enumerate(draft.rules.story.people):
         if person.tolerance > draft.score and draft.ties[index] and not person.family:
             set_tie(draft, index, 0)
             draft.severed = (*draft.severed[:index], CUT_BY_THEM, *draft.severed[index + 1 :])

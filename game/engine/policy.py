@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.petals import PETALS
+from game.engine.petals import FULL, NO_PETALS, Petals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,15 +16,12 @@ if TYPE_CHECKING:
 NIGHT_PARTS: Final = 64
 """Fading is a fraction of 64: `keeps` sixty-fourths of an act are left after a night."""
 
-Deltas = tuple[int, int, int, int, int]
-NO_DELTAS: Final[Deltas] = (0, 0, 0, 0, 0)
-
 
 @dataclass(frozen=True, slots=True)
 class Price:
     """What one act of a tag moves: petal points for each petal; `lasts` acts never fade; `cheer` is a text id."""
 
-    deltas: Deltas = NO_DELTAS
+    deltas: Petals = NO_PETALS
     lasts: bool = False
     cheer: str = ""
 
@@ -51,14 +48,15 @@ class DoorRule:
 class Policy:
     """One version of Bloom's rules.
 
-    `weights` are per mille of the 600-point span, in the order of the petals, and sum to 1000. `keeps` is how many
-    sixty-fourths of an act a night leaves. `explains` is "everything" or "several_factors", `absent` says whether a
-    person without an account counts as "nothing" or as the "floor", `moves` whether the number is shown after each
-    "choice" or only at "night". `sunlight` means that people see each other's numbers.
+    `weights` are per mille of the 600-point span and sum to 1000. `keeps` is how many sixty-fourths of an act a night
+    leaves. `explains` is "everything" or "several_factors", `absent` says whether a person without an account counts as
+    "nothing" or as the "floor", `moves` whether the number is shown after each "choice" or only at "night". `sunlight`
+    means that people see each other's numbers. Raises ValueError where weights do not sum to 1000, fading is outside
+    0..64 or a door has two rules.
     """
 
     id: str
-    weights: Deltas
+    weights: Petals
     keeps: int
     prices: Mapping[str, Price]
     doors: tuple[DoorRule, ...] = ()
@@ -67,50 +65,23 @@ class Policy:
     absent: str = "nothing"
     moves: str = "choice"
     title: str = ""
-    lasting_tags: frozenset[str] = field(default=frozenset())
 
-    def deltas(self, act: Act) -> Deltas:
-        """Return the petal points that an act moved on the day it was done; unknown tags move nothing."""
-        amount = act.amount
-        if len(act.tags) == 1:
-            price = self.prices.get(act.tags[0])
-            if price is None:
-                return NO_DELTAS
-            if amount == 1:
-                return price.deltas
-            first, second, third, fourth, fifth = price.deltas
-            return first * amount, second * amount, third * amount, fourth * amount, fifth * amount
-        sums = [0] * len(PETALS)
-        for tag in act.tags:
-            price = self.prices.get(tag)
-            for petal, delta in enumerate(price.deltas if price else NO_DELTAS):
-                sums[petal] += delta * amount
-        return sums[0], sums[1], sums[2], sums[3], sums[4]
+    def __post_init__(self) -> None:
+        """Refuse rules that no score can be counted by."""
+        for is_wrong, what in (
+            (sum(self.weights) != FULL or min(self.weights) < 0, f"weights must be at least 0 and sum to {FULL}"),
+            (not 0 <= self.keeps <= NIGHT_PARTS, "keeps must be 0..64 sixty-fourths"),
+            (len({rule.door for rule in self.doors}) < len(self.doors), "a door has one rule"),
+        ):
+            if is_wrong:
+                message = f"policy {self.id}: {what}"
+                raise ValueError(message)
 
     def price(self, act: Act) -> Price:
-        """Return what an act is worth on the day it was done, and whether that lasts."""
-        tags = act.tags
-        if len(tags) == 1 and act.amount == 1:
-            return self.prices.get(tags[0], UNPRICED)
-        return Price(self.deltas(act), self.lasts(act))
+        """Return what one act of this kind is worth; a tag that the policy does not know moves nothing."""
+        return self.prices.get(act.tag, UNPRICED)
 
-    def lasts(self, act: Act) -> bool:
-        """Return whether an act never fades."""
-        return not self.lasting_tags.isdisjoint(act.tags)
-
-
-def make_policy(policy: Policy) -> Policy:
-    """Return the policy with its table of lasting tags filled in.
-
-    Raises ValueError where weights do not sum to 1000, fading is outside 0..64 or a door has two rules.
-    """
-    if sum(policy.weights) != 1000 or min(policy.weights) < 0:
-        message = f"policy {policy.id}: weights must be at least 0 and sum to 1000"
-        raise ValueError(message)
-    if not 0 <= policy.keeps <= NIGHT_PARTS:
-        message = f"policy {policy.id}: keeps must be 0..64 sixty-fourths"
-        raise ValueError(message)
-    if len({rule.door for rule in policy.doors}) < len(policy.doors):
-        message = f"policy {policy.id}: a door has one rule"
-        raise ValueError(message)
-    return replace(policy, lasting_tags=frozenset(tag for tag, price in policy.prices.items() if price.lasts))
+    def deltas(self, act: Act) -> Petals:
+        """Return the petal points that an act moved on the day it was done."""
+        deltas = self.price(act).deltas
+        return deltas if act.amount == 1 else deltas.scale(act.amount)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from game.engine.explain import report
 from game.engine.scoring import NO_PETAL, Source, difference
-from game.engine.state import policy_of
 from game.engine.story import YOU
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReceiptLine:
     """One line: its source, petal (-1 for none), act or person, points, and whether the policy looks at it at all."""
 
     source: Source
@@ -41,31 +40,31 @@ class Receipt:
 
     before: int
     after: int
-    lines: tuple[Line, ...]
+    lines: tuple[ReceiptLine, ...]
     explains: str
 
 
 def receipt(story: Story, states: Sequence[GameState]) -> Receipt:
     """Return the receipt of the states of one day: its morning, the state after each choice, the night."""
-    lines: list[Line] = []
+    lines: list[ReceiptLine] = []
     for before, after in pairwise(states):
         lines.extend(_choice_lines(story, before, after))
-    return Receipt(states[0].score, states[-1].score, tuple(lines), policy_of(story, states[-1]).explains)
+    return Receipt(states[0].score, states[-1].score, tuple(lines), states[-1].policy.explains)
 
 
-def _choice_lines(story: Story, before: GameState, after: GameState) -> Iterator[Line]:
+def _choice_lines(story: Story, before: GameState, after: GameState) -> Iterator[ReceiptLine]:
     """Yield what one step moved, then the acts in it that the policy does not see."""
     causes = difference(report(story, before), report(story, after))
     yield from (_line(cause) for cause in causes if cause.points and cause.source is not Source.CLAMP)
     clamped = sum(cause.points for cause in causes if cause.source is Source.CLAMP)
     if clamped:
-        yield Line(Source.CLAMP, NO_PETAL, clamped)
-    policy = policy_of(story, after)
+        yield ReceiptLine(Source.CLAMP, NO_PETAL, clamped)
+    policy = after.policy
     for person, act in after.acts[len(before.acts) :]:
-        if person == YOU and act.day <= after.scored_day and not any(policy.deltas(act)):
-            yield Line(Source.ACT, NO_PETAL, 0, act, is_seen=False)
+        if person == YOU and act.day <= after.scored_day and not policy.price(act).is_seen:
+            yield ReceiptLine(Source.ACT, NO_PETAL, 0, act, is_seen=False)
 
 
-def _line(cause: Cause) -> Line:
+def _line(cause: Cause) -> ReceiptLine:
     """Return a cause as a line."""
-    return Line(cause.source, cause.petal, cause.points, cause.act, cause.person)
+    return ReceiptLine(cause.source, cause.petal, cause.points, cause.act, cause.person)

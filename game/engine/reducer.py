@@ -12,14 +12,13 @@ from game.engine.effects import take
 from game.engine.intents import Choose, Continue
 from game.engine.offers import Reason, lock
 from game.engine.petals import FLOOR
-from game.engine.reading import reading
-from game.engine.society import History, opening
+from game.engine.society import History, day_zero
 from game.engine.state import MOMENT, MORNING, GameState, slots
 
 if TYPE_CHECKING:
     from game.engine.events import Event
+    from game.engine.ruleset import Ruleset
     from game.engine.setup import RunSetup
-    from game.engine.story import Story
 
 
 class Step(NamedTuple):
@@ -39,8 +38,15 @@ class Rejected:
 Outcome: TypeAlias = Step | Rejected
 
 
-def begin(story: Story, setup: RunSetup) -> Step:
-    """Return the first morning of a run and what happened on the way there."""
+def begin(rules: Ruleset, setup: RunSetup) -> Step:
+    """Return the first morning of a run and what happened on the way there.
+
+    Raises ValueError where the story has no such edition or aim; `Ruleset.fits` tells before.
+    """
+    if not rules.fits(setup):
+        message = f"the story has no edition {setup.edition} or no aim {setup.aim}"
+        raise ValueError(message)
+    story = rules.story
     level, day = next(
         (level, day)
         for level in range(len(story.levels))
@@ -48,7 +54,7 @@ def begin(story: Story, setup: RunSetup) -> Step:
         if slots(story, setup.edition, level, day)
     )
     people = range(len(story.people))
-    policy = story.policies[story.levels[level].policy]
+    policy = rules.policy_for(level, ())
     empty = GameState(
         setup=setup,
         phase=MORNING,
@@ -70,58 +76,82 @@ def begin(story: Story, setup: RunSetup) -> Step:
         acts=(),
         tie_changes=(),
         days=(),
-        society=opening(reading(story, policy, setup.consent), History(setup.consent)),
+        policy=policy,
+        society=day_zero(rules.baseline(policy, consent=setup.consent), History(setup.consent)),
     )
-    draft = Draft(story, empty)
+    draft = Draft(rules, empty)
     draft.recount()
     start_level(draft, level, day)
     state = draft.state()
     return Step(state, tuple(draft.events))
 
 
-def new_game(story: Story, setup: RunSetup) -> GameState:
+def new_game(rules: Ruleset, setup: RunSetup) -> GameState:
     """Return the first morning of a run."""
-    return begin(story, setup).state
+    return begin(rules, setup).state
 
 
-def reduce(story: Story, state: GameState, intent: object) -> Outcome:
-    """Return the step an intent makes, or why it cannot be carried out; anything but an Intent is refused too."""
+def reduce(rules: Ruleset, state: GameState, intent: object) -> Outcome:
+    """Return the step an intent makes, or why it cannot be carried out; anything but an Intent is refused too.
+
+    The state stays as it is: a click in the wrong moment costs nothing.
+
+    >>> from game.engine.editions import Edition
+    >>> from game.engine.petals import Petals
+    >>> from game.engine.policy import Policy
+    >>> from game.engine.ruleset import Ruleset
+    >>> from game.engine.setup import RunSetup
+    >>> from game.engine.story import Aim, Day, Ending, Level, Moment, Option, Person, Story
+    >>> rain = Moment("rain", "home", (), (Option("stay", ""), Option("go", "", money=3)), "invented", editions=(0,))
+    >>> one_day = Level("one", 1, "", "calm", (Day("Mon", 1, 5, (1,)),), (0,))
+    >>> calm = Policy("calm", Petals(1000), 64, {})
+    >>> rules = Ruleset(Story("", 2, (Edition("all", "", "", ""),), (Person("you", ""),), {"calm": calm}, (one_day,),
+    ...     (rain,), (Ending("end", (), ()),), (Aim("dry", "", "", None),)))
+    >>> morning = new_game(rules, RunSetup())
+    >>> reduce(rules, morning, Choose("rain", "stay"))
+    Rejected(reason=Reason(words='reason.no_card', need=0, have=0))
+    >>> card = reduce(rules, morning, Continue()).state
+    >>> reduce(rules, card, Choose("rain", "go"))
+    Rejected(reason=Reason(words='reason.money', need=3, have=2))
+    >>> reduce(rules, card, Choose("rain", "stay")).state.phase
+    'night'
+    """
     match intent:
         case Choose(moment, option):
-            return _choose(story, state, moment, option)
+            return _choose(rules, state, moment, option)
         case Continue():
-            return _continue(story, state)
+            return _continue(rules, state)
         case _:
             return Rejected(Reason("reason.no_option"))
 
 
-def _choose(story: Story, state: GameState, moment: str, option: str) -> Outcome:
+def _choose(rules: Ruleset, state: GameState, moment: str, option: str) -> Outcome:
     """Take an option of the card on the table."""
     if state.phase != MOMENT:
         return Rejected(Reason("reason.no_card"))
-    if story.moments[state.moment].id != moment:
+    if rules.story.moments[state.moment].id != moment:
         return Rejected(Reason("reason.other_card"))
-    for deed in story.tables[state.moment].deeds:
-        if deed.intent.option == option:
+    for indexed in rules.moments[state.moment].options:
+        if indexed.intent.option == option:
             break
     else:
         return Rejected(Reason("reason.no_option"))
-    if not deed.is_free:
-        if deed.gate is not None and not deed.gate.holds(state):
+    if not indexed.is_free:
+        if indexed.needs is not None and not indexed.needs.holds(state):
             return Rejected(Reason("reason.no_option"))
-        locked = lock(story, state, deed.option)
+        locked = lock(state, indexed.option)
         if locked:
             return Rejected(locked)
-    draft = Draft(story, state)
-    take(draft, deed)
+    draft = Draft(rules, state)
+    take(draft, indexed)
     draft.slot += 1
     next_moment(draft)
     return Step(draft.settle(), tuple(draft.events))
 
 
-def _continue(story: Story, state: GameState) -> Outcome:
+def _continue(rules: Ruleset, state: GameState) -> Outcome:
     """Go on where there is nothing to choose."""
-    draft = Draft(story, state)
+    draft = Draft(rules, state)
     match state.phase:
         case "morning":
             next_moment(draft)

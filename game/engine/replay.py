@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.engine.intents import Choose, Continue
+from game.engine.limits import MOST_OPTIONS, OPTION_BITS, SORT_BITS
 from game.engine.reducer import Outcome, Step, begin, reduce
-from game.engine.setup import AIMS, EDITIONS, OPTION_BITS, RunSetup
+from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.engine.ruleset import Ruleset
     from game.engine.state import GameState
-    from game.engine.story import Story
 
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 VALUES: Final = {letter: value for value, letter in enumerate(LETTERS)} | {"O": 0, "I": 1, "L": 1}
@@ -28,7 +29,6 @@ MOST_CHOICES: Final = 127
 MOST_LETTERS: Final = 90
 SKIPPED: Final = 11
 """An attitude that was not given; given ones are 0..10."""
-SORT_RESULTS: Final = 1 << 12
 CONTENT_VERSIONS: Final = 1 << 15
 
 FIELDS: Final = (
@@ -42,7 +42,7 @@ FIELDS: Final = (
     ("options", OPTION_BITS),
     ("before", 4),
     ("after", 4),
-    ("sorted", 12),
+    ("sorted", SORT_BITS),
     ("choices", 7),
 )
 HEADER_BITS: Final = sum(bits for _, bits in FIELDS)
@@ -82,17 +82,24 @@ def content_version(content_hash: str) -> int:
 
 
 def encode(run: Run) -> str:
-    """Return the code of a run; raises ValueError for a run that no code can carry."""
-    if len(run.choices) > MOST_CHOICES or any(not 0 <= choice <= 3 for choice in run.choices):
+    """Return the code of a run; raises ValueError for a run that no code can carry.
+
+    >>> run = Run(RunSetup(seed=7), choices=(0, 1, 3), content=42)
+    >>> encode(run)
+    '202M-0003-G80Q-C000-RWXX'
+    >>> decode(encode(run)) == run
+    True
+    """
+    if len(run.choices) > MOST_CHOICES or any(not 0 <= choice < MOST_OPTIONS for choice in run.choices):
         message = "a run has at most 127 choices of four options"
         raise ValueError(message)
     setup = run.setup
     values = {
         "format": FORMAT,
         "content": run.content,
-        "edition": EDITIONS.index(setup.edition),
+        "edition": setup.edition,
         "seed": setup.seed,
-        "aim": AIMS.index(setup.aim),
+        "aim": setup.aim,
         "face": setup.face,
         "consent": int(setup.consent),
         "options": setup.options,
@@ -163,14 +170,13 @@ def _unpacked(body: str) -> Run:
         raise CodeError("code.format")
     padding = left - 2 * values["choices"]
     attitudes = max(values["before"], values["after"])
-    in_range = values["edition"] < len(EDITIONS) and values["aim"] < len(AIMS) and attitudes <= SKIPPED
-    if not 0 <= padding < 5 or number & (1 << max(padding, 0)) - 1 or not in_range:
+    if not 0 <= padding < 5 or number & (1 << max(padding, 0)) - 1 or attitudes > SKIPPED:
         raise CodeError("code.damaged")
     choices = tuple(number >> left - 2 * (index + 1) & 3 for index in range(values["choices"]))
     setup = RunSetup(
-        edition=EDITIONS[values["edition"]],
+        edition=values["edition"],
         seed=values["seed"],
-        aim=AIMS[values["aim"]],
+        aim=values["aim"],
         face=values["face"],
         consent=bool(values["consent"]),
         options=values["options"],
@@ -178,36 +184,37 @@ def _unpacked(body: str) -> Run:
     return Run(setup, choices, values["content"], values["before"], values["after"], values["sorted"])
 
 
-def play(story: Story, run: Run) -> Iterator[Step]:
+def play(rules: Ruleset, run: Run) -> Iterator[Step]:
     """Yield the steps of a run, as far as its choices are legal; the last one waits for the next choice.
 
-    After the last choice the run stays where it is: nights and mornings that follow are the player's to turn.
+    After the last choice the run stays where it is: nights and mornings that follow are the player's to turn. Raises
+    ValueError where the story has no such edition or aim.
     """
-    step = begin(story, run.setup)
+    step = begin(rules, run.setup)
     yield step
     choices = list(run.choices)
     while choices:
         if step.state.phase == ENDING:
             return
         if step.state.phase == MOMENT:
-            moment = story.moments[step.state.moment]
+            moment = rules.story.moments[step.state.moment]
             index = choices.pop(0)
             if index >= len(moment.options):
                 return
-            outcome = reduce(story, step.state, Choose(moment.id, moment.options[index].id))
+            outcome = reduce(rules, step.state, Choose(moment.id, moment.options[index].id))
         else:
-            outcome = reduce(story, step.state, Continue())
+            outcome = reduce(rules, step.state, Continue())
         if not isinstance(outcome, Step):
             return
         step = outcome
         yield step
 
 
-def finished(story: Story, run: Run) -> GameState:
+def finished(rules: Ruleset, run: Run) -> GameState:
     """Return where the choices of a run lead, through nights and mornings to the next choice or the ending."""
-    *_, last = play(story, run)
+    *_, last = play(rules, run)
     outcome: Outcome = last
     while isinstance(outcome, Step):
         last = outcome
-        outcome = reduce(story, last.state, Continue())
+        outcome = reduce(rules, last.state, Continue())
     return last.state

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from game.engine.petals import ALL_PETALS, COMPANY, FLOOR, FULL
+from game.engine.petals import ALL_PETALS, COMPANY, COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, SPAN, Petals
 from game.engine.policy import NIGHT_PARTS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Report:
     policy: str
     day: int
     total: int
-    petals: tuple[int, ...]
+    petals: Petals
     parts: tuple[Part, ...]
     denominator: int
 
@@ -94,6 +94,9 @@ def deal(weights: list[int], denominator: int, total: int) -> list[int]:
     """Return whole points for each weight that sum to `total`: floors, then one more to the largest remainders.
 
     `total` must be one of the two whole numbers nearest to the exact sum of the weights.
+
+    >>> deal([15, 14, 1], 10, 3)
+    [2, 1, 0]
     """
     floors = [weight // denominator for weight in weights]
     order = sorted(range(len(weights)), key=lambda index: (-(weights[index] % denominator), index))
@@ -103,35 +106,57 @@ def deal(weights: list[int], denominator: int, total: int) -> list[int]:
 
 
 def rounded(numerator: int, denominator: int) -> int:
-    """Return the nearest whole number, halves up."""
+    """Return the nearest whole number, halves up.
+
+    >>> rounded(5, 2), rounded(-5, 2)
+    (3, -2)
+    """
     return (2 * numerator + denominator) // (2 * denominator)
 
 
 def score(policy: Policy, ledger: Ledger, network: Network, day: int) -> Report:
-    """Return the report on a ledger at the end of `day` under a policy; acts of later days do not count yet."""
+    """Return the report on a ledger at the end of `day` under a policy; acts of later days do not count yet.
+
+    A pair of shoes that moves Habits by 60 is worth 60/1000 of 250/1000 of 600 points under a policy that weighs Habits
+    250, which is 9; a day later, with 62/64 of it left, 8.7:
+
+    >>> from game.engine.ledger import Act, Ledger
+    >>> from game.engine.policy import Policy, Price
+    >>> perks = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {"buy.work_shoes": Price(Petals(habits=60))})
+    >>> shoes = Ledger((Act(1, "orchard", "buy.work_shoes"),))
+    >>> score(perks, shoes, (), 1).total, score(perks, shoes, (), 2).total
+    (359, 359)
+    >>> [(str(cause.source), cause.points) for cause in score(perks, shoes, (), 1).causes]
+    [('base', 350), ('act', 9)]
+
+    A friend with a tie of 3 and 604 points fills Company to 5/3 * 254, and 50/1000 of 600 points times that is 13:
+
+    >>> score(perks, Ledger(), (Contact(1, 3, 604),), 1).total
+    363
+    """
     contacts = [contact for contact in network if contact.tie > 0]
     ties = sum(contact.tie for contact in contacts) or 1
     scale = NIGHT_PARTS**day
-    whole = 3 * ties * scale
-    parts = [*_act_parts(policy, ledger.acts, day, 3 * ties)]
-    parts += [
-        Part(Source.FRIEND, COMPANY, contact.tie * (contact.total - FLOOR) * 5 * scale, None, contact.person)
-        for contact in contacts
-    ]
+    whole_petal = FULL * COMPANY_PART * ties * scale
+    parts = [*_act_parts(policy, ledger.acts, day, COMPANY_PART * ties)]
+    for contact in contacts:
+        points = COMPANY_GAIN * contact.tie * (contact.total - FLOOR)
+        parts.append(Part(Source.FRIEND, COMPANY, points * scale, None, contact.person))
     petals = []
     for petal in ALL_PETALS:
         value = sum(part.weight for part in parts if part.petal == petal)
-        kept = min(max(value, 0), FULL * whole)
+        kept = min(max(value, 0), whole_petal)
         if kept != value:
             parts.append(Part(Source.CLAMP, petal, kept - value))
         petals.append(kept)
     weighed = tuple(
-        Part(part.source, part.petal, 6 * policy.weights[part.petal] * part.weight, part.act, part.person)
+        Part(part.source, part.petal, SPAN * policy.weights[part.petal] * part.weight, part.act, part.person)
         for part in parts
     )
-    denominator = 10_000 * whole
+    denominator = FULL * whole_petal
     total = FLOOR + rounded(sum(part.weight for part in weighed), denominator)
-    return Report(policy.id, day, total, tuple(rounded(value, whole) for value in petals), weighed, denominator)
+    shown = Petals(*(rounded(FULL * value, whole_petal) for value in petals))
+    return Report(policy.id, day, total, shown, weighed, denominator)
 
 
 def _act_parts(policy: Policy, acts: Iterable[Act], day: int, share: int) -> Iterable[Part]:
@@ -140,7 +165,7 @@ def _act_parts(policy: Policy, acts: Iterable[Act], day: int, share: int) -> Ite
         if act.day > day:
             continue
         left = policy.keeps ** (day - act.day) * NIGHT_PARTS**act.day
-        if policy.lasts(act):
+        if policy.price(act).lasts:
             left = NIGHT_PARTS**day
         for petal, delta in enumerate(policy.deltas(act)):
             if delta:

@@ -1,13 +1,10 @@
 """Everything that shapes a run before its first choice."""
 
-from dataclasses import dataclass
-from typing import Final
+from __future__ import annotations
 
-EDITIONS: Final = ("museum", "class", "home")
-AIMS: Final = ("noor", "flat", "tilde", "comic", "shift")
-FACES: Final = 4
-SEEDS: Final = 1 << 20
-OPTION_BITS: Final = 8
+from dataclasses import dataclass
+
+from game.engine.limits import FACES, MOST_AIMS, MOST_EDITIONS, OPTION_BITS, SEEDS
 
 
 def _is_below(value: object, limit: int) -> bool:
@@ -17,16 +14,16 @@ def _is_below(value: object, limit: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RunSetup:
-    """What a run starts from; part of every save and code.
+    """What a run starts from; part of every save and code, so that it is numbers only and unpacks without the story.
 
-    `edition` is one of EDITIONS, `seed` 0..2**20-1, `aim` one of AIMS, `face` 0..3, `consent` the box on the first
-    screen, `options` eight bits kept for paths such as parallels-only and skipped scenes. Raises ValueError outside of
-    that.
+    `edition` and `aim` are indices into the story's editions and aims, `seed` is 0..2**20-1, `face` 0..3, `consent` the
+    box on the first screen, `options` eight bits kept for paths such as parallels-only and skipped scenes. Raises
+    ValueError for what no code could carry; whether a story has such an edition and aim is for it to say.
     """
 
-    edition: str = "home"
+    edition: int = 0
     seed: int = 0
-    aim: str = "comic"
+    aim: int = 0
     face: int = 0
     consent: bool = True
     options: int = 0
@@ -34,17 +31,17 @@ class RunSetup:
     def __post_init__(self) -> None:
         """Refuse values that no code could carry."""
         for good, what in (
-            (self.edition in EDITIONS, f"edition must be one of {', '.join(EDITIONS)}"),
+            (_is_below(self.edition, MOST_EDITIONS), f"edition must be 0..{MOST_EDITIONS - 1}"),
             (_is_below(self.seed, SEEDS), f"seed must be 0..{SEEDS - 1}"),
-            (self.aim in AIMS, f"aim must be one of {', '.join(AIMS)}"),
+            (_is_below(self.aim, MOST_AIMS), f"aim must be 0..{MOST_AIMS - 1}"),
             (_is_below(self.face, FACES), f"face must be 0..{FACES - 1}"),
             (self.consent is True or self.consent is False, "consent must be true or false"),
-            (_is_below(self.options, 1 << OPTION_BITS), "option bits must be 0..255"),
+            (_is_below(self.options, 1 << OPTION_BITS), f"option bits must be 0..{(1 << OPTION_BITS) - 1}"),
         ):
             if not good:
                 raise ValueError(what)
 
 
-def drawn_setup(edition: str, seed: int) -> RunSetup:
-    """Return the set-up of a run that asks nothing: the seed draws aim and portrait (the museum edition)."""
-    return RunSetup(edition=edition, seed=seed, aim=AIMS[seed % len(AIMS)], face=seed // len(AIMS) % FACES)
+def drawn_setup(edition: int, seed: int, aims: int) -> RunSetup:
+    """Return the set-up of a run that asks nothing: the seed draws portrait and aim, of which there are `aims`."""
+    return RunSetup(edition=edition, seed=seed, aim=seed % aims, face=seed // aims % FACES)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.engine import books
+from game.engine import score_accumulator
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR
-from game.engine.reading import on_file
+from game.engine.policy_baseline import on_file
+from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.engine.books import Book
     from game.engine.ledger import Act
     from game.engine.policy import Policy
-    from game.engine.reading import Reading
-    from game.engine.story import Story
+    from game.engine.policy_baseline import PolicyBaseline
+    from game.engine.story import Person
 
 
 class TieChange(NamedTuple):
@@ -42,34 +42,34 @@ class History:
 class Society(NamedTuple):
     """Everybody at one day, as far as it is not authored.
 
-    `yours` is your whole book, `others` what the run wrote into the ledgers of others, by person; `totals` are
-    everybody's totals of the evening before; `coming` the acts that are still to be done, by day.
+    `yours` is the sums of your whole ledger, `others` of what the run wrote into the ledgers of others, by person;
+    `totals` are everybody's totals of the evening before; `coming` the acts that are still to be done, by day.
     """
 
-    yours: Book
-    others: tuple[tuple[int, Book], ...]
+    yours: ScoreAccumulator
+    others: tuple[tuple[int, ScoreAccumulator], ...]
     totals: tuple[int, ...]
     coming: tuple[tuple[int, Act], ...]
 
     @property
     def day(self) -> int:
         """The calendar day."""
-        return self.yours[0]
+        return self.yours.day
 
 
-def ledger(story: Story, history: History, person: int) -> Ledger:
+def ledger(people: Sequence[Person], history: History, person: int) -> Ledger:
     """Return all acts of a person, authored and chosen, in the order they were recorded."""
     chosen = tuple(act for who, act in history.acts if who == person)
-    return Ledger(on_file(story, person, history.consent) + chosen)
+    return Ledger(on_file(people[person], is_you=person == YOU, consent=history.consent) + chosen)
 
 
-def your_contacts(story: Story, policy: Policy, ties: Sequence[int], totals: Sequence[int]) -> Network:
+def your_contacts(people: Sequence[Person], policy: Policy, ties: Sequence[int], totals: Sequence[int]) -> Network:
     """Return the people whose numbers count for yours under a policy. `ties` are yours with everybody."""
     network = []
     for other, tie in enumerate(ties):
         if tie <= 0:
             continue
-        if story.people[other].account:
+        if people[other].account:
             network.append(Contact(other, tie, totals[other]))
         elif policy.absent == "floor":
             network.append(Contact(other, tie, FLOOR))
@@ -83,73 +83,92 @@ def _due(item: tuple[int, Act]) -> int:
 
 def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society:
     """Return society with one more act in somebody's ledger, of today or of a later day."""
-    yours, others, totals, coming = society.yours, society.others, society.totals, society.coming
-    if act.day > yours[0]:
+    yours, others, totals, coming = society
+    if act.day > yours.day:
         return Society(yours, others, totals, tuple(sorted((*coming, (person, act)), key=_due)))
     if person == YOU:
-        book = books.recorded(policy, yours, act)
-        return society if book is yours else Society(book, others, totals, coming)
+        sums = score_accumulator.with_act(policy, yours, act)
+        return society if sums is yours else Society(sums, others, totals, coming)
     return Society(yours, _written(policy, others, person, act), totals, coming)
 
 
 def _written(
-    policy: Policy, others: tuple[tuple[int, Book], ...], person: int, act: Act
-) -> tuple[tuple[int, Book], ...]:
-    """Return the books of others of a day with one more act of that day."""
-    pages = dict(others)
-    pages[person] = books.recorded(policy, pages.get(person) or books.empty(act.day), act)
-    return tuple(sorted(pages.items()))
+    policy: Policy, others: tuple[tuple[int, ScoreAccumulator], ...], person: int, act: Act
+) -> tuple[tuple[int, ScoreAccumulator], ...]:
+    """Return the sums of others of a day with one more act of that day."""
+    sums = dict(others)
+    sums[person] = score_accumulator.with_act(policy, sums.get(person) or ScoreAccumulator(act.day), act)
+    return tuple(sorted(sums.items()))
 
 
 def _with_coming(policy: Policy, society: Society) -> Society:
     """Return society with the acts that come today."""
-    yours, others, coming = society.yours, society.others, society.coming
+    yours, others, totals, coming = society
     done = 0
     for person, act in coming:
-        if act.day > yours[0]:
+        if act.day > yours.day:
             break
         done += 1
         if person == YOU:
-            yours = books.recorded(policy, yours, act)
+            yours = score_accumulator.with_act(policy, yours, act)
         else:
             others = _written(policy, others, person, act)
-    return Society(yours, others, society.totals, coming[done:]) if done else society
+    return Society(yours, others, totals, coming[done:]) if done else society
 
 
-def night(reading: Reading, society: Society, ties: tuple[int, ...], score: int) -> Society:
+def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], score: int) -> Society:
     """Return everybody the next morning: scored from yesterday's totals, then faded by one night.
 
-    `ties` are yours at the end of the day, and `score` is your total then.
+    `ties` are yours at the end of the day, and `score` is your total then. Influence takes one step a night, because
+    everybody counts with the number of the evening before. You know Jun, and Jun knows Noor; all have 650, and today
+    you came to 710. Tomorrow night that has reached Jun, the night after Noor:
+
+    >>> from game.engine.petals import Petals
+    >>> from game.engine.policy import Policy
+    >>> from game.engine.policy_baseline import PolicyBaseline
+    >>> from game.engine.story import Person
+    >>> people = (Person("you", ""), Person("jun", "", tie=3), Person("noor", "", ties=((1, 3),)))
+    >>> baseline = PolicyBaseline(people, Policy("company", Petals(company=1000), 64, {}), consent=True)
+    >>> first = day_zero(baseline, History(consent=True))._replace(totals=(650, 650, 650))
+    >>> second = night(baseline, first, (0, 3, 0), 710)
+    >>> third = night(baseline, second, (0, 3, 0), 710)
+    >>> fourth = night(baseline, third, (0, 3, 0), 710)
+    >>> [society.totals for society in (second, third, fourth)]
+    [(710, 650, 650), (710, 710, 650), (710, 710, 710)]
     """
     yours, others, totals, coming = society
-    totals = reading.counted(yours[0], others, ties, totals, score)
-    policy = reading.policy
-    yours = books.aged(policy, yours)
-    today = yours[0]
-    authored = reading.acts(YOU, today)
+    totals = baseline.next_totals(yours.day, others, ties, totals, score)
+    policy = baseline.policy
+    yours = score_accumulator.after_night(policy, yours)
+    authored = baseline.acts(YOU, yours.day)
     if authored:
-        yours = books.with_acts(policy, yours, authored)
+        yours = score_accumulator.with_acts(policy, yours, authored)
     if others:
-        others = tuple([(person, books.aged(policy, book)) for person, book in others])
+        others = tuple([(person, score_accumulator.after_night(policy, sums)) for person, sums in others])
     morning = Society(yours, others, totals, coming)
-    return _with_coming(policy, morning) if coming and coming[0][1].day <= today else morning
+    return _with_coming(policy, morning) if coming and coming[0][1].day <= yours.day else morning
 
 
-def opening(reading: Reading, history: History) -> Society:
+def day_zero(baseline: PolicyBaseline, history: History) -> Society:
     """Return everybody on day 0, their own numbers settled among each other."""
     coming = tuple(sorted(history.acts, key=_due))
-    return _with_coming(reading.policy, Society(reading.your_page, (), reading.settled, coming))
+    start = Society(baseline.your_sums, (), baseline.initial_totals, coming)
+    return _with_coming(baseline.policy, start)
 
 
-def replayed(reading: Reading, history: History, day: int) -> Society:
-    """Return society on a day, had the policy of the reading been in force all along."""
-    ties = tuple(person.tie for person in reading.people)
-    society = opening(reading, history)
+def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
+    """Return society on a day, had the policy of the baseline been in force all along.
+
+    The one way to read a history under other rules: a new level does, a rule of the player's own, a state that is read
+    back, and whoever asks what another system would have made of the same life.
+    """
+    ties = tuple(person.tie for person in baseline.people)
+    society = day_zero(baseline, history)
     changes = iter(history.ties)
     change = next(changes, None)
     for today in range(day):
         while change and change.day <= today:
             ties = (*ties[: change.person], change.strength, *ties[change.person + 1 :])
             change = next(changes, None)
-        society = night(reading, society, ties, reading.your_total(society.yours, ties, society.totals))
+        society = night(baseline, society, ties, baseline.your_total(society.yours, ties, society.totals))
     return society

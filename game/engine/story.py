@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from game.engine.ledger import Ledger
-from game.engine.setup import EDITIONS
-from game.engine.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from game.engine.conditions import Condition
+    from game.engine.editions import Edition
     from game.engine.ledger import Act
     from game.engine.policy import Policy
-    from game.engine.reading import Reading
-    from game.engine.tables import Deck, Table
+    from game.engine.written_rule import RulePart
 
 YOU: Final = 0
 NOBODY: Final = -1
-MOST_OPTIONS: Final = 4
-"""A code keeps two bits a choice."""
-TIE_TOP: Final = 3
-CLOSENESS_TOP: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +73,15 @@ class Option:
     mood: tuple[tuple[int, str], ...] = ()
     says: Text = ()
     unseen: Unseen | None = None
+    writes: RulePart | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
-    `claim` and `source` are text ids: what its provenance is about, and who published it.
+    `editions` are indices of those it may come in. `claim` and `source` are text ids: what its provenance is about, and
+    who published it.
     """
 
     id: str
@@ -95,7 +90,7 @@ class Moment:
     options: tuple[Option, ...]
     provenance: str
     days: tuple[int, ...] = ()
-    editions: tuple[str, ...] = ("class", "home")
+    editions: tuple[int, ...] = ()
     must: bool = False
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
@@ -107,12 +102,12 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day: `calendar` counts from signing up (day 0); `slots` moments an edition, as in EDITIONS."""
+    """One day: `calendar` counts from signing up (day 0); `slots` moments for each edition."""
 
     weekday: str
     calendar: int
     hours: int
-    slots: tuple[int, int, int]
+    slots: tuple[int, ...]
     headline: Text = ()
     notice: Text = ()
 
@@ -182,10 +177,11 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """All that the rules need of the content. `people[0]` is you. Made by `make_story`, which fills in the tables."""
+    """All that the rules need of the content. `people[0]` is you. What follows from it is with `ruleset.Ruleset`."""
 
     content: str
     money: int
+    editions: tuple[Edition, ...]
     people: tuple[Person, ...]
     policies: Mapping[str, Policy]
     levels: tuple[Level, ...]
@@ -196,82 +192,23 @@ class Story:
     epilogues: tuple[tuple[int, Text], ...] = ()
     acts: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
-    tables: tuple[Table, ...] = ()
-    readings: dict[tuple[str, bool], Reading] = field(default_factory=dict, compare=False, repr=False)
-    """What policies make of the people, kept by `reading.reading` for the next run; follows from all the rest."""
-    decks: dict[tuple[str, str, bool], tuple[tuple[Deck, ...], ...]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    """What runs of an edition, an aim and a consent draw, kept by `tables.decks`; follows from all the rest."""
 
     def person(self, name: str) -> int:
         """Return the index of the person with this id; raises KeyError where there is none."""
-        for index, person in enumerate(self.people):
-            if person.id == name:
-                return index
-        raise KeyError(name)
+        return _index(self.people, name)
+
+    def edition(self, name: str) -> int:
+        """Return the index of the edition with this id; raises KeyError where there is none."""
+        return _index(self.editions, name)
+
+    def aim(self, name: str) -> int:
+        """Return the index of the aim with this id; raises KeyError where there is none."""
+        return _index(self.aims, name)
 
 
-def _refuse(is_wrong: bool, what: str) -> None:  # noqa: FBT001 (a question and its answer)
-    """Raise ValueError with what is wrong, if it is."""
-    if is_wrong:
-        raise ValueError(what)
-
-
-def _check_days(story: Story) -> None:
-    """Refuse a calendar that does not go forward, an edition that plays nothing, a missing policy or ending."""
-    days = [day for level in story.levels for day in level.days]
-    calendar = [-1, *(day.calendar for day in days)]
-    _refuse(any(after <= before for before, after in pairwise(calendar)), "the calendar of the days must go forward")
-    for index, edition in enumerate(EDITIONS):
-        _refuse(not any(day.slots[index] > 0 for day in days), f"the edition {edition} has no day to play")
-    for level in story.levels:
-        _refuse(level.policy not in story.policies, f"level {level.id} is under an unknown policy {level.policy}")
-    _refuse(not story.endings, "a story needs an ending")
-
-
-def _check_people(story: Story) -> None:
-    """Refuse ties that would be counted twice, a player without a number, acts from before day 0."""
-    _refuse(not story.people, "a story needs people, and the first is you")
-    you = story.people[YOU]
-    _refuse(you.tie != 0 or bool(you.ties) or not you.account, "you have an account, and your ties stand with others")
-    for index, person in enumerate(story.people):
-        others = [other for other, _ in person.ties]
-        wrong = len(set(others)) < len(others) or not {YOU, index}.isdisjoint(others)
-        _refuse(wrong, f"{person.id}: ties are with other people than you, each named once")
-        _refuse(any(act.day < 0 for act in person.ledger.acts), f"{person.id}: an act from before day 0")
-
-
-def _check_moments(moments: tuple[Moment, ...]) -> None:
-    """Refuse cards that intents or codes could not tell apart, and acts that would be done in the past."""
-    _refuse(len({moment.id for moment in moments}) < len(moments), "two moments have the same id")
-    for moment in moments:
-        options = moment.options
-        _refuse(not 0 < len(options) <= MOST_OPTIONS, f"{moment.id}: a moment has at most {MOST_OPTIONS} options")
-        _refuse(len({option.id for option in options}) < len(options), f"{moment.id}: two options have the same id")
-        for option in options:
-            _refuse(any(later.days < 0 for later in option.later), f"{moment.id}.{option.id}: an act in the past")
-            _refuse(any(person == YOU for person, _ in option.ties), f"{moment.id}.{option.id}: a tie with yourself")
-
-
-def make_story(story: Story) -> Story:
-    """Return the story with its tables: the cards each day of each edition may draw, and each moment on the table.
-
-    Raises ValueError for a story that no run could go through.
-    """
-    _check_days(story)
-    _check_people(story)
-    _check_moments(story.moments)
-    draws = {}
-    for level_index, level in enumerate(story.levels):
-        for day_index in range(len(level.days)):
-            for edition in EDITIONS:
-                draws[level_index, day_index, edition] = tuple(
-                    index
-                    for index in level.moments
-                    if edition in story.moments[index].editions
-                    and (not story.moments[index].days or day_index + 1 in story.moments[index].days)
-                )
-    tables = tuple(table(index, moment) for index, moment in enumerate(story.moments))
-    return replace(story, draws=draws, tables=tables, readings={}, decks={})
+def _index(things: Sequence[Person | Edition | Aim], name: str) -> int:
+    """Return the index of the thing with an id; raises KeyError where there is none."""
+    for index, thing in enumerate(things):
+        if thing.id == name:
+            return index
+    raise KeyError(name)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from game.session.settings import Settings
 
 if TYPE_CHECKING:
+    from game.engine.editions import Edition
     from game.engine.policy import Policy
+    from game.engine.ruleset import Ruleset
     from game.engine.state import GameState
     from game.engine.story import Story, Text
     from game.i18n import Words
@@ -40,21 +42,28 @@ class Seen:
 class Context:
     """One game: changed only by the app's hooks (a new run, another language, other settings).
 
-    `load` reads the story when it is first asked for: the title does not wait for it. `languages` are (code, name).
+    `load` reads the story when it is first asked for: the title does not wait for it. `languages` are (code, name), and
+    `editions` are known before the story is.
     """
 
-    load: Callable[[], Story]
+    load: Callable[[], Ruleset]
     words: Words
     host: Host
     settings: Settings = field(default_factory=Settings)
     session: Session | None = None
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
+    editions: tuple[Edition, ...] = ()
     _seen: Seen = field(default_factory=Seen)
 
     @cached_property
+    def rules(self) -> Ruleset:
+        """Return the rules with their story; raises ContentError where it cannot be read."""
+        return self.load()
+
+    @property
     def story(self) -> Story:
         """Return the story; raises ContentError where it cannot be read."""
-        return self.load()
+        return self.rules.story
 
     def lookup(self, key: str, /, **values: object) -> str:
         """Return interface words in the language of now; this is what the kit is given."""
@@ -81,16 +90,19 @@ class Context:
         return self.run.state
 
     @property
+    def is_aim_drawn(self) -> bool:
+        """Return whether the seed drew the aim of the run in progress, so that the player has not chosen it."""
+        return "aim" not in self.story.editions[self.state.setup.edition].asks
+
+    @property
     def aim(self) -> str:
         """Return what the player would like from the run in progress, as a line."""
-        return self.words("ui.aim.yours", aim=self.words(f"aim.{self.state.setup.aim}"))
+        return self.words("ui.aim.yours", aim=self.words(self.story.aims[self.state.setup.aim].words))
 
     @property
     def policy(self) -> Policy:
         """Return the policy in force."""
-        from game.engine.state import policy_of
-
-        return policy_of(self.story, self.state)
+        return self.state.policy
 
     def text(self, text_id: str, state: GameState | None = None, **values: int | str) -> str:
         """Return story words with their placeholders filled for a state (that of now if none is given)."""

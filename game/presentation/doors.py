@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.state import level_of, policy_of
+from game.engine.state import level_of
 from game.screens.widgets.front import AJAR, LIT, SHUT, STRUCK
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def shown_door(context: Context, state: GameState, door: Door) -> Shown:
     """Return a door of the story as a policy and a number leave it."""
     words = context.words
     name, line = (words(text) for text in context.story.places[door.place])
-    rule = next((one for one in policy_of(context.story, state).doors if one.door == door.id), None)
+    rule = next((one for one in state.policy.doors if one.door == door.id), None)
     look = state_of(context, state, door, rule)
     need = rule.at if rule else 0
     pill = words(door.open_words if look == LIT else door.shut_words, at=need)

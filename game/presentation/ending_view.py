@@ -25,7 +25,7 @@ LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported
 
 def act_words(context: Context, act: Act) -> str:
     """Return the words of an act."""
-    return ", ".join(context.words(context.story.acts.get(tag, tag)) for tag in act.tags)
+    return context.words(context.story.acts.get(act.tag, act.tag))
 
 
 def person_name(context: Context, person: int) -> str:
@@ -72,7 +72,7 @@ def _group(cause: Cause) -> tuple[str, int]:
         return "people", cause.petal
     if cause.act is None:
         return "limit", NO_PETAL
-    is_on_file = all(tag.startswith(ON_FILE) for tag in cause.act.tags)
+    is_on_file = cause.act.tag.startswith(ON_FILE)
     return ("on_file", NO_PETAL) if is_on_file else ("acts", cause.petal)
 
 
@@ -122,7 +122,7 @@ def ending_facts(context: Context) -> EndingFacts:
     """Return what the ending tells of the run in progress."""
     story, state, words = context.story, context.state, context.words
     found = ending(story, state)
-    aim = words(f"aim.{state.setup.aim}")
+    aim = words(story.aims[state.setup.aim].words)
     causes = report(story, state).causes
     people = {cause.person for cause in causes if cause.source is Source.FRIEND}
     acts = sum(person == YOU for person, _ in state.acts)

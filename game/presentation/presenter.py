@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.events import MoodShown, NightFell, Said, ScoreChanged, TieCut
-from game.engine.explain import petals_of, report
+from game.engine.explain import causes, petals_of, report
 from game.engine.petals import COMPANY, PETALS
 from game.engine.scoring import Cause, Source, difference
-from game.engine.state import policy_of
 from game.engine.story import NOBODY, YOU
 from game.presentation.cues import (
     Announced,
@@ -74,7 +73,7 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
     cues: list[Cue] = [Told(words)]
     cues += [MoodTurned(event.person, event.mood) for event in step.events if isinstance(event, MoodShown)]
     cues += _tie_cues(step, old, new)
-    policy = policy_of(context.story, old)
+    policy = old.policy
     moves = choice_moves(context, old, new)
     if policy.moves == "choice":
         cues += _number_cues(context, moves, old, new)
@@ -104,15 +103,15 @@ def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
 def choice_moves(context: Context, old: GameState, new: GameState) -> tuple[Move, ...]:
     """Return why a choice moved the number, largest first; empty where the policy does not say."""
     story = context.story
-    if policy_of(story, old).explains != EXPLAINED:
+    if old.policy.explains != EXPLAINED:
         return ()
     return summed(context, difference(report(story, old), report(story, new)))
 
 
-def summed(context: Context, causes: Iterable[Cause]) -> tuple[Move, ...]:
+def summed(context: Context, found: Iterable[Cause]) -> tuple[Move, ...]:
     """Return causes summed by person or by petal and kind of act, those that moved nothing left out."""
     sums: dict[tuple[int, int, str], int] = {}
-    for cause in causes:
+    for cause in found:
         key = (cause.petal, cause.person, cause_words(context, cause))
         sums[key] = sums.get(key, 0) + cause.points
     moves = [Move(petal, person, words, points) for (petal, person, words), points in sums.items() if points]
@@ -123,7 +122,7 @@ def cause_words(context: Context, cause: Cause) -> str:
     """Return what a cause is called on a receipt."""
     match cause.source:
         case Source.ACT if cause.act is not None:
-            tag = cause.act.tags[0]
+            tag = cause.act.tag
             return context.words(context.story.acts.get(tag, tag))
         case Source.FRIEND:
             return context.words(context.story.people[cause.person].name)
@@ -134,7 +133,7 @@ def cause_words(context: Context, cause: Cause) -> str:
 def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[Cue]:
     """Yield slips, petals, the rolling number and confetti."""
     yield from slips(context, moves)
-    pairs = zip(petals_of(context.story, old), petals_of(context.story, new), strict=True)
+    pairs = zip(petals_of(context.rules, old), petals_of(context.rules, new), strict=True)
     yield from (PetalMoved(petal, before, after) for petal, (before, after) in enumerate(pairs) if before != after)
     if old.score != new.score:
         yield NumberRolled(old.score, new.score)
@@ -157,13 +156,13 @@ def slips(context: Context, moves: tuple[Move, ...]) -> Iterator[SlipFlew]:
 def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[str]:
     """Yield the sentence about the number, if there is one to say."""
     change = new.score - old.score
-    if policy_of(context.story, old).moves != "choice" or not change:
+    if old.policy.moves != "choice" or not change:
         return
     words = context.words
     points = words(f"ui.spoken.score.{'more' if change > 0 else 'less'}", points=abs(change))
     petals = dict.fromkeys(move.petal for move in moves if move.petal >= 0)
     names = ", ".join(words(f"petal.{PETALS[petal]}") for petal in petals)
-    if policy_of(context.story, old).explains != EXPLAINED:
+    if old.policy.explains != EXPLAINED:
         names = words("ui.several_factors")
     yield words("ui.spoken.score" if names else "ui.spoken.score.plain", after=new.score, change=points, petals=names)
 
@@ -216,7 +215,7 @@ def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChan
     if change is None or change.old.level == change.new.level:
         return None
     sums: dict[int, int] = {}
-    for cause in change.causes:
+    for cause in causes(context.story, change):
         sums[cause.petal] = sums.get(cause.petal, 0) + cause.points
     names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
     moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]

@@ -11,7 +11,7 @@ from game.presentation.presenter import EXPLAINED, cause_words
 
 if TYPE_CHECKING:
     from game.engine.policy import Policy
-    from game.engine.receipts import Line, Receipt
+    from game.engine.receipts import Receipt, ReceiptLine
     from game.engine.state import GameState
     from game.presentation.context import Context
 
@@ -42,7 +42,7 @@ def counted(context: Context, receipt: Receipt, morning: GameState, night: GameS
     return tuple(line for line in sums.values() if line.points or not line.is_seen)
 
 
-def _key(context: Context, line: Line, *, together: bool) -> tuple[tuple[object, ...], str]:
+def _key(context: Context, line: ReceiptLine, *, together: bool) -> tuple[tuple[object, ...], str]:
     """Return what a line is summed by, and its words; on a day that changed a tie all friends are one line."""
     if line.source is Source.FRIEND:
         if together:
@@ -50,13 +50,13 @@ def _key(context: Context, line: Line, *, together: bool) -> tuple[tuple[object,
         name = context.words(context.story.people[line.person].name)
         return (Source.FRIEND, line.person), context.words("ui.night.friend_moved", name=name)
     cause = Cause(line.source, line.petal, line.points, line.act, line.person)
-    tags = line.act.tags if line.act else ()
-    return (line.source, line.petal, tags, line.is_seen), cause_words(context, cause)
+    tag = line.act.tag if line.act else ""
+    return (line.source, line.petal, tag, line.is_seen), cause_words(context, cause)
 
 
-def _cheer(context: Context, line: Line, policy: Policy) -> str:
+def _cheer(context: Context, line: ReceiptLine, policy: Policy) -> str:
     """Return what Bloom says to an act, if anything."""
-    tag = line.act.tags[0] if line.act and line.is_seen else ""
+    tag = line.act.tag if line.act and line.is_seen else ""
     price = policy.prices.get(tag)
     return context.words(price.cheer) if price and price.cheer else ""
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def after_morning(context: Context, look: Look) -> list[Picture]:
     """Return the pictures of the first card of a day that begins."""
-    outcome = reduce(context.story, context.state, Continue())
+    outcome = reduce(context.rules, context.state, Continue())
     return pictures_of(context, look, outcome.state) if isinstance(outcome, Step) else []
 
 

@@ -10,17 +10,16 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Story
 
-SHORTEST: Final = "museum"
 PROLOGUE: Final = 0
 """The number of the level that runs on into the next one."""
 
 
 def is_passed_by(story: Story, state: GameState) -> bool:
-    """Return whether a run goes on by itself from here: in a museum, past the end of the prologue and plain mornings.
+    """Return whether a run goes on by itself from here: in a brisk edition, past the prologue's end and plain mornings.
 
     A morning is plain when the day holds one card and is not the first one of its level.
     """
-    if state.setup.edition != SHORTEST:
+    if not story.editions[state.setup.edition].brisk:
         return False
     if state.phase == LEVEL_END:
         return story.levels[state.level].number == PROLOGUE

@@ -7,12 +7,16 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from game.engine.replay import MOST_CHOICES, SKIPPED, SORT_RESULTS, Run
+from game.engine.limits import MOST_OPTIONS, SORT_BITS
+from game.engine.replay import MOST_CHOICES, SKIPPED, Run
 from game.engine.setup import RunSetup
 
 KEY: Final = "run"
 FORMAT: Final = 2
-"""1 called the edition `cut`; such saves are still read."""
+"""Format 1 called the edition `cut` and named it and the aim; such saves are still read."""
+FORMER_EDITIONS: Final = ("museum", "class", "home")
+FORMER_AIMS: Final = ("noor", "flat", "tilde", "comic", "shift")
+"""What the numbers of editions and aims were called in saves of format 1, in their order."""
 MOST_CHARACTERS: Final = 8192
 MOST_TURNS: Final = 8
 APP: Final = "model-citizen"
@@ -82,7 +86,8 @@ def _migrated(data: dict[str, Any]) -> dict[str, Any]:
     """Return checked JSON in the names of today."""
     if data["format"] == 1:
         setup = dict(data["setup"])
-        setup["edition"] = setup.pop("cut")
+        setup["edition"] = FORMER_EDITIONS.index(setup.pop("cut"))
+        setup["aim"] = FORMER_AIMS.index(setup["aim"])
         return {**data, "setup": setup}
     return data
 
@@ -90,10 +95,10 @@ def _migrated(data: dict[str, Any]) -> dict[str, Any]:
 def _read(data: dict[str, Any]) -> Save:
     """Return the save in checked JSON; raises where a value is of another kind or out of range."""
     setup = data["setup"]
-    kinds = {"edition": str, "seed": int, "aim": str, "face": int, "consent": bool, "options": int}
+    kinds = {"edition": int, "seed": int, "aim": int, "face": int, "consent": bool, "options": int}
     if set(setup) != set(kinds) or any(type(setup[name]) is not kind for name, kind in kinds.items()):
         raise SaveError("save.damaged")
-    choices = tuple(_whole(choice, 3) for choice in data["choices"][: MOST_CHOICES + 1])
+    choices = tuple(_whole(choice, MOST_OPTIONS - 1) for choice in data["choices"][: MOST_CHOICES + 1])
     if len(choices) > MOST_CHOICES or not isinstance(data["content"], str):
         raise SaveError("save.damaged")
     run = Run(
@@ -101,7 +106,7 @@ def _read(data: dict[str, Any]) -> Save:
         choices,
         before=_whole(data["before"], SKIPPED),
         after=_whole(data["after"], SKIPPED),
-        sort_results=_whole(data["sort_results"], SORT_RESULTS - 1),
+        sort_results=_whole(data["sort_results"], (1 << SORT_BITS) - 1),
     )
     return Save(run, data["content"], _whole(data["turns"], MOST_TURNS))
 

@@ -14,9 +14,9 @@ from game.engine.state import ENDING, MOMENT, MORNING
 from game.session import save as saves
 
 if TYPE_CHECKING:
+    from game.engine.ruleset import Ruleset
     from game.engine.setup import RunSetup
     from game.engine.state import GameState
-    from game.engine.story import Story
     from game.session.ports import Storage
 
 ASIDE: Final = "run.aside."
@@ -45,15 +45,16 @@ class Session:
     `is_kept` tells whether the device took the last thing it was given to keep.
     """
 
-    def __init__(self, story: Story, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
+    def __init__(self, rules: Ruleset, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
         """Start a run at its first morning. `before` is the attitude 0..10, or SKIPPED."""
-        self.story = story
+        self.rules = rules
+        self.story = rules.story
         self.storage = storage
         self.before = before
         self.after = SKIPPED
         self.turns = 0
         self.is_kept = True
-        self._start(begin(story, setup))
+        self._start(begin(rules, setup))
 
     def _start(self, step: Step) -> None:
         """Stand at the first step of a run."""
@@ -76,7 +77,7 @@ class Session:
 
     def dispatch(self, intent: Intent) -> Outcome:
         """Carry an intent out if it is legal, keep the run on the device, and return what came of it."""
-        outcome = reduce(self.story, self.state, intent)
+        outcome = reduce(self.rules, self.state, intent)
         if isinstance(outcome, Step):
             self.turns = 0 if isinstance(intent, Choose) else self.turns + 1
             self._follow(outcome)
@@ -111,18 +112,18 @@ class Session:
         return self.state.phase == ENDING
 
 
-def _replay(story: Story, run: Run, storage: Storage) -> Session:
+def _replay(rules: Ruleset, run: Run, storage: Storage) -> Session:
     """Return a session that stands behind the last legal choice of a run."""
-    session = Session(story, run.setup, storage, run.before)
+    session = Session(rules, run.setup, storage, run.before)
     session.after = run.after
-    steps = play(story, run)
+    steps = play(rules, run)
     next(steps)
     for step in steps:
         session._follow(step)  # noqa: SLF001 (the same module)
     return session
 
 
-def resume_save(story: Story, storage: Storage) -> Resumed | NotResumed | None:
+def resume_save(rules: Ruleset, storage: Storage) -> Resumed | NotResumed | None:
     """Take up the run kept on the device; None where there is none. A damaged save is put aside, never lost."""
     text = storage.read(saves.KEY)
     if text is None:
@@ -132,12 +133,15 @@ def resume_save(story: Story, storage: Storage) -> Resumed | NotResumed | None:
     except saves.SaveError as error:
         name = put_aside(storage, text)
         return NotResumed(error.reason if name else "save.stays", name)
-    session = _replay(story, save.run, storage)
+    if not rules.fits(save.run.setup):
+        name = put_aside(storage, text)
+        return NotResumed("save.damaged" if name else "save.stays", name)
+    session = _replay(rules, save.run, storage)
     if len(session.state.log) < len(save.run.choices):
         put_aside(storage, text)
         return Resumed(session, "save.content_changed")
     for _ in range(save.turns):
-        outcome = reduce(story, session.state, Continue())
+        outcome = reduce(rules, session.state, Continue())
         if not isinstance(outcome, Step):
             break
         session.turns += 1
@@ -145,18 +149,20 @@ def resume_save(story: Story, storage: Storage) -> Resumed | NotResumed | None:
     return Resumed(session)
 
 
-def resume_code(story: Story, storage: Storage, code: str) -> Resumed | NotResumed:
+def resume_code(rules: Ruleset, storage: Storage, code: str) -> Resumed | NotResumed:
     """Take up the run of a code, written anywhere; the run that was kept here is put aside."""
     try:
         run = decode(code)
     except CodeError as error:
         return NotResumed(error.reason)
-    session = _replay(story, run, storage)
+    if not rules.fits(run.setup):
+        return NotResumed("code.damaged")
+    session = _replay(rules, run, storage)
     kept = storage.read(saves.KEY)
     if kept is not None:
         put_aside(storage, kept)
     session.keep()
-    is_whole = len(session.state.log) == len(run.choices) and run.content == content_version(story.content)
+    is_whole = len(session.state.log) == len(run.choices) and run.content == content_version(rules.story.content)
     return Resumed(session, "" if is_whole else "code.content_changed")
 
 

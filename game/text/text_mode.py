@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, NightFell, Said, ScoreChanged, TieCut
+from game.engine.explain import causes
 from game.engine.intents import Choose, Continue
+from game.engine.limits import FACES
 from game.engine.offers import Offer, offers
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.replay import SKIPPED
-from game.engine.setup import AIMS, EDITIONS, FACES
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
 from game.presentation.ending_view import act_words, cause_words, person_name, petal_words
 from game.presentation.presenter import EXPLAINED, rules_changed
 from game.screens.navigation import reason_words
-from game.screens.onboarding.plan import Plan, fresh_seed, is_aim_drawn
+from game.screens.onboarding.plan import Plan, fresh_seed
 from game.session.auto_advance import is_passed_by
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
 
 if TYPE_CHECKING:
+    from game.engine.editions import Edition
     from game.engine.ledger import Act
-    from game.engine.receipts import Line
+    from game.engine.receipts import ReceiptLine
     from game.engine.scoring import Source
     from game.engine.state import GameState
     from game.options import Options
@@ -68,9 +70,9 @@ class Sitting:
         self.terminal.say("ui.title.tagline")
         self.terminal.say("text.help")
         if options.code:
-            self._take_up(resume_code(self.story, self.storage, options.code))
+            self._take_up(resume_code(self.context.rules, self.storage, options.code))
         else:
-            kept = resume_save(self.story, self.storage)
+            kept = resume_save(self.context.rules, self.storage)
             if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
                 self._take_up(kept)
         if self.context.session is None:
@@ -97,27 +99,27 @@ class Sitting:
 
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
-        edition = (
-            options.edition
-            or EDITIONS[self._pick([self._edition_words(edition) for edition in EDITIONS], "text.edition")]
-        )
+        editions, aims = self.story.editions, self.story.aims
+        found = [index for index, edition in enumerate(editions) if edition.id == options.edition]
+        index = found[0] if found else self._pick(list(map(self._edition_words, editions)), "text.edition")
         seed = fresh_seed() if options.seed is None else options.seed
         self.terminal.line()
         self.terminal.say("ui.title.touches")
-        plan = replace(Plan(edition, seed, options.face), consent=self._consent())
-        if edition != "museum":
+        plan = Plan(index, seed, editions[index].asks, options.face, consent=self._consent())
+        if "attitude" in plan.asks:
             plan = replace(plan, before=self._attitude())
-            plan = replace(plan, aim=AIMS[self._pick([self.words(f"aim.{aim}") for aim in AIMS], "ui.aim.heading")])
-            if plan.face is None:
-                faces = [self.words("ui.face.number", number=face + 1) for face in range(FACES)]
-                plan = replace(plan, face=self._pick(faces, "ui.face.heading"))
-        session = Session(self.story, plan.setup, self.storage, plan.before)
+        if "aim" in plan.asks:
+            plan = replace(plan, aim=self._pick([self.words(aim.words) for aim in aims], "ui.aim.heading"))
+        if "portrait" in plan.asks and plan.face is None:
+            faces = [self.words("ui.face.number", number=face + 1) for face in range(FACES)]
+            plan = replace(plan, face=self._pick(faces, "ui.face.heading"))
+        session = Session(self.context.rules, plan.setup(len(aims)), self.storage, plan.before)
         session.keep()
         self._sit_down(session)
 
-    def _edition_words(self, edition: str) -> str:
+    def _edition_words(self, edition: Edition) -> str:
         """Return an edition with its length."""
-        return f"{self.words(f'ui.title.edition.{edition}')}, {self.words(f'ui.title.edition.{edition}.line')}"
+        return f"{self.words(edition.name)}, {self.words(edition.length)}"
 
     def _pick(self, options: list[str], heading: str) -> int:
         """Return the index of what was picked."""
@@ -184,7 +186,7 @@ class Sitting:
             self._told_level = state.level
             terminal.heading(words("text.level", number=level.number, title=words(level.title)))
             terminal.line(self.context.said(level.stakes))
-            if not state.log and is_aim_drawn(state.setup):
+            if not state.log and self.context.is_aim_drawn:
                 terminal.line(self.context.aim)
             self._rules()
         terminal.heading(words(day.weekday))
@@ -232,7 +234,7 @@ class Sitting:
             terminal.say("text.people", people=people)
         terminal.line(self.context.said(moment.card))
         terminal.say("text.purse", money=state.money, hours=state.hours)
-        shown = offers(self.story, state)
+        shown = offers(self.context.rules, state)
         while True:
             index = terminal.choose([self._option(offer) for offer in shown]) or 0
             outcome = session.dispatch(Choose(moment.id, shown[index].option.id))
@@ -309,12 +311,12 @@ class Sitting:
         said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
         if policy.explains != EXPLAINED:
             return f"{said} {words('text.several')}"
-        causes = [cause for cause in event.causes if cause.points]
+        moved = [cause for cause in causes(self.story, event) if cause.points]
         return f"{said} " + "; ".join(
             words(
                 "text.cause", cause=self._cause(cause.source, cause.petal, cause.act, cause.person), change=cause.points
             )
-            for cause in causes
+            for cause in moved
         )
 
     def _cause(self, source: Source, petal: int, act: Act | None, person: int) -> str:
@@ -339,7 +341,7 @@ class Sitting:
             events = [event for event in self.context.run.events if _is_of_night(event, fell.dusk)]
             self._tell([event for event in events if not isinstance(event, ScoreChanged)])
 
-    def _receipt_line(self, line: Line) -> str:
+    def _receipt_line(self, line: ReceiptLine) -> str:
         """Return a line of the receipt."""
         words = self.words
         if not line.is_seen and line.act is not None:

@@ -10,7 +10,8 @@ import pytest
 
 from game.authoring.compiler import Compiled, canonical, compile_project
 from game.authoring.project import read_project
-from game.content.loader import read_story
+from game.content.loader import read_rules
+from game.engine.ruleset import Ruleset
 from game.engine.story import Story
 from game.resources import root
 
@@ -25,9 +26,15 @@ def compiled() -> Compiled:
 
 
 @pytest.fixture(scope="session")
-def story(compiled: Compiled) -> Story:
+def rules(compiled: Compiled) -> Ruleset:
+    """Return the rules of the game."""
+    return read_rules(canonical(compiled.story))
+
+
+@pytest.fixture(scope="session")
+def story(rules: Ruleset) -> Story:
     """Return the story of the game."""
-    return read_story(canonical(compiled.story))
+    return rules.story
 
 
 @pytest.fixture

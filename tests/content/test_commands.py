@@ -143,13 +143,26 @@ def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: P
     ).replace("https://matplotlib.org", "")
 
 
-@pytest.mark.parametrize(
-    "bad", [["--games", "0"], ["--seed", "-1"], ["--bot", "nobody"], ["--edition", "long"], ["--workers", "0"]]
-)
+@pytest.mark.parametrize("bad", [["--games", "0"], ["--seed", "-1"], ["--workers", "0"]])
 def test_wrong_values_end_with_2(bad: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["simulate", *bad])
     assert caught.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (
+            ["--bot", "loyal-fiend"],
+            "there is no bot 'loyal-fiend' (did you mean 'loyal-friend'?); there are all,",
+        ),
+        (["--edition", "hone"], "there is no edition 'hone' (did you mean 'home'?); there are museum, class, home"),
+    ],
+)
+def test_a_name_that_the_story_does_not_have_ends_with_2(bad: list[str], said: str, capsys: Capture) -> None:
+    assert main(["simulate", *bad]) == 2
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [["compile", "--out"], ["simulate", "--games", "1", "--bot", "random", "--report"]])

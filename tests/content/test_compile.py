@@ -11,12 +11,12 @@ import pytest
 from game.authoring.__main__ import main
 from game.authoring.compiler import compile_folder
 from game.authoring.problems import ContentProblemsError
-from game.content.loader import load_story
+from game.content.loader import load_rules
 from game.engine.conditions import All, CutBy, Flag, Not
 from game.engine.ledger import Act
 from game.engine.offers import legal
 from game.engine.reducer import Step, new_game, reduce
-from game.engine.setup import EDITIONS, RunSetup
+from game.engine.setup import RunSetup
 
 Change = Callable[[str, str, str], None]
 
@@ -30,12 +30,12 @@ def problems(levels: Path) -> list[str]:
 
 def test_a_compiled_story_plays_to_an_ending_in_every_edition(levels: Path, tmp_path: Path) -> None:
     compiled = compile_folder(levels, tmp_path / "out")
-    story = load_story(tmp_path / "out")
-    assert story.content == compiled.version
-    for edition in EDITIONS:
-        state = new_game(story, RunSetup(edition=edition))
-        while intents := legal(story, state):
-            step = reduce(story, state, intents[0])
+    rules = load_rules(tmp_path / "out")
+    assert rules.story.content == compiled.version
+    for edition in range(len(rules.story.editions)):
+        state = new_game(rules, RunSetup(edition))
+        while intents := legal(rules, state):
+            step = reduce(rules, state, intents[0])
             assert isinstance(step, Step)
             state = step.state
         assert state.phase == "ending"
@@ -43,14 +43,14 @@ def test_a_compiled_story_plays_to_an_ending_in_every_edition(levels: Path, tmp_
 
 def test_ids_become_indices_and_texts_get_ids(levels: Path, tmp_path: Path) -> None:
     compiled = compile_folder(levels, tmp_path / "out")
-    story = load_story(tmp_path / "out")
+    story = load_rules(tmp_path / "out").story
     jun = story.people[1]
     assert (jun.id, jun.name, jun.tie, jun.ties) == ("jun", "jun.name", 3, ((2, 1),))
-    assert jun.ledger.acts[0] == Act(0, "", ("on_file.promises",), 400)
-    assert jun.ledger.acts[-1] == Act(2, "", ("pay.bill",))
+    assert jun.ledger.acts[0] == Act(0, "", "on_file.promises", 400)
+    assert jun.ledger.acts[-1] == Act(2, "", "pay.bill")
     payday, _, visit = story.moments
     assert payday.options[0].says[0].words == "payday.comic.says"
-    assert payday.options[2].acts == (Act(0, "", ("save.money",), 2),)
+    assert payday.options[2].acts == (Act(0, "", "save.money", 2),)
     assert [variant.words for variant in visit.card] == ["visit.card", "visit.card.2"]
     assert visit.options[2].prunes == 1
     assert story.endings[1].needs == All((Flag("has_comic"), Not(CutBy(1, 1))))
@@ -136,7 +136,7 @@ def test_the_command_prints_problems_and_ends_with_1(
     out = levels.parent / "out"
     assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 0
     assert "3 moments" in capsys.readouterr().out
-    assert json.loads((out / "story.json").read_text())["format"] == 1
+    assert json.loads((out / "story.json").read_text())["format"] == 2
     change("people.yaml", "tie: 3", "tie: 4")
     assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 1
     assert "people.yaml:9:3: jun > tie: this must be less than or equal to 3\n1 problem\n" in capsys.readouterr().err

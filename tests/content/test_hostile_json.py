@@ -11,7 +11,7 @@ import pytest
 
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project
-from game.content.loader import load_story, read_story
+from game.content.loader import load_rules, read_rules
 from game.i18n import load_words
 from game.resources import ContentError
 
@@ -29,7 +29,7 @@ def test_damaged_bytes_are_refused_or_harmless(tmp_path: Path) -> None:
             data[at : at + chance.randrange(4)] = chance.randbytes(chance.randrange(4))
         path.write_bytes(data)
         try:
-            load_story(tmp_path)
+            load_rules(tmp_path)
         except ContentError as error:
             assert "story.json cannot be used" in str(error)
             assert len(str(error)) < 400
@@ -53,7 +53,7 @@ def test_damaged_bytes_are_refused_or_harmless(tmp_path: Path) -> None:
 @pytest.mark.timeout(60)
 def test_bombs_are_refused_in_time(source: str) -> None:
     try:
-        read_story(source)
+        read_rules(source)
     except ContentError as error:
         assert "story.json" in str(error)
 

@@ -18,7 +18,7 @@ from game.authoring.lint.passes import PASSES
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, read_project, read_source
 from game.authoring.strict_yaml import MOST_BYTES, parse, parse_file
-from game.content.loader import read_story
+from game.content.loader import read_rules
 
 TINY = Path(__file__).parent / "tiny"
 FILES = sorted(path.relative_to(TINY).as_posix() for path in TINY.rglob("*.yaml"))
@@ -75,13 +75,13 @@ def test_spoiled_files_give_problems_or_a_story(levels: Path) -> None:
         path.write_text(spoiled(original, chance), encoding="utf-8", errors="surrogatepass")
         try:
             project = read_project(levels)
-            story = read_story(canonical(compile_project(project).story))
+            rules = read_rules(canonical(compile_project(project).story))
         except ContentProblemsError as error:
             assert error.problems
             assert all(problem.line >= 1 and problem.column >= 1 and problem.what for problem in error.problems)
         else:
             good += 1
-            assert story.levels
+            assert rules.story.levels
             _text_passes(project)
         path.write_text(original, encoding="utf-8")
     assert good, "some accidents are harmless"

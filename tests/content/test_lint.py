@@ -17,7 +17,7 @@ from game.authoring.lint.passes import PASSES, lint, look
 from game.authoring.lint.together import MOST_FACTS, most_together
 from game.authoring.problems import Problem
 from game.authoring.runs import Coverage, cover
-from game.engine.story import Story
+from game.engine.ruleset import Ruleset
 
 Change = Callable[[str, str, str], None]
 CODE = '''"""Words."""
@@ -71,10 +71,10 @@ def _only(name: str, levels: Path, root: Path) -> Iterator[Problem]:
     """Yield what one pass finds."""
     from game.authoring.compiler import canonical, compile_project
     from game.authoring.project import read_project
-    from game.content.loader import read_story
+    from game.content.loader import read_rules
 
     project = read_project(levels)
-    yield from PASSES[name](Case(project, read_story(canonical(compile_project(project).story)), root))
+    yield from PASSES[name](Case(project, read_rules(canonical(compile_project(project).story)), root))
 
 
 def test_every_pass_has_a_bad_example() -> None:
@@ -134,8 +134,8 @@ def test_too_many_options_are_said_in_words(levels: Path, root: Path, change: Ch
 def test_advice_is_no_mistake(
     levels: Path, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def cover_without_bots(story: Story) -> Coverage:
-        coverage = cover(story)
+    def cover_without_bots(rules: Ruleset) -> Coverage:
+        coverage = cover(rules)
         coverage.taken_by_bots.clear()
         return coverage
 

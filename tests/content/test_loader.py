@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from game.authoring.compiler import compile_project
 from game.authoring.project import read_project
-from game.content.loader import load_story, read_story
+from game.content.loader import load_rules, read_rules
 from game.engine.offers import legal
 from game.engine.reducer import new_game, reduce
-from game.engine.setup import EDITIONS, RunSetup
-from game.engine.story import Story
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup
 from game.resources import ContentError
 
 TINY = compile_project(read_project(Path(__file__).parent / "tiny")).story
@@ -24,25 +24,25 @@ TINY = compile_project(read_project(Path(__file__).parent / "tiny")).story
 
 def test_a_missing_file_is_named_with_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"story\.json cannot be used: it is not in .*Run 'python -m game"):
-        load_story(tmp_path)
+        load_rules(tmp_path)
 
 
 @pytest.mark.parametrize(
     "source",
-    ["", "{", "[]", "null", "{}", '{"format": 2}', '{"format": 1}', "[" * 100_000, '{"format": 1, "doors": 1e999}'],
+    ["", "{", "[]", "null", "{}", '{"format": 3}', '{"format": 2}', "[" * 100_000, '{"format": 2, "doors": 1e999}'],
 )
 def test_what_is_not_a_story_is_refused(source: str) -> None:
     with pytest.raises(ContentError):
-        read_story(source)
+        read_rules(source)
 
 
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "story.json").write_bytes(b"\xff\xfe")
     with pytest.raises(ContentError, match="cannot be read"):
-        load_story(tmp_path)
+        load_rules(tmp_path)
     (tmp_path / "story.json").write_bytes(b" " * 8_000_001)
     with pytest.raises(ContentError, match="too big"):
-        load_story(tmp_path)
+        load_rules(tmp_path)
 
 
 def spots(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -75,20 +75,20 @@ def test_a_damaged_story_is_refused_or_plays(path: tuple[str | int, ...], junk: 
     else:
         holder[path[-1]] = junk
     try:
-        loaded = read_story(json.dumps(story))
+        loaded = read_rules(json.dumps(story))
     except ContentError as error:
         assert "story.json" in str(error)  # noqa: PT017 a refusal is as good as a run
         return
-    for edition in EDITIONS:
+    for edition in range(len(loaded.story.editions)):
         play(loaded, edition)
 
 
-def play(story: Story, edition: str) -> None:
+def play(rules: Ruleset, edition: int) -> None:
     """Play a run to its end."""
-    state = new_game(story, RunSetup(edition=edition))
+    state = new_game(rules, RunSetup(edition))
     for _ in range(100):
-        intents = legal(story, state)
+        intents = legal(rules, state)
         if not intents:
             return
-        state = reduce(story, state, intents[-1]).state  # type: ignore[union-attr]
+        state = reduce(rules, state, intents[-1]).state  # type: ignore[union-attr]
     pytest.fail("the run does not end")

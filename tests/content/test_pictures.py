@@ -9,6 +9,7 @@ import pytest
 
 from game.authoring.__main__ import main
 from game.authoring.sheets import MOST_BYTES
+from game.content.editions import load_editions
 
 
 @pytest.mark.slow
@@ -37,7 +38,7 @@ def test_a_level_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.Captur
 
 @pytest.mark.slow
 def test_looks_writes_a_sheet_that_is_small_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.authoring.commands.looks.EDITIONS", ("museum",))
+    monkeypatch.setattr("game.authoring.commands.looks.load_editions", lambda folder: load_editions(folder)[:1])
     monkeypatch.setattr("game.authoring.commands.looks.ORIENTATIONS", ("portrait",))
     assert main(["looks", "--out", str(tmp_path)]) == 0
     sheet = tmp_path / "museum-portrait.jpg"

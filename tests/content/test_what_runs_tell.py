@@ -9,16 +9,18 @@ import pytest
 
 from game.authoring.compiler import Compiled
 from game.authoring.runs import setup_for
-from game.bots.playing import BOTS, play_out
+from game.bots.playing import CHARACTERS, bots_for, play_out
 from game.engine.conditions import AimIs, All
 from game.engine.endings import ending, epilogues
 from game.engine.events import ClosenessChanged, DoorOpened, Said, TieChanged
 from game.engine.offers import offers
 from game.engine.reducer import Step
-from game.engine.setup import EDITIONS, RunSetup
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT, MORNING, GameState
 from game.engine.story import Moment, Story
 from game.engine.texts import say
+from tests.real import EDITIONS, HOME
 
 GAMES = 12
 KINDS = ("loyal-friend", "always-refuse", "always-comply")
@@ -26,22 +28,23 @@ CALENDAR = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _NAME = re.compile(r"(?<![.!?”:]\s)(?<![“*])(?<!^)\b(?!I\b)[A-Z][a-zé]+")
 
 
-def runs(story: Story, edition: str) -> Iterator[list[Step]]:
+def runs(rules: Ruleset, edition: str) -> Iterator[list[Step]]:
     """Yield the steps of some runs of every bot."""
-    for bot, choose in BOTS.items():
+    for bot, choose in bots_for(rules.story).items():
         for game in range(GAMES):
-            yield list(play_out(story, setup_for(bot, edition, game), choose, game))
+            yield list(play_out(rules, setup_for(rules.story, bot, EDITIONS.index(edition), game), choose, game))
 
 
-def told(story: Story, texts: dict[str, str], state: GameState) -> Iterator[str]:
+def told(rules: Ruleset, texts: dict[str, str], state: GameState) -> Iterator[str]:
     """Yield what a state shows: of a day its news, of a card its words, its place and its people."""
+    story = rules.story
     day = story.levels[state.level].days[state.day]
     if state.phase == MORNING:
         yield from (texts[say(text, state)] for text in (day.headline, day.notice))
     if state.phase == MOMENT:
         moment = story.moments[state.moment]
         yield texts[say(moment.card, state)]
-        yield from (texts[offer.option.words] for offer in offers(story, state))
+        yield from (texts[offer.option.words] for offer in offers(rules, state))
         yield from (texts[words] for words in story.places[moment.place])
         yield from (texts[story.people[person].name] for person, _ in moment.people)
 
@@ -53,16 +56,17 @@ def said(texts: dict[str, str], step: Step) -> Iterator[str]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
-    story: Story, compiled: Compiled, edition: str
+    rules: Ruleset, compiled: Compiled, edition: str
 ) -> None:
+    story = rules.story
     texts = compiled.texts
     wrong: set[tuple[str, str]] = set()
-    for steps in runs(story, edition):
+    for steps in runs(rules, edition):
         last = steps[-1].state
         assert last.phase == ENDING
-        heard = " ".join(part for step in steps for part in (*told(story, texts, step.state), *said(texts, step)))
+        heard = " ".join(part for step in steps for part in (*told(rules, texts, step.state), *said(texts, step)))
         known = epilogues(story, last)
-        heard += texts[f"aim.{last.setup.aim}"] + " ".join(texts[story.people[who].name] for who, _ in known)
+        heard += texts[story.aims[last.setup.aim].words] + " ".join(texts[story.people[who].name] for who, _ in known)
         lines = [say(ending(story, last).line, last), *(words for _, words in known)]
         for line in lines:
             names = {name for name in _NAME.findall(texts[line]) if name.rstrip("s") not in CALENDAR}
@@ -73,11 +77,13 @@ def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("consent", [True, False])
 def test_whoever_plays_sees_the_number_move_and_something_good_by_the_third_card_of_level_1(
-    story: Story, edition: str, *, consent: bool
+    rules: Ruleset, edition: str, *, consent: bool
 ) -> None:
+    story = rules.story
     for bot in KINDS:
         for seed in range(12):
-            steps = list(play_out(story, RunSetup(edition=edition, seed=seed, consent=consent), BOTS[bot], seed))
+            setup = RunSetup(EDITIONS.index(edition), seed, consent=consent)
+            steps = list(play_out(rules, setup, CHARACTERS[bot], seed))
             first = next(at for at, step in enumerate(steps) if story.levels[step.state.level].number == 1)
             sunday, begun = steps[0].state, steps[first].state
             of_level = [at for at, step in enumerate(steps) if step.state.level == begun.level]
@@ -90,10 +96,10 @@ def test_whoever_plays_sees_the_number_move_and_something_good_by_the_third_card
             assert "trusted_lane" in begun.doors or not consent
 
 
-def test_the_free_petal_is_on_the_receipt_of_the_first_night(story: Story) -> None:
+def test_the_free_petal_is_on_the_receipt_of_the_first_night(rules: Ruleset) -> None:
     for consent, tag in ((True, "petal.free"), (False, "petal.shade")):
-        steps = list(play_out(story, RunSetup(consent=consent), BOTS["loyal-friend"], 1))
-        assert any(tag in act.tags for _, act in steps[-1].state.acts)
+        steps = list(play_out(rules, RunSetup(HOME, consent=consent), CHARACTERS["loyal-friend"], 1))
+        assert any(tag == act.tag for _, act in steps[-1].state.acts)
 
 
 def _is_of_aim(moment: Moment) -> bool:
@@ -103,14 +109,15 @@ def _is_of_aim(moment: Moment) -> bool:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_the_card_of_an_aim_is_never_out_of_hours(story: Story, edition: str) -> None:
-    for bot, choose in BOTS.items():
+def test_the_card_of_an_aim_is_never_out_of_hours(rules: Ruleset, edition: str) -> None:
+    story = rules.story
+    for bot, choose in bots_for(rules.story).items():
         for game in range(GAMES):
-            setup = setup_for(bot, edition, game)
-            for step in play_out(story, setup, choose, game):
+            setup = setup_for(rules.story, bot, EDITIONS.index(edition), game)
+            for step in play_out(rules, setup, choose, game):
                 state = step.state
                 if state.phase == MOMENT and _is_of_aim(story.moments[state.moment]):
-                    locked = {offer.locked.words for offer in offers(story, state) if offer.locked}
+                    locked = {offer.locked.words for offer in offers(rules, state) if offer.locked}
                     assert "reason.hours" not in locked, (bot, game, story.moments[state.moment].id)
 
 

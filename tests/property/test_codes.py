@@ -118,7 +118,7 @@ def test_a_megabyte_is_refused_at_once(letter: str) -> None:
 
 
 def test_letters_that_only_look_right_after_upper_are_refused() -> None:
-    code = encode(Run(RunSetup(seed=1 << 5), (1, 2, 3) * 9))
+    code = encode(Run(RunSetup(2, seed=1 << 5, aim=3), (1, 2, 3) * 9))
     assert "1" in code
     assert is_refused(code.replace("1", "ı", 1))
     fullwidth = "".join(chr(ord(letter) + 0xFEE0) if letter.isalnum() else letter for letter in code)

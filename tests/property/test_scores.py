@@ -10,21 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.events import NightFell, ScoreChanged
-from game.engine.explain import impact_of, petals_of, report, rescored
+from game.engine.explain import causes, impact_of, petals_of, report, rescored
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR, FULL, TOP
-from game.engine.reading import reading
 from game.engine.receipts import receipt
 from game.engine.scoring import Contact, Source, difference, score
-from game.engine.society import replayed
-from game.engine.state import policy_of
+from game.engine.society import reread
 from game.engine.story import YOU
-from tests.strategies import PASSAGES, ledgers, picks, policies, setups, steps, stories
+from tests.strategies import PASSAGES, ledgers, picks, policies, rulesets, setups, steps
 
 if TYPE_CHECKING:
     from game.engine.policy import Policy
+    from game.engine.ruleset import Ruleset
     from game.engine.setup import RunSetup
-    from game.engine.story import Story
 
 networks = st.lists(st.tuples(st.integers(0, 3), st.integers(FLOOR, TOP)), max_size=4).map(
     lambda pairs: tuple(Contact(index, tie, total) for index, (tie, total) in enumerate(pairs))
@@ -74,44 +72,47 @@ def test_nobody_has_points_for_who_they_are(policy: Policy, ledger: Ledger, netw
 
 
 @both_ways
-@given(stories, setups, picks)
-def test_the_short_way_is_the_long_way(passage: Any, story: Story, setup: RunSetup, chosen: list[int]) -> None:
-    for step in steps(story, setup, chosen, passage):
+@given(rulesets, setups, picks)
+def test_the_short_way_is_the_long_way(passage: Any, rules: Ruleset, setup: RunSetup, chosen: list[int]) -> None:
+    for step in steps(rules, setup, chosen, passage):
         state = step.state
-        long_way = report(story, state)
+        long_way = report(rules.story, state)
         assert state.score == long_way.total
-        assert petals_of(story, state) == long_way.petals
-        everybody = replayed(
-            reading(story, policy_of(story, state), state.setup.consent), state.history, state.scored_day
-        )
+        assert petals_of(rules, state) == long_way.petals
+        everybody = reread(rules.baseline(state.policy, consent=state.setup.consent), state.history, state.scored_day)
         assert everybody == state.society
         assert all(FLOOR <= total <= TOP for total in state.totals)
 
 
 @both_ways
-@given(stories, setups, picks)
-def test_every_change_has_causes_that_sum_to_it(passage: Any, story: Story, setup: RunSetup, chosen: list[int]) -> None:
+@given(rulesets, setups, picks)
+def test_every_change_has_causes_that_sum_to_it(
+    passage: Any, rules: Ruleset, setup: RunSetup, chosen: list[int]
+) -> None:
     before = None
-    for step in steps(story, setup, chosen, passage):
+    for step in steps(rules, setup, chosen, passage):
         changes = [event for event in step.events if isinstance(event, ScoreChanged)]
         for change in changes:
-            assert [item.total for item in change.reports] == [change.before, change.after]
-            assert sum(cause.points for cause in change.causes) == change.after - change.before
+            assert [report(rules.story, state).total for state in (change.old, change.new)] == [
+                change.before,
+                change.after,
+            ]
+            assert sum(cause.points for cause in causes(rules.story, change)) == change.after - change.before
         if before:
             moved = sum(change.after - change.before for change in changes)
             assert moved == step.state.score - before.score
         before = step.state
 
 
-@given(stories, setups, picks)
-def test_receipts_sum_to_what_the_day_did(story: Story, setup: RunSetup, chosen: list[int]) -> None:
+@given(rulesets, setups, picks)
+def test_receipts_sum_to_what_the_day_did(rules: Ruleset, setup: RunSetup, chosen: list[int]) -> None:
     states = []
-    for step in steps(story, setup, chosen):
+    for step in steps(rules, setup, chosen):
         if step.state.phase == "morning":
             states = [step.state]
         for event in step.events:
             if isinstance(event, NightFell):
-                result = receipt(story, [*states, event.dusk, step.state])
+                result = receipt(rules.story, [*states, event.dusk, step.state])
                 assert sum(line.points for line in result.lines) == result.after - result.before
                 assert (result.before, result.after) == (event.morning, event.after)
         if step.state.phase == "moment":
@@ -119,23 +120,23 @@ def test_receipts_sum_to_what_the_day_did(story: Story, setup: RunSetup, chosen:
 
 
 @both_ways
-@given(stories, setups, picks)
+@given(rulesets, setups, picks)
 def test_re_reading_under_the_same_policy_changes_nothing(
-    passage: Any, story: Story, setup: RunSetup, chosen: list[int]
+    passage: Any, rules: Ruleset, setup: RunSetup, chosen: list[int]
 ) -> None:
-    for step in steps(story, setup, chosen, passage):
-        policy = policy_of(story, step.state)
-        assert rescored(story, step.state, policy).total == step.state.score
-        other = story.policies["a" if policy.id == "b" else "b"]
-        read_again = rescored(story, step.state, other)
+    for step in steps(rules, setup, chosen, passage):
+        policy = step.state.policy
+        assert rescored(rules, step.state, policy).total == step.state.score
+        other = rules.story.policies["a" if policy.id == "b" else "b"]
+        read_again = rescored(rules, step.state, other)
         assert sum(cause.points for cause in read_again.causes) == read_again.total
 
 
-@given(stories, setups, picks)
+@given(rulesets, setups, picks)
 def test_the_impact_of_a_person_is_the_score_with_them_less_the_score_without(
-    story: Story, setup: RunSetup, chosen: list[int]
+    rules: Ruleset, setup: RunSetup, chosen: list[int]
 ) -> None:
-    for step in steps(story, setup, chosen):
+    for step in steps(rules, setup, chosen):
         for person, tie in enumerate(step.state.ties):
             if not tie or person == YOU:
-                assert impact_of(story, step.state, person) == 0
+                assert impact_of(rules.story, step.state, person) == 0

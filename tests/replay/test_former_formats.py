@@ -7,11 +7,12 @@ import pytest
 
 from game.engine.replay import Run, decode
 from game.engine.setup import RunSetup
-from game.options import from_address
+from game.options import Choices, from_address
 from game.session.save import from_text
+from tests.real import CLASS, EDITIONS, TILDE
 
 FORMER = json.loads((Path(__file__).parent / "format_1.json").read_text(encoding="utf-8"))
-SETUP = RunSetup("class", 4711, "tilde", 2, consent=False)
+SETUP = RunSetup(CLASS, 4711, TILDE, 2, consent=False)
 CHOICES = (2, 2, 2, 2, 2, 2, 2, 3, 3)
 
 
@@ -32,5 +33,5 @@ def test_a_code_of_format_1_is_read() -> None:
 
 @pytest.mark.parametrize("name", ["cut", "edition"])
 def test_an_address_of_before_is_understood(name: str) -> None:
-    options, left_out = from_address({name: "museum", "seed": "7"}, ("en",))
+    options, left_out = from_address({name: "museum", "seed": "7"}, Choices(("en",), EDITIONS))
     assert (options.edition, options.seed, left_out) == ("museum", 7, ())

@@ -12,47 +12,48 @@ import pytest
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.goldens import PLAYERS
 from game.authoring.project import read_project
-from game.content.loader import read_story
+from game.content.loader import read_rules
 from game.engine.endings import ending
 from game.engine.replay import content_version, decode, encode, finished
-from game.engine.setup import EDITIONS
-from game.engine.state import ENDING, digest
-from game.engine.story import Story
+from game.engine.ruleset import Ruleset
+from game.engine.state import ENDING
+from game.engine.state_json import digest
 from game.resources import root
+from tests.real import EDITIONS
 
 GOLDEN: dict[str, Any] = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
 AGAIN = "the story has changed since: python -m game.authoring goldens"
 
 
 @pytest.fixture(scope="module")
-def story() -> Story:
-    return read_story(canonical(compile_project(read_project(root() / "levels")).story))
+def rules() -> Ruleset:
+    return read_rules(canonical(compile_project(read_project(root() / "levels")).story))
 
 
-def test_the_golden_runs_are_of_this_story(story: Story) -> None:
-    assert story.content == GOLDEN["content"], AGAIN
+def test_the_golden_runs_are_of_this_story(rules: Ruleset) -> None:
+    assert rules.story.content == GOLDEN["content"], AGAIN
     assert len(GOLDEN["runs"]) >= 12
     assert {run["edition"] for run in GOLDEN["runs"]} == set(EDITIONS)
     assert [(run["edition"], run["bot"]) for run in GOLDEN["runs"]] == list(PLAYERS)
 
 
 @pytest.mark.parametrize("golden", GOLDEN["runs"], ids=lambda golden: golden["code"])
-def test_a_golden_run_leads_where_it_led(story: Story, golden: dict[str, Any]) -> None:
+def test_a_golden_run_leads_where_it_led(rules: Ruleset, golden: dict[str, Any]) -> None:
     run = decode(golden["code"])
     assert encode(run) == golden["code"]
-    assert run.content == content_version(story.content), AGAIN
-    state = finished(story, run)
+    assert run.content == content_version(rules.story.content), AGAIN
+    state = finished(rules, run)
     assert state.phase == ENDING
-    assert (ending(story, state).id, state.score) == (golden["ending"], golden["score"])
+    assert (ending(rules.story, state).id, state.score) == (golden["ending"], golden["score"])
     assert digest(state) == golden["digest"]
 
 
-def test_the_runs_played_by_hand_end_where_the_looks_say(story: Story) -> None:
+def test_the_runs_played_by_hand_end_where_the_looks_say(rules: Ruleset) -> None:
     looks = (root() / "docs" / "looks" / "README.md").read_text(encoding="utf-8")
     texts = compile_project(read_project(root() / "levels")).texts
     played = re.findall(r"^`([0-9A-Z-]+)`, ending \*([^*]+)\*", looks, re.MULTILINE)
     assert len(played) == 3
     for code, title in played:
         run = decode(code)
-        assert run.content == content_version(story.content), "play them again: docs/looks/README.md"
-        assert title in [texts[variant.words] for variant in ending(story, finished(story, run)).title]
+        assert run.content == content_version(rules.story.content), "play them again: docs/looks/README.md"
+        assert title in [texts[variant.words] for variant in ending(rules.story, finished(rules, run)).title]

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from copy import copy
 
-from game.bots.playing import BOTS
+from game.bots.playing import bots_for
 from game.engine.conditions import CUT_BY_THEM
 from game.engine.offers import legal, offers
 from game.engine.setup import RunSetup, drawn_setup
-from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of, policy_of
+from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of
 from game.presentation.context import Context
 from game.screens import navigation as flow
 from game.screens.base.dialog import Dialog
@@ -26,6 +26,7 @@ from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
 from game.ui.screen import Screen
 from game.ui.theme import AssetError
+from tests.real import AIMS, COMIC, EDITIONS, HOME, MUSEUM
 from tests.ui.game_driver import Whole
 
 GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
@@ -33,7 +34,7 @@ GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
 
 def around(context: Context, name: str) -> Screen:
     """Return a new screen of those outside of a run."""
-    return SHEETS[name](context, Plan("home", 7))
+    return SHEETS[name](context, Plan(HOME, 7))
 
 
 def _kept_title(context: Context) -> Screen:
@@ -68,20 +69,20 @@ def stations(context: Context) -> dict[str, Session]:
     """Return runs that stand at every kind of place of the story, by name."""
     found: dict[str, Session] = {}
     for seed, (edition, bot) in enumerate((("home", "random"), ("home", "always-refuse"), ("home", "point-greedy"))):
-        _walk(context, RunSetup(edition, seed, "comic", 1), bot, found)
-    _walk(context, drawn_setup("museum", 2), "random", found)
+        _walk(context, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), bot, found)
+    _walk(context, drawn_setup(MUSEUM, 2, len(AIMS)), "random", found)
     return found
 
 
 def _walk(context: Context, setup: RunSetup, bot: str, found: dict[str, Session]) -> None:
     """Live a run and keep a copy of it at every place that is new."""
-    session = context.session = Session(context.story, setup, context.host.storage)
-    word = setup.seed
+    session = context.session = Session(context.rules, setup, context.host.storage)
+    play, word = bots_for(context.story)[bot], setup.seed
     while True:
         found.setdefault(_place(context), _frozen(session))
         if session.is_over:
             return
-        intent, word = BOTS[bot](context.story, session.state, word)
+        intent, word = play(context.rules, session.state, word)
         session.dispatch(intent)
 
 
@@ -99,13 +100,13 @@ def _place(context: Context) -> str:
     moment = moment_of(story, state)
     if moment is not None:
         kind = moment.place if moment.place in {GARDEN, PAIR, LOW_TABLE} else "moment"
-        locked = "_locked" if any(offer.locked for offer in offers(story, state)) else ""
+        locked = "_locked" if any(offer.locked for offer in offers(context.rules, state)) else ""
         return f"{kind}_{level}{locked}"
     if state.phase == NIGHT:
-        return f"night_{level}_{'severed' if CUT_BY_THEM in state.severed else policy_of(story, state).explains}"
+        return f"night_{level}_{'severed' if CUT_BY_THEM in state.severed else state.policy.explains}"
     if state.phase in {LEVEL_END, ENDING}:
         return f"{state.phase}_{level}"
-    drawn = "_drawn" if not state.log and state.setup.edition == "museum" else ""
+    drawn = "_drawn" if not state.log and state.setup.edition == MUSEUM else ""
     return f"{'card' if not state.day or drawn else 'street'}_{level}{drawn}"
 
 
@@ -145,5 +146,5 @@ def show(player: Whole, name: str, found: dict[str, Session]) -> None:
         app.run(Reset((flow.screen_for(context),)))
     player.settle()
     if rest == "answer":
-        app.run(Dispatch(legal(context.story, context.state)[0]))
+        app.run(Dispatch(legal(context.rules, context.state)[0]))
         player.settle()

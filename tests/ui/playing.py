@@ -7,6 +7,7 @@ from pathlib import Path
 from game.engine.intents import Choose, Intent
 from game.engine.offers import legal, offers
 from game.engine.policy import Policy
+from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import GameState, moment_of
 from game.engine.story import Story
@@ -15,6 +16,7 @@ from game.presentation.context import Context
 from game.screens import navigation as flow
 from game.session.session import Session
 from game.ui.commands import Reset
+from tests.real import COMIC, EDITIONS
 from tests.ui.game_driver import QUICK, Whole
 
 MOVING = Options(seed=7)
@@ -44,9 +46,11 @@ def in_phase(phase: str, level: int, day: int = 0) -> Wanted:
 
 def go_to(context: Context, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:
     """Live a run, always the first thing that is legal, until it is where it is wanted."""
-    session = context.session = Session(context.story, RunSetup(edition, seed, "comic", 1), context.host.storage)
+    session = context.session = Session(
+        context.rules, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), context.host.storage
+    )
     while not wanted(context):
-        able = legal(context.story, session.state)
+        able = legal(context.rules, session.state)
         assert able, "the run ended on the way"
         session.dispatch(able[0])
     return session
@@ -81,7 +85,7 @@ def sized(scale: str, contrast: str = "drawn", motion: str = "reduced") -> Optio
 
 def number_of(context: Context, option: str) -> str:
     """Return the number key of an option on the table."""
-    ids = [offer.option.id for offer in offers(context.story, context.state)]
+    ids = [offer.option.id for offer in offers(context.rules, context.state)]
     return str(ids.index(option) + 1)
 
 
@@ -93,4 +97,9 @@ def choice(state: GameState, story: Story, option: str) -> Intent:
 def with_policies(context: Context, change: Callable[[Policy], Policy]) -> None:
     """Change every policy of the story that a context plays."""
     story = context.story
-    context.story = replace(story, policies={name: change(policy) for name, policy in story.policies.items()})
+    policies = {name: change(policy) for name, policy in story.policies.items()}
+    context.rules = rules = Ruleset(replace(story, policies=policies))
+    if context.session is not None:
+        state = context.session.state
+        context.session.rules = rules
+        context.session.state = state._replace(policy=rules.policy_for(state.level, state.log))

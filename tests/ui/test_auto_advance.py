@@ -10,13 +10,16 @@ from game.engine.state import ENDING, MOMENT
 from game.screens.navigation import Answered, dispatch, screen_for
 from game.session.session import Session
 from game.ui.commands import Replace
+from tests.real import COMIC, EDITIONS
 from tests.ui.game_driver import Whole
 
 
 def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
     """Return (name, level, day) of every page of a run, the answer to a card not counted."""
     context = player.context
-    session = context.session = Session(context.story, RunSetup(edition, 5, "comic", 1), context.host.storage)
+    session = context.session = Session(
+        context.rules, RunSetup(EDITIONS.index(edition), 5, COMIC, 1), context.host.storage
+    )
     screen = screen_for(context)
     found = []
     while session.state.phase != ENDING:
@@ -27,10 +30,10 @@ def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
             continue
         if session.state.phase == MOMENT:
             while session.state.phase == MOMENT:
-                assert isinstance(dispatch(context, legal(context.story, session.state)[0]), Answered)
+                assert isinstance(dispatch(context, legal(context.rules, session.state)[0]), Answered)
             screen = screen_for(context)
             continue
-        outcome = dispatch(context, legal(context.story, session.state)[0])
+        outcome = dispatch(context, legal(context.rules, session.state)[0])
         assert isinstance(outcome, Replace)
         screen = outcome.screen
     return found

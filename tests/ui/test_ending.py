@@ -19,18 +19,21 @@ from game.screens.widgets.rows import ReadList
 from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.text import plain
+from tests.real import COMIC, EDITIONS
 from tests.ui.game_driver import QUICK, Whole
 
 
 def at(player: Whole, phase: str, *, times: int = 1, edition: str = "home", seed: int = 7) -> Session:
     """Stand at the so-many-eth time of a phase of a run that takes the last thing it may, and open its screen."""
     context = player.context
-    session = context.session = Session(context.story, RunSetup(edition, seed, "comic", 1), context.host.storage, 6)
+    session = context.session = Session(
+        context.rules, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), context.host.storage, 6
+    )
     while True:
         times -= session.state.phase == phase
         if not times:
             break
-        able = legal(context.story, session.state)
+        able = legal(context.rules, session.state)
         session.dispatch(able[(seed + len(session.state.log)) % len(able)])
     screen = LevelEndScreen(context) if phase == LEVEL_END else EndingScreen(context)
     player.app.run(Reset((screen,)))

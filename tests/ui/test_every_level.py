@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.setup import EDITIONS
-from game.engine.state import ENDING, MOMENT, digest
+from game.engine.state import ENDING, MOMENT
+from game.engine.state_json import digest
 from game.options import Options
+from tests.real import EDITIONS
 from tests.ui.game_driver import Whole
 
 LONGEST = 400

@@ -13,16 +13,17 @@ import pytest
 
 from game import resources
 from game.__main__ import prepare_content
-from game.bots.playing import BOTS
-from game.content.loader import load_story
+from game.bots.playing import CHARACTERS
+from game.content.loader import load_rules
 from game.engine.offers import legal
+from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
-from game.engine.story import Story
 from game.platform.native import FileStorage
 from game.session import save as saves
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.session.settings import KEY, Settings, from_text, to_text
+from tests.real import COMIC, HOME
 from tests.ui.game_driver import Whole
 from tests.ui.test_every_level import Bot, quick
 
@@ -106,21 +107,21 @@ class Memory:
 
 
 @pytest.fixture(scope="module")
-def story() -> Story:
+def rules() -> Ruleset:
     prepare_content()
-    return load_story(resources.content())
+    return load_rules(resources.content())
 
 
-def kept_runs(story: Story) -> tuple[str, ...]:
+def kept_runs(rules: Ruleset) -> tuple[str, ...]:
     """Return saves of runs that were left early, in the middle and at the end."""
     texts = []
     for seed, steps in enumerate((1, 9, 40, 200)):
-        session = Session(story, RunSetup("home", seed, "comic", 1), Memory(), before=seed)
+        session = Session(rules, RunSetup(HOME, seed, COMIC, 1), Memory(), before=seed)
         word = seed
         for _ in range(steps):
             if session.is_over:
                 break
-            intent, word = BOTS["random"](story, session.state, word)
+            intent, word = CHARACTERS["random"](rules, session.state, word)
             session.dispatch(intent)
         session.keep()
         texts.append(session.storage.read(saves.KEY) or "")
@@ -162,11 +163,11 @@ def rewritten(text: str, chance: random.Random) -> str:
     return json.dumps({**data, "check": saves._check(data)})
 
 
-def is_taken_up(story: Story, text: str) -> bool:
+def is_taken_up(rules: Ruleset, text: str) -> bool:
     """Take a text up as a save; return whether it made a run. Either way, what was kept is still there."""
     storage = Memory()
     storage.texts[saves.KEY] = text
-    found = resume_save(story, storage)
+    found = resume_save(rules, storage)
     assert text in storage.texts.values()
     if isinstance(found, NotResumed):
         assert found.reason.startswith("save.")
@@ -174,21 +175,21 @@ def is_taken_up(story: Story, text: str) -> bool:
         assert storage.read(saves.KEY) is None
         return False
     assert isinstance(found, Resumed)
-    assert found.session.is_over or legal(story, found.session.state)
+    assert found.session.is_over or legal(rules, found.session.state)
     return True
 
 
-def test_mutated_saves_are_runs_or_are_put_aside(story: Story) -> None:
-    texts = kept_runs(story)
-    assert all(is_taken_up(story, text) for text in texts)
-    taken_up = [is_taken_up(story, text) for text in mutants(texts, MUTANTS)]
+def test_mutated_saves_are_runs_or_are_put_aside(rules: Ruleset) -> None:
+    texts = kept_runs(rules)
+    assert all(is_taken_up(rules, text) for text in texts)
+    taken_up = [is_taken_up(rules, text) for text in mutants(texts, MUTANTS)]
     assert any(taken_up)
     assert not all(taken_up)
 
 
 @pytest.mark.parametrize("text", BOMBS, ids=range(len(BOMBS)))
-def test_bombs_are_put_aside_in_time(story: Story, text: str) -> None:
-    assert not is_taken_up(story, text)
+def test_bombs_are_put_aside_in_time(rules: Ruleset, text: str) -> None:
+    assert not is_taken_up(rules, text)
 
 
 @pytest.mark.parametrize("text", [*BOMBS, '{"text_scale": "300"}', '{"lang": "../../etc"}', '{"sound": ["off"]}'])
@@ -208,9 +209,9 @@ def test_mutated_settings_are_always_settings() -> None:
         assert from_text(to_text(found), Settings(), LANGUAGES) == found
 
 
-def test_the_game_opens_on_whatever_it_finds(tmp_path: Path, story: Story) -> None:
+def test_the_game_opens_on_whatever_it_finds(tmp_path: Path, rules: Ruleset) -> None:
     chance = random.Random(13)
-    texts = [*BOMBS, *mutants(kept_runs(story), STARTS)]
+    texts = [*BOMBS, *mutants(kept_runs(rules), STARTS)]
     for number, text in enumerate(texts):
         folder = tmp_path / str(number)
         folder.mkdir()
@@ -265,11 +266,11 @@ def test_what_cannot_be_read_is_no_run(tmp_path: Path, monkeypatch: pytest.Monke
     assert storage.read(KEY) is None
 
 
-def test_a_damaged_save_stays_where_there_is_no_room_beside_it(story: Story) -> None:
+def test_a_damaged_save_stays_where_there_is_no_room_beside_it(rules: Ruleset) -> None:
     text = "{" + " " * 3000
     storage = Memory(room=4000)
     storage.texts[saves.KEY] = text
-    found = resume_save(story, storage)
+    found = resume_save(rules, storage)
     assert found == NotResumed("save.stays")
     assert storage.texts == {saves.KEY: text}
 
@@ -284,12 +285,12 @@ def test_a_file_that_cannot_be_deleted_counts_as_none(tmp_path: Path, monkeypatc
     assert saves.KEY not in names
 
 
-def test_a_code_where_nothing_can_be_kept_still_plays(story: Story) -> None:
-    session = Session(story, RunSetup("home", 3, "comic", 1), Memory(room=0))
+def test_a_code_where_nothing_can_be_kept_still_plays(rules: Ruleset) -> None:
+    session = Session(rules, RunSetup(HOME, 3, COMIC, 1), Memory(room=0))
     while session.state.phase != MOMENT:
-        session.dispatch(legal(story, session.state)[0])
-    session.dispatch(legal(story, session.state)[0])
-    found = resume_code(story, Memory(room=0), session.code)
+        session.dispatch(legal(rules, session.state)[0])
+    session.dispatch(legal(rules, session.state)[0])
+    found = resume_code(rules, Memory(room=0), session.code)
     assert isinstance(found, Resumed)
     assert found.session.state.log == session.state.log
     assert not found.session.is_kept

@@ -8,7 +8,7 @@ import pytest
 from game.engine.conditions import CUT_BY_THEM
 from game.engine.events import TieCut
 from game.engine.ledger import Act
-from game.engine.receipts import Line
+from game.engine.receipts import ReceiptLine
 from game.engine.scoring import Source
 from game.screens.day.night import NightScreen
 from tests.ui.game_driver import Whole
@@ -64,8 +64,8 @@ def test_the_counting_ends_where_the_receipt_does(tmp_path: Path) -> None:
 def test_an_act_that_is_not_seen_says_so(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
     session = go_to(player.context, in_phase("night", 1, 1))
-    act = Act(1, "home", ("ask.in_person",))
-    unseen = Line(Source.ACT, -1, 0, act, is_seen=False)
+    act = Act(1, "home", "ask.in_person")
+    unseen = ReceiptLine(Source.ACT, -1, 0, act, is_seen=False)
     session.receipts[-1] = replace(session.receipts[-1], lines=(unseen, *session.receipts[-1].lines))
     player.app.start(NightScreen(player.context))
     load(player)

@@ -24,6 +24,7 @@ from game.presentation.cues import (
 )
 from game.presentation.presenter import choice_cues, choice_moves, may_move, rules_changed, settled
 from game.presentation.receipt_rows import counted, next_tier, spoken
+from tests.real import CLASS
 from tests.ui.playing import at_card, go_to, in_phase, player_of, with_policies
 
 HABITS = PETALS.index("habits")
@@ -37,7 +38,7 @@ def context(tmp_path: Path) -> Context:
 def taken(context: Context, option: str) -> tuple[object, ...]:
     """Return the cues of an option of the card on the table."""
     old = context.state
-    step = reduce(context.story, old, Choose(context.story.moments[old.moment].id, option))
+    step = reduce(context.rules, old, Choose(context.story.moments[old.moment].id, option))
     assert isinstance(step, Step)
     return choice_cues(context, old, step)
 
@@ -120,11 +121,10 @@ def test_company_may_move_when_a_tie_is_cut(context: Context) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_the_moves_of_every_choice_sum_to_its_change(context: Context, seed: int) -> None:
-    story = context.story
-    step = begin(story, RunSetup("class", seed))
-    while able := legal(story, step.state):
+    step = begin(context.rules, RunSetup(CLASS, seed))
+    while able := legal(context.rules, step.state):
         intent = able[(seed + len(step.state.log)) % len(able)]
-        old, outcome = step.state, reduce(story, step.state, intent)
+        old, outcome = step.state, reduce(context.rules, step.state, intent)
         assert isinstance(outcome, Step)
         step = outcome
         if isinstance(intent, Choose):

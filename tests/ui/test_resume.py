@@ -7,7 +7,8 @@ import pytest
 
 from game.engine.intents import Continue
 from game.engine.offers import legal
-from game.engine.state import MOMENT, digest
+from game.engine.state import MOMENT
+from game.engine.state_json import digest
 from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
@@ -27,7 +28,7 @@ def played(folder: Path, choices: int = 3) -> Session:
     player.begin()
     session = player.context.run
     while len(session.state.log) < choices or session.state.phase != MOMENT:
-        session.dispatch(legal(player.context.story, session.state)[0])
+        session.dispatch(legal(player.context.rules, session.state)[0])
     return session
 
 
@@ -43,7 +44,7 @@ def test_closing_and_opening_again_goes_on_at_the_same_moment(tmp_path: Path) ->
 def test_a_night_is_resumed_as_the_same_night(tmp_path: Path) -> None:
     session = played(tmp_path)
     while session.state.phase != "night":
-        session.dispatch(legal(session.story, session.state)[0])
+        session.dispatch(legal(session.rules, session.state)[0])
     player = Whole(tmp_path)
     player.press_button("continue")
     assert digest(player.context.state) == digest(session.state)
@@ -92,7 +93,7 @@ def test_a_save_that_is_none_is_put_aside_and_told_of(tmp_path: Path, text: str,
     assert FileStorage(tmp_path).read("run.aside.1") == text
     assert player.node("begin").name == "Begin"
     player.begin()
-    assert isinstance(resume_save(player.context.story, FileStorage(tmp_path)), Resumed)
+    assert isinstance(resume_save(player.context.rules, FileStorage(tmp_path)), Resumed)
 
 
 def test_a_save_of_another_story_goes_as_far_as_it_fits_and_says_so(tmp_path: Path) -> None:

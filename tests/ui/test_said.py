@@ -16,6 +16,7 @@ from game.presentation.presenter import place_name
 from game.screens import navigation as flow
 from game.session.session import Session
 from game.ui.commands import Reset
+from tests.real import COMIC, HOME
 from tests.ui.gallery import names, show, stations
 from tests.ui.game_driver import Whole
 from tests.ui.playing import in_phase, load, stand
@@ -80,15 +81,15 @@ def choice_that_moves_a_door(player: Whole) -> tuple[Session, Choose, str] | Non
     """Return a run on a card, an intent that opens or shuts a door there, and that door."""
     context = player.context
     for seed in range(60):
-        session = Session(context.story, RunSetup("home", seed, "comic", 1), context.host.storage)
+        session = Session(context.rules, RunSetup(HOME, seed, COMIC, 1), context.host.storage)
         while not session.is_over:
-            for intent in legal(context.story, session.state):
-                outcome = reduce(context.story, session.state, intent)
+            for intent in legal(context.rules, session.state):
+                outcome = reduce(context.rules, session.state, intent)
                 if isinstance(intent, Choose) and isinstance(outcome, Step):
                     doors = [event.door for event in outcome.events if isinstance(event, DoorOpened | DoorClosed)]
                     if doors and not any(isinstance(event, NightFell) for event in outcome.events):
                         return session, intent, doors[0]
-            session.dispatch(legal(context.story, session.state)[seed % 2 - 1])
+            session.dispatch(legal(context.rules, session.state)[seed % 2 - 1])
     return None
 
 

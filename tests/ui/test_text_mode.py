@@ -12,7 +12,8 @@ import pytest
 
 from game import resources
 from game.__main__ import main, prepare_content
-from game.content.loader import load_story
+from game.content.loader import load_rules
+from game.engine.ruleset import Ruleset
 from game.engine.state import ENDING
 from game.i18n import load_words
 from game.options import Options
@@ -22,13 +23,14 @@ from game.presentation.context import Context
 from game.session.session import Resumed, resume_save
 from game.text.terminal import Terminal
 from game.text.text_mode import play
+from tests.real import CLASS, COMIC, MUSEUM
 
 
 def sat_down(folder: Path, answers: str, options: Options) -> tuple[str, Context]:
     """Return what was written for some answers, and the game as it was left."""
     prepare_content()
     words = load_words(resources.content())
-    context = Context(lambda: load_story(resources.content()), words, native.host(folder))
+    context = Context(lambda: load_rules(resources.content()), words, native.host(folder))
     target = io.StringIO()
     assert play(context, Terminal(words, io.StringIO(answers), target), options) == 0
     return target.getvalue(), context
@@ -58,13 +60,13 @@ def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
     assert "[ ] " in said
     assert "You unticked the box." in said
     setup = context.state.setup
-    assert (setup.edition, setup.consent, setup.aim, setup.face, context.run.before) == ("class", False, "comic", 1, 7)
+    assert (setup.edition, setup.consent, setup.aim, setup.face, context.run.before) == (CLASS, False, COMIC, 1, 7)
 
 
 def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "1\n\n1\n1\n2\nq\n", Options(edition="home", seed=7))
     assert f"Your run is kept. Your code: {context.run.code}" in " ".join(said.split())
-    kept = resume_save(context.story, FileStorage(tmp_path))
+    kept = resume_save(context.rules, FileStorage(tmp_path))
     assert isinstance(kept, Resumed)
     assert kept.session.state.log == context.state.log
 
@@ -94,7 +96,7 @@ def test_a_kept_run_goes_on_where_it_was(tmp_path: Path) -> None:
     assert "Begin anew" in said
     assert after.state.log == before.state.log
     _, anew = sat_down(tmp_path, "2\n1\n1\nq\n", Options())
-    assert anew.state.setup.edition == "museum"
+    assert anew.state.setup.edition == MUSEUM
     assert anew.state.log == ()
 
 
@@ -146,13 +148,13 @@ def test_cut_ties_and_doors_are_told(tmp_path: Path) -> None:
 
 def test_several_factors_are_all_that_a_colder_policy_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare_content()
-    story = load_story(resources.content())
+    story = load_rules(resources.content()).story
     cold = {name: replace(policy, explains="several_factors") for name, policy in story.policies.items()}
-    monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, policies=cold))
+    monkeypatch.setattr(f"{__name__}.load_rules", lambda _: Ruleset(replace(story, policies=cold)))
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="class", seed=7))
     assert "Several factors." in said
     night = {name: replace(policy, moves="night") for name, policy in story.policies.items()}
-    monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, policies=night))
+    monkeypatch.setattr(f"{__name__}.load_rules", lambda _: Ruleset(replace(story, policies=night)))
     said, _ = sat_down(tmp_path / "two", "1\n" + answers(1, 2, 3), Options(edition="class", seed=7))
     assert " to " in said
 
@@ -168,7 +170,7 @@ def test_control_c_leaves_with_the_code(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(source, "readline", readline, raising=False)
     prepare_content()
     words = load_words(resources.content())
-    context = Context(lambda: load_story(resources.content()), words, native.host(tmp_path))
+    context = Context(lambda: load_rules(resources.content()), words, native.host(tmp_path))
     target = io.StringIO()
     assert play(context, Terminal(words, source, target), Options(edition="home", seed=7)) == 0
     assert context.run.code in target.getvalue()
@@ -181,7 +183,7 @@ def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:
 
     prepare_content()
     words = load_words(resources.content())
-    context = Context(lambda: load_story(resources.content()), words, native.host(tmp_path))
+    context = Context(lambda: load_rules(resources.content()), words, native.host(tmp_path))
     assert play(context, Terminal(words, io.StringIO("1\n"), Closed()), Options()) == 0
 
 
@@ -220,9 +222,9 @@ def test_new_rules_are_told_with_the_number_before_and_after_and_why(tmp_path: P
 
 def test_what_a_night_brings_is_told_after_its_receipt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare_content()
-    story = load_story(resources.content())
+    story = load_rules(resources.content()).story
     proud = tuple(replace(person, tolerance=950) for person in story.people)
-    monkeypatch.setattr(f"{__name__}.load_story", lambda _: replace(story, people=proud))
+    monkeypatch.setattr(f"{__name__}.load_rules", lambda _: Ruleset(replace(story, people=proud)))
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     before, cut, _ = " ".join(said.split()).partition("has cut the tie with you.")
     night = before.rpartition(" night ---")[2]

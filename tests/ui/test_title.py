@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.engine.replay import SKIPPED
-from game.engine.setup import AIMS, RunSetup
+from game.engine.setup import RunSetup
 from game.options import Options, WrongValueError
 from game.platform.native import FileStorage
 from game.screens.onboarding.aim import AimScreen
@@ -16,6 +16,7 @@ from game.screens.onboarding.consent import ConsentScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
 from game.screens.system.title import TitleScreen
 from game.ui.widgets.option import OptionCard
+from tests.real import AIMS, CLASS, FLAT, HOME, MUSEUM, NOOR, TILDE
 from tests.ui.game_driver import QUICK, Whole
 
 
@@ -43,7 +44,7 @@ def test_the_way_into_the_story_by_mouse(tmp_path: Path) -> None:
     player.press_button("aim:flat")
     player.press_button("face:3")
     session = player.context.run
-    assert session.state.setup == RunSetup("home", 7, "flat", 2, consent=True)
+    assert session.state.setup == RunSetup(HOME, 7, FLAT, 2, consent=True)
     assert session.before == 7
     assert tmp_path.joinpath("run.json").is_file()
 
@@ -80,7 +81,7 @@ def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
     player.settle()
     session = player.context.run
     assert session.state.setup.consent is False
-    assert session.state.setup.aim == AIMS[2]
+    assert session.state.setup.aim == TILDE
     assert session.before == 1
     assert session.state.setup.face == 2
 
@@ -91,7 +92,7 @@ def test_the_way_into_the_story_by_touch_upright(tmp_path: Path) -> None:
         player.tap(step)
         player.settle()
     setup = player.context.state.setup
-    assert (setup.consent, setup.aim, setup.face) == (False, "tilde", 0)
+    assert (setup.consent, setup.aim, setup.face) == (False, TILDE, 0)
     assert player.context.run.before == SKIPPED
 
 
@@ -140,14 +141,14 @@ def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
     for step in ("begin", "go", "box", "accept", "go"):
         player.press_button(step)
     setup = player.context.state.setup
-    assert (setup.edition, setup.aim, setup.face, setup.consent) == ("museum", AIMS[7 % 5], 7 // 5 % 4, False)
+    assert (setup.edition, setup.aim, setup.face, setup.consent) == (MUSEUM, 7 % len(AIMS), 7 // len(AIMS) % 4, False)
 
 
 def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
     player = Whole(tmp_path, replace(QUICK, edition="class", face=3))
     for step in ("begin", "go", "accept", "go", "skip", "aim:noor"):
         player.press_button(step)
-    assert player.context.state.setup == RunSetup("class", 7, "noor", 3)
+    assert player.context.state.setup == RunSetup(CLASS, 7, NOOR, 3)
 
 
 def test_a_run_without_a_seed_draws_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

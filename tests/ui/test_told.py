@@ -62,7 +62,7 @@ def test_a_run_that_can_be_kept_again_is_kept(tmp_path: Path, monkeypatch: pytes
     player.press("escape")
     player.settle()
     assert player.context.words("ui.pause.note") in player.visible_text()
-    kept = resume_save(player.context.story, FileStorage(tmp_path))
+    kept = resume_save(player.context.rules, FileStorage(tmp_path))
     assert isinstance(kept, Resumed)
     assert kept.session.state.log == player.context.state.log
 

@@ -3,50 +3,47 @@
 from __future__ import annotations
 
 from game.engine.conditions import Flag
+from game.engine.editions import Edition
 from game.engine.ledger import Act, Ledger
-from game.engine.policy import DoorRule, Policy, Price, make_policy
-from game.engine.story import Day, Ending, Level, Moment, Option, Person, Story, Unseen, Variant, make_story
+from game.engine.petals import Petals
+from game.engine.policy import DoorRule, Policy, Price
+from game.engine.ruleset import Ruleset
+from game.engine.story import Aim, Day, Ending, Level, Moment, Option, Person, Story, Unseen, Variant
 
 ON_FILE = {
-    "on_file.promises": Price((1, 0, 0, 0, 0), lasts=True),
-    "on_file.means": Price((0, 1, 0, 0, 0), lasts=True),
-    "on_file.profile": Price((0, 0, 1, 0, 0), lasts=True),
-    "on_file.habits": Price((0, 0, 0, 1, 0), lasts=True),
+    "on_file.promises": Price(Petals(1, 0, 0, 0, 0), lasts=True),
+    "on_file.means": Price(Petals(0, 1, 0, 0, 0), lasts=True),
+    "on_file.profile": Price(Petals(0, 0, 1, 0, 0), lasts=True),
+    "on_file.habits": Price(Petals(0, 0, 0, 1, 0), lasts=True),
 }
-PERKS = make_policy(
-    Policy(
-        "perks",
-        (300, 200, 200, 250, 50),
-        62,
-        {
-            **ON_FILE,
-            "buy.imported_comic": Price((0, 0, 0, -24, 0)),
-            "buy.work_shoes": Price((0, 0, 0, 60, 0)),
-            "save.money": Price((0, 12, 0, 0, 0)),
-            "badge.shown": Price((0, 0, 50, 0, 0)),
-            "bill.on_time": Price((40, 0, 0, 0, 0)),
-            "ask.in_person": Price(),
-        },
-        (DoorRule("first_row", 660, Flag("badge_on")), DoorRule("fast_lane", 655)),
-    )
+PERKS = Policy(
+    "perks",
+    Petals(300, 200, 200, 250, 50),
+    62,
+    {
+        **ON_FILE,
+        "buy.imported_comic": Price(Petals(habits=-24)),
+        "buy.work_shoes": Price(Petals(habits=60)),
+        "save.money": Price(Petals(means=12)),
+        "badge.shown": Price(Petals(profile=50)),
+        "bill.on_time": Price(Petals(promises=40)),
+        "ask.in_person": Price(),
+    },
+    (DoorRule("first_row", 660, Flag("badge_on")), DoorRule("fast_lane", 655)),
 )
-COMPANY = make_policy(
-    Policy("company", (200, 150, 150, 200, 300), 62, PERKS.prices, (DoorRule("flat", 670),), sunlight=True)
-)
-EVERYONE = make_policy(
-    Policy(
-        "for_everyone",
-        (150, 150, 100, 300, 300),
-        64,
-        {
-            **PERKS.prices,
-            "buy.imported_comic": Price((0, 0, 0, -90, 0)),
-            "buy.work_shoes": Price((0, 0, 0, 15, 0)),
-            "ask.in_person": Price((0, 0, 0, -10, 0)),
-        },
-        absent="floor",
-        explains="several_factors",
-    )
+COMPANY = Policy("company", Petals(200, 150, 150, 200, 300), 62, PERKS.prices, (DoorRule("flat", 670),), sunlight=True)
+EVERYONE = Policy(
+    "for_everyone",
+    Petals(150, 150, 100, 300, 300),
+    64,
+    {
+        **PERKS.prices,
+        "buy.imported_comic": Price(Petals(habits=-90)),
+        "buy.work_shoes": Price(Petals(habits=15)),
+        "ask.in_person": Price(Petals(habits=-10)),
+    },
+    absent="floor",
+    explains="several_factors",
 )
 YOU_ON_FILE = {"promises": 500, "means": 450, "profile": 700, "habits": 500}
 JUN, INES, ADAEZE, NOOR, TILDE = 1, 2, 3, 4, 5
@@ -54,12 +51,12 @@ JUN, INES, ADAEZE, NOOR, TILDE = 1, 2, 3, 4, 5
 
 def on_file(**petals: int) -> Ledger:
     """Return what Bloom has on file about somebody."""
-    return Ledger(tuple(Act(0, "", (f"on_file.{petal}",), amount) for petal, amount in petals.items()))
+    return Ledger(tuple(Act(0, "", f"on_file.{petal}", amount) for petal, amount in petals.items()))
 
 
 def act(tag: str, day: int = 0) -> Act:
     """Return an act of one tag."""
-    return Act(day, "", (tag,))
+    return Act(day, "", tag)
 
 
 PEOPLE = (
@@ -78,6 +75,12 @@ PEOPLE = (
     Person("noor", "Noor", ledger=on_file(promises=700, means=600, profile=750, habits=500)),
     Person("tilde", "Tilde", account=False, family=True, tie=0, closeness=3),
 )
+EDITIONS = (
+    Edition("museum", "", "", "", asks=(), brisk=True),
+    Edition("class", "", "", ""),
+    Edition("home", "", "", "", is_default=True),
+)
+ALL = (0, 1, 2)
 PAYDAY = Moment(
     "payday",
     "orchard",
@@ -98,6 +101,7 @@ PAYDAY = Moment(
         Option("borrow", "borrow.words", money=100),
     ),
     "never_reported",
+    editions=ALL,
     must=True,
 )
 EVENING = Moment(
@@ -111,6 +115,7 @@ EVENING = Moment(
         Option("climb", "climb.words", asks_score=700),
     ),
     "invented",
+    editions=ALL,
     days=(2,),
 )
 ARROW = Moment(
@@ -124,6 +129,7 @@ ARROW = Moment(
         Option("stranger", "stranger.words", prunes=NOOR),
     ),
     "contested",
+    editions=ALL,
 )
 SUNDAY = Moment(
     "sunday",
@@ -131,11 +137,14 @@ SUNDAY = Moment(
     (Variant("sunday.card"),),
     (Option("rest", "rest.words"), Option("never", "never.words", never="never.why")),
     "invented",
+    editions=ALL,
 )
-STORY = make_story(
+RULES = Ruleset(
     Story(
         content="1deadbee",
         money=60,
+        editions=EDITIONS,
+        aims=(Aim("comic", "", "", None), Aim("shift", "", "", Flag("badge_on"))),
         people=PEOPLE,
         policies={policy.id: policy for policy in (PERKS, COMPANY, EVERYONE)},
         levels=(
@@ -154,3 +163,4 @@ STORY = make_story(
         endings=(Ending("pruned", (), (), Flag("never")), Ending("plain", (), ())),
     )
 )
+STORY = RULES.story

@@ -8,20 +8,21 @@ import pytest
 
 from game.bots.aims import wishes_for
 from game.bots.choosing import random
-from game.bots.playing import AIM_BOTS, BOTS, play_out
+from game.bots.playing import CHARACTERS, aim_bots, bots_for, play_out
 from game.engine import conditions as c
 from game.engine.intents import Choose, Continue
 from game.engine.reducer import new_game
-from game.engine.setup import AIMS, RunSetup
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup
 from game.engine.state import ENDING, GameState
-from game.engine.story import Aim, Option, make_story
-from tests.unit.linden import ARROW, EVENING, JUN, NOOR, PAYDAY, STORY
+from game.engine.story import Aim, Option
+from tests.unit.linden import ARROW, EVENING, JUN, NOOR, PAYDAY, RULES, STORY
 from tests.unit.test_days import arrow, go
 
 
 def payday() -> GameState:
     """Return the state with the first card on the table."""
-    return go(new_game(STORY, RunSetup()), Continue()).state
+    return go(new_game(RULES, RunSetup()), Continue()).state
 
 
 @pytest.mark.parametrize(
@@ -29,36 +30,36 @@ def payday() -> GameState:
     [("always-comply", "shoes"), ("always-refuse", "comic"), ("loyal-friend", "comic"), ("point-greedy", "shoes")],
 )
 def test_a_character_takes_what_it_likes(name: str, option: str) -> None:
-    intent, _ = BOTS[name](STORY, payday(), 7)
+    intent, _ = CHARACTERS[name](RULES, payday(), 7)
     assert intent == Choose("payday", option)
 
 
 def test_a_loyal_friend_never_prunes() -> None:
-    taken = {BOTS["loyal-friend"](STORY, arrow(), word)[0] for word in range(40)}
+    taken = {CHARACTERS["loyal-friend"](RULES, arrow(), word)[0] for word in range(40)}
     assert taken == {Choose("arrow", "keep")}
 
 
 def test_equal_likings_are_left_to_the_word() -> None:
-    taken = {BOTS["random"](STORY, payday(), word)[0] for word in range(60)}
+    taken = {CHARACTERS["random"](RULES, payday(), word)[0] for word in range(60)}
     assert taken == {Choose("payday", name) for name in ("comic", "shoes", "neither")}
 
 
 def test_a_bot_without_anything_to_do_goes_on() -> None:
-    *_, last = play_out(STORY, RunSetup(), random, 1)
+    *_, last = play_out(RULES, RunSetup(), random, 1)
     assert last.state.phase == ENDING
-    for bot in BOTS.values():
-        assert bot(STORY, last.state, 3) == (Continue(), 3)
-        assert bot(STORY, new_game(STORY, RunSetup()), 3) == (Continue(), 3)
+    for bot in bots_for(STORY).values():
+        assert bot(RULES, last.state, 3) == (Continue(), 3)
+        assert bot(RULES, new_game(RULES, RunSetup()), 3) == (Continue(), 3)
 
 
 def test_a_run_that_is_refused_stops() -> None:
-    steps = list(play_out(STORY, RunSetup(), lambda _story, _state, word: (Choose("no", "card"), word), 1))
+    steps = list(play_out(RULES, RunSetup(), lambda _story, _state, word: (Choose("no", "card"), word), 1))
     assert len(steps) == 1
 
 
 def test_there_is_a_bot_for_each_aim() -> None:
-    assert set(AIM_BOTS.values()) == set(AIMS)
-    assert set(AIM_BOTS) < set(BOTS)
+    assert aim_bots(STORY) == {"aim-comic": 0, "aim-shift": 1}
+    assert set(bots_for(STORY)) == {*CHARACTERS, *aim_bots(STORY)}
 
 
 def test_wishes_go_from_the_aim_back_to_what_it_needs() -> None:
@@ -74,10 +75,8 @@ def test_wishes_go_from_the_aim_back_to_what_it_needs() -> None:
             c.ConsentIs(given=True),
         )
     )
-    story = make_story(
-        replace(STORY, moments=(PAYDAY, evening, *STORY.moments[2:]), aims=(Aim("flat", "", "", reached),))
-    )
-    wishes = wishes_for(story, "flat")
+    story = replace(STORY, moments=(PAYDAY, evening, *STORY.moments[2:]), aims=(Aim("flat", "", "", reached),))
+    wishes = wishes_for(story, 0)
     assert wishes.of(keys) > 0 > wishes.of(rent)
     assert wishes.points > 0
     assert wishes.money > 0
@@ -88,6 +87,6 @@ def test_wishes_go_from_the_aim_back_to_what_it_needs() -> None:
 def test_an_aim_bot_takes_what_leads_to_the_aim() -> None:
     keys = Option("keys", "", sets=("keys",), needs=c.Flag("has_comic"))
     moments = (PAYDAY, replace(EVENING, options=(keys, *EVENING.options[:2])), *STORY.moments[2:])
-    story = make_story(replace(STORY, moments=moments, aims=(Aim("flat", "", "", c.Flag("keys")),)))
-    *_, last = play_out(story, RunSetup(), BOTS["aim-flat"], 1)
+    rules = Ruleset(replace(STORY, moments=moments, aims=(Aim("flat", "", "", c.Flag("keys")),)))
+    *_, last = play_out(rules, RunSetup(1), bots_for(rules.story)["aim-flat"], 1)
     assert {"has_comic", "keys"} <= last.state.flags

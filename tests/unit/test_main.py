@@ -1,5 +1,6 @@
 """The command line: every option, every wrong value, and what happens where the game cannot be shown."""
 
+import json
 import os
 import subprocess
 import sys
@@ -54,12 +55,13 @@ def test_a_wrong_value_is_one_line_and_two(arguments: list[str], said: str, caps
 
 
 def test_all_options_are_read() -> None:
-    options, is_text = program.parsed(
+    given = program.parser().parse_args(
         "--edition class --seed 9 --lang en --orientation portrait --text-scale 125 --contrast high --motion reduced "
         f"--face 2 --resume {CODE} --text-mode".split()
     )
-    assert options == Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE)
-    assert is_text
+    program.prepare_content()
+    assert program.asked_for(vars(given)) == Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE)
+    assert given.text_mode
 
 
 def test_without_a_display_there_is_one_line_and_one(tmp_path: Path) -> None:
@@ -131,10 +133,13 @@ def test_broken_content_is_named(
     (folder / "text" / "en.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr(resources, "content", lambda: folder)
     monkeypatch.setattr(program, "is_stale", lambda: False)
-    assert program.main(["--text-mode"]) == 1
-    said = capsys.readouterr().err
-    assert "story.json" in said
-    assert "Traceback" not in said
+    edition = {"id": "all", "name": "", "length": "", "short": "", "asks": []}
+    for editions, broken in (("{}", "editions.json"), (json.dumps([edition]), "story.json")):
+        (folder / "editions.json").write_text(editions, encoding="utf-8")
+        assert program.main(["--text-mode"]) == 1
+        said = capsys.readouterr().err
+        assert broken in said
+        assert "Traceback" not in said
 
 
 def test_stale_content_is_compiled_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from game.engine.replay import Run, encode
 from game.engine.setup import RunSetup
-from game.options import IN_ADDRESS, Options, WrongValueError, from_address, settings_of, with_value
+from game.options import IN_ADDRESS, Choices, Options, WrongValueError, from_address, settings_of, with_value
 from game.session.settings import Settings
 
-LANGUAGES = ("en", "qps")
+CHOICES = Choices(("en", "qps"), ("museum", "class", "home"))
 CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
 
 
@@ -30,7 +30,7 @@ CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
     ],
 )
 def test_a_value_that_is_allowed_is_taken(name: str, text: str, field: str, value: object) -> None:
-    assert getattr(with_value(Options(), name, text, LANGUAGES), field) == value
+    assert getattr(with_value(Options(), name, text, CHOICES), field) == value
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_value_that_is_allowed_is_taken(name: str, text: str, field: str, valu
 )
 def test_a_value_that_is_not_allowed_says_what_is(name: str, text: str, allowed: str) -> None:
     with pytest.raises(WrongValueError) as caught:
-        with_value(Options(), name, text, LANGUAGES)
+        with_value(Options(), name, text, CHOICES)
     assert allowed in str(caught.value)
     assert caught.value.name == name
     assert len(str(caught.value)) < 200
@@ -63,14 +63,14 @@ def test_a_value_that_is_not_allowed_says_what_is(name: str, text: str, allowed:
 
 def test_an_address_is_read_as_far_as_it_is_understood() -> None:
     arguments = {"edition": "class", "seed": "x", "text-scale": "200", "py": "1", "face": "2", "code": CODE}
-    options, left_out = from_address(arguments, LANGUAGES)
+    options, left_out = from_address(arguments, CHOICES)
     assert options == Options(edition="class", text_scale="200", code=CODE)
     assert [error.name for error in left_out] == ["seed", "py", "face"]
 
 
 @given(st.dictionaries(st.sampled_from(IN_ADDRESS) | st.text(), st.text()))
 def test_no_address_stops_the_game(arguments: dict[str, str]) -> None:
-    options, left_out = from_address(arguments, LANGUAGES)
+    options, left_out = from_address(arguments, CHOICES)
     assert isinstance(options, Options)
     assert all(error.value.isprintable() for error in left_out)
 

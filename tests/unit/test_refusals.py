@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from game.engine.ledger import Act, Ledger
-from game.engine.policy import DoorRule, Policy, make_policy
+from game.engine.petals import NO_PETALS, Petals
+from game.engine.policy import DoorRule
 from game.engine.replay import CodeError, Run, check_letters, content_version, decode, encode, finished, play
+from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
-from game.engine.story import Later, Moment, Option, make_story
-from tests.unit.linden import PAYDAY, PEOPLE, PERKS, STORY
+from game.engine.story import Later, Moment, Option
+from tests.unit.linden import PAYDAY, PEOPLE, PERKS, RULES, STORY
 
 LEVEL = STORY.levels[0]
 DAY = LEVEL.days[0]
@@ -31,6 +33,11 @@ def moment(*options: Option) -> Moment:
         ({"levels": (replace(LEVEL, days=(replace(DAY, calendar=-1),)),)}, "forward"),
         ({"levels": (replace(LEVEL, days=(replace(DAY, slots=(0, 1, 1)),)),)}, "museum has no day"),
         ({"levels": ()}, "no day to play"),
+        ({"levels": (replace(LEVEL, days=(replace(DAY, slots=(1, 1)),)),)}, "slots for each of the 3 editions"),
+        ({"editions": ()}, "1 to 4 editions"),
+        ({"editions": STORY.editions * 2}, "1 to 4 editions"),
+        ({"aims": ()}, "1 to 8 aims"),
+        ({"aims": STORY.aims * 5}, "1 to 8 aims"),
         ({"policies": {}}, "unknown policy"),
         ({"endings": ()}, "ending"),
         ({"people": ()}, "first is you"),
@@ -40,7 +47,7 @@ def moment(*options: Option) -> Moment:
         ({"people": (YOU, replace(JUN, ties=((0, 1),)))}, "jun: ties"),
         ({"people": (YOU, replace(JUN, ties=((1, 1),)))}, "jun: ties"),
         ({"people": (YOU, replace(JUN, ties=((2, 1), (2, 1))))}, "jun: ties"),
-        ({"people": (YOU, replace(JUN, ledger=Ledger((Act(-1, "", ()),))))}, "before day 0"),
+        ({"people": (YOU, replace(JUN, ledger=Ledger((Act(-1, "", ""),))))}, "before day 0"),
         ({"moments": (PAYDAY, PAYDAY)}, "same id"),
         ({"moments": (moment(),)}, "at most 4"),
         ({"moments": (moment(*[Option(str(number), "") for number in range(5)]),)}, "at most 4"),
@@ -51,14 +58,14 @@ def moment(*options: Option) -> Moment:
 )
 def test_a_story_that_no_run_could_go_through(change: dict[str, Any], why: str) -> None:
     with pytest.raises(ValueError, match=why):
-        make_story(replace(STORY, **change))
+        Ruleset(replace(STORY, **change))
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"weights": (1000, 1, 0, 0, 0)},
-        {"weights": (1001, -1, 0, 0, 0)},
+        {"weights": Petals(1000, 1)},
+        {"weights": Petals(1001, -1)},
         {"keeps": 65},
         {"keeps": -1},
         {"doors": (DoorRule("row", 600), DoorRule("row", 700))},
@@ -66,20 +73,20 @@ def test_a_story_that_no_run_could_go_through(change: dict[str, Any], why: str) 
 )
 def test_a_policy_that_cannot_be_counted(change: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="policy perks"):
-        make_policy(replace(PERKS, **change))
+        replace(PERKS, **change)
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        {"edition": "cinema"},
+        {"edition": 4},
         {"edition": None},
         {"seed": -1},
         {"seed": 1 << 20},
         {"seed": 1.0},
         {"seed": True},
         {"seed": "7"},
-        {"aim": "win"},
+        {"aim": 8},
         {"face": 4},
         {"consent": 1},
         {"options": 256},
@@ -93,13 +100,22 @@ def test_a_set_up_that_no_code_could_carry(change: dict[str, Any]) -> None:
 def test_what_a_policy_looks_at() -> None:
     assert PERKS.prices["badge.shown"].is_seen
     assert not PERKS.prices["ask.in_person"].is_seen
-    assert Policy("p", (200,) * 5, 64, PERKS.prices).deltas(Act(0, "", ("unknown",))) == (0, 0, 0, 0, 0)
+    assert PERKS.deltas(Act(0, "", "unknown")) == NO_PETALS
 
 
 def test_somebody_is_found_by_id() -> None:
     assert STORY.person("jun") == 1
+    assert (STORY.edition("home"), STORY.aim("shift")) == (2, 1)
     with pytest.raises(KeyError):
         STORY.person("nobody")
+
+
+@pytest.mark.parametrize("setup", [RunSetup(edition=3), RunSetup(aim=2)])
+def test_a_set_up_of_another_story_is_told_before_it_is_played(setup: RunSetup) -> None:
+    assert not RULES.fits(setup)
+    assert RULES.fits(RunSetup(edition=2, aim=1))
+    with pytest.raises(ValueError, match=r"the story has no edition \d or no aim \d"):
+        finished(RULES, Run(setup))
 
 
 def code(body: str) -> str:
@@ -136,7 +152,7 @@ def test_content_versions_fit_into_codes() -> None:
 
 def choices(*indices: int) -> list[str]:
     """Return the phases of the steps of a run with these choices."""
-    return [step.state.phase for step in play(STORY, Run(RunSetup(), indices))]
+    return [step.state.phase for step in play(RULES, Run(RunSetup(), indices))]
 
 
 def test_a_run_of_other_content_plays_as_far_as_it_is_legal() -> None:
@@ -151,5 +167,5 @@ def test_a_run_of_other_content_plays_as_far_as_it_is_legal() -> None:
 
 
 def test_a_finished_run_goes_on_to_the_next_choice_or_the_ending() -> None:
-    assert finished(STORY, Run(RunSetup(), (0,))).phase == "moment"
-    assert finished(STORY, Run(RunSetup(), (0, 1, 0, 0))).phase == "ending"
+    assert finished(RULES, Run(RunSetup(), (0,))).phase == "moment"
+    assert finished(RULES, Run(RunSetup(), (0, 1, 0, 0))).phase == "ending"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.engine.events import ScoreChanged
+from game.engine.explain import causes
 from game.engine.intents import Choose, Continue
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR, tier
@@ -20,7 +21,7 @@ from tests.unit.linden import (
     JUN,
     NOOR,
     PERKS,
-    STORY,
+    RULES,
     YOU_ON_FILE,
     act,
     on_file,
@@ -41,9 +42,9 @@ HISTORY = Ledger(
 
 def morning() -> GameState:
     """Return the card of the worked day on the table, with the friends' numbers of that morning."""
-    state = new_game(STORY, RunSetup())
+    state = new_game(RULES, RunSetup())
     society = state.society._replace(totals=(668, 604, 655, 748, 700, FLOOR))
-    outcome = reduce(STORY, state._replace(society=society, score=668), Continue())
+    outcome = reduce(RULES, state._replace(society=society, score=668), Continue())
     assert isinstance(outcome, Step)
     return outcome.state
 
@@ -52,11 +53,13 @@ def morning() -> GameState:
     ("option", "after", "petal", "points"), [("comic", 664, 3, -4), ("shoes", 677, 3, 9), ("neither", 669, 1, 1)]
 )
 def test_one_choice_moves_one_petal(option: str, after: int, petal: int, points: int) -> None:
-    outcome = reduce(STORY, morning(), Choose("payday", option))
+    outcome = reduce(RULES, morning(), Choose("payday", option))
     assert isinstance(outcome, Step)
     change = next(event for event in outcome.events if isinstance(event, ScoreChanged))
     assert (change.before, change.after) == (668, after)
-    assert [(cause.source, cause.petal, cause.points) for cause in change.causes] == [(Source.ACT, petal, points)]
+    assert [(cause.source, cause.petal, cause.points) for cause in causes(RULES.story, change)] == [
+        (Source.ACT, petal, points)
+    ]
 
 
 def test_the_morning_rests_on_what_is_on_file_and_on_friends() -> None:
@@ -80,7 +83,7 @@ def test_in_sunlight_nobody_did_anything_and_you_fall() -> None:
 def test_the_same_acts_are_worth_something_else_later() -> None:
     report = score(EVERYONE, HISTORY, SUMMER, 9)
     assert report.total == 637
-    points = {cause.act.tags[0]: cause.points for cause in report.causes if cause.act}
+    points = {cause.act.tag: cause.points for cause in report.causes if cause.act}
     assert points["buy.imported_comic"] == -16
     assert points["ask.in_person"] == -2
     assert points["badge.shown"] == 3

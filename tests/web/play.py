@@ -12,10 +12,11 @@ from playwright.sync_api import Dialog
 
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project
-from game.bots.playing import BOTS
-from game.content.loader import read_story
+from game.bots.playing import bots_for
+from game.content.loader import read_rules
 from game.engine.reducer import Step, begin, reduce
 from game.engine.replay import Run, content_version, encode
+from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import MOMENT, GameState
 from game.engine.story import Story
@@ -216,22 +217,23 @@ class Player:
         self.visit.page.touchscreen.tap(*thing.middle)
 
 
-def story() -> Story:
-    """The story that the page plays, compiled here."""
-    return read_story(canonical(compile_project(read_project(root() / "levels")).story))
+def rules() -> Ruleset:
+    """The rules that the page plays by, compiled here."""
+    return read_rules(canonical(compile_project(read_project(root() / "levels")).story))
 
 
 def code_at(wanted: Callable[[Story, GameState], bool], setup: RunSetup, bot: str = "random") -> str:
     """The code of a run that a bot played until it was where it is wanted, with the last choice before that."""
-    told = story()
+    told = rules()
+    player = bots_for(told.story)[bot]
     step, word = begin(told, setup), setup.seed
-    while not wanted(told, step.state):
-        intent, word = BOTS[bot](told, step.state, word)
+    while not wanted(told.story, step.state):
+        intent, word = player(told, step.state, word)
         outcome = reduce(told, step.state, intent)
         assert isinstance(outcome, Step)
         step = outcome
     choices = tuple(option for _, option in step.state.log)
-    return encode(Run(setup, choices, content_version(told.content)))
+    return encode(Run(setup, choices, content_version(told.story.content)))
 
 
 def in_level(number: int, day: int = 0, slot: int = 0) -> Callable[[Story, GameState], bool]:

@@ -8,12 +8,13 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from game.engine.setup import RunSetup
+from tests.real import FLAT, HOME
 from tests.web.play import Player, code_at, in_level
 from tests.web.visit import PHONE, WIDE, Visit, opened
 
 pytestmark = pytest.mark.browser
 
-SETUP = RunSetup("home", 21, "flat", 3)
+SETUP = RunSetup(HOME, 21, FLAT, 3)
 QUICK = "?motion=reduced"
 KEPT = "model-citizen/1/run"
 DAMAGED = '{"app": "model-citizen", "choices": ['

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from game.engine.setup import RunSetup
+from tests.real import CLASS, COMIC, MUSEUM, NOOR
 from tests.web.play import MOST_STEPS, Player, Thing, code_at, in_level
 from tests.web.visit import PHONE, Screen, opened
 
@@ -29,7 +30,7 @@ HEAR = """() => {
 
 def test_play_by_mouse(chromium: Browser, address: str) -> None:
     with opened(chromium, address, LAPTOP, go=False) as visit:
-        code = code_at(in_level(1), RunSetup("class", 7, "comic", 1))
+        code = code_at(in_level(1), RunSetup(CLASS, 7, COMIC, 1))
         player = Player(visit).start("#" + code)
         small: list[str] = []
 
@@ -82,7 +83,7 @@ def press_by_key(player: Player, thing: Thing) -> None:
 def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
     with opened(chromium, address, Screen(1366, 768), go=False) as visit:
         player = Player(visit)
-        visit.go("?motion=reduced#" + code_at(in_level(3), RunSetup("class", 11, "noor", 2)))
+        visit.go("?motion=reduced#" + code_at(in_level(3), RunSetup(CLASS, 11, NOOR, 2)))
         visit.wait_for("ready")
         keyboard = visit.page.keyboard
         keyboard.press("Enter")
@@ -189,7 +190,7 @@ def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
 
 def test_text_mode_shows_the_same_as_a_page_to_read(chromium: Browser, address: str) -> None:
     with opened(chromium, address, PHONE, go=False) as visit:
-        code = code_at(in_level(1), RunSetup("museum", 5, "comic", 1))
+        code = code_at(in_level(1), RunSetup(MUSEUM, 5, COMIC, 1))
         reader = Reader(Player(visit).start("?motion=reduced#" + code))
         player, page = reader.player, visit.page
         player.play(player.tap, lambda: player.screen == "moment")

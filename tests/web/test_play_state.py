@@ -13,14 +13,15 @@ from playwright.sync_api import Browser, Route, expect
 from game.authoring.web.build import Built
 from game.engine.replay import decode, finished
 from game.engine.setup import RunSetup
-from game.engine.state import digest
+from game.engine.state_json import digest
 from game.resources import root
-from tests.web.play import Player, code_at, in_level, story
+from tests.real import COMIC, HOME
+from tests.web.play import Player, code_at, in_level, rules
 from tests.web.visit import WIDE, opened
 
 pytestmark = pytest.mark.browser
 
-SETUP = RunSetup("home", 4, "comic", 0)
+SETUP = RunSetup(HOME, 4, COMIC, 0)
 BREAK = """
 def boom(*_):
     raise ZeroDivisionError("broken on purpose")
@@ -61,9 +62,9 @@ def to_card(player: Player) -> str:
 def test_states_are_those_of_the_native_game(player: Player) -> None:
     golden = json.loads((root() / "tests" / "replay" / "golden.json").read_text(encoding="utf-8"))
     codes = [run["code"] for run in golden["runs"]]
-    told = story()
+    told = rules()
     assert len(codes) >= 12
-    assert player.ask("mc_game().context.story.content") == told.content
+    assert player.ask("mc_game().context.story.content") == told.story.content
     inside = player.ask(f"[mc_digest(code) for code in {codes!r}]")
     assert inside == [digest(finished(told, decode(code))) for code in codes]
 

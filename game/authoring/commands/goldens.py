@@ -9,7 +9,7 @@ from pathlib import Path
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.goldens import goldens
 from game.authoring.project import read_project, shown
-from game.content.loader import read_story
+from game.content.loader import read_rules
 from game.resources import root
 
 HELP = "write down where a dozen runs must lead"
@@ -26,9 +26,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Return 0 after writing the golden runs."""
     out: Path = options.out or root() / "tests" / "replay" / "golden.json"
-    story = read_story(canonical(compile_project(read_project(options.levels)).story))
-    found = goldens(story)
-    written = {"content": story.content, "runs": found}
+    rules = read_rules(canonical(compile_project(read_project(options.levels)).story))
+    found = goldens(rules)
+    written = {"content": rules.story.content, "runs": found}
     out.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{shown(out)}: {len(found)} runs of content {story.content[:12]}")
+    print(f"{shown(out)}: {len(found)} runs of content {rules.story.content[:12]}")
     return 0

@@ -12,7 +12,7 @@ from tqdm import tqdm
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
 from game.authoring.runs import setup_for
-from game.engine.setup import EDITIONS
+from game.content.editions import load_editions
 from game.options import ORIENTATIONS, Options
 from game.resources import content, root
 
@@ -33,16 +33,16 @@ def run(options: argparse.Namespace) -> int:
     from game.authoring.sheets import picture_sheet
     from game.authoring.shots import PLAYER, names_of, opening, run_through
 
-    for edition in EDITIONS:
+    for index, edition in enumerate(load_editions(content())):
         for orientation in ORIENTATIONS:
             camera = Camera(Options(orientation=orientation))
-            setup = setup_for(PLAYER, edition, 1)
+            setup = setup_for(camera.context.story, PLAYER, index, 1)
             with tempfile.TemporaryDirectory() as folder:
                 path = Path(folder)
-                shots = list(tqdm(opening(camera, path, setup), desc=f"{edition} {orientation}", file=sys.stderr))
-                wanted = names_of(camera.context.story, edition, None)
+                shots = list(tqdm(opening(camera, path, setup), desc=f"{edition.id} {orientation}", file=sys.stderr))
+                wanted = names_of(camera.context.rules, index, None)
                 shots += tqdm(run_through(camera, path, setup, wanted), file=sys.stderr)
-                sheet = picture_sheet(options.out / f"{edition}-{orientation}.jpg", shots)
+                sheet = picture_sheet(options.out / f"{edition.id}-{orientation}.jpg", shots)
             camera.close()
             print(f"{shown(sheet)}: {len(shots)} screens, {sheet.stat().st_size:,} bytes")
     return 0

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from game.authoring.chosen import chosen_edition
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
-from game.engine.setup import EDITIONS
 from game.options import ORIENTATIONS, Options
 from game.resources import content
 from game.session.settings import CHOICES
@@ -29,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text-scale", choices=CHOICES["text_scale"], default="", help="the size of the words")
     parser.add_argument("--orientation", choices=ORIENTATIONS, default="landscape", help="the shape of the screen")
     parser.add_argument("--level", metavar="NAME", help="only this level, by its id")
-    parser.add_argument("--edition", choices=EDITIONS, default="home", help="which edition (normally home)")
+    parser.add_argument("--edition", metavar="ID", help="which edition (normally the one that the title proposes)")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,8 +44,10 @@ def run(options: argparse.Namespace) -> int:
     from game.authoring.shots import everything
 
     camera = Camera(Options(lang=options.lang, text_scale=options.text_scale, orientation=options.orientation))
-    shots = list(tqdm(everything(camera, options.out, options.edition, options.level), unit="picture", file=sys.stderr))
+    story = camera.context.story
+    edition = chosen_edition(story, options.edition)
+    shots = list(tqdm(everything(camera, options.out, edition, options.level), unit="picture", file=sys.stderr))
     camera.close()
-    heading = f"{options.edition}, {options.orientation}, text {options.text_scale or 100} %"
+    heading = f"{story.editions[edition].id}, {options.orientation}, text {options.text_scale or 100} %"
     print(f"{len(shots)} pictures, {shown(html_sheet(options.out, heading, shots))}")
     return 0

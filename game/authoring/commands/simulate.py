@@ -12,12 +12,12 @@ from typing import Any
 from tqdm import tqdm
 
 from game.authoring.arguments import whole_number
+from game.authoring.chosen import chosen_bots, chosen_edition
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project, shown
 from game.authoring.simulation import Tally, jobs_for, simulate, summary, timed
-from game.bots.playing import BOTS
-from game.content.loader import read_story
-from game.engine.setup import EDITIONS, SEEDS
+from game.content.loader import read_rules
+from game.engine.limits import SEEDS
 
 HELP = "let bots play many games and tell what happened"
 ABOUT = """Lets bots play many games of the story in levels/ and tells what happened: which endings they came to,
@@ -32,9 +32,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     many, seed = whole_number(1), whole_number(0, SEEDS - 1)
     parser.add_argument("--games", type=many, default=100, metavar="N", help="games for each bot (normally 100)")
-    parser.add_argument("--bot", choices=["all", *BOTS], default="all", help="who plays (normally all)")
+    parser.add_argument("--bot", default="all", metavar="NAME", help="who plays (normally all)")
     parser.add_argument("--seed", type=seed, default=0, metavar="N", help="number of the first game (normally 0)")
-    parser.add_argument("--edition", choices=EDITIONS, default="home", help="which edition (normally home)")
+    parser.add_argument("--edition", metavar="ID", help="which edition (normally the one that the title proposes)")
     parser.add_argument("--workers", type=many, metavar="N", help="how many cores to use (normally all)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON and nothing else")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write a page with plots into this folder")
@@ -43,23 +43,23 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Return 0, or 1 where a game got stuck, after telling what happened."""
     source = canonical(compile_project(read_project(options.levels)).story)
-    bots = list(BOTS) if options.bot == "all" else [options.bot]
+    rules = read_rules(source)
+    edition, bots = chosen_edition(rules.story, options.edition), chosen_bots(rules.story, options.bot)
     by_bot = {bot: Tally() for bot in bots}
     total = Tally()
-    jobs = jobs_for(bots, options.edition, options.games, options.seed)
+    jobs = jobs_for(bots, edition, options.games, options.seed)
     workers = min(options.workers or os.cpu_count() or 1, len(jobs))
     with tqdm(total=options.games * len(bots), unit="game", file=sys.stderr) as progress:
         for job, tally in simulate(source, jobs, workers):
             by_bot[job.bot].add(tally)
             total.add(tally)
             progress.update(tally.games)
-    speed = (by_bot.get("random") or timed(source, options.edition)).speed()
-    story = read_story(source)
-    figures = summary(story, options.edition, by_bot, speed)
+    speed = (by_bot.get("random") or timed(source, edition)).speed()
+    figures = summary(rules, edition, by_bot, speed)
     if options.report:
         from game.authoring.report import write_report
 
-        path = write_report(options.report, story, figures, total)
+        path = write_report(options.report, rules, figures, total)
         print(f"wrote {shown(path)}", file=sys.stderr if options.json else sys.stdout)
     if options.json:
         print(json.dumps(figures, indent=1))

@@ -1,11 +1,13 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
-from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option
+from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, RulePart
 from game.authoring.format.parts import ActAmount, Condition, Variant
 from game.authoring.format.world import (
     Acts,
     Aims,
     Doors,
+    Edition,
+    Editions,
     Ending,
     Endings,
     Interface,
@@ -23,6 +25,8 @@ __all__ = [
     "Condition",
     "Day",
     "Doors",
+    "Edition",
+    "Editions",
     "Ending",
     "Endings",
     "Interface",
@@ -34,5 +38,6 @@ __all__ = [
     "Person",
     "Places",
     "Policy",
+    "RulePart",
     "Variant",
 ]

@@ -15,7 +15,8 @@ from game.authoring.format.parts import (
     Closeness,
     Condition,
     DayNumber,
-    Edition,
+    Delta,
+    Dotted,
     Flag,
     Hours,
     Id,
@@ -23,6 +24,7 @@ from game.authoring.format.parts import (
     Look,
     Money,
     Panel,
+    PetalId,
     PlaceId,
     Provenance,
     Seed,
@@ -101,6 +103,18 @@ class Option:
     mood: Annotated[dict[Id, Look], about("how people look after it")] = field(default_factory=dict)
     says: Annotated[Text | None, about("the answer, at most 30 words")] = None
     unseen: Annotated[Unseen | None, about("at most 12 words for the second ledger")] = None
+    writes: Annotated[RulePart | None, about("what it says of the rule that the player writes")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class RulePart:
+    """What an option says of the rule that the player writes; the rule is in force once all three are said."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    tags: Annotated[list[Dotted] | None, about("the acts that it looks at")] = None
+    moves: Annotated[dict[PetalId, Delta] | None, about("the petal points that one of them moves")] = None
+    lasts: Annotated[Yes | None, about("true: they never fade under it")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +131,9 @@ class Moment:
     days: Annotated[list[DayNumber], about("days of the level it may come on; leave out for any")] = field(
         default_factory=list
     )
-    editions: Annotated[list[Edition] | None, about("leave out for class and home")] = None
+    editions: Annotated[
+        list[Id] | None, about("leave out for all that do not ask to be named (`only_named` in editions.yaml)")
+    ] = None
     must: Annotated[Yes, about("true: every run of its editions sees it")] = False
     needs: Annotated[Condition | None, about("when it may come")] = None
     people: Annotated[dict[Id, Look], about("who is there and how they look; the first is drawn large")] = field(
@@ -132,17 +148,6 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class DaySlots:
-    """How many moments a run of each edition sees on a day."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    museum: Slots = 0
-    class_: Annotated[Slots, Field(alias="class")] = 0
-    home: Slots = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Day:
     """One day of a level."""
 
@@ -151,7 +156,7 @@ class Day:
     weekday: Weekday
     calendar: Annotated[Calendar, about("days since signing up (day 0)")]
     hours: Annotated[Hours, about("free hours of this day")]
-    slots: DaySlots
+    slots: Annotated[dict[Id, Slots], about("how many moments a run of each edition sees")]
     headline: Annotated[Text | None, about("the Linden Post, at most 9 words")] = None
     notice: Annotated[Text | None, about("Bloom, at most 3 sentences")] = None
 

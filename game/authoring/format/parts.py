@@ -38,6 +38,7 @@ Calendar = Annotated[int, Strict(), Field(ge=0, le=400)]
 Delta = Annotated[int, Strict(), Field(ge=-1000, le=1000)]
 Weight = Annotated[int, Strict(), Field(ge=0, le=1000)]
 
+PetalId = Literal["promises", "means", "profile", "habits", "company"]
 Look = Literal["calm", "glad", "worried", "cold"]
 PlaceId = Literal[
     "orchard",
@@ -54,8 +55,7 @@ PlaceId = Literal[
     "roof",
     "low_table",
 ]
-Edition = Literal["museum", "class", "home"]
-AimId = Literal["noor", "flat", "tilde", "comic", "shift"]
+Question = Literal["attitude", "aim", "portrait"]
 Provenance = Literal["articles", "confirmed", "partly", "contested", "never_reported", "invented"]
 Panel = Literal["profiles", "friends"]
 Bringing = Literal["real_good", "loss", "consequence"]
@@ -81,11 +81,11 @@ class Condition:
     pruned_by: Annotated[Id | None, about("this person cut the tie with you")] = None
     person_at_least: dict[Id, Total] | None = None
     person_below: dict[Id, Total] | None = None
-    aim: AimId | None = None
+    aim: Id | None = None
     consent: Annotated[Yes | None, about("the box on the first screen was left ticked")] = None
     money_at_least: Money | None = None
     door: Annotated[Id | None, about("this door is open now")] = None
-    edition: Edition | None = None
+    edition: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)

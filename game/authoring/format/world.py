@@ -10,7 +10,6 @@ from pydantic import ConfigDict, Discriminator, Field, Strict, StringConstraints
 from game.authoring.format.parts import (
     STRICT,
     Act,
-    AimId,
     Amount,
     Calendar,
     Closeness,
@@ -21,6 +20,7 @@ from game.authoring.format.parts import (
     Line,
     Money,
     PlaceId,
+    Question,
     Text,
     Tie,
     Total,
@@ -164,10 +164,28 @@ class Aim:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
-    id: AimId
+    id: Id
     words: Line
     line: Line
     reached: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One length of the story. The order of the file is part of every code: add at the end, never in between."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    id: Id
+    name: Line
+    length: Annotated[Line, about("how long it takes, as the title says it")]
+    short: Annotated[Line, about("the same in two words")]
+    asks: Annotated[
+        list[Question], about("what the player is asked before; the seed draws aim and portrait where they are not")
+    ] = field(default_factory=lambda: ["attitude", "aim", "portrait"])
+    brisk: Annotated[Yes, about("true: pages that say nothing new are passed by")] = False
+    only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
+    default: Annotated[Yes, about("true: what the title proposes")] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +214,8 @@ People = Annotated[list[Person], Field(min_length=1, max_length=40)]
 Acts = dict[Dotted, Line]
 Doors = list[Door]
 Places = dict[PlaceId, Place]
-Aims = list[Aim]
+Aims = Annotated[list[Aim], Field(min_length=1, max_length=8)]
+Editions = Annotated[list[Edition], Field(min_length=1, max_length=4)]
 Words = Annotated[
     Annotated[Line, Tag("plain")] | Annotated[dict[Dotted, Line], Tag("spelled_out")],
     Discriminator(shape),

@@ -11,7 +11,7 @@ from game.authoring import format as author
 from game.authoring.compiler import interface_words
 from game.authoring.project import Project, Spot
 from game.authoring.runs import Coverage, cover
-from game.engine.story import Story
+from game.engine.ruleset import Ruleset
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class Saying:
 
 @dataclass(frozen=True)
 class Case:
-    """One look at the author's files. `story` is None while they do not compile; `root` holds assets/ and game/."""
+    """One look at the author's files. `rules` is None while they do not compile; `root` holds assets/ and game/."""
 
     project: Project
-    story: Story | None
+    rules: Ruleset | None
     root: Path
 
     @functools.cached_property
@@ -40,7 +40,7 @@ class Case:
     @functools.cached_property
     def coverage(self) -> Coverage:
         """What runs of all bots saw and did."""
-        return cover(self.story) if self.story else Coverage()
+        return cover(self.rules) if self.rules else Coverage()
 
     def moment_spots(self) -> dict[str, Spot]:
         """Return where each moment is written, by id."""

@@ -1,4 +1,4 @@
-"""Every aim can be picked, everybody met has an epilogue, and every door is ruled by some policy."""
+"""Everybody met has an epilogue, and every door is ruled by some policy."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
-from game.engine.setup import AIMS
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Yield aims, people and doors that something is missing for."""
+    """Yield people and doors that something is missing for."""
     project = case.project
-    aims, endings, doors = project.only("Aims"), project.only("Endings"), project.only("Doors")
-    for aim in AIMS:
-        if aim not in {found.id for found in aims.data}:
-            yield Spot(aims).problem(f"the aim '{aim}' is missing")
+    endings, doors = project.only("Endings"), project.only("Doors")
     for index, person in enumerate(project.only("People").data):
         if index and person.id not in endings.data.epilogues:
             yield (Spot(endings) / "epilogues").problem(f"nothing says what becomes of '{person.id}'")

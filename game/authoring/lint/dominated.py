@@ -41,9 +41,9 @@ def beats(story: Story, policy: Policy, one: Option, other: Option) -> bool:
 
 def check(case: Case) -> Iterator[Problem]:
     """Yield options that another option of the card beats in everything."""
-    if case.story is None:
+    if case.rules is None:
         return
-    story, spots = case.story, case.moment_spots()
+    story, spots = case.rules.story, case.moment_spots()
     for level in story.levels:
         for index in level.moments:
             moment = story.moments[index]

@@ -10,25 +10,20 @@ from game.authoring.lint.case import Case
 from game.authoring.lint.together import most_together
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
-from game.engine.setup import AIMS, EDITIONS
 
 Stretch: TypeAlias = tuple[int, int]
 """The first and the last day of some days of a level, counted from 1."""
 WAY_OUT: Final = "take 'must' away here, give it other 'days', or raise 'slots' there"
 
 
-def slots_of(day: author.Day, edition: str) -> int:
-    """Return how many moments a run of an edition sees on a day."""
-    return {"museum": day.slots.museum, "class": day.slots.class_, "home": day.slots.home}[edition]
-
-
-def _is_of(moment: author.Moment, edition: str) -> bool:
+def _is_of(moment: author.Moment, edition: author.Edition) -> bool:
     """Return whether a moment may come in an edition."""
-    return edition in (moment.editions or ("class", "home"))
+    return not edition.only_named if moment.editions is None else edition.id in moment.editions
 
 
 def check(case: Case) -> Iterator[Problem]:
     """Yield moments that must come and have no room, and moments on days that are not there."""
+    aims = [aim.id for aim in case.project.only("Aims").data]
     for source in case.project.levels:
         level: author.Level = source.data
         last = len(level.days)
@@ -37,25 +32,25 @@ def check(case: Case) -> Iterator[Problem]:
                 if day > last:
                     what = f"this level has {last} days"
                     yield (Spot(source) / "moments" / index / "days" / at).problem(what)
-        for edition in EDITIONS:
-            yield from _crowded(Spot(source), level, edition)
+        for edition in case.project.only("Editions").data:
+            yield from _crowded(Spot(source), level, edition, aims)
 
 
-def _crowded(spot: Spot, level: author.Level, edition: str) -> Iterator[Problem]:
+def _crowded(spot: Spot, level: author.Level, edition: author.Edition, aims: list[str]) -> Iterator[Problem]:
     """Yield the last of the moments that must come in an edition where they are too many for some days."""
     musts = [index for index, moment in enumerate(level.moments) if moment.must and _is_of(moment, edition)]
     days = range(1, len(level.days) + 1)
     stretches = [(first, end) for first in days for end in days if first <= end]
-    for aim in AIMS:
+    for aim in aims:
         for stretch in sorted(stretches, key=lambda stretch: stretch[1] - stretch[0]):
             inside = [index for index in musts if _inside(level.moments[index], stretch, len(days))]
-            room = sum(slots_of(day, edition) for day in level.days[stretch[0] - 1 : stretch[1]])
-            held = most_together([level.moments[index].needs for index in inside], aim, edition)
+            room = sum(day.slots.get(edition.id, 0) for day in level.days[stretch[0] - 1 : stretch[1]])
+            held = most_together([level.moments[index].needs for index in inside], aim, edition.id)
             if len(held) > room:
                 found = [inside[at] for at in held]
                 names = ", ".join(level.moments[index].id for index in found)
                 with_aim = f" with the aim {aim}" if any(level.moments[index].needs for index in found) else ""
-                when = f"on {_days(stretch)} in the edition {edition}{with_aim}"
+                when = f"on {_days(stretch)} in the edition {edition.id}{with_aim}"
                 what = f"{names} must all come {when}, which has slots for {room} there"
                 yield (spot / "moments" / found[-1] / "must").problem(f"{what}; {WAY_OUT}")
                 return

@@ -14,10 +14,10 @@ ENOUGH: Final = 100
 
 def check(case: Case) -> Iterator[Problem]:
     """Yield options that bots were offered often and never took."""
-    if case.story is None:
+    if case.rules is None:
         return
     spots = case.moment_spots()
     for (moment, option), offered in sorted(case.coverage.offered_to_bots.items()):
         if offered >= ENOUGH and not case.coverage.taken_by_bots[moment, option]:
-            spot = spots[case.story.moments[moment].id] / "options" / option
+            spot = spots[case.rules.story.moments[moment].id] / "options" / option
             yield spot.problem(f"every bot passes this option over ({offered} times)")

@@ -33,8 +33,8 @@ from game.authoring.lint import (
 from game.authoring.lint.case import Case
 from game.authoring.problems import ContentProblemsError, Problem
 from game.authoring.project import read_project
-from game.content.loader import read_story
-from game.engine.story import Story
+from game.content.loader import read_rules
+from game.engine.ruleset import Ruleset
 
 Pass: TypeAlias = Callable[[Case], Iterator[Problem]]
 PASSES: Final[Mapping[str, Pass]] = {
@@ -80,16 +80,16 @@ def look(levels: Path, root: Path) -> Findings:
     except ContentProblemsError as error:
         return Findings(error.problems, more=True)
     problems: set[Problem] = set()
-    story: Story | None = None
+    rules: Ruleset | None = None
     try:
-        story = read_story(canonical(compile_project(project).story))
+        rules = read_rules(canonical(compile_project(project).story))
     except ContentProblemsError as error:
         problems.update(error.problems)
-    case = Case(project, story, root)
+    case = Case(project, rules, root)
     for check in PASSES.values():
         problems.update(check(case))
     advice = {problem for check in ADVICE.values() for problem in check(case)}
-    return Findings(tuple(sorted(problems)), tuple(sorted(advice)), more=story is None)
+    return Findings(tuple(sorted(problems)), tuple(sorted(advice)), more=rules is None)
 
 
 def lint(levels: Path, root: Path) -> tuple[Problem, ...]:

@@ -8,23 +8,28 @@ from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
 from game.authoring.runs import possible_options
-from game.engine.setup import EDITIONS
 
 
 def check(case: Case) -> Iterator[Problem]:
     """Yield moments that no run sees, options that no run can take, endings that no run comes to."""
-    if case.story is None:
+    if case.rules is None:
         return
-    story, coverage, spots = case.story, case.coverage, case.moment_spots()
+    story, coverage, spots = case.rules.story, case.coverage, case.moment_spots()
+    every = range(len(story.editions))
+    only_named = {edition.id for edition in case.project.only("Editions").data if edition.only_named}
     for index, moment in enumerate(story.moments):
-        if not any(coverage.seen[edition][index] for edition in EDITIONS):
+        if not any(coverage.seen[edition][index] for edition in every):
             yield spots[moment.id].problem("no run ever sees this moment")
-        elif "museum" in moment.editions and not coverage.seen["museum"][index]:
-            yield (spots[moment.id] / "editions").problem("no run of the edition museum ever sees this moment")
-    possible = {key for edition in EDITIONS for key in possible_options(story, edition)}
+            continue
+        for edition in moment.editions:
+            name = story.editions[edition].id
+            if name in only_named and not coverage.seen[edition][index]:
+                what = f"no run of the edition {name} ever sees this moment"
+                yield (spots[moment.id] / "editions").problem(what)
+    possible = {key for edition in every for key in possible_options(case.rules, edition)}
     for key in sorted(possible):
         moment = story.moments[key[0]]
-        was_seen = any(coverage.seen[edition][key[0]] for edition in EDITIONS)
+        was_seen = any(coverage.seen[edition][key[0]] for edition in every)
         if was_seen and not coverage.offered[key]:
             spot = spots[moment.id] / "options" / key[1]
             yield spot.problem("no run can ever take this option")

@@ -49,7 +49,7 @@ class PlayScreen(Screen):
 
     def flower(self, state: GameState, rect: Rect, *, disc: bool = True, dark: bool = False) -> Flower:
         """Return the flower of a state in a box."""
-        values = petals_of(self.context.story, state)
+        values = petals_of(self.context.rules, state)
         flower = Flower(self.kit, "flower", values=values, number=state.score, disc=disc, dark=dark)
         flower.label = self.flower_words(state)
         flower.baked = True
@@ -64,7 +64,7 @@ class PlayScreen(Screen):
     def flower_words(self, state: GameState) -> str:
         """Return number, tier and petals in words."""
         words = self.words
-        values = zip(PETALS, petals_of(self.context.story, state), strict=True)
+        values = zip(PETALS, petals_of(self.context.rules, state), strict=True)
         parts = [words("ui.spoken.petal", petal=words(f"petal.{name}"), value=value) for name, value in values]
         tier_name = self.tier_name(state.score)
         return words("ui.spoken.flower", score=state.score, tier=tier_name, petals=", ".join(parts))

@@ -253,8 +253,8 @@ class NightScreen(PlayScreen):
 
     def _first_values(self) -> None:
         """Set the flower to the morning, and work out what each line gives each petal."""
-        self.start = petals_of(self.context.story, self.morning)
-        self.end = petals_of(self.context.story, self.shown_state)
+        self.start = petals_of(self.context.rules, self.morning)
+        self.end = petals_of(self.context.rules, self.shown_state)
         self.meter.values, self.meter.number = self.start, self.receipt.before
         self.weights = [0] * 5
         for line in self.lines:
@@ -366,7 +366,7 @@ class NightScreen(PlayScreen):
 
     def _done(self) -> None:
         """Show the final state."""
-        self.meter.values = petals_of(self.context.story, self.shown_state)
+        self.meter.values = petals_of(self.context.rules, self.shown_state)
         self.meter.number = self.receipt.after
         for row in self.rows:
             row.hushed = row.now = False

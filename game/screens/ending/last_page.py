@@ -59,7 +59,7 @@ def code_rows(context: Context, kit: Kit) -> list[Widget]:
 def nearest(context: Context, line: str) -> list[int]:
     """Return whom an ending is about: who belongs to the aim, who is named, whose tie was cut, then the closest."""
     state, story = context.state, context.story
-    aim = state.setup.aim
+    aim = story.aims[state.setup.aim].id
     named = {"comic": "jun"}.get(aim, aim)
 
     def rank(person: int) -> tuple[bool, bool, bool, int, int]:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.engine.explain import petals_of
-from game.engine.state import level_of, policy_of
+from game.engine.state import level_of
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
 from game.screens.base.play_screen import PlayScreen
 from game.screens.navigation import GoOn
-from game.screens.onboarding.plan import is_aim_drawn
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
@@ -45,7 +44,7 @@ class LevelCardScreen(PlayScreen):
     @property
     def moves(self) -> tuple[Move, ...]:
         """Return why the new rules moved the number, as far as they say."""
-        explained = policy_of(self.context.story, self.shown_state).explains == EXPLAINED
+        explained = self.shown_state.policy.explains == EXPLAINED
         return self.change[1] if self.change is not None and explained else ()
 
     def title(self) -> str:
@@ -62,7 +61,7 @@ class LevelCardScreen(PlayScreen):
     def _aim(self) -> str:
         """Return what the player would like, where nobody asked: at the beginning of a run whose aim was drawn."""
         state = self.shown_state
-        return "" if state.log or not is_aim_drawn(state.setup) else self.context.aim
+        return "" if state.log or not self.context.is_aim_drawn else self.context.aim
 
     def _spoken(self) -> str:
         if self.change is None:
@@ -211,7 +210,7 @@ class LevelCardScreen(PlayScreen):
         if self.change is None or self.look.reduced_motion:
             return
         change = self.change[0]
-        before, after = petals_of(self.context.story, change.old), petals_of(self.context.story, change.new)
+        before, after = petals_of(self.context.rules, change.old), petals_of(self.context.rules, change.new)
         self.meter.values, self.meter.number = before, change.before
         self.go.arriving = True
 

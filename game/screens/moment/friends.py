@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
-from game.engine.state import policy_of
 from game.engine.story import YOU
 from game.screens.widgets.person import Tile
 from game.screens.widgets.tie import CUT, CUT_LINE, CUT_THROUGH, TREE, FriendRow
@@ -31,7 +30,7 @@ class Friend:
 
 def friends_of(context: Context, state: GameState) -> tuple[Friend, ...]:
     """Return the people Bloom counts as yours, and those it did before a tie was cut, in the story's order."""
-    sunlit = policy_of(context.story, state).sunlight
+    sunlit = state.policy.sunlight
     found = []
     for index, person in enumerate(context.story.people):
         if index == YOU or not person.account or (not state.ties[index] and state.severed[index] == NOT_CUT):

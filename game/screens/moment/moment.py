@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 from game.engine.intents import Choose
 from game.engine.offers import offers
 from game.engine.petals import PETALS
-from game.engine.state import level_of, policy_of, slots
+from game.engine.state import level_of, slots
 from game.presentation.cues import Cue, DoorMoved, Told
 from game.presentation.presenter import EXPLAINED, choice_cues, may_move, settled
 from game.screens import preload as ahead
@@ -94,7 +94,7 @@ class MomentScreen(PlayScreen):
             self.keyboard = False
             self.say(self._card_words())
         self.was_built = True
-        offered = offers(self.context.story, self.shown_state)
+        offered = offers(self.context.rules, self.shown_state)
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
         self.hint = self._hint(offered)
         plans = layout.candidates(self.look, person=bool(self.moment.people), panel=bool(self.moment.panel))
@@ -117,7 +117,7 @@ class MomentScreen(PlayScreen):
     @property
     def counted(self) -> GameState:
         """Return the state whose number is shown: that of the morning where it only moves at night."""
-        hidden = policy_of(self.context.story, self.shown_state).moves == "night"
+        hidden = self.shown_state.policy.moves == "night"
         return self.shown_state if hidden else self.after
 
     def background(self, surface: Surface) -> None:
@@ -177,7 +177,7 @@ class MomentScreen(PlayScreen):
     def _hint(self, offered: tuple[Offer, ...]) -> Hint:
         """Return the line on top of the options, and keep what it says for each."""
         names = tuple(self.words(f"petal.{name}") for name in PETALS)
-        policy = policy_of(self.context.story, self.shown_state)
+        policy = self.shown_state.policy
         explained = policy.explains == EXPLAINED
         self.moves = {f"option:{offer.option.id}": may_move(policy, offer.option) for offer in offered}
         lead, *_ = self.words("ui.moment.hint").split("{")

@@ -8,7 +8,6 @@ from pygame import Rect, Surface
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
-from game.engine.state import policy_of
 from game.screens.base.play_screen import FACES
 from game.screens.moment import friends, profiles
 from game.screens.moment.layout import FULL, STRIP, Plan
@@ -186,7 +185,7 @@ class Scene:
         if state.severed[self.person] != NOT_CUT:
             by_them = state.severed[self.person] == CUT_BY_THEM
             return name, context.words("ui.person.tie.cut_by" if by_them else "ui.person.tie.cut")
-        if not policy_of(context.story, state).sunlight or not person.account:
+        if not state.policy.sunlight or not person.account:
             return name, relation
         title = f"{name} · {state.totals[self.person]}"
         if not state.ties[self.person]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from game.engine.setup import AIMS
 from game.screens.base.form_screen import SheetScreen
 from game.screens.onboarding.plan import Plan, Planned, after
 from game.ui.commands import Command, Pop
@@ -46,10 +45,10 @@ class AimScreen(SheetScreen):
         """Return the cards, each with its line, and what they are for."""
         words = self.kit.words
         cards: list[Widget] = []
-        for digit, aim in enumerate(AIMS, 1):
-            card = OptionCard(self.kit, f"aim:{aim}", label=words(f"aim.{aim}"), digit=digit, ground="card")
-            card.action = Planned(replace(self.plan, aim=aim))
-            card.note = words(f"aim.{aim}.line")
+        for index, aim in enumerate(self.context.story.aims):
+            card = OptionCard(self.kit, f"aim:{aim.id}", label=words(aim.words), digit=index + 1, ground="card")
+            card.action = Planned(replace(self.plan, aim=index))
+            card.note = words(aim.line)
             cards.append(card)
         return [*cards, self.prose("line", words("ui.aim.note"), "small", "soft")]
 

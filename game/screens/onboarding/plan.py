@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from game.engine.editions import QUESTIONS
+from game.engine.limits import SEEDS
 from game.engine.replay import SKIPPED
-from game.engine.setup import AIMS, SEEDS, RunSetup, drawn_setup
+from game.engine.setup import RunSetup, drawn_setup
 from game.ui.commands import Command, Dispatch, Push
 
 if TYPE_CHECKING:
@@ -16,29 +18,31 @@ if TYPE_CHECKING:
     from game.ui.screen import Screen
 
 STEPS: Final = ("notice", "consent", "truth", "attitude", "aim", "portrait")
-MUSEUM: Final = "museum"
 ASKED_BY_ALL: Final = ("notice", "consent", "truth")
-"""The museum edition asks nothing about the player: the seed draws aim and portrait."""
+"""What else is asked is for the edition to say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The answers so far; `face` None is asked for, `before` is the attitude 0..10 or SKIPPED."""
+    """The answers so far: `edition` and `aim` are indices, `asks` what is still to be asked about the player.
 
-    edition: str
+    `face` is None until it is chosen, `before` the attitude 0..10 or SKIPPED.
+    """
+
+    edition: int
     seed: int
+    asks: tuple[str, ...] = QUESTIONS
     face: int | None = None
     consent: bool = True
     before: int = SKIPPED
-    aim: str = AIMS[0]
-    asks_face: bool = True
+    aim: int = 0
 
-    @property
-    def setup(self) -> RunSetup:
-        """What a run with these answers starts from."""
-        if self.edition == MUSEUM:
-            return replace(drawn_setup(self.edition, self.seed), consent=self.consent)
-        return RunSetup(self.edition, self.seed, self.aim, self.face or 0, self.consent)
+    def setup(self, aims: int) -> RunSetup:
+        """Return what a run with these answers starts from, in a story with so many aims: the seed draws the rest."""
+        drawn = drawn_setup(self.edition, self.seed, aims)
+        aim = self.aim if "aim" in self.asks else drawn.aim
+        face = drawn.face if self.face is None else self.face
+        return replace(drawn, aim=aim, face=face, consent=self.consent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +127,7 @@ def after(context: Context, step: str, plan: Plan) -> Command:
 
 def _is_asked(step: str, plan: Plan) -> bool:
     """Return whether a step is on the way of a plan."""
-    if step in ASKED_BY_ALL:
-        return True
-    return plan.edition != MUSEUM and (step != "portrait" or plan.asks_face)
-
-
-def is_aim_drawn(setup: RunSetup) -> bool:
-    """Return whether the seed drew the aim of a run, so that the player has not chosen it."""
-    return setup.edition == MUSEUM
+    return step in ASKED_BY_ALL or step in plan.asks
 
 
 def _screens() -> dict[str, Callable[[Context, Plan], Screen]]:

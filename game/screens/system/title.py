@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import pygame
 from pygame import Rect, Surface
 
-from game.engine.setup import EDITIONS
 from game.screens.actions import ChangeSettings, OpenSettings
 from game.screens.base.button_row import Side
 from game.ui import paint
@@ -20,6 +19,7 @@ from game.ui.theme import Look
 from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, PictureBox, ScrollList, Segmented, Widget
 
 if TYPE_CHECKING:
+    from game.engine.editions import Edition
     from game.presentation.context import Context
     from game.session.session import Session
     from game.ui.accessibility_tree import Node
@@ -47,9 +47,9 @@ PANEL: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the title starts from: an edition, and a seed and face where they were asked for."""
+    """What the title starts from: the id of an edition, a seed and a face, where they were asked for."""
 
-    edition: str = "home"
+    edition: str = ""
     seed: int | None = None
     face: int | None = None
 
@@ -148,7 +148,7 @@ class TitleScreen(Screen):
             Wordmark(kit, "wordmark", picture=self._wordmark(), alt=self.title(), widest=width),
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
             *self._ways(),
-            self._cuts(),
+            self._editions(),
             Side(kit, "row", widgets=self._small_buttons(), even=self.look.portrait and self.look.text_scale == 100),
             Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
         ]
@@ -194,22 +194,27 @@ class TitleScreen(Screen):
         day = words(story.levels[state.level].days[state.day].weekday)
         return words("ui.title.continue.at", day=day, place=words(story.places[moment.place][0]))
 
-    def _cuts(self) -> Segmented:
+    def _editions(self) -> Segmented:
         """Return the lengths of the story."""
         words = self.kit.words
         choices = tuple(
             Choice(
-                edition,
-                words(f"ui.title.edition.{edition}"),
-                PickEdition(edition),
-                words(f"ui.title.edition.{edition}.short"),
-                f"{words(f'ui.title.edition.{edition}')}, {words(f'ui.title.edition.{edition}.line')}",
+                edition.id,
+                words(edition.name),
+                PickEdition(edition.id),
+                words(edition.short),
+                f"{words(edition.name)}, {words(edition.length)}",
             )
-            for edition in EDITIONS
+            for edition in self.context.editions
         )
-        return Segmented(
-            self.kit, "editions", label=words("ui.title.edition"), choices=choices, chosen=self.wishes.edition
-        )
+        _, edition = self._edition()
+        return Segmented(self.kit, "editions", label=words("ui.title.edition"), choices=choices, chosen=edition.id)
+
+    def _edition(self) -> tuple[int, Edition]:
+        """Return the edition that was chosen, or else the one that the story proposes, with its index."""
+        editions = tuple(enumerate(self.context.editions))
+        asked = (one for one in editions if one[1].id == self.wishes.edition)
+        return next(asked, None) or next((one for one in editions if one[1].is_default), editions[0])
 
     def _small_buttons(self) -> list[Widget]:
         """Return settings, the next language where there are several, and the way out where there is one."""
@@ -274,7 +279,9 @@ class TitleScreen(Screen):
 
         wishes = self.wishes
         seed = fresh_seed() if wishes.seed is None else wishes.seed
-        plan = Plan(wishes.edition, seed, wishes.face, asks_face=wishes.face is None)
+        index, edition = self._edition()
+        asks = tuple(one for one in edition.asks if one != "portrait" or wishes.face is None)
+        plan = Plan(index, seed, asks, wishes.face)
         if self.kept.session is None:
             return Push(first(self.context, plan))
         words = self.kit.words

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
+class CompiledCondition:
     """A condition that holds when all `wanted` flags are set, none of the `unwanted` ones, and `rest` holds."""
 
     wanted: frozenset[str]
@@ -27,11 +27,18 @@ class Gate:
         return self.wanted <= flags and self.unwanted.isdisjoint(flags) and (rest is None or rest.holds(state))
 
 
-Question: TypeAlias = Condition | Gate
+Question: TypeAlias = Condition | CompiledCondition
 
 
-def settled(condition: Condition | None, setup: RunSetup) -> Condition | bool:
-    """Return what a condition still asks for once a run is set up: true or false where that is already known."""
+def partial_evaluate(condition: Condition | None, setup: RunSetup) -> Condition | bool:
+    """Return what a condition still asks for once a run is set up: true or false where that is already known.
+
+    >>> from game.engine.setup import RunSetup
+    >>> partial_evaluate(All((AimIs(1), Flag("has_comic"))), RunSetup(aim=1))
+    Flag(name='has_comic')
+    >>> partial_evaluate(All((AimIs(1), Flag("has_comic"))), RunSetup(aim=0))
+    False
+    """
     match condition:
         case None:
             return True
@@ -42,13 +49,13 @@ def settled(condition: Condition | None, setup: RunSetup) -> Condition | bool:
         case EditionIs(edition):
             return setup.edition == edition
         case Not(part):
-            left = settled(part, setup)
+            left = partial_evaluate(part, setup)
             return not left if isinstance(left, bool) else Not(left)
         case All(parts):
-            kept = [settled(part, setup) for part in parts]
+            kept = [partial_evaluate(part, setup) for part in parts]
             return False if False in kept else _one(All, kept)
         case AnyOf(parts):
-            kept = [settled(part, setup) for part in parts]
+            kept = [partial_evaluate(part, setup) for part in parts]
             return True if True in kept else _one(AnyOf, kept)
         case _:
             return condition
@@ -62,15 +69,15 @@ def _one(kind: type[All | AnyOf], parts: list[Condition | bool]) -> Condition | 
     return unknown[0] if len(unknown) == 1 else kind(unknown)
 
 
-def gate(condition: Condition | None) -> Question | None:
-    """Return what to ask instead of a condition: a gate where it has several parts; None where nothing is asked for."""
+def compile_condition(condition: Condition | None) -> Question | None:
+    """Return what to ask instead of a condition: flags together where it has several parts; None for none."""
     if not isinstance(condition, All):
         return condition
     parts = condition.parts
     wanted = [part for part in parts if isinstance(part, Flag)]
     unwanted = [part for part in parts if isinstance(part, Not) and isinstance(part.part, Flag)]
     rest = tuple(part for part in parts if part not in wanted and part not in unwanted)
-    return Gate(
+    return CompiledCondition(
         frozenset(part.name for part in wanted),
         frozenset(part.part.name for part in unwanted if isinstance(part.part, Flag)),
         All(rest) if len(rest) > 1 else rest[0] if rest else None,

@@ -1,0 +1,41 @@
+"""Reads the editions: all that the title needs of the story, so that it need not wait for the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from game.content.reading import items, mapping, one_of, text, truth
+from game.engine.editions import QUESTIONS, Edition
+from game.engine.limits import MOST_EDITIONS
+from game.resources import ContentError, read_json
+
+EDITIONS: Final = "editions.json"
+
+
+def edition(value: Any) -> Edition:
+    """Return one edition; raises ValueError, KeyError or TypeError for anything else."""
+    get = mapping(value).get
+    return Edition(
+        id=text(value["id"]),
+        name=text(value["name"]),
+        length=text(value["length"]),
+        short=text(value["short"]),
+        asks=tuple(one_of(question, QUESTIONS) for question in items(value["asks"], 0, len(QUESTIONS))),
+        brisk=truth(get("brisk", False)),
+        is_default=truth(get("default", False)),
+    )
+
+
+def editions(value: Any) -> tuple[Edition, ...]:
+    """Return all editions; raises ValueError, KeyError or TypeError for anything else."""
+    return tuple(map(edition, items(value, 1, MOST_EDITIONS)))
+
+
+def load_editions(folder: Path) -> tuple[Edition, ...]:
+    """Return the editions of a folder of compiled content; raises ContentError."""
+    value = read_json(folder / EDITIONS)
+    try:
+        return editions(value)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ContentError(EDITIONS, f"something in it is wrong ({str(error)[:120]})") from error

@@ -1,0 +1,26 @@
+"""The editions of a story: how long it takes, and what is asked before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+QUESTIONS: Final = ("attitude", "aim", "portrait")
+"""What an edition may ask about the player, in this order; of what it does not ask, the seed draws aim and portrait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One length of the story.
+
+    `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`
+    and `short` are text ids: what it is called, how long it takes, and that in two words.
+    """
+
+    id: str
+    name: str
+    length: str
+    short: str
+    asks: tuple[str, ...] = QUESTIONS
+    brisk: bool = False
+    is_default: bool = False

@@ -1,0 +1,15 @@
+"""How large things can get: what the rules keep to, content is checked by, and codes have room for."""
+
+from typing import Final
+
+MOST_OPTIONS: Final = 4
+"""A code keeps two bits a choice."""
+TIE_TOP: Final = 3
+CLOSENESS_TOP: Final = 5
+MOST_MONEY: Final = 10**9
+MOST_EDITIONS: Final = 4
+MOST_AIMS: Final = 8
+FACES: Final = 4
+SEEDS: Final = 1 << 20
+OPTION_BITS: Final = 8
+SORT_BITS: Final = 12

@@ -1,0 +1,212 @@
+"""What a policy makes of everything authored: people's sums and numbers, day by day, before anybody chose anything.
+
+It is the same in every run, so it is worked out once, when first asked for, and kept with the rules.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from game.engine import score_accumulator
+from game.engine.petals import FLOOR, OPENING
+from game.engine.score_accumulator import ScoreAccumulator
+from game.engine.story import YOU
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from game.engine.ledger import Act
+    from game.engine.policy import Policy
+    from game.engine.story import Person
+
+SETTLING_NIGHTS = 3
+"""How many times day 0 is counted, so that the first totals rest on people's own numbers and not on OPENING."""
+PROFILE_ON_FILE = "on_file.profile"
+"""The tag of the acts that Bloom only knows with your consent."""
+
+
+def on_file(person: Person, *, is_you: bool, consent: bool) -> tuple[Act, ...]:
+    """Return a person's authored acts; without your consent Bloom starts with nothing on your profile."""
+    acts = person.ledger.acts
+    if is_you and not consent:
+        return tuple(act for act in acts if act.tag != PROFILE_ON_FILE)
+    return acts
+
+
+Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...]]"
+"""The sum of your ties that count, what the floor alone gives, and your ties with people who have a number."""
+Formula: TypeAlias = "tuple[int, tuple[tuple[int, int], ...], int, int, int, int]"
+"""How one person's total of one day follows from yesterday's totals: person, pulls, start, denominator, low and high.
+
+It is `start`, and for each pull (person, factor) the factor times that person's total, over `denominator`, within
+low..high: the LinearScore of their sums, spelled out over the people who count.
+"""
+
+
+class PersonDay(NamedTuple):
+    """One person with a number on one day: who they are, who counts for them, their sums, their formula by your tie.
+
+    The sums are of authored acts alone.
+    """
+
+    person: int
+    friends: tuple[tuple[int, int], ...]
+    sums: ScoreAccumulator
+    formulas: dict[int, Formula]
+
+
+class PolicyBaseline:
+    """Everything authored, read under one policy with or without consent. Grows by the day, never changes."""
+
+    __slots__ = (
+        "_acts",
+        "_circles",
+        "_countable",
+        "_days",
+        "_formulas",
+        "_weights",
+        "initial_totals",
+        "people",
+        "policy",
+    )
+
+    def __init__(self, people: tuple[Person, ...], policy: Policy, *, consent: bool) -> None:
+        """Read day 0 and settle the numbers of that day among each other."""
+        self.policy = policy
+        self.people = people
+        countable = {
+            index: person.account for index, person in enumerate(people) if person.account or policy.absent == "floor"
+        }
+        self._circles: dict[tuple[int, ...], Circle] = {}
+        self._countable = tuple(countable.items())[1:]
+        self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in people)
+        self._acts = tuple(
+            _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
+        )
+        self._days = [self._day_zero()]
+        self._formulas: dict[tuple[int, tuple[int, ...]], list[Formula]] = {}
+        self.initial_totals = self._settled()
+
+    def _day_zero(self) -> list[PersonDay]:
+        """Return everybody with a number on day 0."""
+        found = []
+        for index, person in enumerate(self.people):
+            if person.account:
+                friends = tuple((other, tie) for other, tie in person.ties if tie and self.people[other].account)
+                sums = score_accumulator.with_acts(self.policy, ScoreAccumulator(0), self.acts(index, 0))
+                found.append(PersonDay(index, friends, sums, {}))
+        return found
+
+    def _settled(self) -> tuple[int, ...]:
+        """Return everybody's totals of day 0, counted a few times from each other."""
+        ties = tuple(person.tie for person in self.people)
+        totals: tuple[int, ...] = (OPENING,) * len(self.people)
+        for _ in range(SETTLING_NIGHTS):
+            totals = self.next_totals(0, (), ties, totals, self.your_total(self.your_sums, ties, totals))
+        return totals
+
+    @property
+    def your_sums(self) -> ScoreAccumulator:
+        """Return your sums of day 0, of what is authored."""
+        return self._days[0][YOU].sums
+
+    def acts(self, person: int, day: int) -> Sequence[Act]:
+        """Return what is authored for a person and a day."""
+        return self._acts[person].get(day, ())
+
+    def _people_on(self, day: int) -> list[PersonDay]:
+        """Return everybody with a number on a day."""
+        policy = self.policy
+        while len(self._days) <= day:
+            today, tomorrow = [], len(self._days)
+            for person, friends, sums, _ in self._days[-1]:
+                aged = score_accumulator.after_night(policy, sums)
+                aged = score_accumulator.with_acts(policy, aged, self.acts(person, tomorrow))
+                today.append(PersonDay(person, friends, aged, {}))
+            self._days.append(today)
+        return self._days[day]
+
+    def _circle(self, ties: tuple[int, ...]) -> Circle:
+        """Return your circle, and keep it."""
+        tied = [(person, ties[person], numbered) for person, numbered in self._countable if ties[person]]
+        with_number = tuple((person, tie) for person, tie, numbered in tied if numbered)
+        floor = FLOOR * sum(tie for _, tie in with_number)
+        found = self._circles[ties] = sum(tie for _, tie, _ in tied), floor, with_number
+        return found
+
+    def your_company(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
+        """Return the sum of your ties that count, and the sum of tie times points above the floor."""
+        weight, floor, with_number = self._circles.get(ties) or self._circle(ties)
+        points = -floor
+        for person, tie in with_number:
+            points += tie * totals[person]
+        return weight, points
+
+    def your_total(self, sums: ScoreAccumulator, ties: tuple[int, ...], totals: Sequence[int]) -> int:
+        """Return your total, from all your sums."""
+        weight, points = self.your_company(ties, totals)
+        return score_accumulator.total(self.policy, sums, weight, points)
+
+    def _formulas_of(self, day: int, ties: tuple[int, ...]) -> list[Formula]:
+        """Return how everybody else's totals of a day are counted; `ties` are yours."""
+        key = day, ties
+        found = self._formulas.get(key)
+        if found is None:
+            others = self._people_on(day)[1:]
+            found = self._formulas[key] = [
+                one.formulas.get(tie := ties[one.person]) or self._formula(one, tie) for one in others
+            ]
+        return found
+
+    def _formula(self, one: PersonDay, tie: int) -> Formula:
+        """Return how a person's total is counted, with so strong a tie to you, and keep it."""
+        line = score_accumulator.linear_score(self.policy, one.sums, self._weights[one.person] + tie)
+        friends = ((YOU, tie), *one.friends) if tie else one.friends
+        pulls = tuple((other, strength * line.slope) for other, strength in friends)
+        start = line.start - FLOOR * sum(factor for _, factor in pulls)
+        formula = one.person, pulls, start, line.denominator, line.low, line.high
+        one.formulas[tie] = formula
+        return formula
+
+    def next_totals(
+        self,
+        day: int,
+        others: Sequence[tuple[int, ScoreAccumulator]],
+        ties: tuple[int, ...],
+        totals: Sequence[int],
+        your_total: int,
+    ) -> tuple[int, ...]:
+        """Return everybody's totals of a day from those of the day before; without an account it stays the floor.
+
+        `others` is what the run itself wrote into the ledgers of others, `your_total` the new one.
+        """
+        result = [FLOOR] * len(totals)
+        result[YOU] = your_total
+        for person, pulls, start, denominator, low, high in self._formulas_of(day, ties):
+            points = start
+            for other, factor in pulls:
+                points += factor * totals[other]
+            total = points // denominator
+            result[person] = total if low <= total <= high else min(max(total, low), high)
+        for person, sums in others:
+            result[person] = self._total_with(person, sums, ties[person], totals)
+        return tuple(result)
+
+    def _total_with(self, person: int, sums: ScoreAccumulator, tie: int, totals: Sequence[int]) -> int:
+        """Return the total of somebody else in whose ledger the run wrote acts of these sums."""
+        for one in self._people_on(sums.day):
+            if one.person == person:
+                company = tie * (totals[YOU] - FLOOR)
+                for other, strength in one.friends:
+                    company += strength * (totals[other] - FLOOR)
+                both = score_accumulator.combine(one.sums, sums)
+                return score_accumulator.total(self.policy, both, self._weights[person] + tie, company)
+        return FLOOR
+
+
+def _by_day(acts: Iterable[Act]) -> dict[int, list[Act]]:
+    """Return acts by their day, in order."""
+    days: dict[int, list[Act]] = {}
+    for act in acts:
+        days.setdefault(act.day, []).append(act)
+    return days

@@ -1,0 +1,166 @@
+"""The same score kept up to date: petal sums that a choice adds to and a night multiplies once.
+
+A score from scratch (`scoring.score`) weighs every act anew: an act of day d has lost (day - d) nights, each of which
+keeps k/64 of it. So its share at the end of `day` is delta * k**(day - d) / 64**(day - d). Over the common denominator
+64**day that is delta * k**(day - d) * 64**d, a whole number, and one night later it is that number times k. Sums of
+such numbers need no rounding ever: an act of today is added as delta * 64**day, a night multiplies the whole sum by k.
+
+A test holds the total equal to that of `scoring.score` on the same ledger.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from game.engine.petals import COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, NO_PETALS, SPAN, Petals
+from game.engine.policy import NIGHT_PARTS, UNPRICED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.engine.ledger import Act
+    from game.engine.policy import Policy
+
+NIGHT_BITS: Final = NIGHT_PARTS.bit_length() - 1
+"""A night is this many bits, because it is so many sixty-fourths."""
+
+
+class ScoreAccumulator(NamedTuple):
+    """Petal sums of some acts at the end of a day: those that last, and those that fade, times 64**day."""
+
+    day: int
+    lasting: Petals = NO_PETALS
+    fading: Petals = NO_PETALS
+
+
+class LinearScore(NamedTuple):
+    """A total as a function of company, worked out once for many evenings: `(start + slope * company) // denominator`.
+
+    It is at least `low`, where the Company petal is empty, and at most `high`, where it is full. All five are small
+    numbers, and exact: rounding down a fraction early changes nothing when only whole numbers are added to it.
+    """
+
+    start: int
+    slope: int
+    denominator: int
+    low: int
+    high: int
+
+
+def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulator:
+    """Return the sums with one more act of their own day.
+
+    >>> from game.engine.ledger import Act
+    >>> from game.engine.policy import Policy, Price
+    >>> shoes = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {"buy.work_shoes": Price(Petals(habits=60))})
+    >>> with_act(shoes, ScoreAccumulator(1), Act(1, "orchard", "buy.work_shoes")).fading.habits == 60 * 64
+    True
+    """
+    price = policy.prices.get(act.tag, UNPRICED)
+    deltas = price.deltas
+    if deltas == NO_PETALS:
+        return sums
+    if act.amount != 1:
+        deltas = deltas.scale(act.amount)
+    day, lasting, fading = sums
+    if price.lasts:
+        return ScoreAccumulator(day, lasting.add(deltas), fading)
+    return ScoreAccumulator(day, lasting, fading.add(deltas.scale(1 << NIGHT_BITS * day)))
+
+
+def with_acts(policy: Policy, sums: ScoreAccumulator, acts: Iterable[Act]) -> ScoreAccumulator:
+    """Return the sums with some more acts of their own day."""
+    for act in acts:
+        sums = with_act(policy, sums, act)
+    return sums
+
+
+def combine(one: ScoreAccumulator, other: ScoreAccumulator) -> ScoreAccumulator:
+    """Return the sums of the acts of both, which are of the same day."""
+    return ScoreAccumulator(one.day, one.lasting.add(other.lasting), one.fading.add(other.fading))
+
+
+def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
+    """Return the sums one night later.
+
+    >>> from game.engine.policy import Policy
+    >>> keeps_62 = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {})
+    >>> after_night(keeps_62, ScoreAccumulator(1, fading=Petals(habits=60 * 64))).fading.habits / 64**2
+    58.125
+    """
+    return ScoreAccumulator(sums.day + 1, sums.lasting, sums.fading.scale(policy.keeps))
+
+
+def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
+    """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
+    shift = NIGHT_BITS * sums.day
+    full = FULL << shift
+    promises, means, profile, habits, _ = sums.fading
+    first, second, third, fourth, _ = sums.lasting
+    promises += first << shift
+    means += second << shift
+    profile += third << shift
+    habits += fourth << shift
+    if not (0 <= promises <= full and 0 <= means <= full and 0 <= profile <= full and 0 <= habits <= full):
+        promises, means = min(max(promises, 0), full), min(max(means, 0), full)
+        profile, habits = min(max(profile, 0), full), min(max(habits, 0), full)
+    first, second, third, fourth, _ = policy.weights
+    weighed = first * promises + second * means + third * profile + fourth * habits
+    return SPAN * weighed + (FULL * full >> 1)
+
+
+def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearScore:
+    """Return the total of some sums as a function of company; `ties` is the sum of the ties that count.
+
+    `company` is the sum, over those who count, of tie times points above FLOOR. The petal is their weighted mean times
+    5/3: company * COMPANY_GAIN / (COMPANY_PART * ties).
+    """
+    shift = NIGHT_BITS * sums.day
+    full = FULL << shift
+    own = (sums.lasting.company << shift) + sums.fading.company
+    rest = _weighed_without_company(policy, sums)
+    parts = COMPANY_PART * (ties or 1)
+    slope = SPAN * policy.weights.company
+    return LinearScore(
+        FLOOR * parts * FULL * FULL + ((rest + slope * own) * parts >> shift),
+        COMPANY_GAIN * slope,
+        parts * FULL * FULL,
+        FLOOR + rest // (FULL * full),
+        FLOOR + (rest + slope * full) // (FULL * full),
+    )
+
+
+def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> int:
+    """Return the score of some sums, 350..950: as their line would, for sums that are asked once.
+
+    Four half-full petals and no friends, under weights that leave 950 of 1000 to those four:
+
+    >>> from game.engine.policy import Policy
+    >>> perks = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {})
+    >>> half = ScoreAccumulator(0, lasting=Petals(500, 500, 500, 500))
+    >>> total(perks, half, 0, 0) == 350 + 600 * 950 // 1000 * 500 // 1000
+    True
+    >>> line = linear_score(perks, half, 3)
+    >>> total(perks, half, 3, 3 * 254) == (line.start + line.slope * 3 * 254) // line.denominator
+    True
+    """
+    shift = NIGHT_BITS * sums.day
+    parts = COMPANY_PART * (ties or 1)
+    full = FULL * parts
+    value = (sums.lasting.company * parts + COMPANY_GAIN * company << shift) + sums.fading.company * parts
+    if not 0 <= value <= full << shift:
+        value = min(max(value, 0), full << shift)
+    weighed = _weighed_without_company(policy, sums) * parts + SPAN * policy.weights.company * value
+    return FLOOR + (weighed >> shift) // (FULL * full)
+
+
+def petals(sums: ScoreAccumulator, ties: int, company: int) -> Petals:
+    """Return the five petals, 0..1000 each, halves up."""
+    shift = NIGHT_BITS * sums.day
+    parts = COMPANY_PART * (ties or 1)
+    denominator = parts << shift
+    values = sums.lasting.scale(1 << shift).add(sums.fading).scale(parts)
+    values = values.add(Petals(company=company * COMPANY_GAIN << shift))
+    return Petals(
+        *[(2 * min(max(value, 0), FULL * denominator) + denominator) // (2 * denominator) for value in values]
+    )
