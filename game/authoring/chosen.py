@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.authoring.problems import did_you_mean
-from game.bots.playing import bots_for
+from game.bots.playing import CHARACTERS, aim_bots
 from game.engine.story import Story
 
 
@@ -21,7 +21,7 @@ def chosen_edition(story: Story, name: str | None) -> int:
 
 def chosen_bots(story: Story, name: str) -> list[str]:
     """Return the names of the bots that play: one, or every one for "all"; raises UnknownNameError."""
-    names = list(bots_for(story))
+    names = [*CHARACTERS, *aim_bots(story)]
     return names if name == "all" else [_known("bot", name, ["all", *names])]
 
 

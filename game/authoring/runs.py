@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -13,7 +12,7 @@ from game.bots.choosing import Bot
 from game.bots.playing import aim_bots, bots_for
 from game.engine import conditions as c
 from game.engine import rng
-from game.engine.events import DoorOpened, Event, StoryEnded
+from game.engine.events import ConsequenceFelt, DoorOpened, Event, LossSuffered, RealGoodDone, StoryEnded, TieCut
 from game.engine.intents import Choose
 from game.engine.limits import SEEDS
 from game.engine.offers import legal
@@ -40,21 +39,19 @@ def setup_for(story: Story, bot: str, edition: int, game: int) -> RunSetup:
 
 @dataclass(slots=True)
 class Run:
-    """One finished run: its last state, the doors that opened, and the seconds it took."""
+    """One finished run: its last state, the doors that opened, what it suffered and enjoyed, and its ending."""
 
     state: GameState
     doors: set[str]
+    felt: Counter[str]
     ending: str
-    seconds: float
 
 
-def play(rules: Ruleset, bot: str, edition: int, game: int) -> Run:
-    """Return a bot's n-th run of an edition; its `ending` is "" where it got stuck."""
-    choose = bots_for(rules.story)[bot]
+def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
+    """Return a bot's n-th run; its `ending` is "" where it got stuck."""
     word = rng.advance(game * 2 + 1)[0]
-    started = time.perf_counter()
-    step = begin(rules, setup_for(rules.story, bot, edition, game))
-    doors = _opened(step.events)
+    step = begin(rules, setup)
+    doors, felt = _opened(step.events), Counter[str]()
     ending = ""
     for _ in range(MOST_STEPS):
         if step.state.phase == ENDING:
@@ -66,7 +63,17 @@ def play(rules: Ruleset, bot: str, edition: int, game: int) -> Run:
             break
         step = outcome
         doors |= _opened(step.events)
-    return Run(step.state, doors, ending, time.perf_counter() - started)
+        felt.update(FELT[type(event)] for event in step.events if type(event) in FELT)
+    return Run(step.state, doors, felt, ending)
+
+
+FELT: Final[Mapping[type[Event], str]] = {
+    LossSuffered: "losses",
+    RealGoodDone: "real_goods",
+    ConsequenceFelt: "consequences",
+    TieCut: "ties_cut",
+}
+"""What a run suffers and enjoys that is counted over many runs."""
 
 
 def _ending(events: tuple[Event, ...]) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.authoring.camera import Camera
 from game.authoring.runs import play, possible_options, setup_for
-from game.bots.playing import bots_for
+from game.bots.playing import bot_for
 from game.engine import rng
 from game.engine.intents import Choose, Intent
 from game.engine.offers import legal
@@ -78,7 +78,7 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
     context = camera.context
     session = Session(context.rules, setup, context.host.storage)
     context.session = session
-    bot, word = bots_for(context.story)[PLAYER], rng.advance(setup.seed * 2 + 1)[0]
+    bot, word = bot_for(context.story, PLAYER), rng.advance(setup.seed * 2 + 1)[0]
     while True:
         intents = legal(context.rules, session.state)
         name = name_of(context.story, session.state)
@@ -163,9 +163,11 @@ def everything(camera: Camera, folder: Path, edition: int, level: str | None) ->
     if level is None:
         yield from opening(camera, folder, setup_for(story, PLAYER, edition, 0))
     wanted = names_of(rules, edition, level)
+    bot = bot_for(story, PLAYER)
     for game in range(MOST_RUNS):
-        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(rules, PLAYER, edition, game).state.log}
+        setup = setup_for(story, PLAYER, edition, game)
+        seen = {f"moment_{story.moments[moment].id}" for moment, _ in play(rules, bot, setup, game).state.log}
         if game == 0 or wanted & seen:
-            yield from run_through(camera, folder, setup_for(story, PLAYER, edition, game), wanted)
+            yield from run_through(camera, folder, setup, wanted)
         if not any(name.startswith("moment_") for name in wanted):
             return

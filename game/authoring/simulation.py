@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from game.authoring.runs import Run, play, possible_options
+from game.authoring.runs import FELT, Run, play, possible_options, setup_for
+from game.bots.playing import bot_for
 from game.content.loader import read_rules
 from game.engine.ruleset import Ruleset
 from game.engine.story import Story
@@ -42,6 +43,7 @@ class Tally:
     endings: Counter[str] = field(default_factory=Counter)
     taken: Counter[tuple[int, int]] = field(default_factory=Counter)
     doors: Counter[str] = field(default_factory=Counter)
+    felt: Counter[str] = field(default_factory=Counter)
     scores: dict[int, Counter[int]] = field(default_factory=dict)
 
     def note(self, run: Run) -> None:
@@ -52,6 +54,7 @@ class Tally:
         self.endings.update([run.ending] if run.ending else [])
         self.taken.update(run.state.log)
         self.doors.update(run.doors)
+        self.felt += run.felt
         for day in run.state.days:
             self.scores.setdefault(day.calendar, Counter())[day.after] += 1
 
@@ -64,6 +67,7 @@ class Tally:
         self.endings += other.endings
         self.taken += other.taken
         self.doors += other.doors
+        self.felt += other.felt
         for day, scores in other.scores.items():
             self.scores.setdefault(day, Counter()).update(scores)
 
@@ -86,9 +90,12 @@ def _work(job: Job) -> Tally:
     """Return the tally of a job."""
     if _rules is None:
         raise RuntimeError("a worker has no story")
-    tally = Tally()
+    tally, choose = Tally(), bot_for(_rules.story, job.bot)
     started = time.process_time()
-    runs = [play(_rules, job.bot, job.edition, job.first + game) for game in range(job.count)]
+    runs = [
+        play(_rules, choose, setup_for(_rules.story, job.bot, job.edition, game), game)
+        for game in range(job.first, job.first + job.count)
+    ]
     tally.seconds = time.process_time() - started
     for run in runs:
         tally.note(run)
@@ -154,6 +161,7 @@ def _figures(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:
         "endings": {ending.id: tally.endings[ending.id] for ending in rules.story.endings},
         "options_never_taken": _named(rules.story, never),
         "score_by_day": {str(day): quantiles(scores) for day, scores in sorted(tally.scores.items())},
+        "felt_per_game": {name: round(tally.felt[name] / max(1, tally.games), 2) for name in FELT.values()},
         "doors_opened": {door.id: tally.doors[door.id] for door in rules.story.doors},
     }
 

@@ -33,9 +33,14 @@ def aim_bots(story: Story) -> dict[str, int]:
     return {f"aim-{aim.id}": index for index, aim in enumerate(story.aims)}
 
 
+def bot_for(story: Story, name: str) -> Bot:
+    """Return the bot of a name; raises KeyError where a story has none."""
+    return CHARACTERS.get(name) or for_aim(story, aim_bots(story)[name])
+
+
 def bots_for(story: Story) -> dict[str, Bot]:
     """Return every bot that plays a story, by name."""
-    return {**CHARACTERS, **{name: for_aim(story, aim) for name, aim in aim_bots(story).items()}}
+    return {name: bot_for(story, name) for name in (*CHARACTERS, *aim_bots(story))}
 
 
 def play_out(rules: Ruleset, setup: RunSetup, bot: Bot, seed: int) -> Iterator[Step]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import rng
 from game.engine.endings import ending
-from game.engine.events import DayStarted, LevelEnded, LevelStarted, NightFell, StoryEnded
+from game.engine.events import LevelStarted, NightFell, StoryEnded
 from game.engine.offers import is_playable
 from game.engine.people import react
 from game.engine.society import night
@@ -49,7 +49,6 @@ def next_moment(draft: Draft) -> None:
     draft.moment = draw(draft)
     if draft.moment >= 0:
         draft.phase = MOMENT
-        draft.events.append(draft.rules.moments[draft.moment].opened)
         return
     draft.phase = NIGHT
     evening = draft.score
@@ -88,7 +87,6 @@ def after_night(draft: Draft) -> None:
         start_day(draft, draft.level, day)
         return
     draft.phase = LEVEL_END
-    draft.events.append(LevelEnded(draft.level))
 
 
 def after_level(draft: Draft) -> None:
@@ -107,7 +105,7 @@ def start_level(draft: Draft, level: int, day: int) -> None:
     """Begin a level: under new rules everybody's history is read again, up to its first day."""
     calendar = draft.rules.story.levels[level].days[day].calendar
     policy = draft.rules.policy_for(level, draft.log)
-    draft.events.append(LevelStarted(level, policy.id))
+    draft.events.append(LevelStarted(level))
     if policy is not draft.policy:
         draft.put_in_force(policy, calendar)
     while draft.society.day < calendar:
@@ -122,4 +120,3 @@ def start_day(draft: Draft, level: int, day: int) -> None:
     draft.try_doors()
     draft.morning = draft.score
     draft.phase = MORNING
-    draft.events.append(DayStarted(level, day))

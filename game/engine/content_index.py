@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.engine.compiled_conditions import Question, compile_condition
 from game.engine.events import (
-    Chosen,
     ConsequenceFelt,
-    FlagCleared,
-    FlagSet,
-    HoursSpent,
     LossSuffered,
-    MomentOpened,
     MoneyChanged,
     MoodShown,
     RealGoodDone,
@@ -40,9 +35,8 @@ class IndexedOption:
     """An option made ready to be taken.
 
     `is_free` says that nothing can hide or lock it. `entry` is what it writes into the log, `earned` what it does to
-    your money. `first_events` is what happens first whenever it is taken, `last_events` what happens last; `sets` and
-    `clears` have the event of each flag. `answers` are the texts of which the first whose condition holds is said; a
-    text that is always said is in `last_events`.
+    your money. `first_events` is what happens first whenever it is taken, `last_events` what happens last. `answers`
+    are the texts of which the first whose condition holds is said; a text that is always said is in `last_events`.
     """
 
     intent: Choose
@@ -54,8 +48,6 @@ class IndexedOption:
     entry: tuple[int, int]
     earned: int
     first_events: tuple[Event, ...]
-    sets: tuple[tuple[str, Event], ...]
-    clears: tuple[tuple[str, Event], ...]
     moves_people: bool
     answers: tuple[tuple[Question | None, tuple[Event, ...]], ...]
     last_events: tuple[Event, ...]
@@ -68,7 +60,6 @@ class IndexedMoment:
     `is_sure` says that something can always be taken. `intents` take the options where all of them always can be.
     """
 
-    opened: MomentOpened
     options: tuple[IndexedOption, ...]
     is_sure: bool
     intents: tuple[Intent, ...]
@@ -78,9 +69,7 @@ def index_moment(index: int, moment: Moment) -> IndexedMoment:
     """Return how the moment of an index lies on the table."""
     options = [_index_option(moment, (index, place), option) for place, option in enumerate(moment.options)]
     free = [option.intent for option in options if option.is_free]
-    return IndexedMoment(
-        MomentOpened(index), tuple(options), bool(free), tuple(free) if len(free) == len(options) else ()
-    )
+    return IndexedMoment(tuple(options), bool(free), tuple(free) if len(free) == len(options) else ())
 
 
 def _index_option(moment: Moment, entry: tuple[int, int], option: Option) -> IndexedOption:
@@ -98,23 +87,17 @@ def _index_option(moment: Moment, entry: tuple[int, int], option: Option) -> Ind
         place=moment.place,
         entry=entry,
         earned=option.earns - option.money,
-        first_events=_first_events(entry, option, cause),
-        sets=tuple([(flag, FlagSet(flag, cause)) for flag in option.sets]),
-        clears=tuple([(flag, FlagCleared(flag, cause)) for flag in option.clears]),
+        first_events=_first_events(option, cause),
         moves_people=bool(option.closeness or option.ties or option.prunes >= 0),
         answers=() if is_always_said else said,
         last_events=_last_events(option, cause) + (said[0][1] if is_always_said else ()),
     )
 
 
-def _first_events(entry: tuple[int, int], option: Option, cause: str) -> tuple[Event, ...]:
-    """Return what happens first whenever an option is taken: the choice itself, its money, its hours."""
-    events: list[Event] = [Chosen(*entry)]
-    if option.earns != option.money:
-        events.append(MoneyChanged(option.earns - option.money, cause))
-    if option.hours:
-        events.append(HoursSpent(option.hours, cause))
-    return tuple(events)
+def _first_events(option: Option, cause: str) -> tuple[Event, ...]:
+    """Return what happens first whenever an option is taken: its money."""
+    earned = option.earns - option.money
+    return (MoneyChanged(earned, cause),) if earned else ()
 
 
 def _last_events(option: Option, cause: str) -> tuple[Event, ...]:

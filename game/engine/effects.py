@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.conditions import CUT_BY_YOU
-from game.engine.events import ActRecorded, ClosenessChanged, TieChanged, TieCut
+from game.engine.events import ClosenessChanged, TieChanged, TieCut
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.people import set_tie
@@ -26,7 +26,7 @@ def take(draft: Draft, indexed: IndexedOption) -> None:
     draft.money += indexed.earned
     draft.hours -= option.hours
     events += indexed.first_events
-    _remember(draft, indexed)
+    _remember(draft, option)
     if indexed.moves_people:
         _touch_people(draft, option, indexed.cause)
     for act in option.acts:
@@ -53,16 +53,12 @@ def _write_rule(draft: Draft) -> None:
         draft.put_in_force(policy, draft.society.day)
 
 
-def _remember(draft: Draft, indexed: IndexedOption) -> None:
+def _remember(draft: Draft, option: Option) -> None:
     """Set and clear flags."""
-    for flag, event in indexed.sets:
-        if flag not in draft.flags:
-            draft.flags |= {flag}
-            draft.events.append(event)
-    for flag, event in indexed.clears:
-        if flag in draft.flags:
-            draft.flags -= {flag}
-            draft.events.append(event)
+    if option.sets:
+        draft.flags = draft.flags.union(option.sets)
+    if option.clears:
+        draft.flags = draft.flags.difference(option.clears)
 
 
 def _touch_people(draft: Draft, option: Option, cause: str) -> None:
@@ -91,5 +87,4 @@ def record(draft: Draft, person: int, act: Act, days: int, place: str) -> None:
     """Write an act into a ledger, `days` from today; one of today counts at once."""
     act = Act(draft.society.day + days, place, act.tag, act.amount)
     draft.acts = (*draft.acts, (person, act))
-    draft.events.append(ActRecorded(person, act))
     draft.society = with_act(draft.policy, draft.society, person, act)

@@ -1,4 +1,8 @@
-"""What happened, in the past participle, each with its cause. People are indices, words are text ids."""
+"""What happened, in the past participle, each with its cause. People are indices, words are text ids.
+
+Only what somebody reads is told: screens, the terminal, the session, statistics, tests. What is in the log, in the
+ledgers or among the flags of the new state needs no event of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from game.engine.ledger import Act
     from game.engine.state import GameState
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """You took an option: indices of the moment in the story and of the option in the moment."""
-
-    moment: int
-    option: int
-
-
-class ActRecorded(NamedTuple):
-    """An act was written into somebody's ledger, maybe for a later day."""
-
-    person: int
-    act: Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +18,6 @@ class MoneyChanged:
     """Your money moved because of the option `cause`."""
 
     change: int
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
-class HoursSpent:
-    """Hours of the day went into the option `cause`."""
-
-    hours: int
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlagSet:
-    """Something became true of the run."""
-
-    flag: str
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlagCleared:
-    """Something is no longer true of the run."""
-
-    flag: str
     cause: str
 
 
@@ -152,21 +116,6 @@ class ConsequenceFelt:
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
-class MomentOpened:
-    """A card is on the table."""
-
-    moment: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayStarted:
-    """A morning: indices of the level and of the day in it."""
-
-    level: int
-    day: int
-
-
 class NightFell(NamedTuple):
     """The day is over and counted: your number in the morning, in the evening, and after the night.
 
@@ -181,15 +130,7 @@ class NightFell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LevelStarted:
-    """A level began under its policy."""
-
-    level: int
-    policy: str
-
-
-@dataclass(frozen=True, slots=True)
-class LevelEnded:
-    """The last night of a level is over."""
+    """A level began."""
 
     level: int
 
@@ -202,12 +143,7 @@ class StoryEnded:
 
 
 Event: TypeAlias = (
-    Chosen
-    | ActRecorded
-    | MoneyChanged
-    | HoursSpent
-    | FlagSet
-    | FlagCleared
+    MoneyChanged
     | ClosenessChanged
     | TieChanged
     | TieCut
@@ -220,10 +156,7 @@ Event: TypeAlias = (
     | LossSuffered
     | RealGoodDone
     | ConsequenceFelt
-    | MomentOpened
-    | DayStarted
     | NightFell
     | LevelStarted
-    | LevelEnded
     | StoryEnded
 )

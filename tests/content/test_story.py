@@ -7,7 +7,8 @@ from pathlib import Path
 
 from game.authoring.compiler import Compiled
 from game.authoring.lint.passes import lint
-from game.authoring.runs import play, possible_options
+from game.authoring.runs import play, possible_options, setup_for
+from game.bots.choosing import random
 from game.engine.ruleset import Ruleset
 from game.engine.story import Story
 from game.resources import root
@@ -44,7 +45,7 @@ def test_every_mechanism_of_these_levels_is_playable(story: Story) -> None:
 def test_a_run_of_every_edition_has_its_length_and_no_card_twice(rules: Ruleset) -> None:
     for edition, least in enumerate((5, 10, 20)):
         for game in range(10):
-            run = play(rules, "random", edition, game)
+            run = play(rules, random, setup_for(rules.story, "random", edition, game), game)
             moments = [moment for moment, _ in run.state.log]
             assert run.ending
             assert len(moments) == len(set(moments)) >= least
