@@ -135,7 +135,7 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
         "policy": level.policy,
         "days": [_day(names, spot / "days" / at, day, f"{level.id}.day{at + 1}") for at, day in enumerate(level.days)],
         "moments": [first, len(level.moments)],
-        "street": [names.place(spot / "street" / at, place) for at, place in enumerate(level.street)],
+        "street": [names.front(spot / "street" / at, place) for at, place in enumerate(level.street)],
         "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
         "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
     }
@@ -193,6 +193,22 @@ def _endings(names: Names, project: Project) -> dict[str, Any]:
     }
 
 
+def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict[str, Any]:
+    """Return one place."""
+    if not place.street and place.front is not None:
+        names.problems.append((spot / "front").problem("a place with 'street: false' has no front"))
+    return emit.lean(
+        {
+            "name": names.say(spot / "name", f"place.{place_id}", place.name),
+            "line": names.say(spot / "line", f"place.{place_id}.line", place.line),
+            "picture": place.picture,
+            "front": place.front,
+            "ground": names.palette(spot / "ground", place.ground) if place.ground else "",
+            "no_flower": not place.flower,
+        }
+    )
+
+
 def _world(names: Names, project: Project) -> dict[str, Any]:
     """Return aims, doors, places and the words for acts."""
     aims, doors, places, acts = (Spot(project.only(kind)) for kind in ("Aims", "Doors", "Places", "Acts"))
@@ -214,13 +230,7 @@ def _world(names: Names, project: Project) -> dict[str, Any]:
             }
             for at, door in enumerate(doors.source.data)
         ],
-        "places": {
-            place: [
-                names.say(places / place / "name", f"place.{place}", words.name),
-                names.say(places / place / "line", f"place.{place}.line", words.line),
-            ]
-            for place, words in places.source.data.items()
-        },
+        "places": {place: _place(names, places / place, place, one) for place, one in places.source.data.items()},
         "acts": {tag: names.say(acts / tag, f"act.{tag}", words) for tag, words in acts.source.data.items()},
     }
 

@@ -64,7 +64,7 @@ def new_moment(project: Project, name: str, level: str) -> Path:
     source = level_named(project, level)
     checked_id(name, {moment.id for _, moment in project.moments()}, "moment")
     path = project.folder / Path(source.name).name
-    place = source.data.street[0] if source.data.street else "home"
+    place = source.data.street[0] if source.data.street else next(iter(project.only("Places").data), "home")
     _append(path, filled("moment", id=name, card=_card(0), place=place, day=1, tag=_tag(project)))
     return path
 

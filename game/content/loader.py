@@ -10,7 +10,7 @@ from game.content.reading import items, mapping, one_of, text, texts, truth, who
 from game.engine.ledger import Act, Ledger
 from game.engine.petals import FLOOR, TOP
 from game.engine.policy import NIGHT_PARTS, Deltas, DoorRule, Policy, Price, make_policy
-from game.engine.story import CLOSENESS_TOP, TIE_TOP, Aim, Day, Door, Ending, Level, Person, Story, make_story
+from game.engine.story import CLOSENESS_TOP, TIE_TOP, Aim, Day, Door, Ending, Level, Person, Place, Story, make_story
 from game.resources import ContentError, parse_json, read_json
 
 FORMAT: Final = 1
@@ -152,7 +152,7 @@ def _aim(known: Known, value: Any) -> Aim:
 def _story(value: dict[str, Any]) -> Story:
     """Return the story of a JSON object; raises ValueError, KeyError or TypeError where it cannot be played."""
     doors = tuple(map(_door, items(value["doors"])))
-    places = {place: _pair(words) for place, words in mapping(value["places"]).items()}
+    places = {place: _place(place, words) for place, words in mapping(value["places"]).items()}
     known = Known(len(items(value["people"], 1, 100)), [door.id for door in doors], places)
     policies = {policy.id: policy for policy in (_policy(known, item) for item in items(value["policies"], 1))}
     moments = tuple(map(known.moment, items(value["moments"], 1)))
@@ -173,7 +173,14 @@ def _story(value: dict[str, Any]) -> Story:
     )
 
 
-def _pair(value: Any) -> tuple[str, str]:
-    """Return a name and a line."""
-    name, line = items(value, 2, 2)
-    return text(name), text(line)
+def _place(place: str, value: Any) -> Place:
+    """Return one place; what is drawn of it has its own id unless it says otherwise."""
+    get = mapping(value).get
+    return Place(
+        name=text(value["name"]),
+        line=text(value["line"]),
+        picture=text(get("picture", place)),
+        front=text(get("front", place)),
+        ground=text(get("ground", "")),
+        flower=not truth(get("no_flower", False)),
+    )

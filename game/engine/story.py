@@ -161,6 +161,21 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where things happen. `name` and `line` are text ids; `picture` and `front` name what is drawn of it.
+
+    `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there.
+    """
+
+    name: str
+    line: str
+    picture: str
+    front: str
+    ground: str = ""
+    flower: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Aim:
     """What a player wants of these days, and when it counts as reached."""
 
@@ -195,7 +210,7 @@ class Story:
     doors: tuple[Door, ...] = ()
     epilogues: tuple[tuple[int, Text], ...] = ()
     acts: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
     draws: Mapping[tuple[int, int, str], tuple[int, ...]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
     readings: dict[tuple[str, bool], Reading] = field(default_factory=dict, compare=False, repr=False)

@@ -181,7 +181,7 @@ def door_cues(context: Context, old: GameState, new: GameState) -> Iterator[Door
 
 def place_name(context: Context, place: str) -> str:
     """Return the name of a place."""
-    return context.words(context.story.places[place][0])
+    return context.words(context.story.places[place].name)
 
 
 def _sounds(cues: list[Cue]) -> list[Cue]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from game.engine.intents import Continue
 from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
-from game.screens.base.play_screen import LOW_TABLE
 from game.screens.day.night import sky_picture
 from game.screens.moment.layout import full
 from game.screens.moment.scene import scene_picture
@@ -36,9 +35,10 @@ def pictures_of(context: Context, look: Look, state: GameState) -> list[Picture]
     if state.phase != MOMENT or look.text_scale > 100:
         return []
     moment = context.story.moments[state.moment]
-    look = replace(look, ground=LOW_TABLE if moment.place == LOW_TABLE else "")
+    place = context.story.places[moment.place]
+    look = replace(look, ground=place.ground)
     plan = full(look)
-    found = [scene_picture(look, plan, moment.place)]
+    found = [scene_picture(look, plan, place)]
     for person, mood in moment.people[:1]:
         found.append(portrait(look, context.story.people[person].id, mood, plan.person.width))
     return found

@@ -42,7 +42,7 @@ class Picture:
 def graded_picture(
     look: Look, name: str, size: tuple[int, int], kind: str = "city", ground: str | None = None
 ) -> Picture:
-    """Return a picture in the grade of a level; kind is city, petals, people, light or low_table."""
+    """Return a picture in the grade of a level; kind is city, petals, people, light or own."""
     fade, share, tint = look.tokens.raw["grade"][str(look.level)]
     return Picture(name, size, (fade, share, tint), look.strength(kind), ground=ground)
 

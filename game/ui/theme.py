@@ -199,7 +199,7 @@ class Look:
         return Motion(0 if self.reduced_motion else milliseconds, ease)
 
     def strength(self, name: str) -> float:
-        """Return how far a kind of picture is graded: city, petals, people, light, low_table."""
+        """Return how far a kind of picture is graded: city, petals, people, light, own."""
         return float(self.tokens.raw["grade_strength"][name])
 
     def graded(self, colour: str, strength: float = 1.0) -> str:

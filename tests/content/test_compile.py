@@ -17,6 +17,7 @@ from game.engine.ledger import Act
 from game.engine.offers import legal
 from game.engine.reducer import Step, new_game, reduce
 from game.engine.setup import EDITIONS, RunSetup
+from game.engine.story import Place
 
 Change = Callable[[str, str, str], None]
 
@@ -62,6 +63,14 @@ def test_ids_become_indices_and_texts_get_ids(levels: Path, tmp_path: Path) -> N
         assert key in compiled.texts
 
 
+def test_a_place_says_what_is_drawn_of_it(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("places.yaml", "line: the shop}", "line: the shop, picture: pair, front: home, ground: low_table}")
+    compile_folder(levels, tmp_path / "out")
+    places = load_story(tmp_path / "out").places
+    assert places["orchard"] == Place("place.orchard", "place.orchard.line", "pair", "home", "low_table")
+    assert places["home"] == Place("place.home", "place.home.line", "home", "home")
+
+
 def test_compiling_twice_gives_the_same_bytes(levels: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         compile_folder(levels, tmp_path / name)
@@ -101,6 +110,10 @@ def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path:
         ("endings.yaml", "{id: alone, needs: {pruned: jun},", "{id: alone,", "the last ending has no 'needs'"),
         ("aims.yaml", "{any: [{score_at_least: 620}, {consent: false}]}", "{any: []}", "the list is empty"),
         ("1_first.yaml", "place: home", "place: well", "there is no place in places.yaml 'well'"),
+        ("places.yaml", "line: the shop}", "line: the shop, ground: low_tabel}", "did you mean 'low_table'?"),
+        ("places.yaml", "line: the shop}", "line: the shop, front: home, street: false}", "has no front"),
+        ("1_first.yaml", "street: [orchard, pair,", "street: [orchard, pear,", "(did you mean 'pair'?)"),
+        ("1_first.yaml", "street: [orchard,", "street: [lines,", "'lines' has 'street: false' in places.yaml"),
         ("aims.yaml", "{flag: has_comic}", "{}", "the condition is empty"),
         ("interface.yaml", "  play: Play", "  play:", "nothing stands after the colon"),
     ],

@@ -42,7 +42,8 @@ def told(story: Story, texts: dict[str, str], state: GameState) -> Iterator[str]
         moment = story.moments[state.moment]
         yield texts[say(moment.card, state)]
         yield from (texts[offer.option.words] for offer in offers(story, state))
-        yield from (texts[words] for words in story.places[moment.place])
+        place = story.places[moment.place]
+        yield from (texts[words] for words in (place.name, place.line))
         yield from (texts[story.people[person].name] for person, _ in moment.people)
 
 

@@ -98,7 +98,7 @@ GRADE = {  # level: (desaturation, share of the tint, tint)
     6: (0.61, 0.12, "#D8E0E6"),
     7: (0.74, 0.14, "#D2DBE3"),
 }
-GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "low_table": 0.0}
+GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "own": 0.0}  # own: its own palette
 DOOR_PAINT = "#4F9460"  # what a drawn door is painted with; the game repaints it in the colour of the house
 DOOR_SHADES = (0.12, 0.2, 0.28, 0.34)
 DOOR_COLOURS = {

@@ -11,6 +11,7 @@ from game.authoring.format.world import (
     Interface,
     People,
     Person,
+    Place,
     Places,
     Policy,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Option",
     "People",
     "Person",
+    "Place",
     "Places",
     "Policy",
     "Variant",

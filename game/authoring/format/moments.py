@@ -23,7 +23,6 @@ from game.authoring.format.parts import (
     Look,
     Money,
     Panel,
-    PlaceId,
     Provenance,
     Seed,
     Slots,
@@ -110,7 +109,7 @@ class Moment:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Annotated[Id, about("a name for this moment that no other moment has")]
-    place: PlaceId
+    place: Annotated[Id, about("a place of places.yaml")]
     card: Annotated[Text, about("25 to 40 words")]
     options: Annotated[list[Option], Field(min_length=2, max_length=4)]
     provenance: Annotated[Provenance, about("what is known about this mechanism")]
@@ -170,4 +169,4 @@ class Level:
     end: Text
     days: Annotated[list[Day], Field(min_length=1, max_length=14)]
     moments: Annotated[list[Moment], Field(min_length=1, max_length=100)]
-    street: Annotated[list[PlaceId], about("fronts shown, left to right")] = field(default_factory=list)
+    street: Annotated[list[Id], about("fronts shown, left to right")] = field(default_factory=list)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from game.ui.widgets import Widget
 
 FACES: Final = ("you_a", "you_b", "you_c", "you_d")
-LOW_TABLE: Final = "low_table"
 
 
 class PlayScreen(Screen):

@@ -181,7 +181,7 @@ class LevelEndScreen(Screen):
         tiles = []
         for door in [*changed, *others][:MOST_DOORS]:
             shown = shown_door(context, state, door)
-            place = words(context.story.places[door.place][0])
+            place = words(context.story.places[door.place].name)
             tiles.append(DoorTile(self.kit, f"door:{door.id}", form=shown.state, title=place, note=shown.brief))
         return tiles
 

@@ -22,7 +22,7 @@ from game.ui.widgets.chip import BADGE, LEFT, Chip
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
-    from game.engine.story import Moment, Option
+    from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
     from game.ui.kit import Kit
     from game.ui.theme import Look
@@ -35,16 +35,16 @@ HEAD: Final = 46
 HIGHEST_ROW: Final = 96
 
 
-def scene_picture(look: Look, plan: Plan, place: str) -> Picture:
+def scene_picture(look: Look, plan: Plan, place: Place) -> Picture:
     """Return the drawn background of a place."""
-    kind = "low_table" if place == "low_table" else "city"
-    return graded_picture(look, f"places/{place}.svg", plan.scene.size, kind, look.theme.page)
+    kind = "own" if place.ground else "city"
+    return graded_picture(look, f"places/{place.picture}.svg", plan.scene.size, kind, look.theme.page)
 
 
-def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: str) -> None:
+def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: Place) -> None:
     """Paint what never moves: the place, the paper with its edge, or the strip."""
     look, theme = kit.look, kit.look.theme
-    paper = theme.card if look.ground == "low_table" and not look.high_contrast else theme.page
+    paper = theme.card if place.ground and not look.high_contrast else theme.page
     surface.fill(paper)
     if plan.mode == STRIP:
         colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)

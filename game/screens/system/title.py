@@ -192,7 +192,7 @@ class TitleScreen(Screen):
             return words("ui.title.continue")
         state, story = session.state, self.context.story
         day = words(story.levels[state.level].days[state.day].weekday)
-        return words("ui.title.continue.at", day=day, place=words(story.places[moment.place][0]))
+        return words("ui.title.continue.at", day=day, place=words(story.places[moment.place].name))
 
     def _cuts(self) -> Segmented:
         """Return the lengths of the story."""

@@ -37,7 +37,7 @@ def test_people_keep_more_colour_than_the_city(art: Art, kit: Kit) -> None:
         return max(colour) - min(colour)
 
     assert spread("people") > 2 * spread("city")
-    assert spread("low_table") == 0xE4 - 0x5D
+    assert spread("own") == 0xE4 - 0x5D
 
 
 def test_colours_are_exchanged_before_grading() -> None:
