@@ -17,11 +17,38 @@ from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
 from game.engine.petals import FULL, PETALS
 from game.engine.setup import EDITIONS
+from game.engine.story import NOBODY
 
 FORMAT: Final = 1
 WORDS_ONLY: Final = {
-    *("card", "cheer", "claim", "end", "epilogues", "headline", "line", "mood", "name", "never", "notice", "open"),
-    *("panel", "places", "provenance", "prunes_with", "relation", "says", "shows", "shut", "source", "stakes"),
+    *(
+        "about",
+        "card",
+        "cheer",
+        "claim",
+        "end",
+        "epilogues",
+        "headline",
+        "line",
+        "mood",
+        "name",
+        "never",
+        "notice",
+        "open",
+    ),
+    *(
+        "panel",
+        "panel_door",
+        "places",
+        "provenance",
+        "prunes_with",
+        "relation",
+        "says",
+        "shows",
+        "shut",
+        "source",
+        "stakes",
+    ),
     *("street", "title", "unseen", "weekday", "words"),
 }
 """Parts of a story that no rule reads: a run plays the same whatever they say."""
@@ -219,6 +246,7 @@ def _world(names: Names, project: Project) -> dict[str, Any]:
                 "words": names.say(aims / at / "words", f"aim.{aim.id}", aim.words),
                 "line": names.say(aims / at / "line", f"aim.{aim.id}.line", aim.line),
                 "reached": emit.condition(names, aims / at / "reached", aim.reached),
+                "about": names.person(aims / at / "about", aim.about) if aim.about else NOBODY,
             }
             for at, aim in enumerate(aims.source.data)
         ],

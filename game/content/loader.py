@@ -10,7 +10,20 @@ from game.content.reading import items, mapping, one_of, text, texts, truth, who
 from game.engine.ledger import Act, Ledger
 from game.engine.petals import FLOOR, TOP
 from game.engine.policy import NIGHT_PARTS, Deltas, DoorRule, Policy, Price, make_policy
-from game.engine.story import CLOSENESS_TOP, TIE_TOP, Aim, Day, Door, Ending, Level, Person, Place, Story, make_story
+from game.engine.story import (
+    CLOSENESS_TOP,
+    NOBODY,
+    TIE_TOP,
+    Aim,
+    Day,
+    Door,
+    Ending,
+    Level,
+    Person,
+    Place,
+    Story,
+    make_story,
+)
 from game.resources import ContentError, parse_json, read_json
 
 FORMAT: Final = 1
@@ -146,7 +159,8 @@ def _door(value: Any) -> Door:
 
 def _aim(known: Known, value: Any) -> Aim:
     """Return one aim."""
-    return Aim(text(mapping(value)["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]))
+    about = whole(mapping(value).get("about", NOBODY), NOBODY, known.people - 1)
+    return Aim(text(value["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]), about)
 
 
 def _story(value: dict[str, Any]) -> Story:

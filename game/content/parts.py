@@ -26,6 +26,7 @@ from game.engine.story import (
 
 DEEPEST: Final = 12
 LOOKS: Final = ("calm", "glad", "worried", "cold")
+PANELS: Final = ("", "friends", "profiles")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
 
@@ -156,7 +157,8 @@ class Known:
             must=truth(get("must", False)),
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),
-            panel=text(get("panel", "")),
+            panel=one_of(get("panel", ""), PANELS),
+            panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
             claim=text(get("claim", "")),
             source=text(get("source", "")),
             shows=texts(get("shows", [])),

@@ -86,7 +86,8 @@ class Option:
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
-    `claim` and `source` are text ids: what its provenance is about, and who published it.
+    `claim` and `source` are text ids: what its provenance is about, and who published it. `panel` is what the phone
+    shows, `panel_door` the door that changes it, "" for none.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Moment:
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
     panel: str = ""
+    panel_door: str = ""
     claim: str = ""
     source: str = ""
     shows: tuple[str, ...] = ()
@@ -177,12 +179,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a player wants of these days, and when it counts as reached."""
+    """What a player wants of these days, when it counts as reached, and whom it is about (NOBODY for a thing)."""
 
     id: str
     words: str
     line: str
     reached: Condition | None
+    about: int = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
-from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option
+from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles
 from game.authoring.format.parts import ActAmount, Condition, Variant
 from game.authoring.format.world import (
     Acts,
@@ -36,5 +36,6 @@ __all__ = [
     "Place",
     "Places",
     "Policy",
+    "Profiles",
     "Variant",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, Strict
+from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
 from game.authoring.format.parts import (
     STRICT,
@@ -22,7 +22,6 @@ from game.authoring.format.parts import (
     Line,
     Look,
     Money,
-    Panel,
     Provenance,
     Seed,
     Slots,
@@ -32,6 +31,7 @@ from game.authoring.format.parts import (
     Weekday,
     Yes,
     about,
+    shape,
 )
 
 
@@ -103,6 +103,29 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfilesPage:
+    """The page of faces, with yours in it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    first_row: Annotated[Id, about("the door of doors.yaml that puts you into the first row")]
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """A panel with the page of faces."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    profiles: ProfilesPage
+
+
+Panel = Annotated[
+    Annotated[Literal["friends"], Tag("plain")] | Annotated[Profiles, Tag("spelled_out")], Discriminator(shape)
+]
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place, with two to four options."""
 
@@ -122,7 +145,7 @@ class Moment:
     people: Annotated[dict[Id, Look], about("who is there and how they look; the first is drawn large")] = field(
         default_factory=dict
     )
-    panel: Panel | None = None
+    panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
     source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None
     shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(

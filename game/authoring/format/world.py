@@ -162,6 +162,9 @@ class Place:
     flower: Annotated[Yes, about("false: the flower with the number does not hang here")] = True
 
 
+Whom = Annotated[Id, about("the person whom it is about, who stands nearest at the ending")]
+
+
 @dataclass(frozen=True, slots=True)
 class Aim:
     """What a player may want of these days."""
@@ -172,6 +175,7 @@ class Aim:
     words: Line
     line: Line
     reached: Condition
+    about: Whom | None = None
 
 
 @dataclass(frozen=True, slots=True)

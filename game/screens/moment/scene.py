@@ -203,10 +203,11 @@ class Scene:
         inner = box.inflate(-2 * SCREEN, -2 * SCREEN)
         glass = Paper(kit, "glass", fill="card", radius=max(2, phone.radius - SCREEN))
         glass.place(inner)
+        title = words(self.context.story.places[self.moment.place].name)
         if self.moment.panel == "friends":
-            title, note = words("place.garden"), words("ui.friends.impact")
+            note = words("ui.friends.impact")
         else:
-            title, note = words("place.pair"), self._page_words(profiles.is_first(self.state))
+            note = self._page_words(profiles.is_first(self.state, self.moment))
         heading = Label(kit, "panel_title", text=title, style="option", ground="card")
         heading.place(Rect(inner.left + 14, inner.top + 10, inner.width // 2, look.type("option").line))
         aside = Label(kit, "panel_note", text=note, style="label", ink="soft", align="right", ground="card")
@@ -232,7 +233,7 @@ class Scene:
             self.rows = ScrollList(self.kit, "friends", rows=lines, ground="card")
             self.rows.place(box)
             return self.rows
-        first = profiles.is_first(self.state)
+        first = profiles.is_first(self.state, self.moment)
         page = profiles.Profiles(
             self.kit,
             "profiles",
@@ -251,7 +252,7 @@ class Scene:
         if self.moment.panel == "friends":
             return "\n".join(friends.brief(self.context, one) for one in friends.friends_of(self.context, self.state))
         if self.moment.panel:
-            return self._place_words(profiles.is_first(self.state))
+            return self._place_words(profiles.is_first(self.state, self.moment))
         return ""
 
     def _page_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
@@ -296,7 +297,7 @@ class Scene:
         for row in self.rows.rows if self.rows is not None else []:
             self._settle_row(row)
         if self.page is not None and self.aside is not None:
-            first = profiles.is_first(state)
+            first = profiles.is_first(state, self.moment)
             self.page.turn(first=first, spoken=self._place_words(first))
             self.aside.text = self._page_words(first)
 
