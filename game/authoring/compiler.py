@@ -21,35 +21,10 @@ from game.engine.story import NOBODY
 
 FORMAT: Final = 1
 WORDS_ONLY: Final = {
-    *(
-        "about",
-        "card",
-        "cheer",
-        "claim",
-        "end",
-        "epilogues",
-        "headline",
-        "line",
-        "mood",
-        "name",
-        "never",
-        "notice",
-        "open",
-    ),
-    *(
-        "panel",
-        "panel_door",
-        "places",
-        "provenance",
-        "prunes_with",
-        "relation",
-        "says",
-        "shows",
-        "shut",
-        "source",
-        "stakes",
-    ),
-    *("street", "title", "unseen", "weekday", "words"),
+    *("about", "ajar", "card", "cheer", "cheers", "claim", "end", "epilogues", "headline", "line", "mood"),
+    *("name", "never", "notice", "open", "panel", "panel_door", "places", "provenance", "prunes_with"),
+    *("relation", "runs_on", "says", "shows", "shut", "source", "stakes", "street", "title", "unseen"),
+    *("weekday", "words"),
 }
 """Parts of a story that no rule reads: a run plays the same whatever they say."""
 
@@ -165,6 +140,7 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
         "street": [names.front(spot / "street" / at, place) for at, place in enumerate(level.street)],
         "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
         "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
+        **emit.lean({"cheers": level.cheers, "ajar": level.doors == "ajar", "runs_on": level.runs_on}),
     }
 
 

@@ -143,6 +143,9 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         street=texts(value["street"]),
         stakes=known.say(value["stakes"]),
         end=known.say(value["end"]),
+        cheers=whole(value.get("cheers", 0)),
+        ajar=truth(value.get("ajar", False)),
+        runs_on=truth(value.get("runs_on", False)),
     )
 
 

@@ -121,7 +121,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Some days under one policy. `moments` are indices into `Story.moments`."""
+    """Some days under one policy. `moments` are indices into `Story.moments`.
+
+    Paper falls for a choice that brings at least `cheers` points (0: never); doors that do not open stand `ajar` or
+    are shut; a level that `runs_on` has no end of its own in an edition that turns few pages.
+    """
 
     id: str
     number: int
@@ -132,6 +136,9 @@ class Level:
     street: tuple[str, ...] = ()
     stakes: Text = ()
     end: Text = ()
+    cheers: int = 0
+    ajar: bool = False
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

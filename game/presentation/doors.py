@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from game.engine.story import Door
     from game.presentation.context import Context
 
-SHUTS_FROM_LEVEL: Final = 3
 NEAR: Final = 20
 
 
@@ -76,11 +75,11 @@ def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
 
 
 def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | None) -> str:
-    """Return how a door looks: lit when open, struck when the policy knows it no more, ajar when near or early."""
+    """Return how a door looks: lit when open, struck when the policy knows it no more, ajar when near or early on."""
     if door.id in state.doors:
         return LIT
     if rule is None:
         return STRUCK
-    if level_of(context.story, state).number < SHUTS_FROM_LEVEL or rule.at - state.score <= NEAR:
+    if level_of(context.story, state).ajar or rule.at - state.score <= NEAR:
         return AJAR
     return SHUT

@@ -11,19 +11,17 @@ if TYPE_CHECKING:
     from game.engine.story import Story
 
 SHORTEST: Final = "museum"
-PROLOGUE: Final = 0
-"""The number of the level that runs on into the next one."""
 
 
 def is_passed_by(story: Story, state: GameState) -> bool:
-    """Return whether a run goes on by itself from here: in a museum, past the end of the prologue and plain mornings.
+    """Return whether a run goes on by itself from here: in a museum, past plain mornings and some ends of levels.
 
     A morning is plain when the day holds one card and is not the first one of its level.
     """
     if state.setup.edition != SHORTEST:
         return False
     if state.phase == LEVEL_END:
-        return story.levels[state.level].number == PROLOGUE
+        return story.levels[state.level].runs_on
     if state.phase != MORNING or slots(story, state.setup.edition, state.level, state.day) != 1:
         return False
     return any(slots(story, state.setup.edition, state.level, day) for day in range(state.day))

@@ -71,6 +71,16 @@ def test_a_place_says_what_is_drawn_of_it(levels: Path, tmp_path: Path, change: 
     assert places["home"] == Place("place.home", "place.home.line", "home", "home")
 
 
+def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    (level,) = load_story(tmp_path / "out").levels
+    assert (level.ajar, level.cheers, level.runs_on) == (True, 6, False)
+    change("1_first.yaml", "doors: ajar\ncheers: 6", "runs_on: true")
+    assert compile_folder(levels, tmp_path / "out").version == first
+    (level,) = load_story(tmp_path / "out").levels
+    assert (level.ajar, level.cheers, level.runs_on) == (False, 0, True)
+
+
 def test_compiling_twice_gives_the_same_bytes(levels: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         compile_folder(levels, tmp_path / name)
@@ -93,6 +103,7 @@ def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path:
         ("1_first.yaml", "prunes: jun", "prunes: june", "there is no person 'june' (did you mean 'jun'?)"),
         ("1_first.yaml", "door: first_row", "door: first", "there is no door in doors.yaml 'first'"),
         ("1_first.yaml", "{first_row: first_row}", "{first_row: first_raw}", "(did you mean 'first_row'?)"),
+        ("1_first.yaml", "doors: ajar", "doors: open", "'open' is not one of ajar, shut"),
         ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),
         ("1_first.yaml", "{flag: has_comic}", "{flag: has_comix}", "there is no option that sets 'has_comix' (did"),
         ("1_first.yaml", "id: shoes", "id: comic", "there is an option 'comic' already"),

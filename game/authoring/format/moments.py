@@ -22,6 +22,7 @@ from game.authoring.format.parts import (
     Line,
     Look,
     Money,
+    Points,
     Provenance,
     Seed,
     Slots,
@@ -185,7 +186,7 @@ class Level:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
-    number: Annotated[int, Strict(), Field(ge=0, le=8)]
+    number: Annotated[int, Strict(), Field(ge=0, le=99)]
     title: Line
     policy: Id
     stakes: Text
@@ -193,3 +194,6 @@ class Level:
     days: Annotated[list[Day], Field(min_length=1, max_length=14)]
     moments: Annotated[list[Moment], Field(min_length=1, max_length=100)]
     street: Annotated[list[Id], about("fronts shown, left to right")] = field(default_factory=list)
+    doors: Annotated[Literal["ajar", "shut"], about("how a door looks that does not open; near ones are ajar")] = "shut"
+    cheers: Annotated[Points | None, about("paper falls, once a day, when a choice brings at least this")] = None
+    runs_on: Annotated[Yes, about("true: the shortest edition goes on into the next level without an end page")] = False
