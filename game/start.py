@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from game import resources
 from game.app import App, Hooks
+from game.content.looks import LOOKS, load_looks
 from game.i18n import PSEUDO, languages, load_words
 from game.options import Options, WrongValueError, settings_of
 from game.presentation.context import Context
@@ -21,6 +22,7 @@ from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.settings import KEY, Settings, from_text
 from game.ui.commands import Command, Dispatch, Reset
 from game.ui.kit import Kit
+from game.ui.theme import Style
 
 if TYPE_CHECKING:
     from pygame import Surface
@@ -77,10 +79,19 @@ def open_app(
         settings=asked,
         changed=game.changed,
     )
-    app = App(host, Kit.load(resources.assets(), context.lookup), surface, hooks)
+    app = App(host, Kit.load(resources.assets(), context.lookup, read_styles()), surface, hooks)
     app.use_settings(settings)
     app.run(game.opened())
     return app, game
+
+
+def read_styles() -> dict[str, Style]:
+    """Return how pages are drawn, by the name of a look or of a page; raises ContentError."""
+    looks = load_looks(resources.content())
+    try:
+        return {name: Style(**traits) for name, traits in looks.items()}
+    except TypeError as error:
+        raise resources.ContentError(LOOKS, f"something in it is wrong ({str(error)[:120]})") from error
 
 
 def read_story() -> Story:

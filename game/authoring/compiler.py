@@ -1,4 +1,7 @@
-"""Compiles the author's files into what the game loads: `story.json` and `text/en.json`, the same bytes every time."""
+"""Compiles the author's files into what the game loads, the same bytes every time.
+
+`story.json` is for the rules, `looks.json` for the pages; `text/en.json` has the words.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +24,7 @@ from game.engine.story import NOBODY
 
 FORMAT: Final = 1
 WORDS_ONLY: Final = {
-    *("about", "ajar", "card", "cheer", "cheers", "claim", "end", "epilogues", "headline", "line", "mood"),
+    *("about", "ajar", "card", "cheer", "cheers", "claim", "end", "epilogues", "headline", "line", "look", "mood"),
     *("name", "never", "notice", "open", "panel", "panel_door", "places", "provenance", "prunes_with"),
     *("relation", "runs_on", "says", "shows", "shut", "source", "stakes", "street", "title", "unseen"),
     *("weekday", "words"),
@@ -31,10 +34,11 @@ WORDS_ONLY: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The story as the game reads it, its English texts by id, and the content version."""
+    """The story as the game reads it, its English texts by id, how its pages are drawn, and the content version."""
 
     story: dict[str, Any]
     texts: dict[str, str]
+    looks: dict[str, Any]
     version: str
 
 
@@ -137,6 +141,7 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
         "policy": level.policy,
         "days": [_day(names, spot / "days" / at, day, f"{level.id}.day{at + 1}") for at, day in enumerate(level.days)],
         "moments": [first, len(level.moments)],
+        "look": names.look(spot / "look", level.look),
         "street": [names.front(spot / "street" / at, place) for at, place in enumerate(level.street)],
         "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
         "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
@@ -239,6 +244,22 @@ def _world(names: Names, project: Project) -> dict[str, Any]:
     }
 
 
+def _looks(names: Names, project: Project) -> dict[str, Any]:
+    """Return the looks, and which of them the pages have that belong to no level."""
+    source = project.only("Looks")
+    looks: author.Looks = source.data
+    spot = Spot(source)
+    for name, look in looks.looks.items():
+        names.known(spot / "looks" / name / "palette", look.palette, "palette for pictures", names.grades)
+        if look.ground is not None:
+            names.palette(spot / "looks" / name / "ground", look.ground)
+    pages = {page.name: getattr(looks.pages, page.name) for page in fields(looks.pages)}
+    return {
+        "pages": {page: names.look(spot / "pages" / page, look) for page, look in pages.items()},
+        "looks": {name: emit.lean(asdict(look)) for name, look in looks.looks.items()},
+    }
+
+
 def interface_words(project: Project) -> Iterator[tuple[Spot, str, str]]:
     """Yield the spot, the id and the words of every interface text."""
     interface = Spot(project.only("Interface"))
@@ -278,10 +299,11 @@ def compile_project(project: Project) -> Compiled:
     }
     for spot, text_id, words in interface_words(project):
         names.say(spot, text_id, words)
+    looks = _looks(names, project)
     if names.problems:
         raise ContentProblemsError(names.problems)
     version = hashlib.sha256(canonical(_rules_only(story)).encode()).hexdigest()[:12]
-    return Compiled({**story, "content": version}, dict(sorted(names.texts.items())), version)
+    return Compiled({**story, "content": version}, dict(sorted(names.texts.items())), looks, version)
 
 
 def write(compiled: Compiled, folder: Path) -> None:
@@ -291,6 +313,7 @@ def write(compiled: Compiled, folder: Path) -> None:
         if stale.name != "en.json":
             stale.unlink()
     _put(folder / "story.json", compiled.story)
+    _put(folder / "looks.json", compiled.looks)
     _put(folder / "text" / "en.json", compiled.texts)
 
 

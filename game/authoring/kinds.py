@@ -18,6 +18,7 @@ KINDS: Final[dict[str, Any]] = {
     "Doors": author.Doors,
     "Places": author.Places,
     "Aims": author.Aims,
+    "Looks": author.Looks,
     "Endings": author.Endings,
     "Interface": author.Interface,
 }

@@ -29,6 +29,8 @@ class Names:
     fronts: set[str] = field(default_factory=set)
     policies: set[str] = field(default_factory=set)
     palettes: set[str] = field(default_factory=set)
+    grades: set[str] = field(default_factory=set)
+    looks: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -68,6 +70,11 @@ class Names:
             return name
         return self.place(spot, name)
 
+    def look(self, spot: Spot, name: str) -> str:
+        """Return a look of looks.yaml."""
+        self.known(spot, name, "look in looks.yaml", self.looks)
+        return name
+
     def palette(self, spot: Spot, name: str) -> str:
         """Return a palette that the pictures and pages know."""
         self.known(spot, name, "palette", self.palettes)
@@ -102,16 +109,17 @@ def listed(spot: Spot, items: Iterable[Any]) -> list[tuple[Spot, str]]:
     return [(spot / index, item.id) for index, item in enumerate(items)]
 
 
-def drawn_palettes() -> set[str]:
-    """Return the palettes of assets/art/tokens.json that an author may name."""
-    tokens = json.loads((assets() / "art" / "tokens.json").read_text(encoding="utf-8"))
-    return set(tokens["themes"]) - {HIGH_CONTRAST}
+def drawn_tokens() -> dict[str, Any]:
+    """Return what the pictures and pages know, section by section."""
+    tokens: dict[str, Any] = json.loads((assets() / "art" / "tokens.json").read_text(encoding="utf-8"))
+    return tokens
 
 
 def gather(project: Project) -> Names:
     """Return the names of a project, with a problem for each that is used twice."""
     people: list[author.Person] = project.only("People").data
     places: dict[str, author.Place] = project.only("Places").data
+    drawn = drawn_tokens()
     names = Names(
         people={person.id: index for index, person in enumerate(people)},
         tags={*project.only("Acts").data, *ON_FILE_TAGS},
@@ -119,7 +127,9 @@ def gather(project: Project) -> Names:
         places=set(places),
         fronts={name for name, place in places.items() if place.street},
         policies={source.data.id for source in project.policies},
-        palettes=drawn_palettes(),
+        palettes=set(drawn["themes"]) - {HIGH_CONTRAST},
+        grades=set(drawn["grade"]),
+        looks=set(project.only("Looks").data.looks),
         flags={flag for _, _, option in project.options() for flag in option.sets},
     )
     names.twice([(spot, moment.id) for spot, moment in project.moments()], "moment")

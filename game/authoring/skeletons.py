@@ -97,8 +97,10 @@ def new_level(project: Project, name: str, number: int) -> Path:
         raise SkeletonError(f"no days are free on the calendar before day {min(later)}; move the later levels first")
     place = next(iter(project.only("Places").data))
     policy = project.policies[0].data.id
-    text = filled("level", id=name, name=_spoken(name), number=number, policy=policy, place=place, first=first,
-                  second=first + 1)  # fmt: skip
+    before = [source.data.look for source in project.levels if source.data.number < number]
+    look = before[-1] if before else next(iter(project.only("Looks").data.looks))
+    text = filled("level", id=name, name=_spoken(name), number=number, policy=policy, look=look, place=place,
+                  first=first, second=first + 1)  # fmt: skip
     for day in range(1, LEVEL_DAYS + 1):
         moment = checked_id(f"{name}_{day}", {moment.id for _, moment in project.moments()}, "moment")
         values = {"id": moment, "card": _card(day - 1), "place": place, "day": day, "tag": _tag(project)}

@@ -140,6 +140,7 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         policy=text(value["policy"]),
         days=tuple(_day(known, day) for day in items(value["days"], 1)),
         moments=tuple(range(first, last)),
+        look=text(value["look"]),
         street=texts(value["street"]),
         stakes=known.say(value["stakes"]),
         end=known.say(value["end"]),

@@ -123,8 +123,9 @@ class Day:
 class Level:
     """Some days under one policy. `moments` are indices into `Story.moments`.
 
-    Paper falls for a choice that brings at least `cheers` points (0: never); doors that do not open stand `ajar` or
-    are shut; a level that `runs_on` has no end of its own in an edition that turns few pages.
+    `look` names how its pages are drawn. Paper falls for a choice that brings at least `cheers` points (0: never);
+    doors that do not open stand `ajar` or are shut; a level that `runs_on` has no end of its own in an edition that
+    turns few pages.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Level:
     policy: str
     days: tuple[Day, ...]
     moments: tuple[int, ...]
+    look: str = ""
     street: tuple[str, ...] = ()
     stakes: Text = ()
     end: Text = ()

@@ -1,5 +1,6 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
+from game.authoring.format.looks import Looks, Pages
 from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles
 from game.authoring.format.parts import ActAmount, Condition, Variant
 from game.authoring.format.world import (
@@ -29,8 +30,10 @@ __all__ = [
     "Interface",
     "Later",
     "Level",
+    "Looks",
     "Moment",
     "Option",
+    "Pages",
     "People",
     "Person",
     "Place",

@@ -189,6 +189,7 @@ class Level:
     number: Annotated[int, Strict(), Field(ge=0, le=99)]
     title: Line
     policy: Id
+    look: Annotated[Id, about("how its pages are drawn: a look of looks.yaml")]
     stakes: Text
     end: Text
     days: Annotated[list[Day], Field(min_length=1, max_length=14)]

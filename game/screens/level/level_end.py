@@ -67,7 +67,7 @@ class LevelEndScreen(Screen):
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
-        return replace(look, level=level_of(self.context.story, self.context.state).number)
+        return look.styled(level_of(self.context.story, self.context.state).look)
 
     def title(self) -> str:
         """Return the level and how long it was."""

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from game.ui.commands import Command
     from game.ui.theme import Look
 
-RULED_FROM_LEVEL: Final = 5
 KICKER_GAP: Final = 8
 CARD_GAP: Final = 16
 LEAST_LINES: Final = 4
@@ -77,7 +76,7 @@ class MomentScreen(PlayScreen):
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level; a place may have a light of its own."""
-        return replace(super().adapt(look), ground=self.where.ground)
+        return super().adapt(look).on(self.where.ground)
 
     def title(self) -> str:
         """Return the place."""
@@ -224,7 +223,7 @@ class MomentScreen(PlayScreen):
         card = self.plan.card
         top = card.top
         if self.plan.mode != layout.STRIP:
-            kicker = self.title().upper() if self.look.level >= RULED_FROM_LEVEL else self.title()
+            kicker = self.title().upper() if self.look.ruled else self.title()
             label = Label(self.kit, "place", text=kicker, style="label", bold=True, ink="accent")
             height = label.measure(card.width)
             self._stage(label, Rect(card.left, top, card.width, height))
@@ -232,10 +231,9 @@ class MomentScreen(PlayScreen):
             top += height + KICKER_GAP
         if self.answer is not None:
             top += self._chosen_line(Rect(card.left, top, card.width, bottom - CARD_GAP - top))
-        ruled = self.look.level >= RULED_FROM_LEVEL
         text = self._card_words()
         extra = self.scene.in_words() if self.plan.mode == layout.STRIP and self.answer is None else ""
-        body = Paragraph(self.kit, "card", text="\n\n".join(filter(None, (text, extra))), ruled=ruled)
+        body = Paragraph(self.kit, "card", text="\n\n".join(filter(None, (text, extra))), ruled=self.look.ruled)
         if self.answer is not None:
             body.live = "polite"
         line = body.type_style.line
