@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,8 @@ from game.ui.kit import Kit
 from game.ui.theme import Style
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pygame import Surface
 
     from game.engine.story import Story
@@ -38,9 +41,9 @@ LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
 
 
-def known_languages() -> tuple[str, ...]:
-    """Return the codes of the languages there are; the pseudo-locale too where the author's files are."""
-    found = languages(resources.content())
+def known_languages(content: Path | None = None) -> tuple[str, ...]:
+    """Return the codes of the languages of a story, ours if none is given; the pseudo-locale too for authors."""
+    found = languages(content or resources.content())
     return found if PSEUDO in found or not resources.is_checkout() else (*found, PSEUDO)
 
 
@@ -62,12 +65,13 @@ def open_app(
     `left_out` are arguments of the address that were not understood; the title shows them. Raises ContentError and
     AssetError where a file is missing or broken.
     """
-    codes = known_languages()
+    folders = options.folders or resources.own_folders()
+    codes = known_languages(folders.content)
     asked = settings_of(options, Settings(**host.page.prefers()))
     settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
-    words = load_words(resources.content(), settings.lang)
+    words = load_words(folders.content, settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)
-    context = Context(read_story, words, host, settings, languages=named)
+    context = Context(partial(read_story, folders.content), words, host, settings, languages=named)
     game = Game(context, options, left_out)
     hooks = Hooks(
         dispatch=game.dispatch,
@@ -79,26 +83,26 @@ def open_app(
         settings=asked,
         changed=game.changed,
     )
-    app = App(host, Kit.load(resources.assets(), context.lookup, read_styles()), surface, hooks)
+    app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, hooks)
     app.use_settings(settings)
     app.run(game.opened())
     return app, game
 
 
-def read_styles() -> dict[str, Style]:
+def read_styles(content: Path) -> dict[str, Style]:
     """Return how pages are drawn, by the name of a look or of a page; raises ContentError."""
-    looks = load_looks(resources.content())
+    looks = load_looks(content)
     try:
         return {name: Style(**traits) for name, traits in looks.items()}
     except TypeError as error:
         raise resources.ContentError(LOOKS, f"something in it is wrong ({str(error)[:120]})") from error
 
 
-def read_story() -> Story:
+def read_story(content: Path) -> Story:
     """Return the compiled story; raises ContentError."""
     from game.content.loader import load_story
 
-    return load_story(resources.content())
+    return load_story(content)
 
 
 def rest(game: Game) -> Iterator[None]:
@@ -192,7 +196,8 @@ class Game:
     def changed(self, settings: Settings) -> None:
         """Hear the player's new settings; another language is read at once."""
         if settings.lang != self.context.settings.lang:
-            self.context.words = load_words(resources.content(), settings.lang)
+            folders = self.options.folders or resources.own_folders()
+            self.context.words = load_words(folders.content, settings.lang)
         self.context.settings = settings
 
     def _begin(self, plan: Plan) -> Command:
