@@ -102,6 +102,7 @@ def is_stale() -> bool:
     try:
         made = (resources.content() / "story.json").stat().st_mtime
         text = (resources.content() / "text" / "en.json").stat().st_mtime
+        (resources.content() / "looks.json").stat()
     except OSError:
         return True
     sources = [*(resources.root() / "levels").rglob("*.*"), *(resources.root() / "game" / "authoring").rglob("*.py")]

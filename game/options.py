@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from game.engine.limits import FACES, SEEDS
+from game.resources import Folders
 from game.session.settings import CHOICES, Settings
 
 ORIENTATIONS: Final = ("landscape", "portrait")
@@ -24,7 +25,7 @@ class Options:
     """What was asked for; "" or None means that it was not.
 
     `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of
-    a run that `decode` reads; the others are values of Settings.
+    a run that `decode` reads, `folders` those of another story than the game's own; the others are values of Settings.
     """
 
     edition: str = ""
@@ -36,6 +37,7 @@ class Options:
     motion: str = ""
     face: int | None = None
     code: str = ""
+    folders: Folders | None = None
 
 
 @dataclass(frozen=True, slots=True)

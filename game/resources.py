@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +35,19 @@ def content() -> Path:
     """Return the folder of the compiled content: `content/` of a bundle, else `build/content/` of a checkout."""
     bundled = root() / "content"
     return bundled if bundled.is_dir() else root() / "build" / "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """A story to play: `content` holds what was compiled of it, `assets` its art, fonts and sounds."""
+
+    content: Path
+    assets: Path
+
+
+def own_folders() -> Folders:
+    """Return the folders of the game's own story."""
+    return Folders(content(), assets())
 
 
 def is_checkout() -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from game import resources
 from game.app import App, Hooks
 from game.content.editions import load_editions
+from game.content.looks import LOOKS, load_looks
 from game.i18n import PSEUDO, languages, load_words
 from game.options import Choices, Options, WrongValueError, settings_of
 from game.presentation.context import Context
@@ -22,8 +24,11 @@ from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.settings import KEY, Settings, from_text
 from game.ui.commands import Command, Dispatch, Reset
 from game.ui.kit import Kit
+from game.ui.theme import Style
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pygame import Surface
 
     from game.engine.ruleset import Ruleset
@@ -37,11 +42,12 @@ LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
 
 
-def known_choices() -> Choices:
-    """Return the languages and editions there are; the pseudo-locale too where the author's files are."""
-    found = languages(resources.content())
+def known_choices(content: Path | None = None) -> Choices:
+    """Return the languages and editions of a story, ours if none is given; the pseudo-locale too for authors."""
+    folder = content or resources.content()
+    found = languages(folder)
     codes = found if PSEUDO in found or not resources.is_checkout() else (*found, PSEUDO)
-    return Choices(codes, tuple(edition.id for edition in load_editions(resources.content())))
+    return Choices(codes, tuple(edition.id for edition in load_editions(folder)))
 
 
 def build_app(host: Host, surface: Surface, options: Options, left_out: tuple[WrongValueError, ...] = ()) -> App:
@@ -62,12 +68,14 @@ def open_app(
     `left_out` are arguments of the address that were not understood; the title shows them. Raises ContentError and
     AssetError where a file is missing or broken.
     """
-    codes = known_choices().languages
+    folders = options.folders or resources.own_folders()
+    codes = known_choices(folders.content).languages
     asked = settings_of(options, Settings(**host.page.prefers()))
     settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
-    words = load_words(resources.content(), settings.lang)
+    words = load_words(folders.content, settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)
-    context = Context(read_rules, words, host, settings, languages=named, editions=load_editions(resources.content()))
+    editions = load_editions(folders.content)
+    context = Context(partial(read_rules, folders.content), words, host, settings, languages=named, editions=editions)
     game = Game(context, options, left_out)
     hooks = Hooks(
         dispatch=game.dispatch,
@@ -79,17 +87,26 @@ def open_app(
         settings=asked,
         changed=game.changed,
     )
-    app = App(host, Kit.load(resources.assets(), context.lookup), surface, hooks)
+    app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, hooks)
     app.use_settings(settings)
     app.run(game.opened())
     return app, game
 
 
-def read_rules() -> Ruleset:
-    """Return the rules of the compiled story; raises ContentError."""
+def read_styles(content: Path) -> dict[str, Style]:
+    """Return how pages are drawn, by the name of a look or of a page; raises ContentError."""
+    looks = load_looks(content)
+    try:
+        return {name: Style(**traits) for name, traits in looks.items()}
+    except TypeError as error:
+        raise resources.ContentError(LOOKS, f"something in it is wrong ({str(error)[:120]})") from error
+
+
+def read_rules(content: Path) -> Ruleset:
+    """Return the rules of a compiled story; raises ContentError."""
     from game.content.loader import load_rules
 
-    return load_rules(resources.content())
+    return load_rules(content)
 
 
 def rest(game: Game) -> Iterator[None]:
@@ -183,7 +200,8 @@ class Game:
     def changed(self, settings: Settings) -> None:
         """Hear the player's new settings; another language is read at once."""
         if settings.lang != self.context.settings.lang:
-            self.context.words = load_words(resources.content(), settings.lang)
+            folders = self.options.folders or resources.own_folders()
+            self.context.words = load_words(folders.content, settings.lang)
         self.context.settings = settings
 
     def _begin(self, plan: Plan) -> Command:

@@ -1,4 +1,7 @@
-"""Compiles the author's files into what the game loads: `story.json` and `text/en.json`, the same bytes every time."""
+"""Compiles the author's files into what the game loads, the same bytes every time.
+
+`story.json` is for the rules, `looks.json` for the pages; `text/en.json` has the words.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,36 +20,25 @@ from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
 from game.engine.editions import QUESTIONS
 from game.engine.petals import FULL, PETALS
+from game.engine.story import NOBODY
 
 FORMAT: Final = 2
 WORDS_ONLY: Final = {
-    *(
-        "card",
-        "cheer",
-        "claim",
-        "end",
-        "epilogues",
-        "headline",
-        "line",
-        "mood",
-        "length",
-        "name",
-        "never",
-        "notice",
-        "open",
-    ),
-    *("panel", "places", "provenance", "prunes_with", "relation", "says", "short", "shows", "shut", "source", "stakes"),
-    *("street", "title", "unseen", "weekday", "words"),
+    *("about", "ajar", "card", "cheer", "cheers", "claim", "end", "epilogues", "headline", "length", "line", "look"),
+    *("mood", "name", "never", "notice", "open", "panel", "panel_door", "places", "provenance", "prunes_with"),
+    *("relation", "runs_on", "says", "short", "shows", "shut", "source", "stakes", "street", "title", "unseen"),
+    *("weekday", "words"),
 }
 """Parts of a story that no rule reads: a run plays the same whatever they say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The story as the game reads it, its English texts by id, and the content version."""
+    """The story as the game reads it, its English texts by id, how its pages are drawn, and the content version."""
 
     story: dict[str, Any]
     texts: dict[str, str]
+    looks: dict[str, Any]
     version: str
 
 
@@ -156,9 +148,11 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
         "policy": level.policy,
         "days": [_day(names, spot / "days" / at, day, f"{level.id}.day{at + 1}") for at, day in enumerate(level.days)],
         "moments": [first, len(level.moments)],
-        "street": [names.place(spot / "street" / at, place) for at, place in enumerate(level.street)],
+        "look": names.look(spot / "look", level.look),
+        "street": [names.front(spot / "street" / at, place) for at, place in enumerate(level.street)],
         "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
         "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
+        **emit.lean({"cheers": level.cheers, "ajar": level.doors == "ajar", "runs_on": level.runs_on}),
     }
 
 
@@ -234,6 +228,22 @@ def _editions(names: Names, project: Project) -> list[dict[str, Any]]:
     ]
 
 
+def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict[str, Any]:
+    """Return one place."""
+    if not place.street and place.front is not None:
+        names.problems.append((spot / "front").problem("a place with 'street: false' has no front"))
+    return emit.lean(
+        {
+            "name": names.say(spot / "name", f"place.{place_id}", place.name),
+            "line": names.say(spot / "line", f"place.{place_id}.line", place.line),
+            "picture": place.picture,
+            "front": place.front,
+            "ground": names.palette(spot / "ground", place.ground) if place.ground else "",
+            "no_flower": not place.flower,
+        }
+    )
+
+
 def _world(names: Names, project: Project) -> dict[str, Any]:
     """Return aims, doors, places and the words for acts."""
     aims, doors, places, acts = (Spot(project.only(kind)) for kind in ("Aims", "Doors", "Places", "Acts"))
@@ -244,6 +254,7 @@ def _world(names: Names, project: Project) -> dict[str, Any]:
                 "words": names.say(aims / at / "words", f"aim.{aim.id}", aim.words),
                 "line": names.say(aims / at / "line", f"aim.{aim.id}.line", aim.line),
                 "reached": emit.condition(names, aims / at / "reached", aim.reached),
+                "about": names.person(aims / at / "about", aim.about) if aim.about else NOBODY,
             }
             for at, aim in enumerate(aims.source.data)
         ],
@@ -255,14 +266,24 @@ def _world(names: Names, project: Project) -> dict[str, Any]:
             }
             for at, door in enumerate(doors.source.data)
         ],
-        "places": {
-            place: [
-                names.say(places / place / "name", f"place.{place}", words.name),
-                names.say(places / place / "line", f"place.{place}.line", words.line),
-            ]
-            for place, words in places.source.data.items()
-        },
+        "places": {place: _place(names, places / place, place, one) for place, one in places.source.data.items()},
         "acts": {tag: names.say(acts / tag, f"act.{tag}", words) for tag, words in acts.source.data.items()},
+    }
+
+
+def _looks(names: Names, project: Project) -> dict[str, Any]:
+    """Return the looks, and which of them the pages have that belong to no level."""
+    source = project.only("Looks")
+    looks: author.Looks = source.data
+    spot = Spot(source)
+    for name, look in looks.looks.items():
+        names.known(spot / "looks" / name / "palette", look.palette, "palette for pictures", names.grades)
+        if look.ground is not None:
+            names.palette(spot / "looks" / name / "ground", look.ground)
+    pages = {page.name: getattr(looks.pages, page.name) for page in fields(looks.pages)}
+    return {
+        "pages": {page: names.look(spot / "pages" / page, look) for page, look in pages.items()},
+        "looks": {name: emit.lean(asdict(look)) for name, look in looks.looks.items()},
     }
 
 
@@ -306,10 +327,11 @@ def compile_project(project: Project) -> Compiled:
     }
     for spot, text_id, words in interface_words(project):
         names.say(spot, text_id, words)
+    looks = _looks(names, project)
     if names.problems:
         raise ContentProblemsError(names.problems)
     version = hashlib.sha256(canonical(_rules_only(story)).encode()).hexdigest()[:12]
-    return Compiled({**story, "content": version}, dict(sorted(names.texts.items())), version)
+    return Compiled({**story, "content": version}, dict(sorted(names.texts.items())), looks, version)
 
 
 def write(compiled: Compiled, folder: Path) -> None:
@@ -320,6 +342,7 @@ def write(compiled: Compiled, folder: Path) -> None:
             stale.unlink()
     _put(folder / "story.json", compiled.story)
     _put(folder / "editions.json", compiled.story["editions"])
+    _put(folder / "looks.json", compiled.looks)
     _put(folder / "text" / "en.json", compiled.texts)
 
 

@@ -177,6 +177,14 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
     return found
 
 
+def _panel(names: Names, spot: Spot, wanted: str | author.Profiles | None) -> dict[str, Any]:
+    """Return what the phone shows, and the door that decides it."""
+    if not isinstance(wanted, author.Profiles):
+        return {"panel": wanted}
+    door = names.door(spot / "profiles" / "first_row", wanted.profiles.first_row)
+    return {"panel": "profiles", "panel_door": door}
+
+
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
     """Return one moment; its card's text is `moment.card`."""
     return lean(
@@ -193,7 +201,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             "must": wanted.must,
             "needs": condition(names, spot / "needs", wanted.needs),
             "people": pairs(names, spot / "people", wanted.people),
-            "panel": wanted.panel,
+            **_panel(names, spot / "panel", wanted.panel),
             "shows": wanted.shows,
         }
     )

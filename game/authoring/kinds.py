@@ -19,6 +19,7 @@ KINDS: Final[dict[str, Any]] = {
     "Places": author.Places,
     "Aims": author.Aims,
     "Editions": author.Editions,
+    "Looks": author.Looks,
     "Endings": author.Endings,
     "Interface": author.Interface,
 }

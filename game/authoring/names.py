@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from game.authoring import format as author
 from game.authoring.problems import Problem, did_you_mean
 from game.authoring.project import Project, Spot
+from game.resources import assets
 
+HIGH_CONTRAST: Final = "high_contrast"
+"""The palette that players choose, not authors."""
 ON_FILE = ("promises", "means", "profile", "habits")
 ON_FILE_TAGS = tuple(f"on_file.{petal}" for petal in ON_FILE)
 
@@ -25,7 +29,11 @@ class Names:
     aims: dict[str, int] = field(default_factory=dict)
     editions: dict[str, int] = field(default_factory=dict)
     named_only: set[str] = field(default_factory=set)
+    fronts: set[str] = field(default_factory=set)
     policies: set[str] = field(default_factory=set)
+    palettes: set[str] = field(default_factory=set)
+    grades: set[str] = field(default_factory=set)
+    looks: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -66,6 +74,23 @@ class Names:
         """Return an edition's index, 0 where there is none."""
         return self.editions[name] if self.known(spot, name, "edition in editions.yaml", self.editions) else 0
 
+    def front(self, spot: Spot, name: str) -> str:
+        """Return a place of places.yaml that stands in the street."""
+        if name in self.places and name not in self.fronts:
+            self.problems.append(spot.problem(f"'{name}' has 'street: false' in places.yaml, so it has no front"))
+            return name
+        return self.place(spot, name)
+
+    def look(self, spot: Spot, name: str) -> str:
+        """Return a look of looks.yaml."""
+        self.known(spot, name, "look in looks.yaml", self.looks)
+        return name
+
+    def palette(self, spot: Spot, name: str) -> str:
+        """Return a palette that the pictures and pages know."""
+        self.known(spot, name, "palette", self.palettes)
+        return name
+
     def flag(self, spot: Spot, name: str) -> str:
         """Return a flag that some option sets."""
         self.known(spot, name, "option that sets", self.flags)
@@ -95,18 +120,30 @@ def listed(spot: Spot, items: Iterable[Any]) -> list[tuple[Spot, str]]:
     return [(spot / index, item.id) for index, item in enumerate(items)]
 
 
+def drawn_tokens() -> dict[str, Any]:
+    """Return what the pictures and pages know, section by section."""
+    tokens: dict[str, Any] = json.loads((assets() / "art" / "tokens.json").read_text(encoding="utf-8"))
+    return tokens
+
+
 def gather(project: Project) -> Names:
     """Return the names of a project, with a problem for each that is used twice."""
     people: list[author.Person] = project.only("People").data
+    places: dict[str, author.Place] = project.only("Places").data
+    drawn = drawn_tokens()
     names = Names(
         people={person.id: index for index, person in enumerate(people)},
         tags={*project.only("Acts").data, *ON_FILE_TAGS},
         doors={door.id for door in project.only("Doors").data},
-        places=set(project.only("Places").data),
+        places=set(places),
+        fronts={name for name, place in places.items() if place.street},
         aims={aim.id: index for index, aim in enumerate(project.only("Aims").data)},
         editions={edition.id: index for index, edition in enumerate(project.only("Editions").data)},
         named_only={edition.id for edition in project.only("Editions").data if edition.only_named},
         policies={source.data.id for source in project.policies},
+        palettes=set(drawn["themes"]) - {HIGH_CONTRAST},
+        grades=set(drawn["grade"]),
+        looks=set(project.only("Looks").data.looks),
         flags={flag for _, _, option in project.options() for flag in option.sets},
     )
     names.twice([(spot, moment.id) for spot, moment in project.moments()], "moment")

@@ -82,6 +82,8 @@ def _empty(kind: str) -> Any:
     """Return what a file says that is not there."""
     if kind == "Endings":
         return author.Endings([])
+    if kind == "Looks":
+        return author.Looks(author.Pages("", "", "", "", "", ""), {})
     return {} if kind in {"Acts", "Places", "Interface"} else []
 
 

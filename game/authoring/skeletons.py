@@ -64,7 +64,7 @@ def new_moment(project: Project, name: str, level: str) -> Path:
     source = level_named(project, level)
     checked_id(name, {moment.id for _, moment in project.moments()}, "moment")
     path = project.folder / Path(source.name).name
-    place = source.data.street[0] if source.data.street else "home"
+    place = source.data.street[0] if source.data.street else next(iter(project.only("Places").data), "home")
     _append(path, filled("moment", id=name, card=_card(0), place=place, day=1, tag=_tag(project)))
     return path
 
@@ -97,8 +97,10 @@ def new_level(project: Project, name: str, number: int) -> Path:
         raise SkeletonError(f"no days are free on the calendar before day {min(later)}; move the later levels first")
     place = next(iter(project.only("Places").data))
     policy = project.policies[0].data.id
-    text = filled("level", id=name, name=_spoken(name), number=number, policy=policy, place=place, first=first,
-                  second=first + 1)  # fmt: skip
+    before = [source.data.look for source in project.levels if source.data.number < number]
+    look = before[-1] if before else next(iter(project.only("Looks").data.looks))
+    text = filled("level", id=name, name=_spoken(name), number=number, policy=policy, look=look, place=place,
+                  first=first, second=first + 1, slots=_slots(project))  # fmt: skip
     for day in range(1, LEVEL_DAYS + 1):
         moment = checked_id(f"{name}_{day}", {moment.id for _, moment in project.moments()}, "moment")
         values = {"id": moment, "card": _card(day - 1), "place": place, "day": day, "tag": _tag(project)}
@@ -106,6 +108,11 @@ def new_level(project: Project, name: str, number: int) -> Path:
     path = project.folder / f"{number}_{name}.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def _slots(project: Project) -> str:
+    """Return one moment for each edition that draws cards which do not name it."""
+    return ", ".join(f"{edition.id}: 1" for edition in project.only("Editions").data if not edition.only_named)
 
 
 def _last_day(source: Source) -> int:

@@ -13,7 +13,7 @@ from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.petals import FLOOR, FULL, TOP
 from game.engine.policy import NIGHT_PARTS, DoorRule, Policy, Price
 from game.engine.ruleset import Ruleset
-from game.engine.story import Aim, Day, Door, Ending, Level, Person, Story
+from game.engine.story import NOBODY, Aim, Day, Door, Ending, Level, Person, Place, Story
 from game.resources import ContentError, parse_json, read_json
 
 FORMAT: Final = 2
@@ -120,9 +120,13 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         policy=text(value["policy"]),
         days=tuple(_day(known, day) for day in items(value["days"], 1)),
         moments=tuple(range(first, last)),
+        look=text(value["look"]),
         street=texts(value["street"]),
         stakes=known.say(value["stakes"]),
         end=known.say(value["end"]),
+        cheers=whole(value.get("cheers", 0)),
+        ajar=truth(value.get("ajar", False)),
+        runs_on=truth(value.get("runs_on", False)),
     )
 
 
@@ -139,13 +143,14 @@ def _door(value: Any) -> Door:
 
 def _aim(known: Known, value: Any) -> Aim:
     """Return one aim."""
-    return Aim(text(mapping(value)["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]))
+    about = whole(mapping(value).get("about", NOBODY), NOBODY, known.people - 1)
+    return Aim(text(value["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]), about)
 
 
 def _story(value: dict[str, Any]) -> Story:
     """Return the story of a JSON object; raises ValueError, KeyError or TypeError where it cannot be played."""
     doors = tuple(map(_door, items(value["doors"])))
-    places = {place: _pair(words) for place, words in mapping(value["places"]).items()}
+    places = {place: _place(place, words) for place, words in mapping(value["places"]).items()}
     lengths = editions(value["editions"])
     aims = len(items(value["aims"], 1))
     known = Known(len(items(value["people"], 1, 100)), [door.id for door in doors], places, aims, len(lengths))
@@ -169,7 +174,14 @@ def _story(value: dict[str, Any]) -> Story:
     )
 
 
-def _pair(value: Any) -> tuple[str, str]:
-    """Return a name and a line."""
-    name, line = items(value, 2, 2)
-    return text(name), text(line)
+def _place(place: str, value: Any) -> Place:
+    """Return one place; what is drawn of it has its own id unless it says otherwise."""
+    get = mapping(value).get
+    return Place(
+        name=text(value["name"]),
+        line=text(value["line"]),
+        picture=text(get("picture", place)),
+        front=text(get("front", place)),
+        ground=text(get("ground", "")),
+        flower=not truth(get("no_flower", False)),
+    )

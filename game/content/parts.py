@@ -24,6 +24,7 @@ from game.engine.written_rule import RulePart
 
 DEEPEST: Final = 12
 LOOKS: Final = ("calm", "glad", "worried", "cold")
+PANELS: Final = ("", "friends", "profiles")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
 
@@ -173,7 +174,8 @@ class Known:
             must=truth(get("must", False)),
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),
-            panel=text(get("panel", "")),
+            panel=one_of(get("panel", ""), PANELS),
+            panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
             claim=text(get("claim", "")),
             source=text(get("source", "")),
             shows=texts(get("shows", [])),

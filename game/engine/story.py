@@ -81,7 +81,7 @@ class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
     `editions` are indices of those it may come in. `claim` and `source` are text ids: what its provenance is about, and
-    who published it.
+    who published it. `panel` is what the phone shows, `panel_door` the door that changes it, "" for none.
     """
 
     id: str
@@ -95,6 +95,7 @@ class Moment:
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
     panel: str = ""
+    panel_door: str = ""
     claim: str = ""
     source: str = ""
     shows: tuple[str, ...] = ()
@@ -114,7 +115,12 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Some days under one policy. `moments` are indices into `Story.moments`."""
+    """Some days under one policy. `moments` are indices into `Story.moments`.
+
+    `look` names how its pages are drawn. Paper falls for a choice that brings at least `cheers` points (0: never);
+    doors that do not open stand `ajar` or are shut; a level that `runs_on` has no end of its own in an edition
+    that is brisk.
+    """
 
     id: str
     number: int
@@ -122,9 +128,13 @@ class Level:
     policy: str
     days: tuple[Day, ...]
     moments: tuple[int, ...]
+    look: str = ""
     street: tuple[str, ...] = ()
     stakes: Text = ()
     end: Text = ()
+    cheers: int = 0
+    ajar: bool = False
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +166,29 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where things happen. `name` and `line` are text ids; `picture` and `front` name what is drawn of it.
+
+    `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there.
+    """
+
+    name: str
+    line: str
+    picture: str
+    front: str
+    ground: str = ""
+    flower: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Aim:
-    """What a player wants of these days, and when it counts as reached."""
+    """What a player wants of these days, when it counts as reached, and whom it is about (NOBODY for a thing)."""
 
     id: str
     words: str
     line: str
     reached: Condition | None
+    about: int = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +217,7 @@ class Story:
     doors: tuple[Door, ...] = ()
     epilogues: tuple[tuple[int, Text], ...] = ()
     acts: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     def person(self, name: str) -> int:
         """Return the index of the person with this id; raises KeyError where there is none."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from game.engine.story import Door
     from game.presentation.context import Context
 
-SHUTS_FROM_LEVEL: Final = 3
 NEAR: Final = 20
 
 
@@ -40,7 +39,7 @@ def street_of(context: Context, state: GameState) -> tuple[Shown, ...]:
 
 def _shown(context: Context, state: GameState, place: str) -> Shown:
     words = context.words
-    name, line = (words(text) for text in context.story.places[place])
+    name, line = _place_words(context, place)
     door = next((one for one in context.story.doors if one.place == place), None)
     if door is not None:
         return shown_door(context, state, door)
@@ -48,10 +47,16 @@ def _shown(context: Context, state: GameState, place: str) -> Shown:
     return Shown(place, "", LIT, pill, words("ui.street.door.plain", place=name, line=line), pill)
 
 
+def _place_words(context: Context, place: str) -> tuple[str, str]:
+    """Return the name of a place and the line about it."""
+    one = context.story.places[place]
+    return context.words(one.name), context.words(one.line)
+
+
 def shown_door(context: Context, state: GameState, door: Door) -> Shown:
     """Return a door of the story as a policy and a number leave it."""
     words = context.words
-    name, line = (words(text) for text in context.story.places[door.place])
+    name, line = _place_words(context, door.place)
     rule = next((one for one in state.policy.doors if one.door == door.id), None)
     look = state_of(context, state, door, rule)
     need = rule.at if rule else 0
@@ -70,11 +75,11 @@ def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
 
 
 def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | None) -> str:
-    """Return how a door looks: lit when open, struck when the policy knows it no more, ajar when near or early."""
+    """Return how a door looks: lit when open, struck when the policy knows it no more, ajar when near or early on."""
     if door.id in state.doors:
         return LIT
     if rule is None:
         return STRUCK
-    if level_of(context.story, state).number < SHUTS_FROM_LEVEL or rule.at - state.score <= NEAR:
+    if level_of(context.story, state).ajar or rule.at - state.score <= NEAR:
         return AJAR
     return SHUT

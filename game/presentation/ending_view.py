@@ -151,7 +151,7 @@ def _provenance(context: Context) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
 def _claim(context: Context, moment: int) -> Claim:
     """Return what a card claims."""
     card = context.story.moments[moment]
-    place = context.words(context.story.places[card.place][0])
+    place = context.words(context.story.places[card.place].name)
     words, source = (context.words(text_id) if text_id else "" for text_id in (card.claim, card.source))
     return Claim(place, words, source)
 

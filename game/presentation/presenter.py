@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from game.engine.story import Option
     from game.presentation.context import Context
 
-CHEER_LEVEL: Final = 1
-CHEER_AT: Final = 6
 EXPLAINED: Final = "everything"
 
 
@@ -137,8 +135,8 @@ def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new:
     yield from (PetalMoved(petal, before, after) for petal, (before, after) in enumerate(pairs) if before != after)
     if old.score != new.score:
         yield NumberRolled(old.score, new.score)
-    level = context.story.levels[old.level].number
-    if level == CHEER_LEVEL and new.score - old.score >= CHEER_AT and context.seen.cheered != (old.level, old.day):
+    cheers = context.story.levels[old.level].cheers
+    if 0 < cheers <= new.score - old.score and context.seen.cheered != (old.level, old.day):
         yield ConfettiFell()
 
 
@@ -180,7 +178,7 @@ def door_cues(context: Context, old: GameState, new: GameState) -> Iterator[Door
 
 def place_name(context: Context, place: str) -> str:
     """Return the name of a place."""
-    return context.words(context.story.places[place][0])
+    return context.words(context.story.places[place].name)
 
 
 def _sounds(cues: list[Cue]) -> list[Cue]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.engine.intents import Continue
 from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
-from game.screens.base.play_screen import LOW_TABLE
 from game.screens.day.night import sky_picture
 from game.screens.moment.layout import full
 from game.screens.moment.scene import scene_picture
 from game.screens.widgets.person import portrait
-from game.ui.theme import LAST_LEVEL
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
@@ -30,15 +27,16 @@ def after_morning(context: Context, look: Look) -> list[Picture]:
 
 def pictures_of(context: Context, look: Look, state: GameState) -> list[Picture]:
     """Return the pictures of a card or of a night, as the layout with room for them shows them."""
-    look = replace(look, level=min(LAST_LEVEL, level_of(context.story, state).number), ground="")
+    look = look.styled(level_of(context.story, state).look)
     if state.phase == NIGHT:
         return [sky_picture(look)]
     if state.phase != MOMENT or look.text_scale > 100:
         return []
     moment = context.story.moments[state.moment]
-    look = replace(look, ground=LOW_TABLE if moment.place == LOW_TABLE else "")
+    place = context.story.places[moment.place]
+    look = look.on(place.ground)
     plan = full(look)
-    found = [scene_picture(look, plan, moment.place)]
+    found = [scene_picture(look, plan, place)]
     for person, mood in moment.people[:1]:
         found.append(portrait(look, context.story.people[person].id, mood, plan.person.width))
     return found

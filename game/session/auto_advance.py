@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.engine.state import LEVEL_END, MORNING, slots
 
@@ -10,19 +10,16 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Story
 
-PROLOGUE: Final = 0
-"""The number of the level that runs on into the next one."""
-
 
 def is_passed_by(story: Story, state: GameState) -> bool:
-    """Return whether a run goes on by itself from here: in a brisk edition, past the prologue's end and plain mornings.
+    """Return whether a run goes on by itself from here: in a brisk edition, past plain mornings and ends that run on.
 
     A morning is plain when the day holds one card and is not the first one of its level.
     """
     if not story.editions[state.setup.edition].brisk:
         return False
     if state.phase == LEVEL_END:
-        return story.levels[state.level].number == PROLOGUE
+        return story.levels[state.level].runs_on
     if state.phase != MORNING or slots(story, state.setup.edition, state.level, state.day) != 1:
         return False
     return any(slots(story, state.setup.edition, state.level, day) for day in range(state.day))

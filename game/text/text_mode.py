@@ -227,8 +227,8 @@ class Sitting:
         moment = moment_of(self.story, state)
         if moment is None:
             return
-        place, line = self.story.places[moment.place]
-        terminal.heading(words("text.place", place=words(place), line=words(line)))
+        place = self.story.places[moment.place]
+        terminal.heading(words("text.place", place=words(place.name), line=words(place.line)))
         if moment.people:
             people = ", ".join(self._person(person) for person, _ in moment.people)
             terminal.say("text.people", people=people)

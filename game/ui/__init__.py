@@ -7,7 +7,7 @@ How a screen is made
         name = "shop"                                   # id of the screen in the accessibility tree
 
         def __init__(self, model): super().__init__(); self.model = model
-        def adapt(self, look): return replace(look, level=self.model.level)      # level, ground
+        def adapt(self, look): return look.styled(self.model.look)               # a style
         def title(self): return self.kit.words("ui.shop.title")                  # said when it opens
         def background(self, surface): ...              # painted once, kept; pictures, paper
         def build(self):                                # again whenever size of text, contrast or language change

@@ -1,4 +1,4 @@
-"""Pictures: SVG files graded by level, rasterised at the size they are shown, kept within a budget."""
+"""Pictures: SVG files graded by palette, rasterised at the size they are shown, kept within a budget."""
 
 import re
 import tempfile
@@ -42,9 +42,8 @@ class Picture:
 def graded_picture(
     look: Look, name: str, size: tuple[int, int], kind: str = "city", ground: str | None = None
 ) -> Picture:
-    """Return a picture in the grade of a level; kind is city, petals, people, light or low_table."""
-    fade, share, tint = look.tokens.raw["grade"][str(look.level)]
-    return Picture(name, size, (fade, share, tint), look.strength(kind), ground=ground)
+    """Return a picture in the grade of a look; kind is city, petals, people, light or own."""
+    return Picture(name, size, look.grade, look.strength(kind), ground=ground)
 
 
 def icon(name: str, size: int, colour: str, ground: str | None = None) -> Picture:

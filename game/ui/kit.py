@@ -1,5 +1,6 @@
 """What every screen and widget is handed: the look, pictures, type, words and sounds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -7,7 +8,7 @@ from typing import Protocol
 from game.ui.art import Art
 from game.ui.sound import Sounds
 from game.ui.text import Typesetter
-from game.ui.theme import Look, Tokens
+from game.ui.theme import Look, Style, Tokens
 
 
 class Words(Protocol):
@@ -28,9 +29,9 @@ class Kit:
     sounds: Sounds
 
     @classmethod
-    def load(cls, assets: Path, words: Words) -> "Kit":
-        """Return a kit on a folder with art/, fonts/ and audio/; raises AssetError."""
-        look = Look(Tokens.load(assets / "art" / "tokens.json"))
+    def load(cls, assets: Path, words: Words, styles: Mapping[str, Style] | None = None) -> "Kit":
+        """Return a kit on a folder with art/, fonts/ and audio/, and with styles by name; raises AssetError."""
+        look = Look(Tokens.load(assets / "art" / "tokens.json", styles))
         return cls(look, Art(assets / "art"), Typesetter(assets / "fonts"), words, Sounds(assets / "audio"))
 
     def with_look(self, look: Look) -> "Kit":

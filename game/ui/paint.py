@@ -15,8 +15,6 @@ DASH, GAP = 8, 6
 LIP_TURN = 0.29
 WAVE_UNDER = "#7B5641"
 STRAIGHT_UNDER = "#2B2A4A"
-WAVES_UNTIL_LEVEL = 2
-MARGIN_RULE_FROM_LEVEL = 4
 DIMMED = 0.55
 
 
@@ -122,11 +120,11 @@ def ring_reach(look: Look) -> int:
 
 
 def paper_edge(art: Art, look: Look, length: int, ground: str) -> Surface:
-    """Return the edge of the paper beside a picture as a strip with alpha: waves while warm, a straight line later.
+    """Return the edge of the paper beside a picture as a strip with alpha: waves, or a straight line.
 
     Landscape: it stands, 44 wide, its paper begins about x 22; portrait: it lies, 44 high, its paper begins about y 22.
     """
-    is_warm = look.level <= WAVES_UNTIL_LEVEL and not look.high_contrast
+    is_warm = look.style.edge == "waves" and not look.high_contrast
     under = mix(ground, WAVE_UNDER if is_warm else STRAIGHT_UNDER, 0.32)
     size = (length, 44) if look.portrait else (44, length)
     shapes = _waves(length, look, (under, ground)) if is_warm else _straight(length, look, (under, ground))
@@ -153,10 +151,10 @@ def _waves(length: int, look: Look, colours: tuple[str, str]) -> str:
 
 
 def _straight(n: int, look: Look, colours: tuple[str, str]) -> str:
-    """Return a straight edge with its shade and, from level 4, a margin rule."""
+    """Return a straight edge with its shade and, where there is one, a margin rule."""
     under, over = colours
     bands = [(16, 8, under), (22, 22, over)]
-    if look.level >= MARGIN_RULE_FROM_LEVEL:
+    if look.style.edge == "margin":
         bands.append((40, 2, look.theme.rule))
     parts = []
     for start, width, colour in bands:

@@ -60,7 +60,7 @@ class Screen:
         self._caption_left = 0.0
 
     def adapt(self, look: Look) -> Look:
-        """Return the look of this screen: the player's, with a level and a ground. To be overridden."""
+        """Return the look of this screen: the player's, with a style. To be overridden."""
         return look
 
     def build(self) -> None:

@@ -1,16 +1,14 @@
 """Colours, sizes, boxes and durations of the look, read from tokens.json."""
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pygame import Rect
 
-LAST_LEVEL = 7
-ROUND_UNTIL_LEVEL = 4
-BOXED_FROM_LEVEL = 5
 SMALLEST_TEXT = 18
 
 
@@ -61,19 +59,39 @@ class Motion:
     ease: str
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a page is drawn.
+
+    `palette` names colours and how grey pictures are, `ground` another palette for all but the pictures, "" for none;
+    `edge` is waves, straight or margin, `corners` and `motion` are names of tokens.json, `lines` none or ruled,
+    `petals` ghosted, smooth or stepped, `options` plain or numbered.
+    """
+
+    palette: str = "straw"
+    ground: str = ""
+    edge: str = "waves"
+    corners: str = "round"
+    lines: str = "none"
+    petals: str = "ghosted"
+    options: str = "plain"
+    motion: str = "lively"
+
+
 @dataclass(frozen=True)
 class Tokens:
-    """The content of tokens.json; `raw` keeps its sections by name."""
+    """The content of tokens.json; `raw` keeps its sections by name. `styles` are what somebody else called so."""
 
     themes: dict[str, Theme]
     raw: dict[str, Any]
+    styles: Mapping[str, Style] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, path: Path) -> "Tokens":
-        """Return the tokens of a file; raises AssetError."""
+    def load(cls, path: Path, styles: Mapping[str, Style] | None = None) -> "Tokens":
+        """Return the tokens of a file, with styles by name for `Look.styled`; raises AssetError."""
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
-            return cls({name: Theme(**colours) for name, colours in raw["themes"].items()}, raw)
+            return cls({name: Theme(**colours) for name, colours in raw["themes"].items()}, raw, styles or {})
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise AssetError(path, error) from error
 
@@ -100,14 +118,13 @@ def graded_by(colour: str, grade: tuple[float, float, str], strength: float) -> 
 
 @dataclass(frozen=True)
 class Look:
-    """Everything that decides how a screen looks: level, ground, size of text, way up, contrast, motion.
+    """Everything that decides how a screen looks: its style, size of text, way up, contrast, motion.
 
-    `ground` is "" (the level's own), "low_table" or "source_desk". Make another with dataclasses.replace.
+    Make another with `styled`, `on` or dataclasses.replace.
     """
 
     tokens: Tokens = field(repr=False, compare=False)
-    level: int = 1
-    ground: str = ""
+    style: Style = Style()
     text_scale: int = 100
     portrait: bool = False
     high_contrast: bool = False
@@ -116,10 +133,35 @@ class Look:
 
     @property
     def theme(self) -> Theme:
-        """Return the colours of this level, ground or of high contrast."""
+        """Return the colours of this ground, palette or of high contrast."""
         if self.high_contrast:
             return self.tokens.themes["high_contrast"]
-        return self.tokens.themes[self.ground or f"level_{self.level}"]
+        return self.tokens.themes[self.style.ground or self.style.palette]
+
+    def styled(self, name: str) -> "Look":
+        """Return this look in a style by its name; raises KeyError for one that there is not."""
+        return replace(self, style=self.tokens.styles[name])
+
+    def on(self, ground: str) -> "Look":
+        """Return this look on a ground with colours of its own, unchanged for ""."""
+        return replace(self, style=replace(self.style, ground=ground)) if ground else self
+
+    @property
+    def grade(self) -> tuple[float, float, str]:
+        """Return how grey pictures are: desaturation and share of a tint, both 0..1, and the tint."""
+        fade, share, tint = self.tokens.raw["grade"][self.style.palette]
+        return fade, share, tint
+
+    @property
+    def faded(self) -> "Look":
+        """Return this look with pictures as grey as they get."""
+        return replace(self, style=replace(self.style, palette=str(self.tokens.raw["faded"])))
+
+    @property
+    def legible(self) -> "Look":
+        """Return this look with pictures no greyer than small marks may be."""
+        limit = replace(self, style=replace(self.style, palette=str(self.tokens.raw["marks"])))
+        return limit if self.grade > limit.grade else self
 
     @property
     def orientation(self) -> str:
@@ -134,8 +176,22 @@ class Look:
 
     @property
     def boxed(self) -> bool:
-        """Return whether paper has become boxes (level 5 on, or high contrast)."""
-        return self.level >= BOXED_FROM_LEVEL or self.high_contrast
+        """Return whether paper has become boxes, by its corners or in high contrast."""
+        return self.has_square_corners or self.high_contrast
+
+    @property
+    def has_square_corners(self) -> bool:
+        """Return whether what is round elsewhere, such as pills and marks, is square."""
+        return bool(self._corners["boxed"])
+
+    @property
+    def _corners(self) -> dict[str, Any]:
+        return dict(self.tokens.raw["corners"][self.style.corners])
+
+    @property
+    def ruled(self) -> bool:
+        """Return whether words stand on lines."""
+        return self.style.lines == "ruled"
 
     @property
     def factor(self) -> float:
@@ -170,11 +226,11 @@ class Look:
 
     def radius(self, kind: str = "option") -> int:
         """Return the corner radius of an "option" (buttons too) or a "sheet"."""
-        return int(self.tokens.raw["radius"][kind][self.level])
+        return int(self._corners[kind])
 
     def pill(self, height: int) -> int:
         """Return the corner radius of a pill or disc of this height."""
-        return height // 2 if self.level <= ROUND_UNTIL_LEVEL else min(self.radius(), height // 2)
+        return min(self.radius(), height // 2) if self.has_square_corners else height // 2
 
     def stroke(self, name: str) -> int:
         """Return a line width by name."""
@@ -189,20 +245,18 @@ class Look:
         return dict(self.tokens.raw["layout"][self.orientation][screen][name])
 
     def motion(self, name: str) -> Motion:
-        """Return a named duration at this level: shorter when cold, 0 when motion is reduced."""
+        """Return a named duration in this style: shorter when cold, 0 when motion is reduced."""
         milliseconds, ease = self.tokens.raw["motion"][name]
-        rules = self.tokens.raw["motion_rules"]
-        if self.level >= rules["cold_from_level"]:
-            milliseconds = round(milliseconds * rules["cold_factor"])
-        if ease == "ease-out-back" and self.level > rules["overshoot_last_level"]:
+        manner = self.tokens.raw["manners"][self.style.motion]
+        milliseconds = round(milliseconds * manner["factor"])
+        if ease == "ease-out-back" and not manner["overshoots"]:
             ease = "ease-out-cubic"
         return Motion(0 if self.reduced_motion else milliseconds, ease)
 
     def strength(self, name: str) -> float:
-        """Return how far a kind of picture is graded: city, petals, people, light, low_table."""
+        """Return how far a kind of picture is graded: city, petals, people, light, own."""
         return float(self.tokens.raw["grade_strength"][name])
 
     def graded(self, colour: str, strength: float = 1.0) -> str:
-        """Return a drawn colour as it looks in this level."""
-        fade, share, tint = self.tokens.raw["grade"][str(self.level)]
-        return graded_by(colour, (fade, share, tint), strength)
+        """Return a drawn colour as it looks in this style."""
+        return graded_by(colour, self.grade, strength)

@@ -69,6 +69,7 @@ def test_a_person_gets_a_place_for_an_epilogue_where_there_is_none(levels: Path)
         (["moment", "glove", "--level", "frist"], "there is no level 'frist' (did you mean 'first'?)"),
         (["moment", "glove"], "--level perks"),
         (["level", "second"], "--number 2"),
+        (["level", "second", "--number", "100"], "the number of a level is 0 to 99"),
         (["level", "second", "--number", "1"], "there is a level 1 already (taken: 1)"),
         (["level", "second", "--number", "0"], "no days are free on the calendar before day 1"),
     ],

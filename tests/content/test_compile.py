@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from game.authoring.__main__ import main
 from game.authoring.compiler import compile_folder
+from game.authoring.format.looks import Corners, DrawnLook, Manner, Pages
+from game.authoring.names import drawn_tokens
 from game.authoring.problems import ContentProblemsError
 from game.content.loader import load_rules
+from game.content.looks import load_looks
 from game.engine.conditions import All, CutBy, Flag, Not
 from game.engine.ledger import Act
 from game.engine.offers import legal
 from game.engine.reducer import Step, new_game, reduce
 from game.engine.setup import RunSetup
+from game.engine.story import Place
+from game.resources import ContentError
+from game.ui.theme import Style
 
 Change = Callable[[str, str, str], None]
 
@@ -62,10 +70,46 @@ def test_ids_become_indices_and_texts_get_ids(levels: Path, tmp_path: Path) -> N
         assert key in compiled.texts
 
 
+def test_a_place_says_what_is_drawn_of_it(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("places.yaml", "line: the shop}", "line: the shop, picture: pair, front: home, ground: low_table}")
+    compile_folder(levels, tmp_path / "out")
+    places = load_rules(tmp_path / "out").story.places
+    assert places["orchard"] == Place("place.orchard", "place.orchard.line", "pair", "home", "low_table")
+    assert places["home"] == Place("place.home", "place.home.line", "home", "home")
+
+
+def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    (level,) = load_rules(tmp_path / "out").story.levels
+    assert (level.ajar, level.cheers, level.runs_on) == (True, 6, False)
+    change("1_first.yaml", "doors: ajar\ncheers: 6", "runs_on: true")
+    assert compile_folder(levels, tmp_path / "out").version == first
+    (level,) = load_rules(tmp_path / "out").story.levels
+    assert (level.ajar, level.cheers, level.runs_on) == (False, 0, True)
+
+
+def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: Path, tmp_path: Path) -> None:
+    compile_folder(levels, tmp_path / "out")
+    looks = load_looks(tmp_path / "out")
+    assert set(looks) == {"airy", "grey", *(f"page:{field.name}" for field in fields(Pages))}
+    assert looks["page:counted"] == looks["grey"]
+    assert looks["grey"]["palette"] == "steel"
+    (tmp_path / "out" / "looks.json").write_text('{"looks": {}, "pages": {"title": "airy"}}')
+    with pytest.raises(ContentError, match=r"looks\.json cannot be used: 'airy' is missing"):
+        load_looks(tmp_path / "out")
+
+
+def test_every_word_for_a_look_is_one_that_the_pages_know() -> None:
+    tokens = drawn_tokens()
+    assert set(tokens["corners"]) == set(get_args(Corners))
+    assert set(tokens["manners"]) == set(get_args(Manner))
+    assert {field.name for field in fields(DrawnLook)} == {field.name for field in fields(Style)}
+
+
 def test_compiling_twice_gives_the_same_bytes(levels: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         compile_folder(levels, tmp_path / name)
-    for name in ("story.json", "text/en.json"):
+    for name in ("story.json", "looks.json", "text/en.json"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
@@ -83,6 +127,8 @@ def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path:
         ("1_first.yaml", "acts: [buy.comic]", "acts: [buy.comik]", "there is no act in acts.yaml 'buy.comik' (did"),
         ("1_first.yaml", "prunes: jun", "prunes: june", "there is no person 'june' (did you mean 'jun'?)"),
         ("1_first.yaml", "door: first_row", "door: first", "there is no door in doors.yaml 'first'"),
+        ("1_first.yaml", "{first_row: first_row}", "{first_row: first_raw}", "(did you mean 'first_row'?)"),
+        ("1_first.yaml", "doors: ajar", "doors: open", "'open' is not one of ajar, shut"),
         ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),
         ("1_first.yaml", "{flag: has_comic}", "{flag: has_comix}", "there is no option that sets 'has_comix' (did"),
         ("1_first.yaml", "id: shoes", "id: comic", "there is an option 'comic' already"),
@@ -101,6 +147,17 @@ def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path:
         ("endings.yaml", "{id: alone, needs: {pruned: jun},", "{id: alone,", "the last ending has no 'needs'"),
         ("aims.yaml", "{any: [{score_at_least: 620}, {consent: false}]}", "{any: []}", "the list is empty"),
         ("1_first.yaml", "place: home", "place: well", "there is no place in places.yaml 'well'"),
+        ("places.yaml", "line: the shop}", "line: the shop, ground: low_tabel}", "did you mean 'low_table'?"),
+        ("places.yaml", "line: the shop}", "line: the shop, front: home, street: false}", "has no front"),
+        ("1_first.yaml", "street: [orchard, pair,", "street: [orchard, pear,", "(did you mean 'pair'?)"),
+        ("1_first.yaml", "street: [orchard,", "street: [lines,", "'lines' has 'street: false' in places.yaml"),
+        ("1_first.yaml", "look: airy", "look: hairy", "there is no look in looks.yaml 'hairy' (did you mean 'airy'?)"),
+        ("looks.yaml", "title: airy", "title: grei", "there is no look in looks.yaml 'grei' (did you mean 'grey'?)"),
+        ("looks.yaml", "palette: steel", "palette: steal", "no palette for pictures 'steal' (did you mean 'steel'?)"),
+        ("looks.yaml", "palette: steel", "palette: low_table", "there is no palette for pictures 'low_table'"),
+        ("looks.yaml", "palette: steel", "palette: steel, ground: high_contrast", "no palette 'high_contrast'"),
+        ("looks.yaml", "corners: round", "corners: rund", "'rund' is not one of round, mild"),
+        ("aims.yaml", "about: jun", "about: june", "there is no person 'june' (did you mean 'jun'?)"),
         ("aims.yaml", "{flag: has_comic}", "{}", "the condition is empty"),
         ("interface.yaml", "  play: Play", "  play:", "nothing stands after the colon"),
     ],

@@ -45,7 +45,8 @@ def told(rules: Ruleset, texts: dict[str, str], state: GameState) -> Iterator[st
         moment = story.moments[state.moment]
         yield texts[say(moment.card, state)]
         yield from (texts[offer.option.words] for offer in offers(rules, state))
-        yield from (texts[words] for words in story.places[moment.place])
+        place = story.places[moment.place]
+        yield from (texts[words] for words in (place.name, place.line))
         yield from (texts[story.people[person].name] for person, _ in moment.people)
 
 

@@ -16,7 +16,7 @@ from tests.ui.game_driver import Whole
 LONGEST = 400
 """More presses than any run needs."""
 MOST_TARGETS = 60
-WAYS_ON = ("go_on", "go", "accept", "skip", "aim:comic", "face:2")
+WAYS_ON = ("go_on", "go", "accept", "skip", "face:2")
 Press = Callable[[str], None]
 
 
@@ -37,7 +37,7 @@ class Bot:
     def turn(self) -> str:
         """Press one thing and wait until the page stands; return its id."""
         nodes = [node for node in self.player.nodes() if node.focusable and not node.state.disabled]
-        options = [node.id for node in nodes if node.id.startswith("option:")]
+        options = [node.id for node in nodes if node.id.startswith(("option:", "aim:"))]
         ids = [node.id for node in nodes]
         ways = [name for name in WAYS_ON if name in ids]
         wanted = self.dice.choice(options) if options else ways[0]
@@ -84,7 +84,7 @@ def levels_of(player: Whole, edition: str) -> set[int]:
     return {
         index
         for index, level in enumerate(story.levels)
-        if any(day.slots[EDITIONS.index(edition)] for day in level.days)
+        if any(day.slots[story.edition(edition)] for day in level.days)
     }
 
 

@@ -12,6 +12,7 @@ PAIRS = (  # mark, ground, lowest allowed ratio
 )  # fmt: skip
 ON_DARK_PAGE = {"ink": "night_ink", "soft": "night_soft", "focus": "night_ink", "edge": "night_soft"}
 PETAL_LIMIT = 3.0
+AS_DRAWN = "straw"
 PETAL_STRENGTH = 0.55
 
 
@@ -25,9 +26,9 @@ def mix(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in zip(rgb(first), rgb(second), strict=True))
 
 
-def graded(colour: str, level: int, strength: float = 1.0) -> str:
-    """A drawn colour as it looks in a level: toward its own grey, then toward the level's tint."""
-    fade, share, tint = GRADE[level]
+def graded(colour: str, palette: str, strength: float = 1.0) -> str:
+    """A drawn colour as it looks in a palette: toward its own grey, then toward the palette's tint."""
+    fade, share, tint = GRADE[palette]
     red, green, blue = rgb(colour)
     grey = round(0.299 * red + 0.587 * green + 0.114 * blue)
     return mix(mix(colour, f"#{grey:02X}{grey:02X}{grey:02X}", fade * strength), tint, share * strength)
@@ -53,10 +54,10 @@ def ratios() -> Iterator[tuple[str, str, float, float]]:
             dark_page = name == "low_table" and ground == "page"
             shown = ON_DARK_PAGE.get(mark, mark) if dark_page else mark
             yield name, f"{shown} on {ground}", contrast(theme[shown], theme[ground]), limit
-        level = int(name[-1]) if name.startswith("level_") else 1
+        palette = name if name in GRADE else AS_DRAWN
         for petal, (_, colour) in PETALS.items():
             high = name == "high_contrast"
-            on_card = PETALS_HIGH_CONTRAST[petal] if high else graded(colour, level, PETAL_STRENGTH)
+            on_card = PETALS_HIGH_CONTRAST[petal] if high else graded(colour, palette, PETAL_STRENGTH)
             on_night = (PETALS_HIGH_CONTRAST if high else PETALS_ON_NIGHT)[petal]
             yield name, f"petal {petal} on card", contrast(on_card, theme["card"]), PETAL_LIMIT
             yield name, f"petal {petal} on night", contrast(on_night, theme["night"]), PETAL_LIMIT

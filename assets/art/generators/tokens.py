@@ -1,9 +1,14 @@
 """Every colour, size and duration of the look, as data; write_tokens.py turns it into the file that the game reads."""
 
 SPACE = {"1": 4, "2": 8, "3": 12, "4": 16, "5": 24, "6": 32, "7": 48, "8": 64}
-RADIUS = {  # one value a level, 0 to 7
-    "option": [18, 18, 16, 12, 8, 6, 3, 2],
-    "sheet": [24, 24, 24, 18, 12, 6, 3, 2],
+CORNERS = {  # name: radius of an option and of a sheet, and whether things have become boxes
+    "round": {"option": 18, "sheet": 24, "boxed": False},
+    "mild": {"option": 16, "sheet": 24, "boxed": False},
+    "soft": {"option": 12, "sheet": 18, "boxed": False},
+    "low": {"option": 8, "sheet": 12, "boxed": False},
+    "tight": {"option": 6, "sheet": 6, "boxed": True},
+    "sharp": {"option": 3, "sheet": 3, "boxed": True},
+    "square": {"option": 2, "sheet": 2, "boxed": True},
 }
 STROKE = {"lip": 4, "box": 2, "focus": 4, "focus_gap": 3, "locked": 2, "rule": 2, "high_contrast": 3, "button_lip": 5}
 TYPE = {  # name: (size, line height, weight) at 100 %
@@ -34,21 +39,25 @@ MOTION = {  # name: (milliseconds, easing)
     "notice": (200, "ease-out"),
     "confetti": (1200, "gravity"),
 }
-MOTION_RULES = {"overshoot": 0.08, "overshoot_last_level": 2, "cold_from_level": 5, "cold_factor": 0.6}
+MANNERS = {  # name: whether what comes back overshoots, and what durations are multiplied with
+    "lively": {"overshoots": True, "factor": 1.0},
+    "plain": {"overshoots": False, "factor": 1.0},
+    "cold": {"overshoots": False, "factor": 0.6},
+}
 
 KEYS = (
     "page", "card", "ink", "soft", "rule", "edge", "accent", "on_accent",
     "hover", "focus", "lock", "night", "night_ink", "night_soft",
 )  # fmt: skip
 THEME_ROWS = {  # name: the fourteen colours in the order of KEYS
-    "level_0": "FFF9EE FFFFFF 22332F 56665F EADFC8 8F8262 23754E FFFFFF EEF6E8 1F4FC4 6B6557 2F3A60 FFF6E0 C9CEE2",
-    "level_1": "FBF3E3 FFFBF2 22332F 54645D E4D6B8 8A7D5E 23754E FFFFFF EAF3E3 1F4FC4 6B6557 2A3354 FFF6E0 C5CADF",
-    "level_2": "F8F2E6 FEFBF4 22332F 53625C E0D5BD 857B63 25704F FFFFFF E7F0E2 1F4FC4 69645A 29314F FDF5E2 C3C8DB",
-    "level_3": "F3F0E8 FCFAF5 22312F 51605C DAD3C3 7F7A6C 2A6856 FFFFFF E3ECE4 1F4FC4 66645E 272F49 FAF4E6 C0C6D6",
-    "level_4": "EDEDE7 F9F9F5 222F30 4F5D5D D2D1C6 777770 31615E FFFFFF DEE8E5 1F4FC4 62635F 262C42 F6F2E8 BDC3D0",
-    "level_5": "E7EAE8 F6F8F7 212C30 4C595D C8CDCC 6E7475 385A63 FFFFFF DAE3E5 1F4FC4 5D6264 24293B F1F1EC B9C0CA",
-    "level_6": "E1E5E7 F3F5F6 20292F 49555D BEC6CA 666F75 3E5364 FFFFFF D5DEE4 1D49B8 586067 222734 ECEEEE B5BDC6",
-    "level_7": "DADFE3 F0F2F4 1E262D 465159 B3BCC3 5D6870 434C5E FFFFFF D0D8DF 1A43AC 525A62 20252E E8EBEE B1BAC4",
+    "cream": "FFF9EE FFFFFF 22332F 56665F EADFC8 8F8262 23754E FFFFFF EEF6E8 1F4FC4 6B6557 2F3A60 FFF6E0 C9CEE2",
+    "straw": "FBF3E3 FFFBF2 22332F 54645D E4D6B8 8A7D5E 23754E FFFFFF EAF3E3 1F4FC4 6B6557 2A3354 FFF6E0 C5CADF",
+    "oat": "F8F2E6 FEFBF4 22332F 53625C E0D5BD 857B63 25704F FFFFFF E7F0E2 1F4FC4 69645A 29314F FDF5E2 C3C8DB",
+    "linen": "F3F0E8 FCFAF5 22312F 51605C DAD3C3 7F7A6C 2A6856 FFFFFF E3ECE4 1F4FC4 66645E 272F49 FAF4E6 C0C6D6",
+    "chalk": "EDEDE7 F9F9F5 222F30 4F5D5D D2D1C6 777770 31615E FFFFFF DEE8E5 1F4FC4 62635F 262C42 F6F2E8 BDC3D0",
+    "mist": "E7EAE8 F6F8F7 212C30 4C595D C8CDCC 6E7475 385A63 FFFFFF DAE3E5 1F4FC4 5D6264 24293B F1F1EC B9C0CA",
+    "slate": "E1E5E7 F3F5F6 20292F 49555D BEC6CA 666F75 3E5364 FFFFFF D5DEE4 1D49B8 586067 222734 ECEEEE B5BDC6",
+    "steel": "DADFE3 F0F2F4 1E262D 465159 B3BCC3 5D6870 434C5E FFFFFF D0D8DF 1A43AC 525A62 20252E E8EBEE B1BAC4",
     "low_table": "3A2733 F9EBD2 33202B 6A4A4C DFC9A4 9C6232 8A3D2C FFF6E0 F4DDB4 1F3F9C 6A4A4C 3A2733 F9EBD2 DDBFA6",
     "source_desk": "F1EEE6 FFFFFF 1B2632 4A5866 D5D1C4 76746A 1E4E86 FFFFFF E4ECF5 A3300F 5D5F60 1F2A3A F6F3EA BCC6D2",
     "high_contrast": (
@@ -88,17 +97,19 @@ PEOPLE_DISC = {
     "petrov": "#E7D9BE", "sana": "#D5E9EA", "tomas": "#F4C9A8", "wei": "#D3E6D2", "marisol": "#F7E1AE",
     "you_a": "#F7E1AE", "you_b": "#D5E9EA", "you_c": "#F4C9A8", "you_d": "#D3E6D2",
 }  # fmt: skip
-GRADE = {  # level: (desaturation, share of the tint, tint)
-    0: (0.0, 0.10, "#FFFBF2"),
-    1: (0.0, 0.0, "#FFFBF2"),
-    2: (0.08, 0.02, "#EEF0EE"),
-    3: (0.19, 0.05, "#E8ECEC"),
-    4: (0.32, 0.08, "#E2E8EA"),
-    5: (0.47, 0.10, "#DDE4E8"),
-    6: (0.61, 0.12, "#D8E0E6"),
-    7: (0.74, 0.14, "#D2DBE3"),
+GRADE = {  # palette: (desaturation, share of the tint, tint)
+    "cream": (0.0, 0.10, "#FFFBF2"),
+    "straw": (0.0, 0.0, "#FFFBF2"),
+    "oat": (0.08, 0.02, "#EEF0EE"),
+    "linen": (0.19, 0.05, "#E8ECEC"),
+    "chalk": (0.32, 0.08, "#E2E8EA"),
+    "mist": (0.47, 0.10, "#DDE4E8"),
+    "slate": (0.61, 0.12, "#D8E0E6"),
+    "steel": (0.74, 0.14, "#D2DBE3"),
 }
-GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "low_table": 0.0}
+FADED = "steel"  # how somebody looks whose tie is cut
+MARKS = "chalk"  # no small mark is greyer than in this palette
+GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "own": 0.0}  # own: its own palette
 DOOR_PAINT = "#4F9460"  # what a drawn door is painted with; the game repaints it in the colour of the house
 DOOR_SHADES = (0.12, 0.2, 0.28, 0.34)
 DOOR_COLOURS = {

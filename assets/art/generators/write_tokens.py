@@ -31,11 +31,12 @@ def art_colours() -> dict[str, object]:
 def collected() -> dict[str, object]:
     """Everything the game needs of the tokens, as JSON takes it."""
     return {
-        "space": tokens.SPACE, "radius": tokens.RADIUS, "stroke": tokens.STROKE, "type": tokens.TYPE,
+        "space": tokens.SPACE, "corners": tokens.CORNERS, "stroke": tokens.STROKE, "type": tokens.TYPE,
         "portrait_type": tokens.PORTRAIT_TYPE, "target": tokens.TARGET, "motion": tokens.MOTION,
-        "motion_rules": tokens.MOTION_RULES, "themes": tokens.THEMES, "petals": tokens.PETALS,
+        "manners": tokens.MANNERS, "themes": tokens.THEMES, "petals": tokens.PETALS,
         "petals_on_night": tokens.PETALS_ON_NIGHT, "petals_high_contrast": tokens.PETALS_HIGH_CONTRAST,
         "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "grade": tokens.GRADE,
+        "faded": tokens.FADED, "marks": tokens.MARKS,
         "grade_strength": tokens.GRADE_STRENGTH, "art": art_colours(), "layout": LAYOUT,
     }  # fmt: skip
 

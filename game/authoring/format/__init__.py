@@ -1,6 +1,7 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
-from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, RulePart
+from game.authoring.format.looks import Looks, Pages
+from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles, RulePart
 from game.authoring.format.parts import ActAmount, Condition, Variant
 from game.authoring.format.world import (
     Acts,
@@ -13,6 +14,7 @@ from game.authoring.format.world import (
     Interface,
     People,
     Person,
+    Place,
     Places,
     Policy,
 )
@@ -32,12 +34,16 @@ __all__ = [
     "Interface",
     "Later",
     "Level",
+    "Looks",
     "Moment",
     "Option",
+    "Pages",
     "People",
     "Person",
+    "Place",
     "Places",
     "Policy",
+    "Profiles",
     "RulePart",
     "Variant",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, Strict
+from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
 from game.authoring.format.parts import (
     STRICT,
@@ -23,9 +23,8 @@ from game.authoring.format.parts import (
     Line,
     Look,
     Money,
-    Panel,
     PetalId,
-    PlaceId,
+    Points,
     Provenance,
     Seed,
     Slots,
@@ -35,6 +34,7 @@ from game.authoring.format.parts import (
     Weekday,
     Yes,
     about,
+    shape,
 )
 
 
@@ -118,13 +118,36 @@ class RulePart:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfilesPage:
+    """The page of faces, with yours in it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    first_row: Annotated[Id, about("the door of doors.yaml that puts you into the first row")]
+
+
+@dataclass(frozen=True, slots=True)
+class Profiles:
+    """A panel with the page of faces."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    profiles: ProfilesPage
+
+
+Panel = Annotated[
+    Annotated[Literal["friends"], Tag("plain")] | Annotated[Profiles, Tag("spelled_out")], Discriminator(shape)
+]
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place, with two to four options."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Annotated[Id, about("a name for this moment that no other moment has")]
-    place: PlaceId
+    place: Annotated[Id, about("a place of places.yaml")]
     card: Annotated[Text, about("25 to 40 words")]
     options: Annotated[list[Option], Field(min_length=2, max_length=4)]
     provenance: Annotated[Provenance, about("what is known about this mechanism")]
@@ -139,7 +162,7 @@ class Moment:
     people: Annotated[dict[Id, Look], about("who is there and how they look; the first is drawn large")] = field(
         default_factory=dict
     )
-    panel: Panel | None = None
+    panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
     source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None
     shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(
@@ -168,11 +191,15 @@ class Level:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
-    number: Annotated[int, Strict(), Field(ge=0, le=8)]
+    number: Annotated[int, Strict(), Field(ge=0, le=99)]
     title: Line
     policy: Id
+    look: Annotated[Id, about("how its pages are drawn: a look of looks.yaml")]
     stakes: Text
     end: Text
     days: Annotated[list[Day], Field(min_length=1, max_length=14)]
     moments: Annotated[list[Moment], Field(min_length=1, max_length=100)]
-    street: Annotated[list[PlaceId], about("fronts shown, left to right")] = field(default_factory=list)
+    street: Annotated[list[Id], about("fronts shown, left to right")] = field(default_factory=list)
+    doors: Annotated[Literal["ajar", "shut"], about("how a door looks that does not open; near ones are ajar")] = "shut"
+    cheers: Annotated[Points | None, about("paper falls, once a day, when a choice brings at least this")] = None
+    runs_on: Annotated[Yes, about("true: brisk editions go on into the next level without an end page")] = False

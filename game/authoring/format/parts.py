@@ -28,6 +28,7 @@ Yes = Annotated[bool, Strict()]
 Total = Annotated[int, Strict(), Field(ge=350, le=950)]
 Amount = Annotated[int, Strict(), Field(ge=0, le=1000)]
 Money = Annotated[int, Strict(), Field(ge=0, le=10000)]
+Points = Annotated[int, Strict(), Field(ge=1, le=600)]
 Hours = Annotated[int, Strict(), Field(ge=0, le=24)]
 Tie = Annotated[int, Strict(), Field(ge=0, le=3)]
 TieChange = Annotated[int, Strict(), Field(ge=-3, le=3)]
@@ -40,24 +41,8 @@ Weight = Annotated[int, Strict(), Field(ge=0, le=1000)]
 
 PetalId = Literal["promises", "means", "profile", "habits", "company"]
 Look = Literal["calm", "glad", "worried", "cold"]
-PlaceId = Literal[
-    "orchard",
-    "breeze",
-    "garden",
-    "pair",
-    "trellis",
-    "well",
-    "counter",
-    "lines",
-    "home",
-    "street",
-    "mill_street",
-    "roof",
-    "low_table",
-]
 Question = Literal["attitude", "aim", "portrait"]
 Provenance = Literal["articles", "confirmed", "partly", "contested", "never_reported", "invented"]
-Panel = Literal["profiles", "friends"]
 Bringing = Literal["real_good", "loss", "consequence"]
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 Seed = Annotated[str, Strict(), StringConstraints(pattern=r"^S([1-9]|[1-6][0-9]|7[0-7])$")]

@@ -19,7 +19,6 @@ from game.authoring.format.parts import (
     Id,
     Line,
     Money,
-    PlaceId,
     Question,
     Text,
     Tie,
@@ -142,7 +141,7 @@ class Door:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
-    place: PlaceId
+    place: Annotated[Id, about("a place of places.yaml")]
     name: Line
     open: Line
     shut: Line
@@ -150,12 +149,20 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a place is called, and a line about it."""
+    """What a place is called, a line about it, and how it is drawn."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     name: Line
     line: Line
+    picture: Annotated[Id | None, about("a drawn scene of assets/art/places; leave out for the one with its id")] = None
+    street: Annotated[Yes, about("false: it has no front in the street")] = True
+    front: Annotated[Id | None, about("a drawn front of assets/art/doors; leave out for the one with its id")] = None
+    ground: Annotated[Id | None, about("a palette of its own, such as low_table")] = None
+    flower: Annotated[Yes, about("false: the flower with the number does not hang here")] = True
+
+
+Whom = Annotated[Id, about("the person whom it is about, who stands nearest at the ending")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +175,7 @@ class Aim:
     words: Line
     line: Line
     reached: Condition
+    about: Whom | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +221,7 @@ class Endings:
 People = Annotated[list[Person], Field(min_length=1, max_length=40)]
 Acts = dict[Dotted, Line]
 Doors = list[Door]
-Places = dict[PlaceId, Place]
+Places = dict[Id, Place]
 Aims = Annotated[list[Aim], Field(min_length=1, max_length=8)]
 Editions = Annotated[list[Edition], Field(min_length=1, max_length=4)]
 Words = Annotated[

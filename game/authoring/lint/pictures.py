@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.authoring import format as author
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
 
 
+def _front(place_id: str, place: author.Place) -> str:
+    """Return the picture of a place in the street."""
+    return f"doors/front_{place.front or place_id}.svg"
+
+
+def _scene(place_id: str, place: author.Place) -> str:
+    """Return the picture of a place behind a card."""
+    return f"places/{place.picture or place_id}.svg"
+
+
 def check(case: Case) -> Iterator[Problem]:
     """Yield places, fronts and people without a picture; who is not there at all is told as that alone."""
     known = {person.id for person in case.project.only("People").data}
+    places = case.project.only("Places").data
     art = case.root / "assets" / "art"
     wanted: dict[str, Spot] = {}
     for source in case.project.levels:
         for index, place in enumerate(source.data.street):
-            wanted.setdefault(f"doors/front_{place}.svg", Spot(source) / "street" / index)
+            if place in places:
+                wanted.setdefault(_front(place, places[place]), Spot(source) / "street" / index)
     for spot, moment in case.project.moments():
-        wanted.setdefault(f"places/{moment.place}.svg", spot / "place")
+        if moment.place in places:
+            wanted.setdefault(_scene(moment.place, places[moment.place]), spot / "place")
         for person in moment.people.keys() & known:
             look = moment.people[person]
             wanted.setdefault(f"portraits/{person}_{look}.svg", spot / "people" / person)

@@ -46,7 +46,7 @@ class SheetScreen(Screen):
     """
 
     can_pause: ClassVar[bool] = False
-    level: ClassVar[int] = 0
+    style: ClassVar[str] = "page:consent"
     has_icon: ClassVar[bool] = False
 
     def __init__(self, context: Context) -> None:
@@ -56,8 +56,8 @@ class SheetScreen(Screen):
         self.first = 0
 
     def adapt(self, look: Look) -> Look:
-        """Return the look of the level that the sheets belong to."""
-        return replace(look, level=self.level)
+        """Return the look of the sheets before the story."""
+        return look.styled(self.style)
 
     def subtitle(self) -> str:
         """Return a soft line below the heading, "" for none."""

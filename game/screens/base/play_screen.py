@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.engine.explain import petals_of
@@ -11,7 +10,6 @@ from game.engine.state import level_of
 from game.screens.navigation import Refused
 from game.screens.widgets.flower import Flower
 from game.ui.screen import Screen
-from game.ui.theme import LAST_LEVEL
 
 if TYPE_CHECKING:
     from pygame import Rect, Surface
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from game.ui.widgets import Widget
 
 FACES: Final = ("you_a", "you_b", "you_c", "you_d")
-LOW_TABLE: Final = "low_table"
 
 
 class PlayScreen(Screen):
@@ -37,7 +34,7 @@ class PlayScreen(Screen):
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
-        return replace(look, level=min(LAST_LEVEL, level_of(self.context.story, self.shown_state).number))
+        return look.styled(level_of(self.context.story, self.shown_state).look)
 
     def words(self, key: str, /, **values: int | str) -> str:
         """Return interface words."""

@@ -14,7 +14,7 @@ from game.presentation.presenter import place_name
 from game.screens import preload as ahead
 from game.screens.base.play_screen import PlayScreen
 from game.screens.moment.scene import tier_pill
-from game.screens.widgets.front import FOOT, LIT, DoorRow, Front
+from game.screens.widgets.front import FOOT, LIT, DoorRow, Front, House
 from game.screens.widgets.notice import Notice
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
@@ -131,12 +131,16 @@ class StreetScreen(PlayScreen):
             found.append(front)
         return found
 
+    def _house(self, door: Shown) -> House:
+        place = self.context.story.places[door.place]
+        return House(place.front, place.ground)
+
     def _front(self, door: Shown, foot: int) -> Front:
         was = self.before.get(door.place, door.state)
         return Front(
             self.kit,
             f"door:{door.place}",
-            place_id=door.place,
+            house=self._house(door),
             plate=place_name(self.context, door.place),
             pill=door.pill,
             door=door.state,
@@ -237,7 +241,7 @@ class StreetScreen(PlayScreen):
         return DoorRow(
             self.kit,
             f"door:{door.place}",
-            place_id=door.place,
+            house=self._house(door),
             plate=place_name(self.context, door.place),
             pill=door.pill,
             door=door.state,

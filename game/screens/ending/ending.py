@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
     from game.ui.theme import Look
 
-LEVEL: Final = 3
-COLD: Final = 7
-WARM: Final = 1
+COUNTED: Final = "page:counted"
+UNSEEN: Final = "page:unseen"
 MOST_FACES: Final = 4
 PAGES: Final = ("ledgers", "people", "provenance", "code")
 PAGES_APART: Final = ("name", "counted", "unseen", "people", "provenance", "code")
@@ -67,7 +66,7 @@ class EndingScreen(Screen):
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the Source desk."""
-        return replace(look, level=LEVEL, ground="source_desk")
+        return look.styled("page:ending")
 
     def title(self) -> str:
         """Return the ending's name."""
@@ -190,19 +189,19 @@ class EndingScreen(Screen):
     def _needs(self, width: int) -> tuple[int, int]:
         """Return the heights that both ledgers need for all their lines, in pixels."""
         look = self.look
-        counted = counted_rows(self.context, self._kit(COLD, ""), self.facts)
-        unseen = self._unseen_rows(self._kit(WARM, "low_table"))
+        counted = counted_rows(self.context, self._kit(COUNTED), self.facts)
+        unseen = self._unseen_rows(self._kit(UNSEEN))
         head = look.type("lead").line + look.type("label").line + 8
         lists = [sum(row.measure(width) for row in rows) for rows in (counted, unseen)]
         return 48 + head + lists[0] + 8 + look.type("heading").line, 52 + head + lists[1]
 
-    def _kit(self, level: int, ground: str) -> Kit:
-        """Return the kit in the colours of another place."""
-        return self.kit.with_look(replace(self.kit.look, level=level, ground=ground))
+    def _kit(self, style: str) -> Kit:
+        """Return the kit in the colours of a ledger."""
+        return self.kit.with_look(self.kit.look.styled(style))
 
     def _counted(self, box: Rect) -> None:
         """Add what the number counted, on ruled square paper."""
-        kit, words, facts = self._kit(COLD, ""), self.kit.words, self.facts
+        kit, words, facts = self._kit(COUNTED), self.kit.words, self.facts
         self.add(Paper(kit, "counted_sheet", radius=2, outline=True), box)
         inner = box.inflate(-64, -48)
         top = self._ledger_head(kit, "counted", inner, facts.sums)
@@ -220,7 +219,7 @@ class EndingScreen(Screen):
 
     def _unseen(self, box: Rect) -> None:
         """Add what it could not see, on warm paper."""
-        kit, words = self._kit(WARM, "low_table"), self.kit.words
+        kit, words = self._kit(UNSEEN), self.kit.words
         self.add(Paper(kit, "unseen_sheet", lip=kit.look.theme.edge), box)
         inner = box.inflate(-64, -52)
         top = self._ledger_head(kit, "unseen", inner, words("ui.ending.unseen_note"))
@@ -263,7 +262,7 @@ class EndingScreen(Screen):
 
     def _epilogues(self, room: Rect) -> None:
         """Add what becomes of people, the aim first."""
-        kit = self._kit(WARM, "low_table")
+        kit = self._kit(UNSEEN)
         aim = Label(self.kit, "aim", text=self.facts.aim, style="small", bold=True)
         high = aim.measure(room.width)
         self.add(aim, Rect(room.left, room.top - 8, room.width, high))

@@ -59,27 +59,25 @@ def code_rows(context: Context, kit: Kit) -> list[Widget]:
 def nearest(context: Context, line: str) -> list[int]:
     """Return whom an ending is about: who belongs to the aim, who is named, whose tie was cut, then the closest."""
     state, story = context.state, context.story
-    aim = story.aims[state.setup.aim].id
-    named = {"comic": "jun"}.get(aim, aim)
+    about = story.aims[state.setup.aim].about
 
     def rank(person: int) -> tuple[bool, bool, bool, int, int]:
-        one = story.people[person]
         return (
-            one.id != named,
+            person != about,
             person_name(context, person) not in line,
             state.severed[person] == NOT_CUT,
             -abs(state.closeness[person]),
             person,
         )
 
-    known = [person for person in range(len(state.closeness)) if person != YOU and _matters(context, person, named)]
+    known = [person for person in range(len(state.closeness)) if person != YOU and _matters(context, person, about)]
     return sorted(known, key=rank)
 
 
-def _matters(context: Context, person: int, named: str) -> bool:
+def _matters(context: Context, person: int, about: int) -> bool:
     state = context.state
     is_close = bool(state.closeness[person]) and person in met(context.story, state)
-    return is_close or state.severed[person] != NOT_CUT or context.story.people[person].id == named
+    return is_close or state.severed[person] != NOT_CUT or person == about
 
 
 def group(context: Context, kit: Kit, room: Rect, line: str) -> list[Widget]:

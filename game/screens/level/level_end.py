@@ -67,7 +67,7 @@ class LevelEndScreen(Screen):
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
-        return replace(look, level=level_of(self.context.story, self.context.state).number)
+        return look.styled(level_of(self.context.story, self.context.state).look)
 
     def title(self) -> str:
         """Return the level and how long it was."""
@@ -181,7 +181,7 @@ class LevelEndScreen(Screen):
         tiles = []
         for door in [*changed, *others][:MOST_DOORS]:
             shown = shown_door(context, state, door)
-            place = words(context.story.places[door.place][0])
+            place = words(context.story.places[door.place].name)
             tiles.append(DoorTile(self.kit, f"door:{door.id}", form=shown.state, title=place, note=shown.brief))
         return tiles
 

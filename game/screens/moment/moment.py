@@ -30,18 +30,16 @@ from game.ui.widgets import Button, Label, Paragraph, Pill, ScrollList, Widget
 if TYPE_CHECKING:
     from game.engine.offers import Offer
     from game.engine.state import GameState
-    from game.engine.story import Moment
+    from game.engine.story import Moment, Place
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.commands import Command
     from game.ui.theme import Look
 
-RULED_FROM_LEVEL: Final = 5
 KICKER_GAP: Final = 8
 CARD_GAP: Final = 16
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
-LOW_TABLE: Final = "low_table"
 DOOR_INK: Final = {True: "accent", False: "ink"}
 
 
@@ -71,19 +69,23 @@ class MomentScreen(PlayScreen):
             return self.shown_state
         return settled(self.answer.step)._replace(moment=self.shown_state.moment)
 
+    @property
+    def where(self) -> Place:
+        """Return the place of the card."""
+        return self.context.story.places[self.moment.place]
+
     def adapt(self, look: Look) -> Look:
-        """Return the look of the level; the Low Table has its own light."""
-        return replace(super().adapt(look), ground=LOW_TABLE if self.moment.place == LOW_TABLE else "")
+        """Return the look of the level; a place may have a light of its own."""
+        return super().adapt(look).on(self.where.ground)
 
     def title(self) -> str:
         """Return the place."""
-        name, line = self.context.story.places[self.moment.place]
-        return self.words("ui.moment.at", place=self.words(name), line=self.words(line))
+        return self.words("ui.moment.at", place=self.place, line=self.words(self.where.line))
 
     @property
     def has_meter(self) -> bool:
         """Return whether the flower hangs here."""
-        return self.moment.place != LOW_TABLE
+        return self.where.flower
 
     def build(self) -> None:
         """Add scene, day, words, options or answer.
@@ -112,7 +114,7 @@ class MomentScreen(PlayScreen):
         else:
             self._answer_stage()
         if self.plan.mode != layout.STRIP:
-            self.kit.art.prepare([scene_picture(self.look, self.plan, self.moment.place)])
+            self.kit.art.prepare([scene_picture(self.look, self.plan, self.where)])
 
     @property
     def counted(self) -> GameState:
@@ -122,7 +124,7 @@ class MomentScreen(PlayScreen):
 
     def background(self, surface: Surface) -> None:
         """Paint the place and the paper."""
-        paint_ground(surface, self.kit, self.plan, self.moment.place)
+        paint_ground(surface, self.kit, self.plan, self.where)
         self.bake(surface)
 
     def _head(self) -> None:
@@ -172,7 +174,7 @@ class MomentScreen(PlayScreen):
     @property
     def place(self) -> str:
         """Return the name of the place."""
-        return self.words(self.context.story.places[self.moment.place][0])
+        return self.words(self.where.name)
 
     def _hint(self, offered: tuple[Offer, ...]) -> Hint:
         """Return the line on top of the options, and keep what it says for each."""
@@ -221,7 +223,7 @@ class MomentScreen(PlayScreen):
         card = self.plan.card
         top = card.top
         if self.plan.mode != layout.STRIP:
-            kicker = self.title().upper() if self.look.level >= RULED_FROM_LEVEL else self.title()
+            kicker = self.title().upper() if self.look.ruled else self.title()
             label = Label(self.kit, "place", text=kicker, style="label", bold=True, ink="accent")
             height = label.measure(card.width)
             self._stage(label, Rect(card.left, top, card.width, height))
@@ -229,10 +231,9 @@ class MomentScreen(PlayScreen):
             top += height + KICKER_GAP
         if self.answer is not None:
             top += self._chosen_line(Rect(card.left, top, card.width, bottom - CARD_GAP - top))
-        ruled = self.look.level >= RULED_FROM_LEVEL
         text = self._card_words()
         extra = self.scene.in_words() if self.plan.mode == layout.STRIP and self.answer is None else ""
-        body = Paragraph(self.kit, "card", text="\n\n".join(filter(None, (text, extra))), ruled=ruled)
+        body = Paragraph(self.kit, "card", text="\n\n".join(filter(None, (text, extra))), ruled=self.look.ruled)
         if self.answer is not None:
             body.live = "polite"
         line = body.type_style.line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.engine.intents import Choose
 from game.screens.navigation import reason_words
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from game.engine.story import Option
     from game.presentation.context import Context
     from game.ui.kit import Kit
-
-NUMBERED_FROM_LEVEL: Final = 7
 
 
 def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Offer, ...]) -> list[OptionCard]:
@@ -31,7 +29,7 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
             reason="" if offer.locked is None else reason_words(context, offer.locked),
             action=Choose(moment.id, offer.option.id),
             digit=index + 1,
-            numbered=kit.look.level >= NUMBERED_FROM_LEVEL,
+            numbered=kit.look.style.options == "numbered",
         )
         for index, offer in enumerate(offered)
     ]

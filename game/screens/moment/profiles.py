@@ -17,8 +17,8 @@ from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
+    from game.engine.story import Moment
 
-FIRST_ROW: Final = "pair_first_row"
 OTHERS: Final = 8
 COLUMNS: Final = 3
 WIDE_COLUMNS: Final = 5
@@ -28,9 +28,9 @@ FLOWER: Final = 30
 FACES: Final = ("you_a", "you_b", "you_c", "you_d")
 
 
-def is_first(state: GameState) -> bool:
-    """Return whether your place is in the first row."""
-    return FIRST_ROW in state.doors
+def is_first(state: GameState, moment: Moment) -> bool:
+    """Return whether your place on the page of a card is in the first row."""
+    return moment.panel_door in state.doors
 
 
 @dataclass(eq=False, repr=False, kw_only=True)

@@ -21,7 +21,7 @@ from game.ui.widgets.chip import BADGE, LEFT, Chip
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
-    from game.engine.story import Moment, Option
+    from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
     from game.ui.kit import Kit
     from game.ui.theme import Look
@@ -34,16 +34,16 @@ HEAD: Final = 46
 HIGHEST_ROW: Final = 96
 
 
-def scene_picture(look: Look, plan: Plan, place: str) -> Picture:
+def scene_picture(look: Look, plan: Plan, place: Place) -> Picture:
     """Return the drawn background of a place."""
-    kind = "low_table" if place == "low_table" else "city"
-    return graded_picture(look, f"places/{place}.svg", plan.scene.size, kind, look.theme.page)
+    kind = "own" if place.ground else "city"
+    return graded_picture(look, f"places/{place.picture}.svg", plan.scene.size, kind, look.theme.page)
 
 
-def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: str) -> None:
+def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: Place) -> None:
     """Paint what never moves: the place, the paper with its edge, or the strip."""
     look, theme = kit.look, kit.look.theme
-    paper = theme.card if look.ground == "low_table" and not look.high_contrast else theme.page
+    paper = theme.card if place.ground and not look.high_contrast else theme.page
     surface.fill(paper)
     if plan.mode == STRIP:
         colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)
@@ -202,10 +202,11 @@ class Scene:
         inner = box.inflate(-2 * SCREEN, -2 * SCREEN)
         glass = Paper(kit, "glass", fill="card", radius=max(2, phone.radius - SCREEN))
         glass.place(inner)
+        title = words(self.context.story.places[self.moment.place].name)
         if self.moment.panel == "friends":
-            title, note = words("place.garden"), words("ui.friends.impact")
+            note = words("ui.friends.impact")
         else:
-            title, note = words("place.pair"), self._page_words(profiles.is_first(self.state))
+            note = self._page_words(profiles.is_first(self.state, self.moment))
         heading = Label(kit, "panel_title", text=title, style="option", ground="card")
         heading.place(Rect(inner.left + 14, inner.top + 10, inner.width // 2, look.type("option").line))
         aside = Label(kit, "panel_note", text=note, style="label", ink="soft", align="right", ground="card")
@@ -231,7 +232,7 @@ class Scene:
             self.rows = ScrollList(self.kit, "friends", rows=lines, ground="card")
             self.rows.place(box)
             return self.rows
-        first = profiles.is_first(self.state)
+        first = profiles.is_first(self.state, self.moment)
         page = profiles.Profiles(
             self.kit,
             "profiles",
@@ -250,7 +251,7 @@ class Scene:
         if self.moment.panel == "friends":
             return "\n".join(friends.brief(self.context, one) for one in friends.friends_of(self.context, self.state))
         if self.moment.panel:
-            return self._place_words(profiles.is_first(self.state))
+            return self._place_words(profiles.is_first(self.state, self.moment))
         return ""
 
     def _page_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
@@ -295,7 +296,7 @@ class Scene:
         for row in self.rows.rows if self.rows is not None else []:
             self._settle_row(row)
         if self.page is not None and self.aside is not None:
-            first = profiles.is_first(state)
+            first = profiles.is_first(state, self.moment)
             self.page.turn(first=first, spoken=self._place_words(first))
             self.aside.text = self._page_words(first)
 

@@ -25,7 +25,7 @@ class AimScreen(SheetScreen):
     """Five cards, each with a line of its own."""
 
     name: ClassVar[str] = "aim"
-    level: ClassVar[int] = 1
+    style: ClassVar[str] = "page:questions"
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the aims for a plan."""

@@ -42,7 +42,7 @@ class AttitudeScreen(SheetScreen):
     """A sentence, the scale, and two ways on."""
 
     name: ClassVar[str] = "attitude"
-    level: ClassVar[int] = 1
+    style: ClassVar[str] = "page:questions"
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the question of a plan."""

@@ -113,7 +113,7 @@ class TruthScreen(SheetScreen):
     """The line from outside the story: the box is part of it, and nothing was sent."""
 
     name: ClassVar[str] = "truth"
-    level: ClassVar[int] = 1
+    style: ClassVar[str] = "page:questions"
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the line for how the box was left."""

@@ -59,7 +59,7 @@ class PortraitScreen(SheetScreen):
     """Four faces; pressing one goes on."""
 
     name: ClassVar[str] = "portrait"
-    level: ClassVar[int] = 1
+    style: ClassVar[str] = "page:questions"
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the faces for a plan."""

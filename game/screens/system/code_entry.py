@@ -98,7 +98,7 @@ class CodeEntryScreen(SheetScreen):
     """A field, a pad, and what is wrong with the code."""
 
     name: ClassVar[str] = "code_entry"
-    level: ClassVar[int] = 1
+    style: ClassVar[str] = "page:questions"
 
     def __init__(self, context: Context) -> None:
         """Return an empty entry."""

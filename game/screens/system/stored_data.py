@@ -23,7 +23,7 @@ class StoredScreen(SheetScreen):
 
     name: ClassVar[str] = "stored"
     starts_at: ClassVar[str] = "back"
-    level: ClassVar[int] = 1
+    style: ClassVar[str] = "page:questions"
 
     def title(self) -> str:
         """Return the heading."""

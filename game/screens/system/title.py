@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from game.session.session import Session
     from game.ui.accessibility_tree import Node
 
-LEVEL: Final = 1
 HALO: Final = "#EEF6EC"
 DISC: Final = "#FFFBF2"
 HALO_REACH: Final = 20
@@ -94,8 +93,8 @@ class TitleScreen(Screen):
         self.told = False
 
     def adapt(self, look: Look) -> Look:
-        """Return the look of the warmest level."""
-        return replace(look, level=LEVEL)
+        """Return the look of the first page."""
+        return look.styled("page:title")
 
     def title(self) -> str:
         """Return the game's name."""
@@ -192,7 +191,7 @@ class TitleScreen(Screen):
             return words("ui.title.continue")
         state, story = session.state, self.context.story
         day = words(story.levels[state.level].days[state.day].weekday)
-        return words("ui.title.continue.at", day=day, place=words(story.places[moment.place][0]))
+        return words("ui.title.continue.at", day=day, place=words(story.places[moment.place].name))
 
     def _editions(self) -> Segmented:
         """Return the lengths of the story."""

@@ -20,7 +20,6 @@ SMALL: Final = 14
 LARGE: Final = 18
 MOON: Final = 20
 BETWEEN: Final = 10
-ROUND_UNTIL_LEVEL: Final = 4
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -73,7 +72,7 @@ class DayStrip(Widget):
         size = LARGE if index == self.done else SMALL
         colour = theme.accent if index <= self.done else theme.edge
         box = Rect(x, self.rect.centery - size // 2, size, size)
-        if self.look.level <= ROUND_UNTIL_LEVEL:
+        if not self.look.has_square_corners:
             mark = paint.disc(size // 2, colour) if index < self.done else paint.ring(size // 2, 3, colour)
             surface.blit(mark, box)
         elif index < self.done:

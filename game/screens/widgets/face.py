@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import pygame
 from pygame import Rect, Surface
 
+from game.screens.widgets.person import drawn_disc
 from game.ui import paint
 from game.ui.accessibility_tree import State
 from game.ui.art import Picture
-from game.ui.theme import LAST_LEVEL, rgb
+from game.ui.theme import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
     from game.ui.accessibility_tree import Node
+    from game.ui.theme import Look
 
 YOU: Final = ("you_a", "you_b", "you_c", "you_d")
 """The four faces a player can have."""
@@ -64,20 +66,17 @@ class FaceTile(Widget):
         """Return whether it can be chosen."""
         return self.action is not None and self.visible and not self.arriving
 
-    def _level(self) -> tuple[int, float]:
-        """Return the level whose grade it has, and how strong."""
-        if self.cut:
-            return LAST_LEVEL, 1.0
-        return self.look.level, self.look.strength("people")
+    def _graded(self) -> tuple[Look, float]:
+        """Return the look whose grade it has, and how strong."""
+        return (self.look.faded, 1.0) if self.cut else (self.look, self.look.strength("people"))
 
     def _picture(self) -> Picture:
-        level, strength = self._level()
-        fade, share, tint = self.look.tokens.raw["grade"][str(level)]
-        return Picture(f"portraits/{self.who}_{self.mood}.svg", self.rect.size, (fade, share, tint), strength)
+        look, strength = self._graded()
+        return Picture(f"portraits/{self.who}_{self.mood}.svg", self.rect.size, look.grade, strength)
 
     def _disc(self) -> str:
-        level, strength = self._level()
-        return replace(self.look, level=level).graded(str(self.look.tokens.raw["people_disc"][self.who]), strength)
+        look, strength = self._graded()
+        return look.graded(drawn_disc(look, self.who), strength)
 
     def pictures(self) -> list[Picture]:
         """Return the portrait."""

@@ -20,8 +20,6 @@ from game.ui.widgets import Widget
 if TYPE_CHECKING:
     from game.ui.events import Point
 
-GHOSTS_UNTIL_LEVEL: Final = 3
-THIRDS_FROM_LEVEL: Final = 5
 STEPS: Final = 256
 STEPS_MOVING: Final = 64
 """Sizes of a petal while it moves: each has to be scaled, and scaling is what a moving flower costs."""
@@ -74,7 +72,7 @@ class Flower(Widget):
     @property
     def has_ghosts(self) -> bool:
         """Return whether the full size of each petal is shown."""
-        return self.look.level <= GHOSTS_UNTIL_LEVEL
+        return self.look.style.petals == "ghosted"
 
     def petal_at(self, petal: int) -> Point:
         """Return where a petal is, for what flies into it."""
@@ -160,7 +158,7 @@ class Flower(Widget):
     def growth(self, petal: int) -> float:
         """Return how large a petal is drawn, as a share of its full size."""
         value = self.values[petal] / FULL
-        if self.look.level >= THIRDS_FROM_LEVEL:
+        if self.look.style.petals == "stepped":
             value = round(value * 3) / 3
         least = float(self.look.tokens.raw["flower"]["least"])
         steps = STEPS if float(self.values[petal]).is_integer() else STEPS_MOVING

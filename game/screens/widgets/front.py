@@ -20,23 +20,35 @@ LIT: Final = "lit"
 AJAR: Final = "ajar"
 SHUT: Final = "shut"
 STRUCK: Final = "struck"
-LOW_TABLE: Final = "low_table"
 OVERHANG: Final = 10
 LEAF: Final = 14
 FOOT: Final = 420 / 440
 PLATE: Final = (30 / 160, 236 / 440, 100 / 160, 24 / 440)
 DOOR_BOTTOM: Final = 392 / 420
 PILL_SIDE: Final = 12
-LOW_TABLE_INK: Final = "#33202B"
+HIGH_CONTRAST_INK: Final = "#33202B"
 PLATE_COLOUR: Final = "#FBF3E3"
 
 
-def door_picture(look: Look, place: str, state: str, size: tuple[int, int]) -> Picture:
-    """Return a door in the colour of its place."""
+@dataclass(frozen=True, slots=True)
+class House:
+    """How a place stands in the street: its drawn front, and the palette of its own that it has, "" for none."""
+
+    front: str
+    ground: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Return how its picture is graded."""
+        return "own" if self.ground else "city"
+
+
+def door_picture(look: Look, house: House, state: str, size: tuple[int, int]) -> Picture:
+    """Return a door in the colour of its house."""
     art = look.tokens.raw["art"]
-    own = str(art["door_colours"].get(place, art["door_fills"][0]))
+    own = str(art["door_colours"].get(house.front, art["door_fills"][0]))
     shades = [0.0, *art["door_shades"]]
-    kind = LOW_TABLE if place == LOW_TABLE else "light" if state in {LIT, AJAR} else "city"
+    kind = "light" if state in {LIT, AJAR} and not house.ground else house.kind
     picture = graded_picture(look, f"doors/door_{state}.svg", size, kind)
     colours = [mix(own, art["shade_ink"], shade) for shade in shades]
     swaps = tuple(
@@ -52,7 +64,7 @@ class Front(Widget):
     `plate` is the place's name, `pill` the state in words, `label` all of it for the tree.
     """
 
-    place_id: str
+    house: House
     plate: str
     pill: str
     door: str
@@ -64,13 +76,9 @@ class Front(Widget):
     role: ClassVar[str] = "button"
     focusable: ClassVar[bool] = True
 
-    @property
-    def _kind(self) -> str:
-        return LOW_TABLE if self.place_id == LOW_TABLE else "city"
-
     def _front(self) -> Picture:
         size = (self.rect.width + 2 * OVERHANG, self.rect.height)
-        picture = graded_picture(self.look, f"doors/front_{self.place_id}.svg", size, self._kind)
+        picture = graded_picture(self.look, f"doors/front_{self.house.front}.svg", size, self.house.kind)
         return Picture(picture.name, size, picture.grade, picture.strength, fit="meet")
 
     def _door_box(self) -> Rect:
@@ -82,7 +90,7 @@ class Front(Widget):
         """Return front and door, and the door as it was."""
         states = {self.door, self.was or self.door}
         size = self._door_box().size
-        return [self._front(), *(door_picture(self.look, self.place_id, state, size) for state in sorted(states))]
+        return [self._front(), *(door_picture(self.look, self.house, state, size) for state in sorted(states))]
 
     @property
     def pill_style(self) -> TypeStyle:
@@ -130,21 +138,23 @@ class Front(Widget):
             round(height * self.rect.height),
         )
         style = TypeStyle(18, 23, bold=True)
-        ink = LOW_TABLE_INK if self.place_id == LOW_TABLE or self.look.high_contrast else self.look.theme.ink
+        own = self.house.ground
+        ink = self.look.tokens.themes[own].ink if own else self.look.theme.ink
+        ink = HIGH_CONTRAST_INK if self.look.high_contrast else ink
         (line, *_) = self.kit.type.wrap(self.plate, style, self.look.size[0])
         words = self.kit.type.line(line, style, Ink(ink))
         if words.get_width() + 8 > box.width:
-            colour = PLATE_COLOUR if self.place_id == LOW_TABLE else self.look.graded(PLATE_COLOUR)
+            colour = PLATE_COLOUR if own else self.look.graded(PLATE_COLOUR)
             paint.rounded(surface, box.inflate(words.get_width() + 16 - box.width, 4), colour, 6)
         surface.blit(words, (box.centerx - words.get_width() // 2, box.centery - style.line // 2))
 
     def _paint_door(self, surface: Surface) -> None:
         box = self._door_box()
-        new = self.kit.art.get(door_picture(self.look, self.place_id, self.door, box.size))
+        new = self.kit.art.get(door_picture(self.look, self.house, self.door, box.size))
         if self.share >= 1 or not self.was:
             surface.blit(new, box)
             return
-        old = self.kit.art.get(door_picture(self.look, self.place_id, self.was, box.size))
+        old = self.kit.art.get(door_picture(self.look, self.house, self.was, box.size))
         cut = round(box.width * self.share)
         surface.blit(new, box.topleft, (0, 0, cut, box.height))
         surface.blit(old, (box.left + cut, box.top), (cut, 0, box.width - cut, box.height))
@@ -176,7 +186,7 @@ class Front(Widget):
 class DoorRow(Widget):
     """The same as a line of text, for large type: place, then its state."""
 
-    place_id: str
+    house: House
     plate: str
     pill: str
     door: str
@@ -196,7 +206,7 @@ class DoorRow(Widget):
 
     def pictures(self) -> list[Picture]:
         """Return the door."""
-        return [door_picture(self.look, self.place_id, self.door, self._door_box().size)]
+        return [door_picture(self.look, self.house, self.door, self._door_box().size)]
 
     def measure(self, width: int) -> int:
         """Return its height."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OPEN: Final = 0.0
 SHUT: Final = 1.0
-LAST_LEVEL: Final = 7
 TILE_RADIUS: Final = 0.3
 LID_TRAVEL: Final = 0.67
 EYE_LEVEL: Final = 0.45
@@ -27,6 +26,7 @@ LID_REACH: Final = 0.62
 LID_SAG: Final = 0.06
 LID_REST: Final = 0.6
 STRIP: Final = 4
+PAPER: Final = "#E7D9BE"
 LID: Final = "scenes/lid_top.svg"
 LOWER_LID: Final = "scenes/lid_bottom.svg"
 
@@ -36,14 +36,17 @@ def portrait(look: Look, person: str, mood: str, size: int, *, grey: bool = Fals
     name = f"portraits/{person}_{mood}.svg"
     if not grey:
         return graded_picture(look, name, (size, size), "people")
-    fade, share, tint = look.tokens.raw["grade"][str(LAST_LEVEL)]
-    return Picture(name, (size, size), (fade, share, tint), 1.0)
+    return Picture(name, (size, size), look.faded.grade, 1.0)
+
+
+def drawn_disc(look: Look, person: str) -> str:
+    """Return the colour that is drawn behind a face; somebody without one of their own has that of paper."""
+    return str(look.tokens.raw["people_disc"].get(person, PAPER))
 
 
 def disc_colour(look: Look, person: str, *, grey: bool = False) -> str:
     """Return the colour behind a person's face."""
-    colour = str(look.tokens.raw["people_disc"].get(person, "#E7D9BE"))
-    return look.theme.rule if grey else look.graded(colour, look.strength("people"))
+    return look.theme.rule if grey else look.graded(drawn_disc(look, person), look.strength("people"))
 
 
 def shut_pictures(look: Look, person: str, moods: set[str], size: int) -> list[Picture]:

@@ -20,7 +20,6 @@ GAP: Final = 16
 SIDE: Final = 16
 NO_PETAL: Final = -1
 DOTS: Final = 16
-RULED_FROM_LEVEL: Final = 5
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -99,7 +98,7 @@ class ReceiptLine(Widget):
                 surface.blit(self.kit.type.line(line, style, Ink(colour, fill)), (x, top))
                 top += style.line
         self._paint_value(surface, fill)
-        if self.look.level >= RULED_FROM_LEVEL:
+        if self.look.ruled:
             surface.fill(theme.rule, Rect(self.rect.left, self.rect.bottom - 2, self.rect.width, 2))
 
     def _paint_ring(self, surface: Surface, middle: tuple[int, int]) -> None:

@@ -50,7 +50,7 @@ class LedgerRow(Widget):
         return max(LEAST, len(lines) * self._style().line + 22)
 
     def _mark(self) -> Picture:
-        return petals.mark(replace(self.look, level=min(self.look.level, 4)), self.petal, MARK, self.ground_colour)
+        return petals.mark(self.look.legible, self.petal, MARK, self.ground_colour)
 
     def pictures(self) -> list[Picture]:
         """Return the petal."""

@@ -7,7 +7,7 @@ import pytest
 
 from game.ui.art import Art, Picture, framed, graded_picture, icon, recoloured
 from game.ui.kit import Kit
-from game.ui.theme import AssetError, Tokens, mix, rgb
+from game.ui.theme import AssetError, Style, Tokens, mix, rgb
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 SQUARE = HEAD + '<rect width="100" height="100" fill="#E4775D"/></svg>'
@@ -21,23 +21,23 @@ def art(tmp_path: Path, kit: Kit) -> Art:
     return Art(tmp_path)
 
 
-def test_level_1_is_as_drawn_and_level_7_is_greyer(art: Art, kit: Kit) -> None:
-    warm = graded_picture(replace(kit.look, level=1), "square.svg", (10, 10))
-    cold = graded_picture(replace(kit.look, level=7), "square.svg", (10, 10))
+def test_straw_is_as_drawn_and_steel_is_greyer(art: Art, kit: Kit) -> None:
+    warm = graded_picture(kit.look, "square.svg", (10, 10))
+    cold = graded_picture(replace(kit.look, style=Style("steel")), "square.svg", (10, 10))
     assert art.get(warm).get_at((5, 5))[:3] == rgb("#E4775D")
     red, green, blue, _ = art.get(cold).get_at((5, 5))
     assert max(red, green, blue) - min(red, green, blue) < 45
 
 
 def test_people_keep_more_colour_than_the_city(art: Art, kit: Kit) -> None:
-    look = replace(kit.look, level=7)
+    look = replace(kit.look, style=Style("steel"))
 
     def spread(kind: str) -> int:
         colour = art.get(graded_picture(look, "square.svg", (10, 10), kind)).get_at((5, 5))[:3]
         return max(colour) - min(colour)
 
     assert spread("people") > 2 * spread("city")
-    assert spread("low_table") == 0xE4 - 0x5D
+    assert spread("own") == 0xE4 - 0x5D
 
 
 def test_colours_are_exchanged_before_grading() -> None:

@@ -19,7 +19,7 @@ from game.ui.commands import Pop
 from game.ui.kit import Kit
 from game.ui.screen import Screen
 from game.ui.sound import Sounds
-from game.ui.theme import Look, Motion
+from game.ui.theme import Look, Motion, Style
 from game.ui.widgets import Button, Choice, Paper, Paragraph, PictureBox, Pill, Segmented
 from game.ui.widgets.checkbox import Checkbox
 from game.ui.widgets.chip import Chip
@@ -27,7 +27,16 @@ from game.ui.widgets.option import OptionCard
 from tests.ui.driver import Driver
 from tests.ui.toolkit.conftest import LONG, Sampler
 
-LEVELS = range(8)
+STYLES = (
+    Style("cream"),
+    Style(),
+    Style("oat", corners="mild"),
+    Style("linen", edge="straight", corners="soft", motion="plain"),
+    Style("chalk", edge="margin", corners="low", petals="smooth", motion="plain"),
+    Style("mist", "", "margin", "tight", "ruled", "stepped", motion="cold"),
+    Style("slate", "", "margin", "sharp", "ruled", "stepped", motion="cold"),
+    Style("steel", "", "margin", "square", "ruled", "stepped", "numbered", "cold"),
+)
 
 
 class Decorated(Sampler):
@@ -35,12 +44,12 @@ class Decorated(Sampler):
 
     name: ClassVar[str] = "decorated"
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, style: Style) -> None:
         super().__init__()
-        self.level = level
+        self.style = style
 
     def adapt(self, look: Look) -> Look:
-        return replace(look, level=self.level)
+        return replace(look, style=self.style)
 
     def background(self, surface: Surface) -> None:
         super().background(surface)
@@ -49,13 +58,13 @@ class Decorated(Sampler):
 
     def build(self) -> None:
         kit = self.kit
-        self.add(Paper(kit, "paper", lip="edge", outline=self.level > 4), (20, 10, 640, 600))
+        self.add(Paper(kit, "paper", lip="edge", outline=self.look.boxed), (20, 10, 640, 600))
         super().build()
         badge = graded_picture(self.look, "brand/tie_close.svg", (38, 38), "people")
-        chip = Chip(kit, "chip", title="Jun", note="best friend", badge=badge, ground=None, struck=self.level == 7)
+        chip = Chip(kit, "chip", title="Jun", note="best friend", badge=badge, ground=None, struck=self.look.ruled)
         width = chip.natural_width()
         self.add(chip, (400, 60, width, chip.measure(width)))
-        pill = Pill(kit, "pill", text="Bud", struck=self.level == 6)
+        pill = Pill(kit, "pill", text="Bud", struck=self.look.ruled)
         self.add(pill, (400, 160, pill.natural_width(), pill.measure(pill.natural_width())))
         face = Picture("portraits/jun_glad.svg", (1, 1))
         self.add(PictureBox(kit, "face", picture=face, alt="Jun laughs"), (560, 60, 80, 80))
@@ -67,18 +76,18 @@ class Decorated(Sampler):
 
 
 @pytest.mark.parametrize("portrait", [False, True])
-@pytest.mark.parametrize("level", LEVELS)
-def test_all_widgets_in_every_level(
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.palette)
+def test_all_widgets_in_every_style(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    level: int,
+    style: Style,
     *,
     portrait: bool,
 ) -> None:
     driver = Driver(tmp_path, portrait=portrait)
     for scale, contrast in (("100", "drawn"), ("200", "drawn"), ("100", "high")):
         driver.app.change_settings(replace(driver.app.settings, text_scale=scale, contrast=contrast))
-        driver.start(Decorated(level))
+        driver.start(Decorated(style))
         for key in ("tab", "tab", "down"):
             driver.press(key)
     assert "Jun laughs" in driver.visible_text()
@@ -146,15 +155,16 @@ def test_a_sequence_and_its_end() -> None:
 
 
 def test_look(kit: Kit) -> None:
-    look = replace(kit.look, level=7)
+    first, *_, plain, _, _, _, last = (replace(kit.look, style=style) for style in STYLES)
+    look = last
     assert look.boxed
     assert look.pill(40) == look.radius()
-    assert replace(kit.look, level=1).pill(40) == 20
+    assert first.pill(40) == 20
     assert look.motion("card_in").milliseconds < kit.look.motion("card_in").milliseconds
-    assert replace(kit.look, level=3).motion("petal").ease == "ease-out-cubic"
-    assert replace(kit.look, level=1).motion("petal").ease == "ease-out-back"
+    assert plain.motion("petal").ease == "ease-out-cubic"
+    assert first.motion("petal").ease == "ease-out-back"
     assert look.graded("#E4775D") != "#E4775D"
-    assert replace(kit.look, ground="low_table").theme.card == "#F9EBD2"
+    assert kit.look.on("low_table").theme.card == "#F9EBD2"
     assert replace(kit.look, text_scale=200).type("body").size == 48
 
 
