@@ -7,6 +7,7 @@ from typing import Any
 from game.authoring import format as author
 from game.authoring.names import Names
 from game.authoring.project import Spot
+from game.content.reading import SHOWN
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.petals import PETALS
 
@@ -14,6 +15,11 @@ from game.engine.petals import PETALS
 def lean(fields: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that are not at their default of nothing."""
     return {name: value for name, value in fields.items() if value not in (None, "", 0, False, [], {})}
+
+
+def both(rules: dict[str, Any], shown: dict[str, Any]) -> dict[str, Any]:
+    """Return a thing of the story: what the rules read of it, and under SHOWN what is only shown, heard or said."""
+    return {**lean(rules), SHOWN: lean(shown)}
 
 
 def condition(names: Names, spot: Spot, wanted: author.Condition | None) -> Any:  # noqa: C901 (one line a key)
@@ -124,10 +130,9 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
     for index, flag in enumerate(wanted.clears):
         names.flag(spot / "clears" / index, flag)
     unseen = wanted.unseen
-    return lean(
+    return both(
         {
             "id": wanted.id,
-            "words": names.say(spot / "words", here, wanted.words),
             "acts": acts(names, spot / "acts", wanted.acts),
             "money": wanted.costs.money,
             "hours": wanted.costs.hours,
@@ -143,6 +148,10 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "prunes": names.person(spot / "prunes", wanted.prunes) if wanted.prunes else None,
             "later": later(names, spot / "later", wanted.later),
             "brings": wanted.brings,
+            "writes": rule_part(names, spot / "writes", wanted.writes),
+        },
+        {
+            "words": names.say(spot / "words", here, wanted.words),
             "mood": pairs(names, spot / "mood", wanted.mood),
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),
             "unseen": unseen
@@ -150,8 +159,7 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
                 names.person(spot / "unseen" / "who", unseen.who),
                 names.say(spot / "unseen" / "words", f"{here}.unseen", unseen.words),
             ],
-            "writes": rule_part(names, spot / "writes", wanted.writes),
-        }
+        },
     )
 
 
@@ -187,21 +195,23 @@ def _panel(names: Names, spot: Spot, wanted: str | author.Profiles | None) -> di
 
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
     """Return one moment; its card's text is `moment.card`."""
-    return lean(
+    return both(
         {
             "id": wanted.id,
             "place": names.place(spot / "place", wanted.place),
-            "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
             "options": [option(names, spot / "options" / at, one, wanted.id) for at, one in enumerate(wanted.options)],
-            "provenance": wanted.provenance,
-            "claim": names.say(spot / "claim", f"{wanted.id}.card.claim", wanted.claim) if wanted.claim else "",
-            "source": names.say(spot / "source", f"{wanted.id}.card.source", wanted.source) if wanted.source else "",
             "days": wanted.days,
             "editions": editions(names, spot / "editions", wanted.editions),
             "must": wanted.must,
             "needs": condition(names, spot / "needs", wanted.needs),
             "people": pairs(names, spot / "people", wanted.people),
+        },
+        {
+            "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
+            "provenance": wanted.provenance,
+            "claim": names.say(spot / "claim", f"{wanted.id}.card.claim", wanted.claim) if wanted.claim else "",
+            "source": names.say(spot / "source", f"{wanted.id}.card.source", wanted.source) if wanted.source else "",
             **_panel(names, spot / "panel", wanted.panel),
             "shows": wanted.shows,
-        }
+        },
     )

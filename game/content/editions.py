@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from game.content.reading import items, mapping, one_of, text, truth
+from game.content.reading import items, merged, one_of, text, truth
 from game.engine.editions import QUESTIONS, Edition
 from game.engine.limits import MOST_EDITIONS
 from game.resources import ContentError, read_json
@@ -15,7 +15,8 @@ EDITIONS: Final = "editions.json"
 
 def edition(value: Any) -> Edition:
     """Return one edition; raises ValueError, KeyError or TypeError for anything else."""
-    get = mapping(value).get
+    value = merged(value)
+    get = value.get
     return Edition(
         id=text(value["id"]),
         name=text(value["name"]),

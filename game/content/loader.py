@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from game.content.editions import editions
 from game.content.parts import Known, act, petals
-from game.content.reading import items, mapping, one_of, text, texts, truth, whole
+from game.content.reading import SHOWN, items, mapping, merged, one_of, text, texts, truth, whole
 from game.engine.ledger import Act, Ledger
 from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.petals import FLOOR, FULL, TOP
@@ -50,7 +50,8 @@ def _dated(value: Any) -> Act:
 
 def _person(known: Known, value: Any) -> Person:
     """Return one person."""
-    get = mapping(value).get
+    value = merged(value)
+    get = value.get
     return Person(
         id=text(value["id"]),
         name=text(value["name"]),
@@ -68,7 +69,8 @@ def _person(known: Known, value: Any) -> Person:
 
 def _price(value: Any) -> Price:
     """Return what one tag is worth."""
-    get = mapping(value).get
+    value = merged(value)
+    get = value.get
     deltas = petals(get("deltas", [0, 0, 0, 0, 0]), -FULL, FULL)
     return Price(deltas, truth(get("lasts", False)), text(get("cheer", "")))
 
@@ -81,8 +83,9 @@ def _rule(known: Known, value: Any) -> DoorRule:
 
 def _policy(known: Known, value: Any) -> Policy:
     """Return one policy."""
+    value = merged(value)
     return Policy(
-        id=text(mapping(value)["id"]),
+        id=text(value["id"]),
         weights=petals(value["weights"], 0, FULL),
         keeps=whole(value["keeps"], 0, NIGHT_PARTS),
         prices={tag: _price(price) for tag, price in mapping(value["prices"]).items()},
@@ -97,8 +100,9 @@ def _policy(known: Known, value: Any) -> Policy:
 
 def _day(known: Known, value: Any) -> Day:
     """Return one day."""
+    value = merged(value)
     return Day(
-        weekday=text(mapping(value)["weekday"]),
+        weekday=text(value["weekday"]),
         calendar=whole(value["calendar"], 0, LAST_DAY),
         hours=whole(value["hours"], 0, 24),
         slots=tuple(whole(count, 0, 100) for count in items(value["slots"], known.editions, known.editions)),
@@ -109,7 +113,8 @@ def _day(known: Known, value: Any) -> Day:
 
 def _level(known: Known, value: Any, moments: int) -> Level:
     """Return one level of a story with so many moments."""
-    first, count = items(mapping(value)["moments"], 2, 2)
+    value = merged(value)
+    first, count = items(value["moments"], 2, 2)
     last = whole(first, 0, moments) + whole(count, 0, moments)
     if last > moments:
         raise ValueError("a level has more moments than there are")
@@ -132,25 +137,29 @@ def _level(known: Known, value: Any, moments: int) -> Level:
 
 def _ending(known: Known, value: Any) -> Ending:
     """Return one ending."""
-    get = mapping(value).get
+    value = merged(value)
+    get = value.get
     return Ending(text(value["id"]), known.say(value["title"]), known.say(value["line"]), known.condition(get("needs")))
 
 
 def _door(value: Any) -> Door:
     """Return one door."""
-    return Door(*(text(mapping(value)[part]) for part in ("id", "place", "name", "open", "shut")))
+    value = merged(value)
+    return Door(*(text(value[part]) for part in ("id", "place", "name", "open", "shut")))
 
 
 def _aim(known: Known, value: Any) -> Aim:
     """Return one aim."""
-    about = whole(mapping(value).get("about", NOBODY), NOBODY, known.people - 1)
+    value = merged(value)
+    about = whole(value.get("about", NOBODY), NOBODY, known.people - 1)
     return Aim(text(value["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]), about)
 
 
 def _story(value: dict[str, Any]) -> Story:
     """Return the story of a JSON object; raises ValueError, KeyError or TypeError where it cannot be played."""
+    scenery = mapping(value[SHOWN])
     doors = tuple(map(_door, items(value["doors"])))
-    places = {place: _place(place, words) for place, words in mapping(value["places"]).items()}
+    places = {place: _place(place, words) for place, words in mapping(scenery["places"]).items()}
     lengths = editions(value["editions"])
     aims = len(items(value["aims"], 1))
     known = Known(len(items(value["people"], 1, 100)), [door.id for door in doors], places, aims, len(lengths))
@@ -168,8 +177,10 @@ def _story(value: dict[str, Any]) -> Story:
         endings=tuple(_ending(known, ending) for ending in items(value["endings"], 1)),
         aims=tuple(_aim(known, aim) for aim in value["aims"]),
         doors=doors,
-        epilogues=tuple((known.person(who), known.say(words)) for who, words in map(tuple, items(value["epilogues"]))),
-        acts={tag: text(words) for tag, words in mapping(value["acts"]).items()},
+        epilogues=tuple(
+            (known.person(who), known.say(words)) for who, words in map(tuple, items(scenery["epilogues"]))
+        ),
+        acts={tag: text(words) for tag, words in mapping(scenery["acts"]).items()},
         places=places,
     )
 

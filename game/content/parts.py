@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Final, assert_never
 
-from game.content.reading import items, mapping, one_of, text, texts, truth, whole
+from game.content.reading import items, mapping, merged, one_of, text, texts, truth, whole
 from game.engine.conditions import KINDS, Argument, Condition
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
@@ -135,7 +135,8 @@ class Known:
 
     def option(self, value: Any) -> Option:
         """Return one option."""
-        get = mapping(value).get
+        value = merged(value)
+        get = value.get
         return Option(
             id=text(value["id"]),
             words=text(value["words"]),
@@ -162,7 +163,8 @@ class Known:
 
     def moment(self, value: Any) -> Moment:
         """Return one moment."""
-        get = mapping(value).get
+        value = merged(value)
+        get = value.get
         return Moment(
             id=text(value["id"]),
             place=one_of(value["place"], self.places),

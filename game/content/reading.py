@@ -6,6 +6,8 @@ from collections.abc import Collection
 from typing import Any, Final
 
 MOST: Final = 10**9
+SHOWN: Final = "shown"
+"""Where a compiled thing has what no rule reads: words, pictures, provenance."""
 
 
 def mapping(value: Any) -> dict[str, Any]:
@@ -13,6 +15,11 @@ def mapping(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise TypeError("an object was expected")
     return value
+
+
+def merged(value: Any) -> dict[str, Any]:
+    """Return a compiled thing in one object: what the rules read of it and what is shown of it."""
+    return {**mapping(value), **mapping(mapping(value).get(SHOWN, {}))}
 
 
 def items(value: Any, least: int = 0, most: int = 10_000) -> list[Any]:

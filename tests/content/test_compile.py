@@ -114,10 +114,20 @@ def test_compiling_twice_gives_the_same_bytes(levels: Path, tmp_path: Path) -> N
 
 
 def test_the_version_follows_the_rules_and_not_the_words(levels: Path, tmp_path: Path, change: Change) -> None:
-    first = compile_folder(levels, tmp_path / "out").version
+    first = compile_folder(levels, tmp_path / "out")
     change("1_first.yaml", "Dry all the way to the tram.", "Dry all the way home.")
-    assert compile_folder(levels, tmp_path / "out").version == first
+    second = compile_folder(levels, tmp_path / "out")
+    assert second.version == first.version
+    assert second.wording != first.wording
     change("policies/gentle.yaml", "habits: -24", "habits: -25")
+    third = compile_folder(levels, tmp_path / "out")
+    assert third.version != first.version
+    assert third.wording == second.wording
+
+
+def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    change("1_first.yaml", "words: Buy the comic", "words: Buy the comic\n        never: It is sold.")
     assert compile_folder(levels, tmp_path / "out").version != first
 
 

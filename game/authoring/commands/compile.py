@@ -24,5 +24,6 @@ def run(options: argparse.Namespace) -> int:
     out: Path = options.out or root() / "build" / "content"
     compiled = compile_folder(options.levels, out)
     moments = len(compiled.story["moments"])
-    print(f"{shown(out)}: {moments} moments, {len(compiled.texts)} texts, content version {compiled.version}")
+    versions = f"content version {compiled.version}, wording {compiled.wording}"
+    print(f"{shown(out)}: {moments} moments, {len(compiled.texts)} texts, {versions}")
     return 0
