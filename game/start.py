@@ -19,14 +19,14 @@ from game.presentation.context import Context
 from game.screens.actions import DeleteStored, LeaveToTitle
 from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.settings import KEY, Settings, from_text
-from game.ui.commands import Command, Dispatch, Reset
+from game.ui.commands import Command, Dispatch, Push, Replace, Reset
 from game.ui.kit import Kit
 
 if TYPE_CHECKING:
     from pygame import Surface
 
     from game.engine.story import Story
-    from game.screens.onboarding.plan import Plan
+    from game.session.plan import Plan
     from game.session.ports import Host
     from game.session.session import Session
     from game.ui.events import PageEvent
@@ -120,25 +120,30 @@ class Game:
             return self._enter(self.options.code) or self._title(self.note)
         return self._title()
 
-    def dispatch(self, action: object) -> object | None:
+    def dispatch(self, action: object) -> object | None:  # noqa: PLR0911 (one case an action)
         """Return what an action of a screen leads to."""
+        from game.screens import actions, outcomes
         from game.screens import navigation as flow
-        from game.screens.onboarding import plan as opening
+        from game.screens.onboarding.steps import first_question, next_question
 
         match action:
-            case opening.BeginRun(plan):
-                return self._begin(plan)
-            case opening.GoOnKept():
+            case actions.WantRun(plan, instead=instead):
+                first = first_question(self.context, plan)
+                return Replace(first) if instead else Push(first)
+            case actions.Planned(question, plan):
+                following = next_question(self.context, question, plan)
+                return self._begin(plan) if following is None else Push(following)
+            case actions.GoOnKept():
                 return self._go_on() or self._title()
-            case opening.EnterCode(code):
-                return self._enter(code) or opening.CodeRefused(self.note)
-            case opening.CopyCode():
-                return opening.Copied(self.context.host.page.copy(self.context.run.code))
-            case opening.DownloadCode():
-                return opening.Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
-            case opening.PasteCode():
-                return opening.Pasted(self.context.host.page.paste())
-            case opening.Pasted():
+            case actions.EnterCode(code):
+                return self._enter(code) or outcomes.CodeRefused(self.note)
+            case actions.CopyCode():
+                return outcomes.Copied(self.context.host.page.copy(self.context.run.code))
+            case actions.DownloadCode():
+                return outcomes.Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
+            case actions.PasteCode():
+                return outcomes.Pasted(self.context.host.page.paste())
+            case outcomes.Pasted():
                 return action
             case LeaveToTitle():
                 return self._title()
@@ -152,7 +157,7 @@ class Game:
         if event.kind == "resume_code":
             return self._enter(event.value) or self._title(self.note)
         if event.kind == "paste":
-            from game.screens.onboarding.plan import Pasted
+            from game.screens.outcomes import Pasted
 
             return Dispatch(Pasted(event.value))
         if event.kind == "start" and event.value == "resume" and self.context.session is None:

@@ -22,7 +22,6 @@ from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.plan import Plan
 from game.screens.onboarding.portrait import PortraitScreen
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
@@ -30,6 +29,7 @@ from game.screens.system.pause import PauseScreen
 from game.screens.system.settings import SettingsScreen
 from game.screens.system.stored_data import StoredScreen
 from game.session.auto_advance import is_passed_by
+from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Push
 from game.ui.screen import Screen

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.endings import ending, epilogues, is_aim_reached, provenance, unseen
 from game.engine.explain import report
-from game.engine.petals import PETALS
 from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import YOU
+from game.presentation.wording import IN_LEDGER, cause_words, place_name
 
 if TYPE_CHECKING:
-    from game.engine.ledger import Act
     from game.engine.scoring import Cause
     from game.presentation.context import Context
 
@@ -21,26 +20,6 @@ KINDS: Final = ("base", "on_file", "acts", "people", "limit")
 NAMED: Final = 2
 """How many parts of a line are named before the rest is counted."""
 LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported", "invented")
-
-
-def act_words(context: Context, act: Act) -> str:
-    """Return the words of an act."""
-    return ", ".join(context.words(context.story.acts.get(tag, tag)) for tag in act.tags)
-
-
-def person_name(context: Context, person: int) -> str:
-    """Return the name of a person."""
-    return context.words(context.story.people[person].name)
-
-
-def cause_words(context: Context, source: Source, act: Act | None, person: int) -> str:
-    """Return a cause in words, without its points."""
-    if act is not None:
-        return act_words(context, act)
-    if source is Source.FRIEND:
-        return person_name(context, person)
-    ids = {Source.FADING: "ui.ending.fading", Source.CLAMP: "ui.ending.limit", Source.BASE: "ui.ending.starts"}
-    return context.words(ids.get(source, "ui.ending.limit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +64,7 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counte
         return Counted(petal, context.words(ids[kind]), points)
     parts: dict[str, int] = {}
     for cause in causes:
-        said = cause_words(context, cause.source, cause.act, cause.person)
+        said = cause_words(context, cause, IN_LEDGER)
         parts[said] = parts.get(said, 0) + cause.points
     ordered = sorted(parts, key=lambda said: -abs(parts[said]))
     names, more = "; ".join(ordered[:NAMED]), len(ordered) - NAMED
@@ -151,11 +130,6 @@ def _provenance(context: Context) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
 def _claim(context: Context, moment: int) -> Claim:
     """Return what a card claims."""
     card = context.story.moments[moment]
-    place = context.words(context.story.places[card.place][0])
+    place = place_name(context, card.place)
     words, source = (context.words(text_id) if text_id else "" for text_id in (card.claim, card.source))
     return Claim(place, words, source)
-
-
-def petal_words(context: Context, petal: int) -> str:
-    """Return the name of a petal, "" for none."""
-    return "" if petal < 0 else context.words(f"petal.{PETALS[petal]}")

@@ -9,7 +9,7 @@ from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.events import MoodShown, NightFell, Said, ScoreChanged, TieCut
 from game.engine.explain import petals_of, report
 from game.engine.petals import COMPANY, PETALS
-from game.engine.scoring import Cause, Source, difference
+from game.engine.scoring import Cause, difference
 from game.engine.state import policy_of
 from game.engine.story import NOBODY, YOU
 from game.presentation.cues import (
@@ -26,6 +26,7 @@ from game.presentation.cues import (
     TieMoved,
     Told,
 )
+from game.presentation.wording import ON_RECEIPT, cause_words, petal_words, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,22 +114,10 @@ def summed(context: Context, causes: Iterable[Cause]) -> tuple[Move, ...]:
     """Return causes summed by person or by petal and kind of act, those that moved nothing left out."""
     sums: dict[tuple[int, int, str], int] = {}
     for cause in causes:
-        key = (cause.petal, cause.person, cause_words(context, cause))
+        key = (cause.petal, cause.person, cause_words(context, cause, ON_RECEIPT))
         sums[key] = sums.get(key, 0) + cause.points
     moves = [Move(petal, person, words, points) for (petal, person, words), points in sums.items() if points]
     return tuple(sorted(moves, key=lambda move: (-abs(move.points), move.petal, move.person)))
-
-
-def cause_words(context: Context, cause: Cause) -> str:
-    """Return what a cause is called on a receipt."""
-    match cause.source:
-        case Source.ACT if cause.act is not None:
-            tag = cause.act.tags[0]
-            return context.words(context.story.acts.get(tag, tag))
-        case Source.FRIEND:
-            return context.words(context.story.people[cause.person].name)
-        case source:
-            return context.words(f"ui.night.{source}")
 
 
 def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[Cue]:
@@ -149,7 +138,7 @@ def slips(context: Context, moves: tuple[Move, ...]) -> Iterator[SlipFlew]:
         into = [move for move in moves if move.petal == petal]
         points = sum(move.points for move in into)
         is_act = len(into) == 1 and into[0].person < 0
-        words = into[0].words if is_act else context.words(f"petal.{PETALS[petal]}")
+        words = into[0].words if is_act else petal_words(context, petal)
         if points:
             yield SlipFlew(petal, words, points)
 
@@ -162,7 +151,7 @@ def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: 
     words = context.words
     points = words(f"ui.spoken.score.{'more' if change > 0 else 'less'}", points=abs(change))
     petals = dict.fromkeys(move.petal for move in moves if move.petal >= 0)
-    names = ", ".join(words(f"petal.{PETALS[petal]}") for petal in petals)
+    names = ", ".join(petal_words(context, petal) for petal in petals)
     if policy_of(context.story, old).explains != EXPLAINED:
         names = words("ui.several_factors")
     yield words("ui.spoken.score" if names else "ui.spoken.score.plain", after=new.score, change=points, petals=names)
@@ -177,11 +166,6 @@ def door_cues(context: Context, old: GameState, new: GameState) -> Iterator[Door
             place = place_name(context, door.place)
             name = context.words("ui.street.door.at", place=place, name=context.words(door.name))
             yield DoorMoved(door.id, is_open, context.words(key, name=name))
-
-
-def place_name(context: Context, place: str) -> str:
-    """Return the name of a place."""
-    return context.words(context.story.places[place][0])
 
 
 def _sounds(cues: list[Cue]) -> list[Cue]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.engine.petals import COMPANY, PETALS, TIERS, TOP
-from game.engine.scoring import NO_PETAL, Cause, Source
-from game.presentation.presenter import EXPLAINED, cause_words
+from game.engine.petals import COMPANY, TIERS, TOP
+from game.engine.scoring import Source
+from game.presentation.presenter import EXPLAINED
+from game.presentation.wording import ON_RECEIPT, cause_words, person_name, petal_words
 
 if TYPE_CHECKING:
     from game.engine.policy import Policy
@@ -47,11 +48,10 @@ def _key(context: Context, line: Line, *, together: bool) -> tuple[tuple[object,
     if line.source is Source.FRIEND:
         if together:
             return (Source.FRIEND,), context.words("ui.night.friends")
-        name = context.words(context.story.people[line.person].name)
+        name = person_name(context, line.person)
         return (Source.FRIEND, line.person), context.words("ui.night.friend_moved", name=name)
-    cause = Cause(line.source, line.petal, line.points, line.act, line.person)
     tags = line.act.tags if line.act else ()
-    return (line.source, line.petal, tags, line.is_seen), cause_words(context, cause)
+    return (line.source, line.petal, tags, line.is_seen), cause_words(context, line, ON_RECEIPT)
 
 
 def _cheer(context: Context, line: Line, policy: Policy) -> str:
@@ -66,7 +66,7 @@ def spoken(context: Context, line: Counted) -> str:
     words = context.words
     if not line.is_seen:
         return f"{line.words}: {words('ui.night.not_seen')}"
-    petal = words(f"petal.{PETALS[line.petal]}") if line.petal != NO_PETAL else ""
+    petal = petal_words(context, line.petal)
     said = words("ui.night.line", petal=petal, words=line.words, change=line.points) if petal else ""
     said = said or f"{line.words}, {words.signed(line.points)}"
     return f"{said}. {line.note}" if line.note else said

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.events import LevelStarted
 from game.engine.intents import Choose, Continue
-from game.engine.reducer import Rejected, Step
+from game.engine.reducer import Rejected
 from game.engine.state import ENDING, LEVEL_END, MOMENT, NIGHT
+from game.presentation.wording import reason_words
+from game.screens.actions import GoOn
+from game.screens.outcomes import Answered, Refused
 from game.session.auto_advance import is_passed_by
 from game.ui.commands import Replace
 
 if TYPE_CHECKING:
-    from game.engine.offers import Reason
-    from game.engine.state import GameState
     from game.presentation.context import Context
     from game.ui.screen import Screen
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A choice was carried out: the state before it, and the step it made."""
-
-    old: GameState
-    step: Step
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """An intent was rejected: the reason in words."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoOn:
-    """The player has seen what a choice did and wants what comes next."""
 
 
 def screen_for(context: Context) -> Screen:
@@ -109,8 +89,3 @@ def _pass_by(context: Context) -> None:
         context.run.dispatch(Continue())
         if was_end:
             context.seen.introduced = context.state.level
-
-
-def reason_words(context: Context, reason: Reason) -> str:
-    """Return why something cannot be done, with both numbers."""
-    return context.text(reason.words, need=reason.need, have=reason.have)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.presentation.ending_view import ending_facts, person_name
+from game.presentation.ending_view import ending_facts
+from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
     from game.presentation.context import Context

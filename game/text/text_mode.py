@@ -15,22 +15,20 @@ from game.engine.replay import SKIPPED
 from game.engine.setup import AIMS, EDITIONS, FACES
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
-from game.presentation.ending_view import act_words, cause_words, person_name, petal_words
 from game.presentation.presenter import EXPLAINED, rules_changed
-from game.screens.navigation import reason_words
-from game.screens.onboarding.plan import Plan, fresh_seed, is_aim_drawn
+from game.presentation.wording import IN_LEDGER, act_words, cause_words, person_name, petal_words, reason_words
 from game.session.auto_advance import is_passed_by
+from game.session.plan import Plan, fresh_seed, is_aim_drawn
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
 
 if TYPE_CHECKING:
-    from game.engine.ledger import Act
     from game.engine.receipts import Line
-    from game.engine.scoring import Source
     from game.engine.state import GameState
     from game.options import Options
     from game.presentation.context import Context
+    from game.presentation.wording import Caused
 
 TERMS: Final = 10
 ATTITUDES: Final = range(11)
@@ -311,15 +309,12 @@ class Sitting:
             return f"{said} {words('text.several')}"
         causes = [cause for cause in event.causes if cause.points]
         return f"{said} " + "; ".join(
-            words(
-                "text.cause", cause=self._cause(cause.source, cause.petal, cause.act, cause.person), change=cause.points
-            )
-            for cause in causes
+            words("text.cause", cause=self._cause(cause, cause.petal), change=cause.points) for cause in causes
         )
 
-    def _cause(self, source: Source, petal: int, act: Act | None, person: int) -> str:
+    def _cause(self, cause: Caused, petal: int) -> str:
         """Return a cause in words, behind the name of its petal."""
-        said = cause_words(self.context, source, act, person)
+        said = cause_words(self.context, cause, IN_LEDGER)
         name = petal_words(self.context, petal)
         return self.words("text.petal", petal=name, words=said) if name else said
 
@@ -344,7 +339,7 @@ class Sitting:
         words = self.words
         if not line.is_seen and line.act is not None:
             return words("text.not_seen", act=act_words(self.context, line.act))
-        said = self._cause(line.source, line.petal, line.act, line.person)
+        said = self._cause(line, line.petal)
         return words("text.cause", cause=said, change=line.points)
 
     def _level_end(self) -> None:

@@ -16,12 +16,12 @@ from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.plan import Plan
 from game.screens.onboarding.portrait import PortraitScreen
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.stored_data import StoredScreen
 from game.screens.system.title import Kept, TitleScreen, Wishes
+from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
 from game.ui.screen import Screen

@@ -11,9 +11,11 @@ from game.engine.offers import Reason
 from game.engine.policy import DoorRule
 from game.engine.reducer import Rejected
 from game.options import Options
+from game.screens.actions import GoOn
 from game.screens.moment.layout import FULL, NARROW, STRIP
 from game.screens.moment.moment import MomentScreen
-from game.screens.navigation import GoOn, Refused, dispatch
+from game.screens.navigation import dispatch
+from game.screens.outcomes import Refused
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
 from game.ui.widgets import Label

@@ -11,7 +11,7 @@ from game.engine.state import MOMENT, digest
 from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
-from game.screens.onboarding.plan import CodeRefused
+from game.screens.outcomes import CodeRefused
 from game.screens.system.code_entry import tidied
 from game.screens.system.stored_data import StoredScreen
 from game.session.session import Resumed, Session, resume_save

@@ -12,7 +12,7 @@ from game.engine.offers import legal
 from game.engine.reducer import Step, reduce
 from game.engine.setup import RunSetup
 from game.engine.state import MOMENT
-from game.presentation.presenter import place_name
+from game.presentation.wording import place_name
 from game.screens import navigation as flow
 from game.session.session import Session
 from game.ui.commands import Reset

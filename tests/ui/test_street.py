@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from game.presentation.doors import street_of
+from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, street_of
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_card import LevelCardScreen
-from game.screens.widgets.front import AJAR, LIT, SHUT, STRUCK, Front
+from game.screens.widgets.front import Front
 from game.ui.widgets import ScrollList
 from tests.ui.game_driver import Whole
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies

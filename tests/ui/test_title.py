@@ -151,7 +151,7 @@ def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
 
 
 def test_a_run_without_a_seed_draws_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.screens.onboarding.plan.secrets.randbelow", lambda count: count - 1)
+    monkeypatch.setattr("game.session.plan.secrets.randbelow", lambda count: count - 1)
     player = Whole(tmp_path, Options(motion="reduced"))
     player.begin()
     assert player.context.state.setup.seed == (1 << 20) - 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from game.engine.explain import petals_of
 from game.engine.petals import PETALS, tier
 from game.engine.state import level_of
-from game.screens.navigation import Refused
+from game.screens.outcomes import Refused
 from game.screens.widgets.flower import Flower
 from game.ui.screen import Screen
 from game.ui.theme import LAST_LEVEL

@@ -14,22 +14,22 @@ from game.engine.state import level_of
 from game.presentation.cues import EyeClosed
 from game.presentation.presenter import EXPLAINED, night_cues
 from game.presentation.receipt_rows import Counted, counted, next_tier, spoken
+from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
 from game.screens.base.play_screen import PlayScreen
+from game.screens.base.sky import sky_picture
 from game.screens.widgets import petals
 from game.screens.widgets.left import FACE, LeftRow
 from game.screens.widgets.person import OPEN, Tile, portrait, shut_pictures
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.screens.widgets.slip import Dots, Slip, along, arc_between
 from game.ui.anim import Sequence, Tween
-from game.ui.art import Picture
 from game.ui.theme import Motion
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.ui.commands import Command
-    from game.ui.theme import Look
 
 PAD: Final = 28
 LINE_PAUSE: Final = 240
@@ -40,12 +40,6 @@ LARGE: Final = 125
 SMALL_FACE: Final = 68
 SHEET_LIP: Final = "#D8C9A0"
 NEARLY_OPEN: Final = 0.001
-
-
-def sky_picture(look: Look) -> Picture:
-    """Return the sky behind the counting."""
-    name = "night_portrait" if look.portrait else "night"
-    return Picture(f"scenes/{name}.svg", look.size, ground=look.theme.night)
 
 
 class NightScreen(PlayScreen):
@@ -374,11 +368,11 @@ class NightScreen(PlayScreen):
         self.hint.visible = False
         self.go.arriving = False
         self.focus(self.go, keyboard=self.keyboard)
-        left = [self.words("ui.night.pruned_you", name=self._name(cue), words=cue.words) for cue in self.cuts]
+        left = [
+            self.words("ui.night.pruned_you", name=person_name(self.context, cue.person), words=cue.words)
+            for cue in self.cuts
+        ]
         self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), *left]))
-
-    def _name(self, cue: EyeClosed) -> str:
-        return self.words(self.context.story.people[cue.person].name)
 
     def act(self, action: object, widget: Widget) -> Command | None:
         """Go to the morning with a sound."""

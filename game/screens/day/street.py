@@ -9,12 +9,12 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.state import level_of, slots
-from game.presentation.doors import Shown, street_of
-from game.presentation.presenter import place_name
-from game.screens import preload as ahead
+from game.presentation.doors import LIT, Shown, street_of
+from game.presentation.wording import place_name
 from game.screens.base.play_screen import PlayScreen
+from game.screens.moment import preload
 from game.screens.moment.scene import tier_pill
-from game.screens.widgets.front import FOOT, LIT, DoorRow, Front
+from game.screens.widgets.front import FOOT, DoorRow, Front
 from game.screens.widgets.notice import Notice
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
@@ -80,7 +80,7 @@ class StreetScreen(PlayScreen):
             self._build_list()
         else:
             self._build_street(fronts)
-        self.kit.art.expect(ahead.after_morning(self.context, self.look))
+        self.kit.art.expect(preload.after_morning(self.context, self.look))
 
     def _fits(self, fronts: list[Front]) -> bool:
         """Return whether every word of the drawn street has room."""

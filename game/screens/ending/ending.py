@@ -9,11 +9,12 @@ from pygame import Rect
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.story import YOU
-from game.presentation.ending_view import EndingFacts, ending_facts, person_name
+from game.presentation.ending_view import EndingFacts, ending_facts
+from game.presentation.wording import person_name
 from game.screens.actions import LeaveToTitle
 from game.screens.ending.last_page import code_rows, group, nearest
 from game.screens.ending.ledgers import counted_rows, shares
-from game.screens.onboarding.plan import Copied
+from game.screens.outcomes import Copied
 from game.screens.widgets.face import YOU as FACES
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList

@@ -10,9 +10,9 @@ from game.engine.conditions import NOT_CUT
 from game.engine.endings import met
 from game.engine.replay import SKIPPED
 from game.engine.story import YOU
-from game.presentation.ending_view import person_name
+from game.presentation.wording import person_name
+from game.screens.actions import CopyCode, DownloadCode
 from game.screens.base.button_row import Side
-from game.screens.onboarding.plan import CopyCode, DownloadCode
 from game.screens.system.stored_data import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture

@@ -9,10 +9,10 @@ from pygame import Rect, Surface
 from game.engine.explain import petals_of
 from game.engine.state import level_of, policy_of
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
+from game.screens.actions import GoOn
 from game.screens.base.play_screen import PlayScreen
-from game.screens.navigation import GoOn
-from game.screens.onboarding.plan import is_aim_drawn
 from game.screens.widgets.receipt_line import ReceiptLine
+from game.session.plan import is_aim_drawn
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
 from game.ui.commands import Dispatch

@@ -14,8 +14,10 @@ from game.engine.petals import TIERS, tier
 from game.engine.state import level_of
 from game.engine.story import YOU
 from game.presentation.doors import shown_door
+from game.presentation.wording import place_name
+from game.screens.actions import CopyCode
 from game.screens.base.button_row import Side
-from game.screens.onboarding.plan import Copied, CopyCode
+from game.screens.outcomes import Copied
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
 from game.ui.art import graded_picture
@@ -173,7 +175,7 @@ class LevelEndScreen(Screen):
 
     def doors(self) -> list[DoorTile]:
         """Return the doors that changed in this level, then others that are there, as the street shows them."""
-        context, words = self.context, self.kit.words
+        context = self.context
         state, before = context.state, self.before
         asks = {rule.door for rule in context.policy.doors}
         changed = [door for door in context.story.doors if (door.id in state.doors) != (door.id in before.doors)]
@@ -181,7 +183,7 @@ class LevelEndScreen(Screen):
         tiles = []
         for door in [*changed, *others][:MOST_DOORS]:
             shown = shown_door(context, state, door)
-            place = words(context.story.places[door.place][0])
+            place = place_name(context, door.place)
             tiles.append(DoorTile(self.kit, f"door:{door.id}", form=shown.state, title=place, note=shown.brief))
         return tiles
 

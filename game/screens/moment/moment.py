@@ -13,13 +13,14 @@ from game.engine.petals import PETALS
 from game.engine.state import level_of, policy_of, slots
 from game.presentation.cues import Cue, DoorMoved, Told
 from game.presentation.presenter import EXPLAINED, choice_cues, may_move, settled
-from game.screens import preload as ahead
+from game.presentation.wording import place_name
+from game.screens.actions import GoOn
 from game.screens.base.play_screen import PlayScreen
-from game.screens.moment import layout
-from game.screens.moment.answer import AnswerPlayer
+from game.screens.moment import layout, preload
+from game.screens.moment.answer import AnswerPlayer, Stage
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.scene import Scene, paint_ground, scene_picture, tier_pill
-from game.screens.navigation import Answered, GoOn, Refused
+from game.screens.outcomes import Answered, Refused
 from game.screens.widgets.day_strip import DayStrip
 from game.screens.widgets.hint import Hint
 from game.ui.anim import Tween
@@ -172,7 +173,7 @@ class MomentScreen(PlayScreen):
     @property
     def place(self) -> str:
         """Return the name of the place."""
-        return self.words(self.context.story.places[self.moment.place][0])
+        return place_name(self.context, self.moment.place)
 
     def _hint(self, offered: tuple[Offer, ...]) -> Hint:
         """Return the line on top of the options, and keep what it says for each."""
@@ -362,8 +363,22 @@ class MomentScreen(PlayScreen):
         self._answer_stage()
         self.widgets += tail
         self.focus(self.go, keyboard=self.keyboard)
-        AnswerPlayer(self).play()
-        self.kit.art.expect(ahead.pictures_of(self.context, self.look, self.context.state))
+        AnswerPlayer(self._stage_of(), self.cues).play()
+        self.kit.art.expect(preload.pictures_of(self.context, self.look, self.context.state))
+
+    def _stage_of(self) -> Stage:
+        """Return what the cues of the answer are played on."""
+        return Stage(
+            self,
+            self.scene,
+            self.meter,
+            body=self.body,
+            go=self.go,
+            after=self.after,
+            numbered=self.counted,
+            chosen_at=self.chosen_at,
+            show_tier=self.show_tier,
+        )
 
 
 def replace_hint(hint: Hint, text: str, moves: tuple[int, ...]) -> Hint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.engine.intents import Choose
-from game.screens.navigation import reason_words
+from game.presentation.wording import reason_words
 from game.ui.widgets.option import Cost, OptionCard
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
 from game.engine.state import policy_of
+from game.presentation.wording import person_name
 from game.screens.base.play_screen import FACES
 from game.screens.moment import friends, profiles
 from game.screens.moment.layout import FULL, STRIP, Plan
@@ -148,7 +149,7 @@ class Scene:
         return [self.bust, *self._tag()]
 
     def _bust_words(self, mood: str) -> str:
-        name = self.context.words(self.context.story.people[self.person].name)
+        name = person_name(self.context, self.person)
         return f"{name}, {self.context.words(f'ui.person.mood.{mood}')}"
 
     def _tag(self) -> list[Widget]:

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.engine.replay import SKIPPED
 from game.screens.base.button_row import Side
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import Plan, after
-from game.ui.commands import Command, Pop
+from game.screens.onboarding.question import Question
+from game.ui.commands import Command, Dispatch
 from game.ui.events import Digit, Event, OtherKey
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
     from pygame import Rect
 
-    from game.presentation.context import Context
     from game.ui.widgets import Button, Widget
 
 HIGHEST: Final = 10
@@ -38,16 +36,11 @@ class Answer:
     skip: bool = False
 
 
-class AttitudeScreen(SheetScreen):
+class AttitudeScreen(Question):
     """A sentence, the scale, and two ways on."""
 
     name: ClassVar[str] = "attitude"
     level: ClassVar[int] = 1
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the question of a plan."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return the heading."""
@@ -121,13 +114,9 @@ class AttitudeScreen(SheetScreen):
                 return None
             case Answer(skip):
                 plan = replace(self.plan, before=SKIPPED) if skip else self.plan
-                return after(self.context, self.name, plan)
+                return Dispatch(self.answered(plan))
             case _:
                 return super().act(action, widget)
-
-    def back(self) -> Command | None:
-        """Return to the line before."""
-        return Pop()
 
 
 def _number(event: Event) -> int | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.engine.replay import LETTERS, MOST_LETTERS, VALUES
+from game.screens.actions import EnterCode, PasteCode
 from game.screens.base.button_row import Side
 from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import CodeRefused, EnterCode, PasteCode, Pasted
+from game.screens.outcomes import CodeRefused, Pasted
 from game.ui import paint
 from game.ui.commands import Command, Dispatch, Pop
 from game.ui.events import BACKSPACE, PASTE, Digit, Event, OtherKey

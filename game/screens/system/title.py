@@ -10,11 +10,11 @@ import pygame
 from pygame import Rect, Surface
 
 from game.engine.setup import EDITIONS
-from game.screens.actions import ChangeSettings, OpenSettings
+from game.screens.actions import ChangeSettings, GoOnKept, OpenSettings, WantRun
 from game.screens.base.button_row import Side
 from game.ui import paint
 from game.ui.art import Picture
-from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
+from game.ui.commands import Command, Dispatch, Pop, Push, Quit
 from game.ui.screen import Screen
 from game.ui.theme import Look
 from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, PictureBox, ScrollList, Segmented, Widget
@@ -174,8 +174,6 @@ class TitleScreen(Screen):
         code = Button(kit, "code", label=words("ui.title.code"), action=GiveCode(), primary=False)
         if self.kept.session is None:
             return [begin, code]
-        from game.screens.onboarding.plan import GoOnKept
-
         go_on = Button(kit, "continue", label=self._kept_words(), action=Dispatch(GoOnKept()), style="body")
         begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
         if self.look.portrait and self.look.text_scale == LEAST_TEXT:
@@ -270,17 +268,17 @@ class TitleScreen(Screen):
     def _begin(self) -> Command:
         """Return the first question, or whether the kept run may end."""
         from game.screens.base.dialog import Dialog
-        from game.screens.onboarding.plan import Plan, first, fresh_seed
+        from game.session.plan import Plan, fresh_seed
 
         wishes = self.wishes
         seed = fresh_seed() if wishes.seed is None else wishes.seed
         plan = Plan(wishes.edition, seed, wishes.face, asks_face=wishes.face is None)
         if self.kept.session is None:
-            return Push(first(self.context, plan))
+            return Dispatch(WantRun(plan))
         words = self.kit.words
         answers = (
             ("keep", words("ui.title.again.keep"), Pop()),
-            ("begin", words("ui.title.again.begin"), Replace(first(self.context, plan))),
+            ("begin", words("ui.title.again.begin"), Dispatch(WantRun(plan, instead=True))),
         )
         return Push(Dialog(words("ui.title.again.heading"), words("ui.title.again.text"), answers))
 

@@ -9,7 +9,7 @@ from game.engine.intents import Continue
 from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
 from game.screens.base.play_screen import LOW_TABLE
-from game.screens.day.night import sky_picture
+from game.screens.base.sky import sky_picture
 from game.screens.moment.layout import full
 from game.screens.moment.scene import scene_picture
 from game.screens.widgets.person import portrait
