@@ -5,7 +5,7 @@ from typing import cast
 
 import pygame
 
-from game.__main__ import prepare_content
+from game.authoring.fresh import prepare_content
 from game.options import Options, WrongValueError
 from game.platform import native
 from game.presentation.context import Context

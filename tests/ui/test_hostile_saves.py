@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game import resources
-from game.__main__ import prepare_content
+from game.authoring.fresh import prepare_content
 from game.bots.playing import BOTS
 from game.content.loader import load_story
 from game.engine.offers import legal

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from game import resources
-from game.__main__ import main, prepare_content
+from game.__main__ import main
+from game.authoring.fresh import prepare_content
 from game.content.loader import load_story
 from game.engine.state import ENDING
 from game.i18n import load_words
