@@ -1,20 +1,21 @@
 """The loop's one step: events in, a frame out; the stack of screens; settings; what is said and heard."""
 
+from __future__ import annotations
+
 import json
 import traceback
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 import pygame
 from pygame import Rect, Surface
 
-from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, OpenSettings
+from game.screens.outcomes import Outcome
 from game.session.ports import Host
-from game.session.settings import KEY, Settings, from_text, to_text
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
-from game.ui.commands import COMMANDS, Command, Dispatch, Pop, Push, Quit, Replace, Reset
+from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import (
     Activate,
     Back,
@@ -32,59 +33,29 @@ from game.ui.frame_timer import LONGEST, Clockwork
 from game.ui.kit import Kit
 from game.ui.page_transition import PageTurn
 from game.ui.paint import dimmed
-from game.ui.screen import Screen, Spoken
+from game.ui.screen import Spoken
 from game.ui.theme import Look
 
 if TYPE_CHECKING:
-    from game.screens.system.settings import SettingsFacts
+    from game.screens.actions import Action
+    from game.screens.base.game_screen import GameCommand, GameScreen
+    from game.screens.navigation import Navigator, Result
 
 NOTICE_SECONDS = 8.0
-
-
-def _no_answer(_: object) -> object | None:
-    return None
-
-
-def _no_page_event(_: PageEvent) -> Command | None:
-    return None
-
-
-def _nothing() -> str:
-    return ""
-
-
-@dataclass(frozen=True)
-class Hooks:
-    """What the game plugs into the app.
-
-    `dispatch` takes an action and returns an outcome for the screen (or a Command); `page_event` hears what the app
-    does not know; `resume_code` is shown when something breaks; `notice` is shown and said once after an action;
-    `about` are the lines of the pause sheet; `languages` are (code, name) pairs; `settings` hold where nothing is kept
-    (command line, address); `changed` hears new ones.
-    """
-
-    dispatch: Callable[[object], object | None] = _no_answer
-    page_event: Callable[[PageEvent], Command | None] = _no_page_event
-    resume_code: Callable[[], str] = _nothing
-    notice: Callable[[], str] = _nothing
-    about: Callable[[], tuple[str, ...]] = tuple
-    languages: tuple[tuple[str, str], ...] = (("en", "English"),)
-    settings: Settings = field(default_factory=Settings)
-    changed: Callable[[Settings], None] = lambda _: None
 
 
 class App:
     """The running game. `step` is a whole frame; nothing in it waits."""
 
-    def __init__(self, host: Host, kit: Kit, surface: Surface, hooks: Hooks) -> None:
+    def __init__(self, host: Host, kit: Kit, surface: Surface, navigator: Navigator) -> None:
         """Return an app without screens; call `start`."""
         self.host = host
-        self.hooks = hooks
+        self.navigator = navigator
         self.surface = surface
-        self.settings = from_text(host.storage.read(KEY), hooks.settings, tuple(code for code, _ in hooks.languages))
+        self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, portrait=surface.get_height() > surface.get_width()))
         self.translator = Translator(surface.get_size())
-        self.screens: list[Screen] = []
+        self.screens: list[GameScreen] = []
         self.running = True
         self.clockwork = Clockwork()
         self.turn: PageTurn | None = None
@@ -96,11 +67,11 @@ class App:
         self._apply_settings()
 
     @property
-    def top(self) -> Screen:
+    def top(self) -> GameScreen:
         """Return the screen that the player sees."""
         return self.screens[-1]
 
-    def start(self, *screens: Screen) -> None:
+    def start(self, *screens: GameScreen) -> None:
         """Put the first screens on the stack, lowest first."""
         self.run(Reset(screens))
 
@@ -197,27 +168,25 @@ class App:
                 self.clockwork.shown = not self.clockwork.shown
                 self.top.stale = True
             case PageEvent():
-                self.run(self._hear(event))
+                self.take_result(self._hear(event))
             case _:
                 self.run(self._ask(event))
 
-    def _ask(self, event: Event) -> Command | None:
+    def _ask(self, event: Event) -> GameCommand | None:
         command = self.top.handle(event)
         if command is None and isinstance(event, Back) and self.top.can_pause and not self.top.modal:
-            from game.screens.system.pause import PauseScreen
-
-            return Push(PauseScreen(self.hooks.about))
+            return Push(self.navigator.paused())
         return command
 
-    def _hear(self, event: PageEvent) -> Command | None:
+    def _hear(self, event: PageEvent) -> Result:
         if event.kind == "visibility" and event.value == "hidden":
             self.kit.sounds.hush()
         if event.kind == "start":
             self.kit.sounds.wake()
             self.host.page.set_state("playing")
-        return self.hooks.page_event(event)
+        return self.navigator.page_event(event)
 
-    def run(self, command: Command | None) -> None:
+    def run(self, command: GameCommand | None) -> None:
         """Do what a screen asked for."""
         match command:
             case None:
@@ -237,54 +206,27 @@ class App:
             case _:
                 assert_never(command)
 
-    def _dispatch(self, action: object) -> None:
-        if isinstance(action, ChangeSettings):
-            self.change_settings(action.settings)
-            return
-        if isinstance(action, OpenSettings):
-            from game.screens.system.settings import SettingsScreen
-
-            self.run(Push(SettingsScreen(self.facts)))
-            return
-        if isinstance(action, LeaveToTitle) and self.error is not None:
+    def _dispatch(self, action: Action) -> None:
+        if self.error is not None:  # the page that tells of it asks for a way out, nothing else
             self.error = None
             self.host.page.set_state("playing")
-        if isinstance(action, DeleteStored):
-            from game.session.session import forget_everything
-
-            forget_everything(self.host.storage)
-            self.settings = self.hooks.settings
+        result = self.navigator.dispatch(action)
+        if self.settings != self.navigator.settings:
+            self.settings = self.navigator.settings
             self._apply_settings()
             self._rebuild()
-        outcome = self.hooks.dispatch(action)
-        if isinstance(outcome, COMMANDS):
-            self.run(outcome)
-        elif outcome is not None:
-            self.run(self.top.receive(outcome))
-        notice = self.hooks.notice()
+        self.take_result(result)
+        notice = self.navigator.notice()
         if notice:
             self.top.show_caption(notice, NOTICE_SECONDS)
             self.top.say(notice, urgent=True)
 
-    def facts(self) -> "SettingsFacts":
-        """Return what the settings screen shows."""
-        from game.screens.system.settings import SettingsFacts
-
-        storage = self.host.storage
-        return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.hooks.languages)
-
-    def use_settings(self, settings: Settings) -> None:
-        """Take settings for this sitting, before any screen is open, without keeping them."""
-        self.settings = settings
-        self._apply_settings()
-
-    def change_settings(self, settings: Settings) -> None:
-        """Apply settings at once and keep them."""
-        self.settings = settings
-        self.host.storage.write(KEY, to_text(settings))
-        self._apply_settings()
-        self.hooks.changed(settings)
-        self._rebuild()
+    def take_result(self, result: Result) -> None:
+        """Go where an action leads, or tell the screen on top what came of it."""
+        if isinstance(result, Outcome):
+            self.run(self.top.receive(result))
+        else:
+            self.run(result)
 
     def _apply_settings(self) -> None:
         chosen = self.settings
@@ -299,12 +241,12 @@ class App:
 
     def _rebuild(self) -> None:
         """Build every screen again, lowest first, so that each sheet lies on a fresh copy."""
-        below: list[Screen] = []
+        below: list[GameScreen] = []
         for screen in self.screens:
             screen.open(self.kit, self._behind(screen, below))
             below.append(screen)
 
-    def _behind(self, screen: Screen, below: list[Screen]) -> Surface | None:
+    def _behind(self, screen: GameScreen, below: list[GameScreen]) -> Surface | None:
         if not screen.modal or not below:
             return None
         if below[-1].modal:
@@ -315,7 +257,7 @@ class App:
         below[-1].stale = True
         return dimmed(copy, below[-1].look)
 
-    def _open(self, screens: list[Screen], opened: Screen | None) -> None:
+    def _open(self, screens: list[GameScreen], opened: GameScreen | None) -> None:
         """Make these the stack; `opened` is new on top and is built."""
         keyboard = self.screens[-1].keyboard if self.screens else False
         is_sheet = bool(self.screens) and (self.screens[-1].modal or screens[-1].modal)
@@ -354,9 +296,7 @@ class App:
             return self._last_words(error)
         self.error = error
         try:
-            from game.screens.system.error import ErrorScreen
-
-            self.start(ErrorScreen(error, self.hooks.resume_code(), self.host.can_quit))
+            self.start(self.navigator.broken(error))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
             return self._last_words(second)

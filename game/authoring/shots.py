@@ -17,6 +17,7 @@ from game.engine.setup import EDITIONS, RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
 from game.engine.story import Story
 from game.screens import navigation as flow
+from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -32,7 +33,6 @@ from game.session.auto_advance import is_passed_by
 from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Push
-from game.ui.screen import Screen
 from game.ui.theme import AssetError
 
 MOST_RUNS: Final = 300
@@ -53,7 +53,7 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
     context = camera.context
     yield Shot("title", "title", camera.shoot(folder / "title.png"))
     plan = Plan(setup.edition, setup.seed, setup.face, setup.consent, aim=setup.aim)
-    screens: tuple[Screen, ...] = (
+    screens: tuple[GameScreen, ...] = (
         NoticeScreen(context, plan),
         ConsentScreen(context, plan),
         TermsScreen(context),
@@ -62,7 +62,7 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
         *((PortraitScreen(context, plan),) if setup.edition != "museum" else ()),
         CodeEntryScreen(context),
         StoredScreen(context),
-        SettingsScreen(camera.app.facts),
+        SettingsScreen(camera.app.navigator.facts),
         ErrorScreen(AssetError("assets/art/scenes/home.svg", "it is cut short"), "1234-5678-9ABC", can_quit=True),
     )
     for screen in screens:

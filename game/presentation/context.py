@@ -38,7 +38,7 @@ class Seen:
 
 @dataclass
 class Context:
-    """One game: changed only by the app's hooks (a new run, another language, other settings).
+    """One game: changed only by the Navigator (a new run, another language, other settings).
 
     `load` reads the story when it is first asked for: the title does not wait for it. `languages` are (code, name).
     """

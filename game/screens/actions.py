@@ -6,11 +6,13 @@ The union is closed: the Navigator matches every one of them, and the type check
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.engine.intents import Choose, Continue
-from game.session.plan import Plan
-from game.session.settings import Settings
+
+if TYPE_CHECKING:
+    from game.session.plan import Plan
+    from game.session.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

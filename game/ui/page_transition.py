@@ -1,6 +1,7 @@
 """The turn of a page: a few opaque steps from the old picture to the new one."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pygame import Rect, Surface
 
@@ -42,7 +43,7 @@ class PageTurn:
             surface.blit(self.new, (0, 0))
         return self.begun
 
-    def paint(self, surface: Surface, screen: Screen, dt: float, clockwork: Clockwork) -> bool:
+    def paint(self, surface: Surface, screen: Screen[Any, Any], dt: float, clockwork: Clockwork) -> bool:
         """Draw the step that is due and ready; return whether anything was drawn."""
         if self.is_over:
             return False
@@ -59,7 +60,7 @@ class PageTurn:
         self.step, self.bands = self.step + 1, BANDS if self.step + 1 == STEPS else 0
         return True
 
-    def _is_painted(self, screen: Screen, clockwork: Clockwork) -> bool:
+    def _is_painted(self, screen: Screen[Any, Any], clockwork: Clockwork) -> bool:
         """Paint some of the new page; return whether all of it stands."""
         if self._painting is None:
             self.new.set_alpha(None)

@@ -10,11 +10,19 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 from game import resources
-from game.app import App, Hooks
+from game.app import App
+from game.i18n import Words
+from game.options import Options
 from game.platform import native
+from game.presentation.context import Context
+from game.screens.actions import ChangeSettings
+from game.screens.base.game_screen import GameScreen
+from game.screens.navigation import Navigator
+from game.session.settings import Settings
+from game.start import read_story
 from game.ui.accessibility_tree import Node, snapshot
+from game.ui.commands import Dispatch
 from game.ui.kit import Kit
-from game.ui.screen import Screen
 from game.ui.widgets import ScrollList, Widget
 
 FRAME = 1 / 60
@@ -54,25 +62,27 @@ class Driver:
     def __init__(
         self,
         folder: Path,
-        hooks: Hooks | None = None,
         words: Callable[..., str] = words_of_ids,
         *,
         portrait: bool = False,
+        languages: tuple[tuple[str, str], ...] = (("en", "English"),),
     ) -> None:
         """Return a driver; call `start` with the first screens."""
         surface = open_canvas((720, 1280) if portrait else (1280, 720))
         self.host = native.host(folder)
-        self.app = App(self.host, Kit.load(resources.assets(), words), surface, hooks or Hooks())
+        context = Context(read_story, Words("en", {}), self.host, languages=languages)
+        navigator = Navigator(context, Options(), Settings())
+        self.app = App(self.host, Kit.load(resources.assets(), words), surface, navigator)
         self.events: list[pygame.Event] = []
 
-    def start(self, *screens: Screen) -> "Driver":
+    def start(self, *screens: GameScreen) -> "Driver":
         """Open the first screens and wait until they stand."""
         self.app.start(*screens)
         self.settle()
         return self
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> GameScreen:
         """Return the screen on top."""
         return self.app.top
 
@@ -80,6 +90,10 @@ class Driver:
     def frames_drawn(self) -> int:
         """Return how many frames were drawn so far."""
         return self.app.frames_drawn
+
+    def change_settings(self, settings: Settings) -> None:
+        """Want other settings, as the sheet does."""
+        self.app.run(Dispatch(ChangeSettings(settings)))
 
     def frame(self, *events: pygame.Event, dt: float = FRAME) -> bool:
         """Run one frame; return whether it drew; an error the app caught is raised again."""

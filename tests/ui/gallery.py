@@ -11,6 +11,7 @@ from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of, policy_of
 from game.presentation.context import Context
 from game.screens import navigation as flow
 from game.screens.base.dialog import Dialog
+from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -24,29 +25,28 @@ from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
-from game.ui.screen import Screen
 from game.ui.theme import AssetError
 from tests.ui.game_driver import Whole
 
 GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
 
 
-def around(context: Context, name: str) -> Screen:
+def around(context: Context, name: str) -> GameScreen:
     """Return a new screen of those outside of a run."""
     return SHEETS[name](context, Plan("home", 7))
 
 
-def _kept_title(context: Context) -> Screen:
+def _kept_title(context: Context) -> GameScreen:
     words = (context.words("save.damaged", name="run.aside.1"), context.words("save.content_changed"))
     return TitleScreen(context, Wishes("museum", None, None), Kept(context.run, words))
 
 
-def _question(words: Callable[[str], str]) -> Screen:
+def _question(words: Callable[[str], str]) -> GameScreen:
     answers = (("keep", words("ui.delete.keep"), Pop()), ("delete", words("ui.delete.delete"), Pop()))
     return Dialog(words("ui.delete.title"), words("ui.delete.text"), answers)
 
 
-SHEETS: dict[str, Callable[[Context, Plan], Screen]] = {
+SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "title": lambda context, _: TitleScreen(context, Wishes("home", None, None), Kept(None)),
     "title_kept": lambda context, _: _kept_title(context),
     "notice": NoticeScreen,

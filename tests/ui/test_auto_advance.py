@@ -7,7 +7,7 @@ import pytest
 from game.engine.offers import legal
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
-from game.screens.navigation import dispatch, screen_for
+from game.screens.navigation import screen_for
 from game.screens.outcomes import Answered
 from game.session.session import Session
 from game.ui.commands import Replace
@@ -28,10 +28,10 @@ def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
             continue
         if session.state.phase == MOMENT:
             while session.state.phase == MOMENT:
-                assert isinstance(dispatch(context, legal(context.story, session.state)[0]), Answered)
+                assert isinstance(player.navigator.dispatch(legal(context.story, session.state)[0]), Answered)
             screen = screen_for(context)
             continue
-        outcome = dispatch(context, legal(context.story, session.state)[0])
+        outcome = player.navigator.dispatch(legal(context.story, session.state)[0])
         assert isinstance(outcome, Replace)
         screen = outcome.screen
     return found

@@ -14,7 +14,6 @@ from game.options import Options
 from game.screens.actions import GoOn
 from game.screens.moment.layout import FULL, NARROW, STRIP
 from game.screens.moment.moment import MomentScreen
-from game.screens.navigation import dispatch
 from game.screens.outcomes import Refused
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
@@ -137,7 +136,6 @@ def test_what_the_rules_reject_is_shown_and_said(tmp_path: Path, monkeypatch: py
     player.click("option:comic")
     assert "Takes 24. You have 8." in player.spoken()
     assert moment(player).answer is None
-    assert dispatch(player.context, object()) is None
 
 
 @pytest.mark.parametrize("way", ["click", "tap"])
@@ -284,7 +282,7 @@ def test_settings_changed_in_the_middle_of_an_answer_keep_it(tmp_path: Path) -> 
     stand(player, at_card("payday"))
     player.press(number_of(player.context, "shoes"))
     player.advance(300)
-    player.app.change_settings(Settings(text_scale="150"))
+    player.change_settings(Settings(text_scale="150"))
     player.settle()
     assert "Dry all the way" in player.visible_text()
     player.press("enter")
@@ -296,7 +294,7 @@ def test_the_layout_gives_way_to_large_words(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     modes = []
     for scale in ("100", "125", "200"):
-        player.app.change_settings(Settings(text_scale=scale, motion="reduced"))
+        player.change_settings(Settings(text_scale=scale, motion="reduced"))
         stand(player, at_card("payday"))
         modes.append(moment(player).plan.mode)
     assert modes == [FULL, NARROW, STRIP]
@@ -342,7 +340,7 @@ def test_high_contrast_draws_the_same_tree(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("payday"))
     tree = player.tree()
-    player.app.change_settings(Settings(contrast="high", motion="reduced"))
+    player.change_settings(Settings(contrast="high", motion="reduced"))
     player.settle()
     assert player.tree() == tree
 
@@ -350,7 +348,7 @@ def test_high_contrast_draws_the_same_tree(tmp_path: Path) -> None:
 def test_going_on_leads_to_where_the_run_is(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("payday"))
-    command = dispatch(player.context, GoOn())
+    command = player.navigator.dispatch(GoOn())
     assert type(command).__name__ == "Replace"
     assert Refused("x").words == "x"
     load(player)

@@ -148,7 +148,7 @@ def test_a_code_is_pasted_out_of_an_address(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(type(player.host.page), "paste", lambda _: f"https://example.org/play#{session.code}")
     player.press_button("paste")
     assert player.node("field").value == session.code
-    player.app.run(player.game.page_event(PageEvent("paste", "0000")))
+    player.app.take_result(player.navigator.page_event(PageEvent("paste", "0000")))
     assert player.node("field").value == "0000"
 
 
@@ -176,10 +176,10 @@ def test_what_is_typed_is_kept_to_letters_that_a_code_can_have() -> None:
 def test_a_code_in_the_address_while_the_page_is_open(tmp_path: Path) -> None:
     session = played(tmp_path / "one")
     player = Whole(tmp_path / "two")
-    player.app.run(player.game.page_event(PageEvent("resume_code", session.code)))
+    player.app.take_result(player.navigator.page_event(PageEvent("resume_code", session.code)))
     player.settle()
     assert player.context.state.log == session.state.log
-    player.app.run(player.game.page_event(PageEvent("resume_code", "ABCD")))
+    player.app.take_result(player.navigator.page_event(PageEvent("resume_code", "ABCD")))
     player.settle()
     assert "breaks off" in player.node("note").name
 
@@ -187,11 +187,11 @@ def test_a_code_in_the_address_while_the_page_is_open(tmp_path: Path) -> None:
 def test_a_page_that_turned_goes_on_by_itself(tmp_path: Path) -> None:
     session = played(tmp_path)
     player = Whole(tmp_path)
-    player.app.run(player.game.page_event(PageEvent("start", "resume")))
+    player.app.take_result(player.navigator.page_event(PageEvent("start", "resume")))
     player.settle()
     assert player.context.state.log == session.state.log
-    assert player.game.page_event(PageEvent("start", "")) is None
-    assert Whole(tmp_path / "none").game.page_event(PageEvent("start", "resume")) is None
+    assert player.navigator.page_event(PageEvent("start", "")) is None
+    assert Whole(tmp_path / "none").navigator.page_event(PageEvent("start", "resume")) is None
 
 
 def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None:
@@ -219,10 +219,10 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
 
 def test_the_code_is_shown_when_something_breaks(tmp_path: Path) -> None:
     player = Whole(tmp_path, QUICK)
-    assert player.game.resume_code() == ""
+    assert player.navigator.resume_code() == ""
     player.begin()
-    assert player.game.resume_code() == player.context.run.code
-    assert isinstance(player.game.dispatch(Continue()), object)
+    assert player.navigator.resume_code() == player.context.run.code
+    assert isinstance(player.navigator.dispatch(Continue()), object)
     assert CodeRefused("x").words == "x"
 
 

@@ -17,7 +17,7 @@ from tests.ui.test_ending import at
 def without_words(player: Whole) -> Whole:
     """Return the player with ids on every screen instead of words."""
     player.context.words = Words("en", {})
-    player.app.change_settings(player.app.settings)
+    player.app._rebuild()
     player.settle()
     return player
 

@@ -16,6 +16,7 @@ from game.presentation.presenter import EXPLAINED, night_cues
 from game.presentation.receipt_rows import Counted, counted, next_tier, spoken
 from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.base.sky import sky_picture
 from game.screens.widgets import petals
@@ -29,7 +30,6 @@ from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.ui.commands import Command
 
 PAD: Final = 28
 LINE_PAUSE: Final = 240
@@ -374,7 +374,7 @@ class NightScreen(PlayScreen):
         ]
         self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), *left]))
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Go to the morning with a sound."""
         if isinstance(action, Continue):
             self.play_sound("page")

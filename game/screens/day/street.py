@@ -11,6 +11,7 @@ from game.engine.intents import Continue
 from game.engine.state import level_of, slots
 from game.presentation.doors import LIT, Shown, street_of
 from game.presentation.wording import place_name
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.moment import preload
 from game.screens.moment.scene import tier_pill
@@ -22,7 +23,6 @@ from game.ui.widgets import Button, Label, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.ui.commands import Command
     from game.ui.theme import Look
 
 PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
@@ -278,7 +278,7 @@ class StreetScreen(PlayScreen):
         surface.fill(grass, (area.left, area.bottom - 52, area.width, 16))
         surface.fill(path, (area.left, area.bottom - 36, area.width, 36))
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Show what a door is; hand everything else on."""
         if isinstance(action, AskAt):
             self.asked = action.line

@@ -12,14 +12,13 @@ from game.engine.story import YOU
 from game.presentation.ending_view import EndingFacts, ending_facts
 from game.presentation.wording import person_name
 from game.screens.actions import LeaveToTitle
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.last_page import code_rows, group, nearest
 from game.screens.ending.ledgers import counted_rows, shares
-from game.screens.outcomes import Copied
+from game.screens.outcomes import Copied, Outcome
 from game.screens.widgets.face import YOU as FACES
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList
-from game.ui.commands import Command, Dispatch
-from game.ui.screen import Screen
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Turn:
     step: int
 
 
-class EndingScreen(Screen):
+class EndingScreen(GameScreen):
     """Some pages that are leafed through; the first one holds the ending's name and the two ledgers."""
 
     name: ClassVar[str] = "ending"
@@ -316,7 +315,7 @@ class EndingScreen(Screen):
         look, words = self.look, self.kit.words
         is_last = self.page == len(self.pages) - 1
         if is_last:
-            on = Button(self.kit, "again", label=words("ui.ending.again"), action=Dispatch(LeaveToTitle()))
+            on = Button(self.kit, "again", label=words("ui.ending.again"), action=LeaveToTitle())
         else:
             following = words(HEADINGS[self.pages[self.page + 1]])
             on = Button(self.kit, "next", label=words("ui.ending.next", page=following), action=Turn(1))
@@ -343,7 +342,7 @@ class EndingScreen(Screen):
         """Return the way on, on every page."""
         return "again" if self.find("next") is None else "next"
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Turn a page; everything else as usual."""
         if isinstance(action, Turn):
             self.page = max(0, min(len(self.pages) - 1, self.page + action.step))
@@ -355,7 +354,7 @@ class EndingScreen(Screen):
             return None
         return super().act(action, widget)
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say whether the code was copied."""
         if isinstance(outcome, Copied):
             said = self.kit.words("ui.copy.done" if outcome.done else "ui.copy.failed")

@@ -16,7 +16,7 @@ from game.screens.base.button_row import Side
 from game.screens.system.stored_data import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture
-from game.ui.commands import Dispatch, Push
+from game.ui.commands import Push
 from game.ui.widgets import Button, Label, Paper, PictureBox, Widget
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def code_rows(context: Context, kit: Kit) -> list[Widget]:
     if session.before != SKIPPED:
         texts.append(words("ui.ending.attitude", value=session.before))
     code = Label(kit, "code", text=session.code, style="lead", bold=True, ground="card")
-    copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=Dispatch(CopyCode()), ground="card")]
+    copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=CopyCode(), ground="card")]
     if not context.host.can_quit:
-        copying.append(Button(kit, "download", label=words("ui.ending.download"), action=Dispatch(DownloadCode())))
+        copying.append(Button(kit, "download", label=words("ui.ending.download"), action=DownloadCode()))
     keeping = Button(kit, "stored", label=words("ui.ending.stored"), action=Push(StoredScreen(context)))
     for button in (*copying, keeping):
         button.primary, button.ground = False, "card"

@@ -10,19 +10,18 @@ from game.engine.explain import petals_of
 from game.engine.state import level_of, policy_of
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
 from game.screens.actions import GoOn
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.session.plan import is_aim_drawn
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
-from game.ui.commands import Dispatch
 from game.ui.theme import Motion
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.engine.events import ScoreChanged
     from game.presentation.context import Context
-    from game.ui.commands import Command
 
 PAUSE: Final = 700
 LINE_EVERY: Final = 130
@@ -77,7 +76,7 @@ class LevelCardScreen(PlayScreen):
         """Add flower, title, and what changed: on a sheet as drawn, or as one list for large type."""
         look = self.look
         self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
-        self.go.action = Dispatch(GoOn())
+        self.go.action = GoOn()
         flows = look.text_scale > 100 and self.change is not None
         self.paper = "page" if flows else "card"
         self.rows = [self._row(move, index) for index, move in enumerate(self.moves)]
@@ -253,7 +252,7 @@ class LevelCardScreen(PlayScreen):
             surface.blit(self.kit.art.get(self._hills()), (0, self.look.size[1] - 160))
         self.bake(surface)
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Go to the street with a sound."""
         self.play_sound("page")
         return super().act(action, widget)

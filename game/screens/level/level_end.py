@@ -17,12 +17,11 @@ from game.presentation.doors import shown_door
 from game.presentation.wording import place_name
 from game.screens.actions import CopyCode
 from game.screens.base.button_row import Side
-from game.screens.outcomes import Copied
+from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.outcomes import Copied, Outcome
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
 from game.ui.art import graded_picture
-from game.ui.commands import Command, Dispatch
-from game.ui.screen import Screen
 from game.ui.widgets import Button, Label, PictureBox, ScrollList, Widget
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def flower_form(before: int, after: int) -> str:
     return FORMS[new]
 
 
-class LevelEndScreen(Screen):
+class LevelEndScreen(GameScreen):
     """The page after the last night of a level."""
 
     name: ClassVar[str] = "level_end"
@@ -204,7 +203,7 @@ class LevelEndScreen(Screen):
             self.kit,
             "copy",
             label=self.copied or self.kit.words("ui.level_end.copy"),
-            action=Dispatch(CopyCode()),
+            action=CopyCode(),
             primary=False,
             style="small",
             ground=None,
@@ -270,7 +269,7 @@ class LevelEndScreen(Screen):
         hills = graded_picture(look, "scenes/hills.svg", (width, 160 if not look.portrait else 260))
         surface.blit(self.kit.art.get(hills), (0, height - hills.size[1]))
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say whether the code was copied."""
         if isinstance(outcome, Copied):
             self.copied = self.kit.words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")

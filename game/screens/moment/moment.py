@@ -15,16 +15,16 @@ from game.presentation.cues import Cue, DoorMoved, Told
 from game.presentation.presenter import EXPLAINED, choice_cues, may_move, settled
 from game.presentation.wording import place_name
 from game.screens.actions import GoOn
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.moment import layout, preload
 from game.screens.moment.answer import AnswerPlayer, Stage
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.scene import Scene, paint_ground, scene_picture, tier_pill
-from game.screens.outcomes import Answered, Refused
+from game.screens.outcomes import Answered, Outcome, Refused
 from game.screens.widgets.day_strip import DayStrip
 from game.screens.widgets.hint import Hint
 from game.ui.anim import Tween
-from game.ui.commands import Dispatch
 from game.ui.screen import AnyWidget
 from game.ui.widgets import Button, Label, Paragraph, Pill, ScrollList, Widget
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from game.engine.story import Moment
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
-    from game.ui.commands import Command
     from game.ui.theme import Look
 
 RULED_FROM_LEVEL: Final = 5
@@ -297,7 +296,7 @@ class MomentScreen(PlayScreen):
         box = self.plan.choices
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
-        self.go.action, self.go.digit = Dispatch(GoOn()), 1
+        self.go.action, self.go.digit = GoOn(), 1
         height = max(self.go.measure(box.width), 64)
         y = box.bottom - height
         doors = [cue for cue in self.cues if isinstance(cue, DoorMoved)]
@@ -325,7 +324,7 @@ class MomentScreen(PlayScreen):
             if self.body.rect != room:
                 self.body.place(room)
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand a choice to the rules once."""
         if isinstance(action, Choose):
             if self.answer is not None:
@@ -338,7 +337,7 @@ class MomentScreen(PlayScreen):
         """Return what a number key presses: after the choice any of them goes on."""
         return super()._by_digit(number if self.answer is None else 1)
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Play what a choice did, or show why it was rejected."""
         if isinstance(outcome, Refused):
             self.hint.text, self.hint.moves = outcome.words, ()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.engine.replay import SKIPPED
 from game.screens.base.button_row import Side
+from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
-from game.ui.commands import Command, Dispatch
+from game.ui.commands import Dispatch
 from game.ui.events import Digit, Event, OtherKey
 from game.ui.widgets import Choice, Scale
 
@@ -88,7 +89,7 @@ class AttitudeScreen(Question):
         answer.description = "" if answer.enabled else words("ui.attitude.choose")
         return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
 
-    def handle(self, event: Event) -> Command | None:
+    def handle(self, event: Event) -> GameCommand | None:
         """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
         scale, number = self.find("scale"), _number(event)
         if number is not None and isinstance(scale, Scale):
@@ -100,7 +101,7 @@ class AttitudeScreen(Question):
             return self.act(action, scale)
         return super().handle(event)
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Take a number, or go on."""
         match action:
             case Rate(value):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.screens.base.form_screen import SheetScreen
+from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
-from game.ui.commands import Command, Dispatch, Pop, Push
+from game.ui.commands import Dispatch, Pop, Push
 from game.ui.widgets.checkbox import Checkbox
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class ConsentScreen(Question):
             self.secondary("read", words("ui.consent.read"), Push(TermsScreen(self.context))),
         ]
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Remember the box, or go on."""
         match action:
             case Tick(ticked):
@@ -94,7 +95,7 @@ class TermsScreen(SheetScreen):
         """Return the way back."""
         return [self.primary("back", self.kit.words("ui.consent.terms.back"), Pop())]
 
-    def back(self) -> Command | None:
+    def back(self) -> GameCommand | None:
         """Return to the box."""
         return Pop()
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.screens.actions import Planned
 from game.screens.base.form_screen import SheetScreen
-from game.ui.commands import Command, Pop
+from game.screens.base.game_screen import GameCommand
+from game.ui.commands import Pop
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -25,6 +26,6 @@ class Question(SheetScreen):
         """Return what says that this question is answered."""
         return Planned(self.name, plan)
 
-    def back(self) -> Command | None:
+    def back(self) -> GameCommand | None:
         """Return to the page before."""
         return Pop()

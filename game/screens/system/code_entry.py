@@ -11,9 +11,10 @@ from game.engine.replay import LETTERS, MOST_LETTERS, VALUES
 from game.screens.actions import EnterCode, PasteCode
 from game.screens.base.button_row import Side
 from game.screens.base.form_screen import SheetScreen
-from game.screens.outcomes import CodeRefused, Pasted
+from game.screens.base.game_screen import GameCommand
+from game.screens.outcomes import CodeRefused, Outcome, Pasted
 from game.ui import paint
-from game.ui.commands import Command, Dispatch, Pop
+from game.ui.commands import Dispatch, Pop
 from game.ui.events import BACKSPACE, PASTE, Digit, Event, OtherKey
 from game.ui.text import Ink, Line
 from game.ui.widgets import Button, Label, Widget
@@ -151,7 +152,7 @@ class CodeEntryScreen(SheetScreen):
 
     def _paste(self) -> Button:
         """Return the button that pastes: beside the others, or on the pad where the page is narrow."""
-        return self.secondary("paste", self.kit.words("ui.title.code.paste"), Dispatch(PasteCode()))
+        return self.secondary("paste", self.kit.words("ui.title.code.paste"), PasteCode())
 
     def _key(self, name: str, letter: str, action: object) -> Key:
         return Key(self.kit, name, label=letter, action=action, primary=False, ground="card")
@@ -164,7 +165,7 @@ class CodeEntryScreen(SheetScreen):
             buttons.append(self._paste())
         return [*buttons, self.secondary("back", words("ui.title.code.back"), Pop())]
 
-    def handle(self, event: Event) -> Command | None:
+    def handle(self, event: Event) -> GameCommand | None:
         """Take a typed letter; everything else as usual."""
         match event:
             case Digit(number):
@@ -177,7 +178,7 @@ class CodeEntryScreen(SheetScreen):
                 return super().handle(event)
         return None
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Type a letter of the pad, or try the code."""
         match action:
             case Type(letter):
@@ -195,7 +196,7 @@ class CodeEntryScreen(SheetScreen):
         if isinstance(field, Field):
             field.text = grouped(self.letters)
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Take a pasted code, or say what is wrong with this one."""
         match outcome:
             case Pasted(text):
@@ -210,7 +211,7 @@ class CodeEntryScreen(SheetScreen):
                 pass
         return None
 
-    def back(self) -> Command | None:
+    def back(self) -> GameCommand | None:
         """Return to the title."""
         return Pop()
 

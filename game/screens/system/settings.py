@@ -7,10 +7,10 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.screens.actions import ChangeSettings, DeleteStored
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.system.deleting import ask_first
 from game.session.settings import CHOICES, Settings
-from game.ui.commands import Command, Pop
-from game.ui.screen import Screen
+from game.ui.commands import Pop
 from game.ui.widgets import Button, Choice, Label, Paper, Row, ScrollList, Segmented, Widget
 
 
@@ -24,7 +24,7 @@ class SettingsFacts:
     languages: tuple[tuple[str, str], ...]
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(GameScreen):
     """The sheet; it reads the facts anew whenever it is built."""
 
     name: ClassVar[str] = "settings"
@@ -100,7 +100,7 @@ class SettingsScreen(Screen):
         text = kept if facts.stored else words("ui.settings.stored.nothing")
         return self._row("stored_row", text, button, button.natural_width())
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Ask before deleting; everything else is done at once."""
         rows = self.find("list")
         self.first = rows.first if isinstance(rows, ScrollList) else 0

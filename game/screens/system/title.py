@@ -12,10 +12,10 @@ from pygame import Rect, Surface
 from game.engine.setup import EDITIONS
 from game.screens.actions import ChangeSettings, GoOnKept, OpenSettings, WantRun
 from game.screens.base.button_row import Side
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui import paint
 from game.ui.art import Picture
-from game.ui.commands import Command, Dispatch, Pop, Push, Quit
-from game.ui.screen import Screen
+from game.ui.commands import Dispatch, Pop, Push, Quit
 from game.ui.theme import Look
 from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, PictureBox, ScrollList, Segmented, Widget
 
@@ -79,7 +79,7 @@ class GiveCode:
     """The player has a code."""
 
 
-class TitleScreen(Screen):
+class TitleScreen(GameScreen):
     """The first page."""
 
     name: ClassVar[str] = "title"
@@ -174,7 +174,7 @@ class TitleScreen(Screen):
         code = Button(kit, "code", label=words("ui.title.code"), action=GiveCode(), primary=False)
         if self.kept.session is None:
             return [begin, code]
-        go_on = Button(kit, "continue", label=self._kept_words(), action=Dispatch(GoOnKept()), style="body")
+        go_on = Button(kit, "continue", label=self._kept_words(), action=GoOnKept(), style="body")
         begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
         if self.look.portrait and self.look.text_scale == LEAST_TEXT:
             return [go_on, Side(kit, "other_ways", widgets=[begin, code], even=True)]
@@ -212,9 +212,7 @@ class TitleScreen(Screen):
     def _small_buttons(self) -> list[Widget]:
         """Return settings, the next language where there are several, and the way out where there is one."""
         words, kit = self.kit.words, self.kit
-        buttons = [
-            Button(kit, "settings", label=words("ui.title.settings"), action=Dispatch(OpenSettings()), primary=False)
-        ]
+        buttons = [Button(kit, "settings", label=words("ui.title.settings"), action=OpenSettings(), primary=False)]
         names = self.context.languages
         if len(names) > 1:
             codes = [code for code, _ in names]
@@ -222,7 +220,7 @@ class TitleScreen(Screen):
             following = codes[(codes.index(lang) + 1) % len(codes)] if lang in codes else codes[0]
             change = ChangeSettings(replace(self.context.settings, lang=following))
             label = dict(names).get(lang, lang)
-            button = Button(kit, "language", label=label, action=Dispatch(change), primary=False)
+            button = Button(kit, "language", label=label, action=change, primary=False)
             button.description = words("ui.title.language")
             buttons.append(button)
         if self.context.host.can_quit:
@@ -250,7 +248,7 @@ class TitleScreen(Screen):
         self.add(Paper(self.kit, "note_sheet", outline=True), sheet)
         self.add(note, Rect(sheet.left + 24, sheet.top + 16, width - 48, high))
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Take the length, or begin."""
         match action:
             case PickEdition(edition):
@@ -265,7 +263,7 @@ class TitleScreen(Screen):
             case _:
                 return super().act(action, widget)
 
-    def _begin(self) -> Command:
+    def _begin(self) -> GameCommand:
         """Return the first question, or whether the kept run may end."""
         from game.screens.base.dialog import Dialog
         from game.session.plan import Plan, fresh_seed
@@ -278,7 +276,7 @@ class TitleScreen(Screen):
         words = self.kit.words
         answers = (
             ("keep", words("ui.title.again.keep"), Pop()),
-            ("begin", words("ui.title.again.begin"), Dispatch(WantRun(plan, instead=True))),
+            ("begin", words("ui.title.again.begin"), WantRun(plan, instead=True)),
         )
         return Push(Dialog(words("ui.title.again.heading"), words("ui.title.again.text"), answers))
 
