@@ -22,16 +22,16 @@ from game.ui.events import (
     Closed,
     Debug,
     Digit,
-    Event,
     FocusOn,
+    InputEvent,
     Nav,
     PageEvent,
     Pointer,
     Translator,
 )
-from game.ui.frame_timer import LONGEST, Clockwork
+from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
-from game.ui.page_transition import PageTurn
+from game.ui.page_transition import PageTransition
 from game.ui.paint import dimmed
 from game.ui.screen import Spoken
 from game.ui.theme import Look
@@ -57,8 +57,8 @@ class App:
         self.translator = Translator(surface.get_size())
         self.screens: list[GameScreen] = []
         self.running = True
-        self.clockwork = Clockwork()
-        self.turn: PageTurn | None = None
+        self.frame_timer = FrameTimer()
+        self.transition: PageTransition | None = None
         self.frames_drawn = 0
         self._tree: list[Node] = []
         self._tree_due = True
@@ -83,22 +83,22 @@ class App:
             return self._fail(error)
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
-        self.clockwork.begin()
+        self.frame_timer.begin()
         for event in [*self.translator.translate(events), *self._page_events()]:
             self._take(event)
-        self.clockwork.note("input")
-        if self.turn is None:
+        self.frame_timer.note("input")
+        if self.transition is None:
             self.top.update(dt)
-        self.clockwork.note("update")
+        self.frame_timer.note("update")
         if self._load():
             return False
         drawn = self._draw(dt)
-        self.clockwork.note("paint")
+        self.frame_timer.note("paint")
         self._tell(drawn)
-        self.clockwork.note("tell")
-        if not drawn and self.turn is None and not self.top.motion.busy:
-            self.kit.art.work_ahead()
-            self.clockwork.note("ahead")
+        self.frame_timer.note("tell")
+        if not drawn and self.transition is None and not self.top.motion.busy:
+            self.kit.art.make_expected()
+            self.frame_timer.note("preload")
         self.frames_drawn += drawn
         return drawn
 
@@ -107,22 +107,22 @@ class App:
 
         Most of them in one long frame while nothing moves: many short ones would be as many that stutter.
         """
-        while self.kit.art.work() and self.clockwork.so_far < LONGEST:
+        while self.kit.art.work() and self.frame_timer.so_far < LONGEST:
             pass
-        self.clockwork.note("pictures")
+        self.frame_timer.note("pictures")
         return self.kit.art.is_busy
 
     def _draw(self, dt: float) -> bool:
         drawn = False
-        if self.turn is not None:
-            drawn = self.turn.paint(self.surface, self.top, dt, self.clockwork)
-            if not self.turn.is_over:
+        if self.transition is not None:
+            drawn = self.transition.paint(self.surface, self.top, dt, self.frame_timer)
+            if not self.transition.is_over:
                 return drawn
-            drawn = self.turn.end(self.surface)
-            self.turn = None
+            drawn = self.transition.end(self.surface)
+            self.transition = None
             self.top.stale = self.top.stale or not drawn
         damage: list[Rect] = self.top.paint(self.surface)
-        if self.clockwork.shown:
+        if self.frame_timer.shown:
             damage.append(self._draw_times())
         return bool(damage) or drawn
 
@@ -130,15 +130,15 @@ class App:
         font = pygame.font.Font(None, 22)
         area = Rect(0, self.surface.get_height() - 130, 260, 130)
         self.surface.fill("#000000", area)
-        for index, line in enumerate(self.clockwork.lines()):
+        for index, line in enumerate(self.frame_timer.lines()):
             self.surface.blit(font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
         return area
 
-    def _page_events(self) -> list[Event]:
+    def _page_events(self) -> list[InputEvent]:
         text = self.host.page.poll()
         if text in {"", "[]"}:
             return []
-        result: list[Event] = []
+        result: list[InputEvent] = []
         for item in json.loads(text):
             kind, value = str(item.get("kind", "")), str(item.get("value", ""))
             match kind:
@@ -153,26 +153,26 @@ class App:
                     result.append(PageEvent(kind, value))
         return result
 
-    def _take(self, event: Event) -> None:
+    def _take(self, event: InputEvent) -> None:
         self._tree_due = True
         if isinstance(event, Pointer | Activate | Digit):
             self.kit.sounds.wake()
-        if self.turn is not None and not isinstance(event, Closed | Debug | PageEvent):
+        if self.transition is not None and not isinstance(event, Closed | Debug | PageEvent):
             if isinstance(event, Pointer) and event.phase != "down":
                 return
-            self.turn.finish()
+            self.transition.finish()
         match event:
             case Closed():
                 self.running = not self.host.can_quit
             case Debug():
-                self.clockwork.shown = not self.clockwork.shown
+                self.frame_timer.shown = not self.frame_timer.shown
                 self.top.stale = True
             case PageEvent():
                 self.take_result(self._hear(event))
             case _:
                 self.run(self._ask(event))
 
-    def _ask(self, event: Event) -> GameCommand | None:
+    def _ask(self, event: InputEvent) -> GameCommand | None:
         command = self.top.handle(event)
         if command is None and isinstance(event, Back) and self.top.can_pause and not self.top.modal:
             return Push(self.navigator.paused())
@@ -269,7 +269,7 @@ class App:
             opened.spoken[:0] = [Spoken(opened.title())] if opened.title() else []  # before what it says of itself
         self.top.stale = self._tree_due = True
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
-        self.turn = PageTurn(self._pages, self.surface, milliseconds)
+        self.transition = PageTransition(self._pages, self.surface, milliseconds)
 
     def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
         if drawn and (self._tree_due or not self.top.motion.busy):
@@ -291,7 +291,7 @@ class App:
         text = "".join(traceback.format_exception(error))
         self.host.page.log(text)
         self.host.page.set_state("error")
-        self.turn = None
+        self.transition = None
         if self.error is not None:
             return self._last_words(error)
         self.error = error

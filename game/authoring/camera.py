@@ -48,7 +48,7 @@ class Camera:
             self.app.step([], FRAME)
             if self.app.error is not None:
                 raise self.app.error
-            if self.app.turn is None and not self.app.kit.art.is_busy and not self.app.top.motion.busy:
+            if self.app.transition is None and not self.app.kit.art.is_busy and not self.app.top.motion.busy:
                 break
         self.app.step([], FRAME)
 

@@ -16,9 +16,9 @@ from game.engine.offers import legal
 from game.engine.setup import EDITIONS, RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
 from game.engine.story import Story
-from game.screens import navigation as flow
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
+from game.screens.navigation import screen_for
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
@@ -74,7 +74,7 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
     """Yield pictures of one run, screen by screen, of those whose names are wanted; takes their names out."""
     context = camera.context
     session = Session(context.story, setup, context.host.storage)
-    context.session = session
+    context.current_session = session
     word = rng.advance(setup.seed * 2 + 1)[0]
     while True:
         intents = legal(context.story, session.state)
@@ -86,7 +86,7 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
         if is_passed_by(context.story, session.state):
             wanted.discard(name)
         elif name in wanted or (session.state.phase == MOMENT and answer in wanted):
-            camera.show(flow.screen_for(context))
+            camera.show(screen_for(context))
             if name in wanted:
                 yield _taken(camera, folder, name, wanted)
             if name == "ending":

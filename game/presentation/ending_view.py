@@ -23,7 +23,7 @@ LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class LedgerRow:
     """A line of the first ledger: the petal (-1 for none), its words and its points."""
 
     petal: int
@@ -31,7 +31,7 @@ class Counted:
     points: int
 
 
-def counted(context: Context, causes: tuple[Cause, ...]) -> tuple[Counted, ...]:
+def ledger_rows(context: Context, causes: tuple[Cause, ...]) -> tuple[LedgerRow, ...]:
     """Return what a number counted: where everybody starts, what was on file, your acts by petal, people, the rest.
 
     The points of the lines sum to those of the causes.
@@ -55,13 +55,13 @@ def _group(cause: Cause) -> tuple[str, int]:
     return ("on_file", NO_PETAL) if is_on_file else ("acts", cause.petal)
 
 
-def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counted:
+def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> LedgerRow:
     """Return the line of a group of causes: the weightiest parts by name, the rest as a count."""
     kind, petal = key
     points = sum(cause.points for cause in causes)
     if kind in {"base", "on_file", "limit"}:
         ids = {"base": "ui.ending.starts", "on_file": "ui.ending.on_file", "limit": "ui.ending.limit"}
-        return Counted(petal, context.words(ids[kind]), points)
+        return LedgerRow(petal, context.words(ids[kind]), points)
     parts: dict[str, int] = {}
     for cause in causes:
         said = cause_words(context, cause, IN_LEDGER)
@@ -69,8 +69,8 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counte
     ordered = sorted(parts, key=lambda said: -abs(parts[said]))
     names, more = "; ".join(ordered[:NAMED]), len(ordered) - NAMED
     if more > 0:
-        return Counted(petal, context.words.plural("ui.ending.and_more", more, names=names), points)
-    return Counted(petal, names, points)
+        return LedgerRow(petal, context.words.plural("ui.ending.and_more", more, names=names), points)
+    return LedgerRow(petal, names, points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,13 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class EndingFacts:
+class EndingView:
     """All that the ending tells. People are indices; `provenance` goes by label, with the claims of its cards."""
 
     title: str
     line: str
     aim: str
-    counted: tuple[Counted, ...]
+    ledger_rows: tuple[LedgerRow, ...]
     score: int
     sums: str
     unseen: tuple[tuple[int, str], ...]
@@ -97,7 +97,7 @@ class EndingFacts:
     provenance: tuple[tuple[str, tuple[Claim, ...]], ...]
 
 
-def ending_facts(context: Context) -> EndingFacts:
+def ending_view(context: Context) -> EndingView:
     """Return what the ending tells of the run in progress."""
     story, state, words = context.story, context.state, context.words
     found = ending(story, state)
@@ -105,15 +105,15 @@ def ending_facts(context: Context) -> EndingFacts:
     causes = report(story, state).causes
     people = {cause.person for cause in causes if cause.source is Source.FRIEND}
     acts = sum(person == YOU for person, _ in state.acts)
-    return EndingFacts(
-        title=context.said(found.title),
-        line=context.said(found.line),
+    return EndingView(
+        title=context.render_variant(found.title),
+        line=context.render_variant(found.line),
         aim=words("ui.ending.reached" if is_aim_reached(story, state) else "ui.ending.not_reached", aim=aim),
-        counted=counted(context, causes),
+        ledger_rows=ledger_rows(context, causes),
         score=state.score,
         sums=words("ui.ending.sum", acts=acts, people=len(people)),
-        unseen=tuple((person, context.text(said)) for person, said in unseen(story, state)),
-        epilogues=tuple((person, context.text(said)) for person, said in epilogues(story, state)),
+        unseen=tuple((person, context.render_text(said)) for person, said in unseen(story, state)),
+        epilogues=tuple((person, context.render_text(said)) for person, said in epilogues(story, state)),
         provenance=_provenance(context),
     )
 

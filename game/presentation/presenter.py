@@ -52,7 +52,7 @@ class Move:
     points: int
 
 
-def settled(step: Step) -> GameState:
+def state_after_choice(step: Step) -> GameState:
     """Return the state right after a choice: before the night, if one fell on its heels."""
     return next((event.dusk for event in step.events if isinstance(event, NightFell)), step.state)
 
@@ -70,7 +70,7 @@ def may_move(policy: Policy, option: Option) -> tuple[int, ...]:
 
 def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]:
     """Return what a choice shows: the answer, moods, ties, then the number as far as the policy tells."""
-    new = settled(step)
+    new = state_after_choice(step)
     words = _answer(context, old, new, step)
     cues: list[Cue] = [Told(words)]
     cues += [MoodTurned(event.person, event.mood) for event in step.events if isinstance(event, MoodShown)]
@@ -89,7 +89,7 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
 def _answer(context: Context, old: GameState, new: GameState, step: Step) -> str:
     """Return the story's answer with the change of this choice filled in."""
     text_id = next((event.words for event in step.events if isinstance(event, Said)), "")
-    return context.text(text_id, new, change=new.score - old.score) if text_id else ""
+    return context.render_text(text_id, new, change=new.score - old.score) if text_id else ""
 
 
 def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
@@ -188,7 +188,7 @@ def _sounds(cues: list[Cue]) -> list[Cue]:
 def night_cues(context: Context, step_events: Iterable[object]) -> tuple[Cue, ...]:
     """Return who pruned you overnight, with their words."""
     cuts = [event for event in step_events if isinstance(event, TieCut) and event.by == CUT_BY_THEM]
-    return tuple(EyeClosed(cut.person, context.text(cut.words) if cut.words else "") for cut in cuts)
+    return tuple(EyeClosed(cut.person, context.render_text(cut.words) if cut.words else "") for cut in cuts)
 
 
 def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChanged, tuple[Move, ...]] | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class ReceiptRow:
     """A line: petal (-1 for none), words, what Bloom says to it, points, and whether it was looked at."""
 
     petal: int
@@ -28,18 +28,18 @@ class Counted:
     is_seen: bool = True
 
 
-def counted(context: Context, receipt: Receipt, morning: GameState, night: GameState) -> tuple[Counted, ...]:
+def receipt_rows(context: Context, receipt: Receipt, morning: GameState, night: GameState) -> tuple[ReceiptRow, ...]:
     """Return the lines as far as the policy shows them."""
     if receipt.explains != EXPLAINED:
         return ()
     together = morning.ties != night.ties
-    sums: dict[tuple[object, ...], Counted] = {}
+    sums: dict[tuple[object, ...], ReceiptRow] = {}
     for line in receipt.lines:
         key, words = _key(context, line, together=together)
         before = sums.get(key)
         points = line.points + (before.points if before else 0)
         petal = line.petal if line.source is not Source.FRIEND else COMPANY
-        sums[key] = Counted(petal, words, _cheer(context, line, context.policy), points, line.is_seen)
+        sums[key] = ReceiptRow(petal, words, _cheer(context, line, context.policy), points, line.is_seen)
     return tuple(line for line in sums.values() if line.points or not line.is_seen)
 
 
@@ -61,7 +61,7 @@ def _cheer(context: Context, line: Line, policy: Policy) -> str:
     return context.words(price.cheer) if price and price.cheer else ""
 
 
-def spoken(context: Context, line: Counted) -> str:
+def spoken(context: Context, line: ReceiptRow) -> str:
     """Return a line in words."""
     words = context.words
     if not line.is_seen:

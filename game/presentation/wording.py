@@ -71,4 +71,4 @@ def place_name(context: Context, place: str) -> str:
 
 def reason_words(context: Context, reason: Reason) -> str:
     """Return why something cannot be done, with both numbers."""
-    return context.text(reason.words, need=reason.need, have=reason.have)
+    return context.render_text(reason.words, need=reason.need, have=reason.have)

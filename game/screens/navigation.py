@@ -106,7 +106,7 @@ class Navigator:
             return self._enter_or_title(event.value)
         if event.kind == "paste":
             return Pasted(event.value)
-        if event.kind == "start" and event.value == "resume" and self.context.session is None:
+        if event.kind == "start" and event.value == "resume" and self.context.current_session is None:
             return self._go_on()
         return None
 
@@ -124,12 +124,12 @@ class Navigator:
 
     def resume_code(self) -> str:
         """Return the code of the run in progress, "" where there is none."""
-        return self.context.session.code if self.context.session else ""
+        return self.context.current_session.code if self.context.current_session else ""
 
     def notice(self) -> str:
         """Return, once a run, that it cannot be kept here."""
         context = self.context
-        if context.session is None or context.session.is_kept or context.seen.unkept:
+        if context.current_session is None or context.current_session.is_kept or context.seen.unkept:
             return ""
         context.seen.unkept = True
         return context.words("ui.save.failed")
@@ -137,9 +137,9 @@ class Navigator:
     def about(self) -> tuple[str, ...]:
         """Return what a pause says of the run in progress: what it is for, and whether it is kept."""
         context = self.context
-        if context.session is None:
+        if context.current_session is None:
             return ()
-        return context.aim, context.words("ui.pause.note" if context.session.is_kept else "ui.pause.unkept")
+        return context.aim, context.words("ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept")
 
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""
@@ -157,7 +157,7 @@ class Navigator:
         from game.presentation.wording import reason_words
 
         context, old = self.context, self.context.state
-        match context.run.dispatch(intent):
+        match context.session.dispatch(intent):
             case Rejected(reason):
                 return Refused(reason_words(context, reason))
             case step if isinstance(intent, Choose):
@@ -174,7 +174,7 @@ class Navigator:
         context = self.context
         while is_passed_by(context.story, context.state):
             was_end = context.state.phase == LEVEL_END
-            context.run.dispatch(Continue())
+            context.session.dispatch(Continue())
             if was_end:
                 context.seen.introduced = context.state.level
 
@@ -196,8 +196,8 @@ class Navigator:
         """Return the first page of a new run."""
         from game.session.session import Session
 
-        self.context.session = Session(self.context.story, plan.setup, self.context.host.storage, plan.before)
-        self.context.session.keep()
+        self.context.current_session = Session(self.context.story, plan.setup, self.context.host.storage, plan.before)
+        self.context.current_session.keep()
         return self._play()
 
     def _play(self) -> GameCommand:
@@ -207,7 +207,7 @@ class Navigator:
     def _title(self, note: str = "") -> GameCommand:
         """Return the title with what is kept now; the run that was on is left to its save."""
         context = self.context
-        context.session = self.kept = None
+        context.current_session = self.kept = None
         notes = [note] if note else []
         if set(context.host.storage.keys()) - {KEY}:
             notes += self._look_for_kept()
@@ -236,7 +236,7 @@ class Navigator:
         """Return where the kept run is; None where there is none."""
         if self.kept is None:
             return None
-        self.context.session = self.kept
+        self.context.current_session = self.kept
         return self._play()
 
     def _enter(self, code: str) -> GameCommand | CodeRefused:
@@ -248,7 +248,7 @@ class Navigator:
             return CodeRefused(self.context.words(found.reason))
         if found.notice:
             return self._title(self.context.words(found.notice))
-        self.context.session = found.session
+        self.context.current_session = found.session
         return self._play()
 
     def _enter_or_title(self, code: str) -> GameCommand:
@@ -261,9 +261,9 @@ class Navigator:
         page = self.context.host.page
         match action:
             case CopyCode():
-                return Copied(page.copy(self.context.run.code))
+                return Copied(page.copy(self.context.session.code))
             case DownloadCode():
-                return Copied(page.download(FILE, self.context.run.code))
+                return Copied(page.download(FILE, self.context.session.code))
             case PasteCode():
                 return Pasted(page.paste())
             case _:
@@ -324,7 +324,7 @@ def _morning(context: Context) -> GameScreen:
     """Return the street, behind the title card of a level that has just begun."""
     from game.engine.events import LevelStarted
 
-    began = any(isinstance(event, LevelStarted) for event in context.run.events)
+    began = any(isinstance(event, LevelStarted) for event in context.session.events)
     if began and context.seen.introduced != context.state.level:
         from game.screens.level.level_card import LevelCardScreen
 

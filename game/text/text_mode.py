@@ -71,7 +71,7 @@ class Sitting:
             kept = resume_save(self.story, self.storage)
             if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
                 self._take_up(kept)
-        if self.context.session is None:
+        if self.context.current_session is None:
             self._begin(options)
 
     def _wants_to_go_on(self) -> bool:
@@ -90,7 +90,7 @@ class Sitting:
 
     def _sit_down(self, session: Session) -> None:
         """Play this run from now on; s and c ask about it."""
-        self.context.session = session
+        self.context.current_session = session
         self.terminal.asides = {"s": self._standing, "c": lambda: self.words("text.code", code=session.code)}
 
     def _begin(self, options: Options) -> None:
@@ -157,7 +157,7 @@ class Sitting:
 
     def go_on(self) -> None:
         """Play from where the run is to its ending."""
-        session = self.context.run
+        session = self.context.session
         while not session.is_over:
             phase = session.state.phase
             if phase == MOMENT:
@@ -175,20 +175,20 @@ class Sitting:
 
     def _morning(self) -> None:
         """Tell the morning: level, day, headline, notice, doors, number."""
-        state, words, terminal = self.context.run.state, self.words, self.terminal
+        state, words, terminal = self.context.session.state, self.words, self.terminal
         level = level_of(self.story, state)
         day = level.days[state.day]
         if state.level != self._told_level:
             self._told_level = state.level
             terminal.heading(words("text.level", number=level.number, title=words(level.title)))
-            terminal.line(self.context.said(level.stakes))
+            terminal.line(self.context.render_variant(level.stakes))
             if not state.log and is_aim_drawn(state.setup):
                 terminal.line(self.context.aim)
             self._rules()
         terminal.heading(words(day.weekday))
-        if headline := self.context.said(day.headline):
+        if headline := self.context.render_variant(day.headline):
             terminal.say("text.headline", headline=headline)
-        if notice := self.context.said(day.notice):
+        if notice := self.context.render_variant(day.notice):
             terminal.say("text.notice", notice=notice)
         terminal.line(self._number())
         doors = [words(door.name) for door in self.story.doors if door.id in state.doors]
@@ -197,7 +197,7 @@ class Sitting:
 
     def _rules(self) -> None:
         """Tell how the rules of a new level moved the number, with the causes as far as they say."""
-        found, words, terminal = rules_changed(self.context, self.context.run.events), self.words, self.terminal
+        found, words, terminal = rules_changed(self.context, self.context.session.events), self.words, self.terminal
         if found is None or found[0].before == found[0].after:
             return
         change, moves = found
@@ -213,12 +213,12 @@ class Sitting:
 
     def _number(self) -> str:
         """Return the number in words."""
-        state = self.context.run.state
+        state = self.context.session.state
         return self.words("text.number", score=state.score, tier=self.words(f"tier.{tier(state.score)}"))
 
     def _moment(self) -> None:
         """Show the card and what can be done, take the choice, tell what came of it."""
-        session, words, terminal = self.context.run, self.words, self.terminal
+        session, words, terminal = self.context.session, self.words, self.terminal
         state = session.state
         moment = moment_of(self.story, state)
         if moment is None:
@@ -228,7 +228,7 @@ class Sitting:
         if moment.people:
             people = ", ".join(self._person(person) for person, _ in moment.people)
             terminal.say("text.people", people=people)
-        terminal.line(self.context.said(moment.card))
+        terminal.line(self.context.render_variant(moment.card))
         terminal.say("text.purse", money=state.money, hours=state.hours)
         shown = offers(self.story, state)
         while True:
@@ -246,7 +246,7 @@ class Sitting:
     def _person(self, person: int) -> str:
         """Return a name, with the number where people see it."""
         name = person_name(self.context, person)
-        state = self.context.run.state
+        state = self.context.session.state
         if not self.context.policy.sunlight or not self.story.people[person].account or person == YOU:
             return name
         return self.words("ui.person.score", name=name, score=state.totals[person])
@@ -254,7 +254,7 @@ class Sitting:
     def _option(self, offer: Offer) -> str:
         """Return an option with its costs, or with the reason why it is locked."""
         option, words = offer.option, self.words
-        parts = [self.context.text(option.words)]
+        parts = [self.context.render_text(option.words)]
         if option.money:
             parts.append(words("text.cost_money", money=option.money))
         if option.hours:
@@ -278,7 +278,7 @@ class Sitting:
         words = self.words
         match event:
             case Said(text_id):
-                return self.context.text(text_id, change=change)
+                return self.context.render_text(text_id, change=change)
             case MoneyChanged(amount):
                 return words("text.money", change=amount)
             case ScoreChanged(before, after) if before != after:
@@ -293,7 +293,10 @@ class Sitting:
                 return " ".join(
                     filter(
                         None,
-                        (words("text.cut_by_them", name=name), self.context.text(event.words) if event.words else ""),
+                        (
+                            words("text.cut_by_them", name=name),
+                            self.context.render_text(event.words) if event.words else "",
+                        ),
                     )
                 )
             case _:
@@ -320,8 +323,8 @@ class Sitting:
 
     def _night(self) -> None:
         """Tell the receipt of the day."""
-        words, terminal, receipt = self.words, self.terminal, self.context.run.receipts[-1]
-        weekday = words(level_of(self.story, self.context.run.state).days[self.context.run.state.day].weekday)
+        words, terminal, receipt = self.words, self.terminal, self.context.session.receipts[-1]
+        weekday = words(level_of(self.story, self.context.session.state).days[self.context.session.state.day].weekday)
         terminal.heading(words("text.night", day=weekday))
         if receipt.explains == EXPLAINED:
             for line in receipt.lines:
@@ -330,8 +333,8 @@ class Sitting:
             terminal.say("text.several")
         change = receipt.after - receipt.before
         terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
-        if fell := _night_of(self.context.run.events):
-            events = [event for event in self.context.run.events if _is_of_night(event, fell.dusk)]
+        if fell := _night_of(self.context.session.events):
+            events = [event for event in self.context.session.events if _is_of_night(event, fell.dusk)]
             self._tell([event for event in events if not isinstance(event, ScoreChanged)])
 
     def _receipt_line(self, line: Line) -> str:
@@ -344,17 +347,17 @@ class Sitting:
 
     def _level_end(self) -> None:
         """Tell the end of a level, with the code."""
-        state, words, terminal = self.context.run.state, self.words, self.terminal
+        state, words, terminal = self.context.session.state, self.words, self.terminal
         level = level_of(self.story, state)
         terminal.heading(words("ui.level_end.heading", title=words(level.title)))
-        terminal.line(self.context.said(level.end))
+        terminal.line(self.context.render_variant(level.end))
         terminal.line(self._number())
-        terminal.say("text.code", code=self.context.run.code)
+        terminal.say("text.code", code=self.context.session.code)
 
     def leave(self) -> None:
         """Say goodbye with the code; the run is kept."""
         self.terminal.line()
-        session = self.context.session
+        session = self.context.current_session
         if session is None:
             self.terminal.say("text.bye")
             return

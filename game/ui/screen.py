@@ -8,7 +8,19 @@ from pygame import Rect, Surface
 
 from game.ui.accessibility_tree import Node
 from game.ui.anim import Animator
-from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, FocusStep, Nav, OtherKey, Pointer, Scroll
+from game.ui.events import (
+    Activate,
+    Back,
+    Digit,
+    Direction,
+    FocusOn,
+    FocusStep,
+    InputEvent,
+    Nav,
+    OtherKey,
+    Pointer,
+    Scroll,
+)
 from game.ui.focus import nearest, step
 from game.ui.kit import Kit
 from game.ui.pieces import merged, walk
@@ -189,7 +201,7 @@ class Screen(Generic[CommandT, OutcomeT]):
             widget.focused = widget.id == self.focus_id
             widget.ring = widget.focused and self.keyboard
 
-    def handle(self, event: Event) -> CommandT | None:
+    def handle(self, event: InputEvent) -> CommandT | None:
         """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
         if self.motion.busy and not _is_hover(event):
             is_ready = self._is_ready_for(event)
@@ -198,7 +210,7 @@ class Screen(Generic[CommandT, OutcomeT]):
                 return None
         return self._react(event)
 
-    def _is_ready_for(self, event: Event) -> bool:
+    def _is_ready_for(self, event: InputEvent) -> bool:
         match event:
             case Pointer(phase="down", position=position):
                 found = hit(self._reachable(), position)
@@ -219,7 +231,7 @@ class Screen(Generic[CommandT, OutcomeT]):
     def _by_digit(self, number: int) -> Widget | None:
         return next((widget for widget in self._reachable() if widget.digit == number and widget.focusable), None)
 
-    def _react(self, event: Event) -> CommandT | None:
+    def _react(self, event: InputEvent) -> CommandT | None:
         match event:
             case Pointer():
                 pressed = self.pointing.feel(
@@ -398,5 +410,5 @@ class Screen(Generic[CommandT, OutcomeT]):
         return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
 
 
-def _is_hover(event: Event) -> bool:
+def _is_hover(event: InputEvent) -> bool:
     return isinstance(event, Pointer) and event.phase != "down"

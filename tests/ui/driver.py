@@ -107,7 +107,7 @@ class Driver:
         """Run frames until nothing moves, loads or turns."""
         for _ in range(LONGEST_LOADING):
             self.frame()
-            if self.app.turn is None and not self.app.kit.art.is_busy and not self.screen.motion.busy:
+            if self.app.transition is None and not self.app.kit.art.is_busy and not self.screen.motion.busy:
                 break
         self.frame()
 

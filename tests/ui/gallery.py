@@ -9,10 +9,10 @@ from game.engine.offers import legal, offers
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of, policy_of
 from game.presentation.context import Context
-from game.screens import navigation as flow
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
+from game.screens.navigation import screen_for
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
@@ -26,7 +26,7 @@ from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
 from game.ui.theme import AssetError
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
 
@@ -38,7 +38,7 @@ def around(context: Context, name: str) -> GameScreen:
 
 def _kept_title(context: Context) -> GameScreen:
     words = (context.words("save.damaged", name="run.aside.1"), context.words("save.content_changed"))
-    return TitleScreen(context, Wishes("museum", None, None), Kept(context.run, words))
+    return TitleScreen(context, Wishes("museum", None, None), Kept(context.session, words))
 
 
 def _question(words: Callable[[str], str]) -> GameScreen:
@@ -58,7 +58,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "portrait": PortraitScreen,
     "code_entry": lambda context, _: CodeEntryScreen(context),
     "stored": lambda context, _: StoredScreen(context),
-    "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.run.code, can_quit=True),
+    "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
     "dialog": lambda context, _: _question(context.words),
 }
 AROUND = (*SHEETS, "settings", "pause")
@@ -75,7 +75,7 @@ def stations(context: Context) -> dict[str, Session]:
 
 def _walk(context: Context, setup: RunSetup, bot: str, found: dict[str, Session]) -> None:
     """Live a run and keep a copy of it at every place that is new."""
-    session = context.session = Session(context.story, setup, context.host.storage)
+    session = context.current_session = Session(context.story, setup, context.host.storage)
     word = setup.seed
     while True:
         found.setdefault(_place(context), _frozen(session))
@@ -120,13 +120,13 @@ def names(context: Context) -> tuple[str, ...]:
     return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages)
 
 
-def show(player: Whole, name: str, found: dict[str, Session]) -> None:
+def show(player: GameDriver, name: str, found: dict[str, Session]) -> None:
     """Open a screen by its name and wait until it stands; `found` are the stations of the story."""
     place, _, rest = name.partition("/")
     context, app = player.context, player.app
-    context.session = _frozen(found.get(place, found["moment_1"]))
+    context.current_session = _frozen(found.get(place, found["moment_1"]))
     if place in {"settings", "pause"}:
-        app.run(Reset((flow.screen_for(context),)))
+        app.run(Reset((screen_for(context),)))
         player.settle()
         player.press("escape")
         if place == "settings":
@@ -142,7 +142,7 @@ def show(player: Whole, name: str, found: dict[str, Session]) -> None:
         screen.page = int(rest or 0)
         app.run(Reset((screen,)))
     else:
-        app.run(Reset((flow.screen_for(context),)))
+        app.run(Reset((screen_for(context),)))
     player.settle()
     if rest == "answer":
         app.run(Dispatch(legal(context.story, context.state)[0]))

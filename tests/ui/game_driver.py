@@ -15,7 +15,7 @@ from tests.ui.driver import Driver, open_canvas
 QUICK = Options(motion="reduced", seed=7)
 
 
-class Whole(Driver):
+class GameDriver(Driver):
     """Plays the game as `python -m game` shows it."""
 
     def __init__(

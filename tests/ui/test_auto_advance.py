@@ -11,13 +11,13 @@ from game.screens.navigation import screen_for
 from game.screens.outcomes import Answered
 from game.session.session import Session
 from game.ui.commands import Replace
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 
-def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
+def pages(player: GameDriver, edition: str) -> list[tuple[str, int, int]]:
     """Return (name, level, day) of every page of a run, the answer to a card not counted."""
     context = player.context
-    session = context.session = Session(context.story, RunSetup(edition, 5, "comic", 1), context.host.storage)
+    session = context.current_session = Session(context.story, RunSetup(edition, 5, "comic", 1), context.host.storage)
     screen = screen_for(context)
     found = []
     while session.state.phase != ENDING:
@@ -38,7 +38,7 @@ def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
 
 
 def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path: Path) -> None:
-    turned = pages(Whole(tmp_path), "museum")
+    turned = pages(GameDriver(tmp_path), "museum")
     streets = [(level, day) for name, level, day in turned if name == "street"]
     assert len(streets) == len({level for level, _ in streets}) == 3
     assert [level for name, level, _ in turned if name == "level_end"] == [1, 3]
@@ -48,7 +48,7 @@ def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path:
 
 @pytest.mark.parametrize("edition", ["class", "home"])
 def test_the_longer_editions_have_every_morning_and_every_level(tmp_path: Path, edition: str) -> None:
-    turned = pages(Whole(tmp_path), edition)
+    turned = pages(GameDriver(tmp_path), edition)
     nights = sum(name == "night" for name, *_ in turned)
     assert sum(name == "street" for name, *_ in turned) == nights
     assert [level for name, level, _ in turned if name == "level_card"] == [0, 1, 3]

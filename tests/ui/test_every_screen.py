@@ -16,7 +16,7 @@ from game.session.settings import CHOICES, Settings
 from game.ui.theme import Look
 from game.ui.widgets import Paragraph, ScrollList, Segmented, Widget
 from tests.ui.gallery import names, show, stations
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 LANGUAGES = ("en", "qps")
 LOOKS = tuple(product(LANGUAGES, CHOICES["text_scale"], CHOICES["contrast"]))
@@ -26,9 +26,9 @@ FINGER = 44
 
 
 @cache
-def player_of(portrait: bool) -> tuple[Whole, dict[str, Session]]:  # noqa: FBT001
+def player_of(portrait: bool) -> tuple[GameDriver, dict[str, Session]]:  # noqa: FBT001
     """Return one player for all screens of a way up, and the stations of the story."""
-    player = Whole(Path(mkdtemp()), portrait=portrait)
+    player = GameDriver(Path(mkdtemp()), portrait=portrait)
     return player, stations(player.context)
 
 

@@ -18,7 +18,7 @@ from game.screens.outcomes import Refused
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
 from game.ui.widgets import Label
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand, with_policies
 
 
@@ -26,7 +26,7 @@ def at_number(doors: tuple[DoorRule, ...], number: int) -> tuple[DoorRule, ...]:
     return tuple(replace(door, at=number) for door in doors)
 
 
-def moment(player: Whole) -> MomentScreen:
+def moment(player: GameDriver) -> MomentScreen:
     assert isinstance(player.screen, MomentScreen)
     return player.screen
 
@@ -124,7 +124,7 @@ def test_a_locked_option_says_both_numbers_and_is_not_taken(tmp_path: Path) -> N
     player.click("option:comic")
     assert player.spoken() == ["Takes 24. You have 8."]
     assert moment(player).answer is None
-    assert player.context.run is session
+    assert player.context.session is session
     assert player.node("option:comic").state.disabled
 
 
@@ -192,13 +192,13 @@ def test_a_press_while_a_face_closes_shows_all_that_came_of_it(tmp_path: Path) -
     player.press("x")
     assert "The face closes" in player.visible_text()
     assert player.node("friend:jun").name == "Jun, cut"
-    assert all(widget.visible for widget in moment(player).stage)
+    assert all(widget.visible for widget in moment(player).on_table)
 
 
 def test_a_panel_without_room_steps_aside_while_a_face_closes(tmp_path: Path) -> None:
     player = player_of(tmp_path, Options(seed=7, text_scale="125"))
     stand(player, at_card("arrow"))
-    assert moment(player).plan.mode == NARROW
+    assert moment(player).layout.mode == NARROW
     player.press(number_of(player.context, "prune"))
     player.advance(600)
     assert player.screen.find("person:jun") is not None
@@ -239,7 +239,7 @@ def test_reduced_motion_draws_no_dots_over_words(tmp_path: Path) -> None:
     player.settle()
     dots = [widget for widget in player.screen.everything() if widget.id.startswith("way:")]
     assert dots
-    assert all(moment(player).plan.scene.contains(dot.bounds()) for dot in dots)
+    assert all(moment(player).layout.scene.contains(dot.bounds()) for dot in dots)
 
 
 def test_the_list_of_friends_says_number_tie_and_impact(tmp_path: Path) -> None:
@@ -296,7 +296,7 @@ def test_the_layout_gives_way_to_large_words(tmp_path: Path) -> None:
     for scale in ("100", "125", "200"):
         player.change_settings(Settings(text_scale=scale, motion="reduced"))
         stand(player, at_card("payday"))
-        modes.append(moment(player).plan.mode)
+        modes.append(moment(player).layout.mode)
     assert modes == [FULL, NARROW, STRIP]
 
 

@@ -41,7 +41,7 @@ def mc_digest(code):
 
 def mc_still():
     app = mc_app()
-    return app.turn is None and not app.kit.art.is_busy and not app.top.motion.busy
+    return app.transition is None and not app.kit.art.is_busy and not app.top.motion.busy
 """
 """Tests reach into the game through `mcPython`, which only the Pyodide boot offers, and the coroutine that it runs."""
 

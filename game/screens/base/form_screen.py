@@ -10,7 +10,7 @@ from pygame import Rect
 
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui.art import Picture, graded_picture
-from game.ui.events import Event, Nav
+from game.ui.events import InputEvent, Nav
 from game.ui.theme import Look
 from game.ui.widgets import Button, Label, Paper, PictureBox, ScrollList, Widget
 
@@ -38,7 +38,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in SENTENCE.split(text) if part]
 
 
-class SheetScreen(GameScreen):
+class FormScreen(GameScreen):
     """The base of the sheets before the story: a subclass gives the heading, the parts and the buttons.
 
     Buttons come in order of importance, the first one is the primary. Escape goes back where there is a way back.
@@ -219,7 +219,7 @@ class SheetScreen(GameScreen):
             y -= self.look.space(3)
         return buttons[::-1], y + self.look.space(3)
 
-    def handle(self, event: Event) -> GameCommand | None:
+    def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; arrows that lead nowhere scroll the sheet."""
         before = self.focus_id
         command = super().handle(event)

@@ -102,7 +102,7 @@ class StreetScreen(PlayScreen):
     def _labels(self) -> list[Label]:
         """Return heading, day and headline."""
         day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
-        post = self.words("ui.street.headline", headline=self.context.said(day.headline))
+        post = self.words("ui.street.headline", headline=self.context.render_variant(day.headline))
         heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, ground=None)
         weekday = Label(self.kit, "weekday", text=self._weekday(), style="small", ink="soft", ground=None)
         headline = Label(self.kit, "headline", text=post, style="small", ground=None)
@@ -111,7 +111,11 @@ class StreetScreen(PlayScreen):
     def _notice(self) -> Notice:
         day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
         return Notice(
-            self.kit, "notice", sender=self.words("ui.moment.bloom"), text=self.context.said(day.notice), ground=None
+            self.kit,
+            "notice",
+            sender=self.words("ui.moment.bloom"),
+            text=self.context.render_variant(day.notice),
+            ground=None,
         )
 
     def _fronts(self) -> list[Front]:

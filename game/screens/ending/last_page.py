@@ -12,7 +12,7 @@ from game.engine.replay import SKIPPED
 from game.engine.story import YOU
 from game.presentation.wording import person_name
 from game.screens.actions import CopyCode, DownloadCode
-from game.screens.base.button_row import Side
+from game.screens.base.button_row import ButtonRow
 from game.screens.system.stored_data import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture
@@ -38,7 +38,7 @@ RAISED: Final = 0.34
 
 def code_rows(context: Context, kit: Kit) -> list[Widget]:
     """Return the code, what it does, what you answered at the start, and what can be done with the code."""
-    words, session = kit.words, context.run
+    words, session = kit.words, context.session
     texts = [words("ui.ending.code_text")]
     if session.before != SKIPPED:
         texts.append(words("ui.ending.attitude", value=session.before))
@@ -53,7 +53,7 @@ def code_rows(context: Context, kit: Kit) -> list[Widget]:
         Label(kit, f"about:{index}", text=text, style="small", ink="soft", ground="card")
         for index, text in enumerate(texts)
     ]
-    return [code, *about, Side(kit, "copying", widgets=[*copying, keeping])]
+    return [code, *about, ButtonRow(kit, "copying", widgets=[*copying, keeping])]
 
 
 def nearest(context: Context, line: str) -> list[int]:

@@ -37,7 +37,7 @@ class LevelCardScreen(PlayScreen):
         """Return the card of the level that just began; it is shown once a run."""
         super().__init__(context)
         context.seen.introduced = self.shown_state.level
-        found = rules_changed(context, context.run.events)
+        found = rules_changed(context, context.session.events)
         self.change = found
         self.is_played = False
 
@@ -56,7 +56,7 @@ class LevelCardScreen(PlayScreen):
         return self.words("ui.street.level", number=level.number, title=self.words(level.title))
 
     def _stakes(self) -> str:
-        return self.context.said(level_of(self.context.story, self.shown_state).stakes).rstrip(".")
+        return self.context.render_variant(level_of(self.context.story, self.shown_state).stakes).rstrip(".")
 
     def _aim(self) -> str:
         """Return what the player would like, where nobody asked: at the beginning of a run whose aim was drawn."""

@@ -16,7 +16,7 @@ from game.engine.story import YOU
 from game.presentation.doors import shown_door
 from game.presentation.wording import place_name
 from game.screens.actions import CopyCode
-from game.screens.base.button_row import Side
+from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Copied, Outcome
 from game.screens.widgets.face import FaceTile
@@ -64,7 +64,7 @@ class LevelEndScreen(GameScreen):
     @property
     def before(self) -> GameState:
         """The state at the start of the level."""
-        return self.context.run.level_start
+        return self.context.session.level_start
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
@@ -105,7 +105,7 @@ class LevelEndScreen(GameScreen):
         level = level_of(context.story, state)
         first = words(level.days[self.before.day].weekday)
         moved = words("ui.level_end.line", before=self.before.score, day=first, after=state.score)
-        return Label(self.kit, "line", text=f"{moved} {context.said(level.end)}", style="small", ink="soft")
+        return Label(self.kit, "line", text=f"{moved} {context.render_variant(level.end)}", style="small", ink="soft")
 
     def _flower(self, box: Rect) -> None:
         """Add the flower of the tier."""
@@ -211,7 +211,7 @@ class LevelEndScreen(GameScreen):
 
     def _code(self) -> Label:
         words = self.kit.words
-        text = f"{words('ui.level_end.stop')} **{self.context.run.code}**"
+        text = f"{words('ui.level_end.stop')} **{self.context.session.code}**"
         return Label(self.kit, "code", text=text, style="label", ground=None)
 
     def _foot(self) -> None:
@@ -255,7 +255,7 @@ class LevelEndScreen(GameScreen):
         columns = 1 if self.look.portrait or self.look.text_scale > 150 else 2
         starts = range(0, len(tiles), columns)
         return [
-            Side(self.kit, f"{name}:{at}", widgets=list(tiles[at : at + columns]), even=True, columns=columns)
+            ButtonRow(self.kit, f"{name}:{at}", widgets=list(tiles[at : at + columns]), even=True, columns=columns)
             for at in starts
         ]
 

@@ -175,9 +175,9 @@ class AnswerPlayer:
         start = self.stage.chosen_at
         arc = arc_between(start, self.stage.meter.petal_at(cue.petal))
         if screen.look.reduced_motion:
-            if self.stage.scene.plan.mode != STRIP and not self.stage.scene.moment.panel:
+            if self.stage.scene.layout.mode != STRIP and not self.stage.scene.moment.panel:
                 colour = petals.colour(screen.look, cue.petal)
-                arc = arc_between(_inside(self.stage.scene.plan.scene, start), arc[2])
+                arc = arc_between(_inside(self.stage.scene.layout.scene, start), arc[2])
                 screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
             return 0
         value = screen.context.words.signed(cue.points)
@@ -234,9 +234,9 @@ class AnswerPlayer:
         """Let paper fall over the scene, once a day."""
         screen, motion = self.screen, self.screen.look.motion("confetti")
         screen.context.seen.cheered = (screen.shown_state.level, screen.shown_state.day)
-        if screen.look.reduced_motion or self.stage.scene.plan.mode == STRIP:
+        if screen.look.reduced_motion or self.stage.scene.layout.mode == STRIP:
             return 0
-        paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(self.stage.scene.plan.scene), visible=False))
+        paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(self.stage.scene.layout.scene), visible=False))
 
         def fall(share: float) -> None:
             paper.visible = True

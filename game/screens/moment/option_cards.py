@@ -25,7 +25,7 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
         OptionCard(
             kit,
             f"option:{offer.option.id}",
-            label=context.text(offer.option.words, state),
+            label=context.render_text(offer.option.words, state),
             costs=_costs(context, offer.option),
             enabled=offer.locked is None,
             reason="" if offer.locked is None else reason_words(context, offer.locked),

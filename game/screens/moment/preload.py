@@ -37,8 +37,8 @@ def pictures_of(context: Context, look: Look, state: GameState) -> list[Picture]
         return []
     moment = context.story.moments[state.moment]
     look = replace(look, ground=LOW_TABLE if moment.place == LOW_TABLE else "")
-    plan = full(look)
-    found = [scene_picture(look, plan, moment.place)]
+    layout = full(look)
+    found = [scene_picture(look, layout, moment.place)]
     for person, mood in moment.people[:1]:
-        found.append(portrait(look, context.story.people[person].id, mood, plan.person.width))
+        found.append(portrait(look, context.story.people[person].id, mood, layout.person.width))
     return found

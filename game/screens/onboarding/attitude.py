@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.engine.replay import SKIPPED
-from game.screens.base.button_row import Side
+from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
 from game.ui.commands import Dispatch
-from game.ui.events import Digit, Event, OtherKey
+from game.ui.events import Digit, InputEvent, OtherKey
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class AttitudeScreen(Question):
         low = self.prose("low", words("ui.attitude.low"), "small", "soft")
         high = self.prose("high", words("ui.attitude.high"), "small", "soft")
         high.align = "right"
-        ends = Side(self.kit, "ends", widgets=[low, high], even=True)
+        ends = ButtonRow(self.kit, "ends", widgets=[low, high], even=True)
         return [
             self.prose("text", words("ui.attitude.text"), "lead"),
             scale,
@@ -89,7 +89,7 @@ class AttitudeScreen(Question):
         answer.description = "" if answer.enabled else words("ui.attitude.choose")
         return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
 
-    def handle(self, event: Event) -> GameCommand | None:
+    def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
         scale, number = self.find("scale"), _number(event)
         if number is not None and isinstance(scale, Scale):
@@ -120,7 +120,7 @@ class AttitudeScreen(Question):
                 return super().act(action, widget)
 
 
-def _number(event: Event) -> int | None:
+def _number(event: InputEvent) -> int | None:
     """Return the number that a key stands for, None for any other event."""
     match event:
         case Digit(number=number):

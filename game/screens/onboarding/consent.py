@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from game.screens.base.form_screen import SheetScreen
+from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
 from game.ui.commands import Dispatch, Pop, Push
@@ -77,7 +77,7 @@ class ConsentScreen(Question):
                 return super().act(action, widget)
 
 
-class TermsScreen(SheetScreen):
+class TermsScreen(FormScreen):
     """All of Bloom's terms."""
 
     name: ClassVar[str] = "terms"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.screens.actions import Planned
-from game.screens.base.form_screen import SheetScreen
+from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.ui.commands import Pop
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.session.plan import Plan
 
 
-class Question(SheetScreen):
+class Question(FormScreen):
     """A sheet that asks something. What is asked next is none of its business: it hands the plan on."""
 
     def __init__(self, context: Context, plan: Plan) -> None:

@@ -9,13 +9,13 @@ from pygame import Rect, Surface
 
 from game.engine.replay import LETTERS, MOST_LETTERS, VALUES
 from game.screens.actions import EnterCode, PasteCode
-from game.screens.base.button_row import Side
-from game.screens.base.form_screen import SheetScreen
+from game.screens.base.button_row import ButtonRow
+from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.screens.outcomes import CodeRefused, Outcome, Pasted
 from game.ui import paint
 from game.ui.commands import Dispatch, Pop
-from game.ui.events import BACKSPACE, PASTE, Digit, Event, OtherKey
+from game.ui.events import BACKSPACE, PASTE, Digit, InputEvent, OtherKey
 from game.ui.text import Ink, Line
 from game.ui.widgets import Button, Label, Widget
 
@@ -96,7 +96,7 @@ class Field(Widget):
         return replace(super().node(depth), value=self.text)
 
 
-class CodeEntryScreen(SheetScreen):
+class CodeEntryScreen(FormScreen):
     """A field, a pad, and what is wrong with the code."""
 
     name: ClassVar[str] = "code_entry"
@@ -138,7 +138,7 @@ class CodeEntryScreen(SheetScreen):
             keys.append(self._paste())
         per_row = PER_ROW[self.look.orientation]
         return [
-            Side(
+            ButtonRow(
                 self.kit,
                 f"pad_{start}",
                 widgets=keys[start : start + per_row],
@@ -165,7 +165,7 @@ class CodeEntryScreen(SheetScreen):
             buttons.append(self._paste())
         return [*buttons, self.secondary("back", words("ui.title.code.back"), Pop())]
 
-    def handle(self, event: Event) -> GameCommand | None:
+    def handle(self, event: InputEvent) -> GameCommand | None:
         """Take a typed letter; everything else as usual."""
         match event:
             case Digit(number):

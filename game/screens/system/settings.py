@@ -11,7 +11,7 @@ from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.system.deleting import ask_first
 from game.session.settings import CHOICES, Settings
 from game.ui.commands import Pop
-from game.ui.widgets import Button, Choice, Label, Paper, Row, ScrollList, Segmented, Widget
+from game.ui.widgets import Button, Choice, ControlRow, Label, Paper, ScrollList, Segmented, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ class SettingsScreen(GameScreen):
         control = Segmented(self.kit, name, label=label, choices=choices, chosen=chosen, ground="card")
         return self._row(f"{name}_row", label, control, int(self.look.measure("settings", "row")["control_width"]))
 
-    def _row(self, name: str, label: str, control: Widget, width: int) -> Row:
+    def _row(self, name: str, label: str, control: Widget, width: int) -> ControlRow:
         measure = self.look.measure("settings", "row")
         text = Label(self.kit, f"{name}_label", text=label, style="option", bold=False, middle=True, ground="card")
-        return Row(
+        return ControlRow(
             self.kit, name, label=text, control=control, control_width=width, least=int(measure["height"]), gap=6
         )
 

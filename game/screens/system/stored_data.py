@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.screens.actions import DeleteStored
-from game.screens.base.form_screen import SheetScreen
+from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.screens.system.deleting import ask_first
 from game.session.save import KEY as RUN
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings"}
 
 
-class StoredScreen(SheetScreen):
+class StoredScreen(FormScreen):
     """A list of what is kept, in words, and its letters counted."""
 
     name: ClassVar[str] = "stored"

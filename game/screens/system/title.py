@@ -11,7 +11,7 @@ from pygame import Rect, Surface
 
 from game.engine.setup import EDITIONS
 from game.screens.actions import ChangeSettings, GoOnKept, OpenSettings, WantRun
-from game.screens.base.button_row import Side
+from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui import paint
 from game.ui.art import Picture
@@ -116,7 +116,9 @@ class TitleScreen(GameScreen):
         else:
             self.add(ScrollList(self.kit, "list", rows=rows, gap=self.look.space(3), inset=8), panel.inflate(16, 0))
         if not self._is_hidden():
-            self.add(Scene(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place()))
+            self.add(
+                TitlePicture(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place())
+            )
         self._add_notes()
         for note in () if self.told else self.kept.notes:
             self.say(note)
@@ -144,12 +146,13 @@ class TitleScreen(GameScreen):
     def _rows(self, width: int) -> list[Widget]:
         """Return the widgets of the panel in reading order."""
         words, kit = self.kit.words, self.kit
+        is_even = self.look.portrait and self.look.text_scale == LEAST_TEXT
         rows: list[Widget] = [
             Wordmark(kit, "wordmark", picture=self._wordmark(), alt=self.title(), widest=width),
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
             *self._ways(),
             self._cuts(),
-            Side(kit, "row", widgets=self._small_buttons(), even=self.look.portrait and self.look.text_scale == 100),
+            ButtonRow(kit, "row", widgets=self._small_buttons(), even=is_even),
             Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
         ]
         if self.kept.notes and self.look.text_scale == MOST_TEXT:
@@ -177,7 +180,7 @@ class TitleScreen(GameScreen):
         go_on = Button(kit, "continue", label=self._kept_words(), action=GoOnKept(), style="body")
         begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
         if self.look.portrait and self.look.text_scale == LEAST_TEXT:
-            return [go_on, Side(kit, "other_ways", widgets=[begin, code], even=True)]
+            return [go_on, ButtonRow(kit, "other_ways", widgets=[begin, code], even=True)]
         return [go_on, begin, code]
 
     def _kept_words(self) -> str:
@@ -347,7 +350,7 @@ class Wordmark(PictureBox):
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class Scene(Widget):
+class TitlePicture(Widget):
     """What the painted background shows, in words."""
 
     alt: str

@@ -105,7 +105,7 @@ def test_a_page_turn_takes_few_frames_and_a_press_ends_it(driver: Driver, sample
     driver.frame()
     driver.press("q")
     driver.frame()
-    assert driver.app.turn is None
+    assert driver.app.transition is None
 
 
 def test_the_page_presses_focuses_and_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -231,7 +231,7 @@ def test_quit_and_the_debug_view(driver: Driver, sampler: Sampler) -> None:
     assert sampler
     driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F3, mod=0))
     assert driver.frame()
-    assert any(line.startswith("paint") for line in driver.app.clockwork.lines())
+    assert any(line.startswith("paint") for line in driver.app.frame_timer.lines())
     driver.app.run(Quit())
     assert not driver.app.running
 
