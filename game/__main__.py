@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import resources
+from game.authoring.fresh import prepare_content
 from game.options import Options, WrongValueError, with_value
 
 ARGUMENTS = {
@@ -73,40 +74,6 @@ def main(arguments: list[str] | None = None) -> int:
     except resources.ContentError as error:
         sys.stderr.write(f"{error}\n")
         return FAILED
-
-
-def prepare_content() -> None:
-    """Compile the levels of a checkout where the compiled content is missing or older than they are."""
-    if not resources.is_checkout() or (resources.root() / "content").is_dir() or not is_stale():
-        return
-    try:
-        from game.authoring.compiler import compile_folder
-        from game.authoring.problems import ContentProblemsError
-    except ImportError as error:
-        if (resources.content() / "story.json").is_file():
-            return
-        raise resources.ContentError(
-            "levels", f"they are not compiled yet, and {error.name} is missing to do it; ./build_web.sh sets it up"
-        ) from error
-    try:
-        compile_folder(resources.root() / "levels", resources.content())
-    except ContentProblemsError as error:
-        way = "'python -m game.authoring lint' says what else there is."
-        raise resources.ContentError(
-            "levels", f"they do not compile.\n{error}\nThat has to be mended first", way
-        ) from error
-
-
-def is_stale() -> bool:
-    """Return whether something that content is compiled from is newer than the compiled content."""
-    try:
-        made = (resources.content() / "story.json").stat().st_mtime
-        text = (resources.content() / "text" / "en.json").stat().st_mtime
-        (resources.content() / "looks.json").stat()
-    except OSError:
-        return True
-    sources = [*(resources.root() / "levels").rglob("*.*"), *(resources.root() / "game" / "authoring").rglob("*.py")]
-    return max((path.stat().st_mtime for path in sources), default=0) > min(made, text)
 
 
 def play_text(options: Options) -> int:

@@ -1,93 +1,64 @@
 """The loop's one step: events in, a frame out; the stack of screens; settings; what is said and heard."""
 
+from __future__ import annotations
+
 import json
 import traceback
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 import pygame
 from pygame import Rect, Surface
 
-from game.screens.actions import ChangeSettings, DeleteStored, LeaveToTitle, OpenSettings
+from game.screens.outcomes import Outcome
 from game.session.ports import Host
-from game.session.settings import KEY, Settings, from_text, to_text
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
-from game.ui.commands import COMMANDS, Command, Dispatch, Pop, Push, Quit, Replace, Reset
+from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import (
     Activate,
     Back,
     Closed,
     Debug,
     Digit,
-    Event,
     FocusOn,
+    InputEvent,
     Nav,
     PageEvent,
     Pointer,
     Translator,
 )
-from game.ui.frame_timer import LONGEST, Clockwork
+from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
-from game.ui.page_transition import PageTurn
+from game.ui.page_transition import PageTransition
 from game.ui.paint import dimmed
-from game.ui.screen import Screen, Spoken
+from game.ui.screen import Spoken
 from game.ui.theme import Look
 
 if TYPE_CHECKING:
-    from game.screens.system.settings import SettingsFacts
+    from game.screens.actions import Action
+    from game.screens.base.game_screen import GameCommand, GameScreen
+    from game.screens.navigation import Navigator, Result
 
 NOTICE_SECONDS = 8.0
-
-
-def _no_answer(_: object) -> object | None:
-    return None
-
-
-def _no_page_event(_: PageEvent) -> Command | None:
-    return None
-
-
-def _nothing() -> str:
-    return ""
-
-
-@dataclass(frozen=True)
-class Hooks:
-    """What the game plugs into the app.
-
-    `dispatch` takes an action and returns an outcome for the screen (or a Command); `page_event` hears what the app
-    does not know; `resume_code` is shown when something breaks; `notice` is shown and said once after an action;
-    `about` are the lines of the pause sheet; `languages` are (code, name) pairs; `settings` hold where nothing is kept
-    (command line, address); `changed` hears new ones.
-    """
-
-    dispatch: Callable[[object], object | None] = _no_answer
-    page_event: Callable[[PageEvent], Command | None] = _no_page_event
-    resume_code: Callable[[], str] = _nothing
-    notice: Callable[[], str] = _nothing
-    about: Callable[[], tuple[str, ...]] = tuple
-    languages: tuple[tuple[str, str], ...] = (("en", "English"),)
-    settings: Settings = field(default_factory=Settings)
-    changed: Callable[[Settings], None] = lambda _: None
 
 
 class App:
     """The running game. `step` is a whole frame; nothing in it waits."""
 
-    def __init__(self, host: Host, kit: Kit, surface: Surface, hooks: Hooks) -> None:
+    def __init__(self, host: Host, kit: Kit, surface: Surface, navigator: Navigator) -> None:
         """Return an app without screens; call `start`."""
         self.host = host
-        self.hooks = hooks
+        self.navigator = navigator
         self.surface = surface
-        self.settings = from_text(host.storage.read(KEY), hooks.settings, tuple(code for code, _ in hooks.languages))
+        self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, portrait=surface.get_height() > surface.get_width()))
         self.translator = Translator(surface.get_size())
-        self.screens: list[Screen] = []
+        self.screens: list[GameScreen] = []
         self.running = True
-        self.clockwork = Clockwork()
-        self.turn: PageTurn | None = None
+        self.frame_timer = FrameTimer()
+        self.transition: PageTransition | None = None
         self.frames_drawn = 0
         self._tree: list[Node] = []
         self._tree_due = True
@@ -96,11 +67,11 @@ class App:
         self._apply_settings()
 
     @property
-    def top(self) -> Screen:
+    def top(self) -> GameScreen:
         """Return the screen that the player sees."""
         return self.screens[-1]
 
-    def start(self, *screens: Screen) -> None:
+    def start(self, *screens: GameScreen) -> None:
         """Put the first screens on the stack, lowest first."""
         self.run(Reset(screens))
 
@@ -112,22 +83,22 @@ class App:
             return self._fail(error)
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
-        self.clockwork.begin()
+        self.frame_timer.begin()
         for event in [*self.translator.translate(events), *self._page_events()]:
             self._take(event)
-        self.clockwork.note("input")
-        if self.turn is None:
+        self.frame_timer.note("input")
+        if self.transition is None:
             self.top.update(dt)
-        self.clockwork.note("update")
+        self.frame_timer.note("update")
         if self._load():
             return False
         drawn = self._draw(dt)
-        self.clockwork.note("paint")
+        self.frame_timer.note("paint")
         self._tell(drawn)
-        self.clockwork.note("tell")
-        if not drawn and self.turn is None and not self.top.motion.busy:
-            self.kit.art.work_ahead()
-            self.clockwork.note("ahead")
+        self.frame_timer.note("tell")
+        if not drawn and self.transition is None and not self.top.motion.busy:
+            self.kit.art.make_expected()
+            self.frame_timer.note("preload")
         self.frames_drawn += drawn
         return drawn
 
@@ -136,22 +107,22 @@ class App:
 
         Most of them in one long frame while nothing moves: many short ones would be as many that stutter.
         """
-        while self.kit.art.work() and self.clockwork.so_far < LONGEST:
+        while self.kit.art.work() and self.frame_timer.so_far < LONGEST:
             pass
-        self.clockwork.note("pictures")
+        self.frame_timer.note("pictures")
         return self.kit.art.is_busy
 
     def _draw(self, dt: float) -> bool:
         drawn = False
-        if self.turn is not None:
-            drawn = self.turn.paint(self.surface, self.top, dt, self.clockwork)
-            if not self.turn.is_over:
+        if self.transition is not None:
+            drawn = self.transition.paint(self.surface, self.top, dt, self.frame_timer)
+            if not self.transition.is_over:
                 return drawn
-            drawn = self.turn.end(self.surface)
-            self.turn = None
+            drawn = self.transition.end(self.surface)
+            self.transition = None
             self.top.stale = self.top.stale or not drawn
         damage: list[Rect] = self.top.paint(self.surface)
-        if self.clockwork.shown:
+        if self.frame_timer.shown:
             damage.append(self._draw_times())
         return bool(damage) or drawn
 
@@ -159,15 +130,15 @@ class App:
         font = pygame.font.Font(None, 22)
         area = Rect(0, self.surface.get_height() - 130, 260, 130)
         self.surface.fill("#000000", area)
-        for index, line in enumerate(self.clockwork.lines()):
+        for index, line in enumerate(self.frame_timer.lines()):
             self.surface.blit(font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
         return area
 
-    def _page_events(self) -> list[Event]:
+    def _page_events(self) -> list[InputEvent]:
         text = self.host.page.poll()
         if text in {"", "[]"}:
             return []
-        result: list[Event] = []
+        result: list[InputEvent] = []
         for item in json.loads(text):
             kind, value = str(item.get("kind", "")), str(item.get("value", ""))
             match kind:
@@ -182,42 +153,40 @@ class App:
                     result.append(PageEvent(kind, value))
         return result
 
-    def _take(self, event: Event) -> None:
+    def _take(self, event: InputEvent) -> None:
         self._tree_due = True
         if isinstance(event, Pointer | Activate | Digit):
             self.kit.sounds.wake()
-        if self.turn is not None and not isinstance(event, Closed | Debug | PageEvent):
+        if self.transition is not None and not isinstance(event, Closed | Debug | PageEvent):
             if isinstance(event, Pointer) and event.phase != "down":
                 return
-            self.turn.finish()
+            self.transition.finish()
         match event:
             case Closed():
                 self.running = not self.host.can_quit
             case Debug():
-                self.clockwork.shown = not self.clockwork.shown
+                self.frame_timer.shown = not self.frame_timer.shown
                 self.top.stale = True
             case PageEvent():
-                self.run(self._hear(event))
+                self.take_result(self._hear(event))
             case _:
                 self.run(self._ask(event))
 
-    def _ask(self, event: Event) -> Command | None:
+    def _ask(self, event: InputEvent) -> GameCommand | None:
         command = self.top.handle(event)
         if command is None and isinstance(event, Back) and self.top.can_pause and not self.top.modal:
-            from game.screens.system.pause import PauseScreen
-
-            return Push(PauseScreen(self.hooks.about))
+            return Push(self.navigator.paused())
         return command
 
-    def _hear(self, event: PageEvent) -> Command | None:
+    def _hear(self, event: PageEvent) -> Result:
         if event.kind == "visibility" and event.value == "hidden":
             self.kit.sounds.hush()
         if event.kind == "start":
             self.kit.sounds.wake()
             self.host.page.set_state("playing")
-        return self.hooks.page_event(event)
+        return self.navigator.page_event(event)
 
-    def run(self, command: Command | None) -> None:
+    def run(self, command: GameCommand | None) -> None:
         """Do what a screen asked for."""
         match command:
             case None:
@@ -237,54 +206,27 @@ class App:
             case _:
                 assert_never(command)
 
-    def _dispatch(self, action: object) -> None:
-        if isinstance(action, ChangeSettings):
-            self.change_settings(action.settings)
-            return
-        if isinstance(action, OpenSettings):
-            from game.screens.system.settings import SettingsScreen
-
-            self.run(Push(SettingsScreen(self.facts)))
-            return
-        if isinstance(action, LeaveToTitle) and self.error is not None:
+    def _dispatch(self, action: Action) -> None:
+        if self.error is not None:  # the page that tells of it asks for a way out, nothing else
             self.error = None
             self.host.page.set_state("playing")
-        if isinstance(action, DeleteStored):
-            from game.session.session import forget_everything
-
-            forget_everything(self.host.storage)
-            self.settings = self.hooks.settings
+        result = self.navigator.dispatch(action)
+        if self.settings != self.navigator.settings:
+            self.settings = self.navigator.settings
             self._apply_settings()
             self._rebuild()
-        outcome = self.hooks.dispatch(action)
-        if isinstance(outcome, COMMANDS):
-            self.run(outcome)
-        elif outcome is not None:
-            self.run(self.top.receive(outcome))
-        notice = self.hooks.notice()
+        self.take_result(result)
+        notice = self.navigator.notice()
         if notice:
             self.top.show_caption(notice, NOTICE_SECONDS)
             self.top.say(notice, urgent=True)
 
-    def facts(self) -> "SettingsFacts":
-        """Return what the settings screen shows."""
-        from game.screens.system.settings import SettingsFacts
-
-        storage = self.host.storage
-        return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.hooks.languages)
-
-    def use_settings(self, settings: Settings) -> None:
-        """Take settings for this sitting, before any screen is open, without keeping them."""
-        self.settings = settings
-        self._apply_settings()
-
-    def change_settings(self, settings: Settings) -> None:
-        """Apply settings at once and keep them."""
-        self.settings = settings
-        self.host.storage.write(KEY, to_text(settings))
-        self._apply_settings()
-        self.hooks.changed(settings)
-        self._rebuild()
+    def take_result(self, result: Result) -> None:
+        """Go where an action leads, or tell the screen on top what came of it."""
+        if isinstance(result, Outcome):
+            self.run(self.top.receive(result))
+        else:
+            self.run(result)
 
     def _apply_settings(self) -> None:
         chosen = self.settings
@@ -299,12 +241,12 @@ class App:
 
     def _rebuild(self) -> None:
         """Build every screen again, lowest first, so that each sheet lies on a fresh copy."""
-        below: list[Screen] = []
+        below: list[GameScreen] = []
         for screen in self.screens:
             screen.open(self.kit, self._behind(screen, below))
             below.append(screen)
 
-    def _behind(self, screen: Screen, below: list[Screen]) -> Surface | None:
+    def _behind(self, screen: GameScreen, below: list[GameScreen]) -> Surface | None:
         if not screen.modal or not below:
             return None
         if below[-1].modal:
@@ -315,7 +257,7 @@ class App:
         below[-1].stale = True
         return dimmed(copy, below[-1].look)
 
-    def _open(self, screens: list[Screen], opened: Screen | None) -> None:
+    def _open(self, screens: list[GameScreen], opened: GameScreen | None) -> None:
         """Make these the stack; `opened` is new on top and is built."""
         keyboard = self.screens[-1].keyboard if self.screens else False
         is_sheet = bool(self.screens) and (self.screens[-1].modal or screens[-1].modal)
@@ -327,7 +269,7 @@ class App:
             opened.spoken[:0] = [Spoken(opened.title())] if opened.title() else []  # before what it says of itself
         self.top.stale = self._tree_due = True
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
-        self.turn = PageTurn(self._pages, self.surface, milliseconds)
+        self.transition = PageTransition(self._pages, self.surface, milliseconds)
 
     def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
         if drawn and (self._tree_due or not self.top.motion.busy):
@@ -349,14 +291,12 @@ class App:
         text = "".join(traceback.format_exception(error))
         self.host.page.log(text)
         self.host.page.set_state("error")
-        self.turn = None
+        self.transition = None
         if self.error is not None:
             return self._last_words(error)
         self.error = error
         try:
-            from game.screens.system.error import ErrorScreen
-
-            self.start(ErrorScreen(error, self.hooks.resume_code(), self.host.can_quit))
+            self.start(self.navigator.broken(error))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
             return self._last_words(second)

@@ -14,7 +14,7 @@ import pygame
 from game.app import App
 from game.options import from_address
 from game.platform import web
-from game.start import Game, known_choices, open_app, rest
+from game.start import known_choices, open_app, rest
 
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
@@ -24,17 +24,17 @@ BREATH = 0.3
 """Seconds after the first frame in which the page has the processor to itself: to show it, and to take the press."""
 
 
-def opened(page: web.WebPage) -> tuple[App, Game]:
+def opened(page: web.WebPage) -> App:
     """Return the game on a canvas of the window's shape, with what the address asks for."""
     pygame.display.init()
     pygame.font.init()
     options, left_out = from_address(page.wishes(), known_choices())
     screen = pygame.display.set_mode(page.canvas_size(options.orientation))
     page.progress("content", 0.1)
-    app, game = open_app(web.host(page), screen, options, left_out)
+    app = open_app(web.host(page), screen, options, left_out)
     if options.code:
         page.forget_code()
-    return app, game
+    return app
 
 
 async def load(app: App, page: web.WebPage) -> None:
@@ -83,11 +83,11 @@ async def main() -> None:
     app = None
     try:
         await asyncio.sleep(0)
-        app, game = opened(page)
+        app = opened(page)
         await load(app, page)
-        await play(app, rest(game))
+        await play(app, rest(app.navigator))
     except Exception:  # noqa: BLE001 - a frozen canvas tells a player nothing
-        page.fail(traceback.format_exc(), app.hooks.resume_code() if app else "")
+        page.fail(traceback.format_exc(), app.navigator.resume_code() if app else "")
 
 
 asyncio.run(main())

@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Final
 
-from game.__main__ import prepare_content
 from game.authoring.bench_browser import browser
 from game.authoring.bench_build import build
 from game.authoring.bench_engine import games
 from game.authoring.bench_figures import Figure, machine
 from game.authoring.bench_window import window
+from game.authoring.fresh import prepare_content
 
 GROUPS: Final[dict[str, Callable[[], list[Figure]]]] = {
     "engine": games,

@@ -11,10 +11,10 @@ import pygame
 from game.options import Options
 from game.platform import native
 from game.presentation.context import Context
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.system.title import TitleScreen
 from game.start import SIZES, build_app
-from game.ui.commands import Command, Reset
-from game.ui.screen import Screen
+from game.ui.commands import Reset
 
 FRAME = 1 / 60
 LONGEST = 1200
@@ -48,15 +48,15 @@ class Camera:
             self.app.step([], FRAME)
             if self.app.error is not None:
                 raise self.app.error
-            if self.app.turn is None and not self.app.kit.art.is_busy and not self.app.top.motion.busy:
+            if self.app.transition is None and not self.app.kit.art.is_busy and not self.app.top.motion.busy:
                 break
         self.app.step([], FRAME)
 
-    def show(self, *screens: Screen) -> None:
+    def show(self, *screens: GameScreen) -> None:
         """Show screens on each other, the last on top, and wait until they stand."""
         self.run(Reset(screens))
 
-    def run(self, command: Command) -> None:
+    def run(self, command: GameCommand) -> None:
         """Do what a screen would ask for, and wait until it is done."""
         self.app.run(command)
         self.settle()

@@ -17,13 +17,13 @@ from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
 from game.engine.story import Story
-from game.screens import navigation as flow
+from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
+from game.screens.navigation import screen_for
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.plan import Plan
 from game.screens.onboarding.portrait import PortraitScreen
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
@@ -31,9 +31,9 @@ from game.screens.system.pause import PauseScreen
 from game.screens.system.settings import SettingsScreen
 from game.screens.system.stored_data import StoredScreen
 from game.session.auto_advance import is_passed_by
+from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Push
-from game.ui.screen import Screen
 from game.ui.theme import AssetError
 
 MOST_RUNS: Final = 300
@@ -55,7 +55,7 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
     yield Shot("title", "title", camera.shoot(folder / "title.png"))
     asks = context.story.editions[setup.edition].asks
     plan = Plan(setup.edition, setup.seed, asks, setup.face, setup.consent, aim=setup.aim)
-    screens: tuple[Screen, ...] = (
+    screens: tuple[GameScreen, ...] = (
         NoticeScreen(context, plan),
         ConsentScreen(context, plan),
         TermsScreen(context),
@@ -65,7 +65,7 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
         *((PortraitScreen(context, plan),) if "portrait" in asks else ()),
         CodeEntryScreen(context),
         StoredScreen(context),
-        SettingsScreen(camera.app.facts),
+        SettingsScreen(camera.app.navigator.facts),
         ErrorScreen(AssetError("assets/art/scenes/home.svg", "it is cut short"), "1234-5678-9ABC", can_quit=True),
     )
     for screen in screens:
@@ -77,7 +77,7 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
     """Yield pictures of one run, screen by screen, of those whose names are wanted; takes their names out."""
     context = camera.context
     session = Session(context.rules, setup, context.host.storage)
-    context.session = session
+    context.current_session = session
     bot, word = bot_for(context.story, PLAYER), rng.advance(setup.seed * 2 + 1)[0]
     while True:
         intents = legal(context.rules, session.state)
@@ -89,7 +89,7 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
         if is_passed_by(context.story, session.state):
             wanted.discard(name)
         elif name in wanted or (session.state.phase == MOMENT and answer in wanted):
-            camera.show(flow.screen_for(context))
+            camera.show(screen_for(context))
             if name in wanted:
                 yield _taken(camera, folder, name, wanted)
             if name == "ending":

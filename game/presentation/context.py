@@ -40,17 +40,17 @@ class Seen:
 
 @dataclass
 class Context:
-    """One game: changed only by the app's hooks (a new run, another language, other settings).
+    """One game: changed only by the Navigator (a new run, another language, other settings).
 
-    `load` reads the story when it is first asked for: the title does not wait for it. `languages` are (code, name), and
-    `editions` are known before the story is.
+    `load` reads the story when it is first asked for: the title does not wait for it. `current_session` is the run in
+    progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
     """
 
     load: Callable[[], Ruleset]
     words: Words
     host: Host
     settings: Settings = field(default_factory=Settings)
-    session: Session | None = None
+    current_session: Session | None = None
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     editions: tuple[Edition, ...] = ()
     _seen: Seen = field(default_factory=Seen)
@@ -72,22 +72,22 @@ class Context:
     @property
     def seen(self) -> Seen:
         """Return what was shown of the run in progress; a run that is new here has been shown nothing yet."""
-        if self._seen.session is not self.session:
-            self._seen = Seen(self.session)
+        if self._seen.session is not self.current_session:
+            self._seen = Seen(self.current_session)
         return self._seen
 
     @property
-    def run(self) -> Session:
+    def session(self) -> Session:
         """Return the run in progress; raises LookupError where there is none."""
-        if self.session is None:
+        if self.current_session is None:
             message = "no run is in progress"
             raise LookupError(message)
-        return self.session
+        return self.current_session
 
     @property
     def state(self) -> GameState:
         """Return where the run is."""
-        return self.run.state
+        return self.session.state
 
     @property
     def is_aim_drawn(self) -> bool:
@@ -104,20 +104,20 @@ class Context:
         """Return the policy in force."""
         return self.state.policy
 
-    def text(self, text_id: str, state: GameState | None = None, **values: int | str) -> str:
+    def render_text(self, text_id: str, state: GameState | None = None, **values: int | str) -> str:
         """Return story words with their placeholders filled for a state (that of now if none is given)."""
-        return told(self, text_id, state or self.state, values)
+        return _filled(self, text_id, state or self.state, values)
 
-    def said(self, text: Text, state: GameState | None = None, **values: int | str) -> str:
+    def render_variant(self, text: Text, state: GameState | None = None, **values: int | str) -> str:
         """Return the variant of a text that fits a state, filled; "" where none does."""
         from game.engine.texts import say
 
         at = state or self.state
         text_id = say(text, at)
-        return told(self, text_id, at, values) if text_id else ""
+        return _filled(self, text_id, at, values) if text_id else ""
 
 
-def told(context: Context, text_id: str, state: GameState, given: dict[str, int | str]) -> str:
+def _filled(context: Context, text_id: str, state: GameState, given: dict[str, int | str]) -> str:
     """Return the words of an id, each placeholder worked out only if it is there."""
     raw = context.words(text_id)
     values: dict[str, int | str] = dict(given)

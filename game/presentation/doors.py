@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.engine.state import level_of
-from game.screens.widgets.front import AJAR, LIT, SHUT, STRUCK
 
 if TYPE_CHECKING:
     from game.engine.policy import DoorRule
@@ -14,6 +13,11 @@ if TYPE_CHECKING:
     from game.engine.story import Door
     from game.presentation.context import Context
 
+LIT: Final = "lit"
+AJAR: Final = "ajar"
+SHUT: Final = "shut"
+STRUCK: Final = "struck"
+"""How a door looks; its picture is called so too."""
 NEAR: Final = 20
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.endings import ending, epilogues, is_aim_reached, provenance, unseen
 from game.engine.explain import report
-from game.engine.petals import PETALS
 from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import YOU
+from game.presentation.wording import IN_LEDGER, cause_words, place_name
 
 if TYPE_CHECKING:
-    from game.engine.ledger import Act
     from game.engine.scoring import Cause
     from game.presentation.context import Context
 
@@ -23,28 +22,8 @@ NAMED: Final = 2
 LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported", "invented")
 
 
-def act_words(context: Context, act: Act) -> str:
-    """Return the words of an act."""
-    return context.words(context.story.acts.get(act.tag, act.tag))
-
-
-def person_name(context: Context, person: int) -> str:
-    """Return the name of a person."""
-    return context.words(context.story.people[person].name)
-
-
-def cause_words(context: Context, source: Source, act: Act | None, person: int) -> str:
-    """Return a cause in words, without its points."""
-    if act is not None:
-        return act_words(context, act)
-    if source is Source.FRIEND:
-        return person_name(context, person)
-    ids = {Source.FADING: "ui.ending.fading", Source.CLAMP: "ui.ending.limit", Source.BASE: "ui.ending.starts"}
-    return context.words(ids.get(source, "ui.ending.limit"))
-
-
 @dataclass(frozen=True, slots=True)
-class Counted:
+class LedgerRow:
     """A line of the first ledger: the petal (-1 for none), its words and its points."""
 
     petal: int
@@ -52,7 +31,7 @@ class Counted:
     points: int
 
 
-def counted(context: Context, causes: tuple[Cause, ...]) -> tuple[Counted, ...]:
+def ledger_rows(context: Context, causes: tuple[Cause, ...]) -> tuple[LedgerRow, ...]:
     """Return what a number counted: where everybody starts, what was on file, your acts by petal, people, the rest.
 
     The points of the lines sum to those of the causes.
@@ -76,22 +55,22 @@ def _group(cause: Cause) -> tuple[str, int]:
     return ("on_file", NO_PETAL) if is_on_file else ("acts", cause.petal)
 
 
-def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Counted:
+def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> LedgerRow:
     """Return the line of a group of causes: the weightiest parts by name, the rest as a count."""
     kind, petal = key
     points = sum(cause.points for cause in causes)
     if kind in {"base", "on_file", "limit"}:
         ids = {"base": "ui.ending.starts", "on_file": "ui.ending.on_file", "limit": "ui.ending.limit"}
-        return Counted(petal, context.words(ids[kind]), points)
+        return LedgerRow(petal, context.words(ids[kind]), points)
     parts: dict[str, int] = {}
     for cause in causes:
-        said = cause_words(context, cause.source, cause.act, cause.person)
+        said = cause_words(context, cause, IN_LEDGER)
         parts[said] = parts.get(said, 0) + cause.points
     ordered = sorted(parts, key=lambda said: -abs(parts[said]))
     names, more = "; ".join(ordered[:NAMED]), len(ordered) - NAMED
     if more > 0:
-        return Counted(petal, context.words.plural("ui.ending.and_more", more, names=names), points)
-    return Counted(petal, names, points)
+        return LedgerRow(petal, context.words.plural("ui.ending.and_more", more, names=names), points)
+    return LedgerRow(petal, names, points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +83,13 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class EndingFacts:
+class EndingView:
     """All that the ending tells. People are indices; `provenance` goes by label, with the claims of its cards."""
 
     title: str
     line: str
     aim: str
-    counted: tuple[Counted, ...]
+    ledger_rows: tuple[LedgerRow, ...]
     score: int
     sums: str
     unseen: tuple[tuple[int, str], ...]
@@ -118,7 +97,7 @@ class EndingFacts:
     provenance: tuple[tuple[str, tuple[Claim, ...]], ...]
 
 
-def ending_facts(context: Context) -> EndingFacts:
+def ending_view(context: Context) -> EndingView:
     """Return what the ending tells of the run in progress."""
     story, state, words = context.story, context.state, context.words
     found = ending(story, state)
@@ -126,15 +105,15 @@ def ending_facts(context: Context) -> EndingFacts:
     causes = report(story, state).causes
     people = {cause.person for cause in causes if cause.source is Source.FRIEND}
     acts = sum(person == YOU for person, _ in state.acts)
-    return EndingFacts(
-        title=context.said(found.title),
-        line=context.said(found.line),
+    return EndingView(
+        title=context.render_variant(found.title),
+        line=context.render_variant(found.line),
         aim=words("ui.ending.reached" if is_aim_reached(story, state) else "ui.ending.not_reached", aim=aim),
-        counted=counted(context, causes),
+        ledger_rows=ledger_rows(context, causes),
         score=state.score,
         sums=words("ui.ending.sum", acts=acts, people=len(people)),
-        unseen=tuple((person, context.text(said)) for person, said in unseen(story, state)),
-        epilogues=tuple((person, context.text(said)) for person, said in epilogues(story, state)),
+        unseen=tuple((person, context.render_text(said)) for person, said in unseen(story, state)),
+        epilogues=tuple((person, context.render_text(said)) for person, said in epilogues(story, state)),
         provenance=_provenance(context),
     )
 
@@ -151,11 +130,6 @@ def _provenance(context: Context) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
 def _claim(context: Context, moment: int) -> Claim:
     """Return what a card claims."""
     card = context.story.moments[moment]
-    place = context.words(context.story.places[card.place].name)
+    place = place_name(context, card.place)
     words, source = (context.words(text_id) if text_id else "" for text_id in (card.claim, card.source))
     return Claim(place, words, source)
-
-
-def petal_words(context: Context, petal: int) -> str:
-    """Return the name of a petal, "" for none."""
-    return "" if petal < 0 else context.words(f"petal.{PETALS[petal]}")

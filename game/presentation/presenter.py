@@ -9,7 +9,7 @@ from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.events import MoodShown, NightFell, Said, ScoreChanged, TieCut
 from game.engine.explain import causes, petals_of, report
 from game.engine.petals import COMPANY, PETALS
-from game.engine.scoring import Cause, Source, difference
+from game.engine.scoring import Cause, difference
 from game.engine.story import NOBODY, YOU
 from game.presentation.cues import (
     Announced,
@@ -25,6 +25,7 @@ from game.presentation.cues import (
     TieMoved,
     Told,
 )
+from game.presentation.wording import ON_RECEIPT, cause_words, petal_words, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +49,7 @@ class Move:
     points: int
 
 
-def settled(step: Step) -> GameState:
+def state_after_choice(step: Step) -> GameState:
     """Return the state right after a choice: before the night, if one fell on its heels."""
     return next((event.dusk for event in step.events if isinstance(event, NightFell)), step.state)
 
@@ -66,7 +67,7 @@ def may_move(policy: Policy, option: Option) -> tuple[int, ...]:
 
 def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]:
     """Return what a choice shows: the answer, moods, ties, then the number as far as the policy tells."""
-    new = settled(step)
+    new = state_after_choice(step)
     words = _answer(context, old, new, step)
     cues: list[Cue] = [Told(words)]
     cues += [MoodTurned(event.person, event.mood) for event in step.events if isinstance(event, MoodShown)]
@@ -85,7 +86,7 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
 def _answer(context: Context, old: GameState, new: GameState, step: Step) -> str:
     """Return the story's answer with the change of this choice filled in."""
     text_id = next((event.words for event in step.events if isinstance(event, Said)), "")
-    return context.text(text_id, new, change=new.score - old.score) if text_id else ""
+    return context.render_text(text_id, new, change=new.score - old.score) if text_id else ""
 
 
 def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
@@ -110,22 +111,10 @@ def summed(context: Context, found: Iterable[Cause]) -> tuple[Move, ...]:
     """Return causes summed by person or by petal and kind of act, those that moved nothing left out."""
     sums: dict[tuple[int, int, str], int] = {}
     for cause in found:
-        key = (cause.petal, cause.person, cause_words(context, cause))
+        key = (cause.petal, cause.person, cause_words(context, cause, ON_RECEIPT))
         sums[key] = sums.get(key, 0) + cause.points
     moves = [Move(petal, person, words, points) for (petal, person, words), points in sums.items() if points]
     return tuple(sorted(moves, key=lambda move: (-abs(move.points), move.petal, move.person)))
-
-
-def cause_words(context: Context, cause: Cause) -> str:
-    """Return what a cause is called on a receipt."""
-    match cause.source:
-        case Source.ACT if cause.act is not None:
-            tag = cause.act.tag
-            return context.words(context.story.acts.get(tag, tag))
-        case Source.FRIEND:
-            return context.words(context.story.people[cause.person].name)
-        case source:
-            return context.words(f"ui.night.{source}")
 
 
 def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new: GameState) -> Iterator[Cue]:
@@ -146,7 +135,7 @@ def slips(context: Context, moves: tuple[Move, ...]) -> Iterator[SlipFlew]:
         into = [move for move in moves if move.petal == petal]
         points = sum(move.points for move in into)
         is_act = len(into) == 1 and into[0].person < 0
-        words = into[0].words if is_act else context.words(f"petal.{PETALS[petal]}")
+        words = into[0].words if is_act else petal_words(context, petal)
         if points:
             yield SlipFlew(petal, words, points)
 
@@ -159,7 +148,7 @@ def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: 
     words = context.words
     points = words(f"ui.spoken.score.{'more' if change > 0 else 'less'}", points=abs(change))
     petals = dict.fromkeys(move.petal for move in moves if move.petal >= 0)
-    names = ", ".join(words(f"petal.{PETALS[petal]}") for petal in petals)
+    names = ", ".join(petal_words(context, petal) for petal in petals)
     if old.policy.explains != EXPLAINED:
         names = words("ui.several_factors")
     yield words("ui.spoken.score" if names else "ui.spoken.score.plain", after=new.score, change=points, petals=names)
@@ -174,11 +163,6 @@ def door_cues(context: Context, old: GameState, new: GameState) -> Iterator[Door
             place = place_name(context, door.place)
             name = context.words("ui.street.door.at", place=place, name=context.words(door.name))
             yield DoorMoved(door.id, is_open, context.words(key, name=name))
-
-
-def place_name(context: Context, place: str) -> str:
-    """Return the name of a place."""
-    return context.words(context.story.places[place].name)
 
 
 def _sounds(cues: list[Cue]) -> list[Cue]:
@@ -201,7 +185,7 @@ def _sounds(cues: list[Cue]) -> list[Cue]:
 def night_cues(context: Context, step_events: Iterable[object]) -> tuple[Cue, ...]:
     """Return who pruned you overnight, with their words."""
     cuts = [event for event in step_events if isinstance(event, TieCut) and event.by == CUT_BY_THEM]
-    return tuple(EyeClosed(cut.person, context.text(cut.words) if cut.words else "") for cut in cuts)
+    return tuple(EyeClosed(cut.person, context.render_text(cut.words) if cut.words else "") for cut in cuts)
 
 
 def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChanged, tuple[Move, ...]] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.engine.petals import COMPANY, PETALS, TIERS, TOP
-from game.engine.scoring import NO_PETAL, Cause, Source
-from game.presentation.presenter import EXPLAINED, cause_words
+from game.engine.petals import COMPANY, TIERS, TOP
+from game.engine.scoring import Source
+from game.presentation.presenter import EXPLAINED
+from game.presentation.wording import ON_RECEIPT, cause_words, person_name, petal_words
 
 if TYPE_CHECKING:
     from game.engine.policy import Policy
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class ReceiptRow:
     """A line: petal (-1 for none), words, what Bloom says to it, points, and whether it was looked at."""
 
     petal: int
@@ -27,18 +28,18 @@ class Counted:
     is_seen: bool = True
 
 
-def counted(context: Context, receipt: Receipt, morning: GameState, night: GameState) -> tuple[Counted, ...]:
+def receipt_rows(context: Context, receipt: Receipt, morning: GameState, night: GameState) -> tuple[ReceiptRow, ...]:
     """Return the lines as far as the policy shows them."""
     if receipt.explains != EXPLAINED:
         return ()
     together = morning.ties != night.ties
-    sums: dict[tuple[object, ...], Counted] = {}
+    sums: dict[tuple[object, ...], ReceiptRow] = {}
     for line in receipt.lines:
         key, words = _key(context, line, together=together)
         before = sums.get(key)
         points = line.points + (before.points if before else 0)
         petal = line.petal if line.source is not Source.FRIEND else COMPANY
-        sums[key] = Counted(petal, words, _cheer(context, line, context.policy), points, line.is_seen)
+        sums[key] = ReceiptRow(petal, words, _cheer(context, line, context.policy), points, line.is_seen)
     return tuple(line for line in sums.values() if line.points or not line.is_seen)
 
 
@@ -47,11 +48,10 @@ def _key(context: Context, line: ReceiptLine, *, together: bool) -> tuple[tuple[
     if line.source is Source.FRIEND:
         if together:
             return (Source.FRIEND,), context.words("ui.night.friends")
-        name = context.words(context.story.people[line.person].name)
+        name = person_name(context, line.person)
         return (Source.FRIEND, line.person), context.words("ui.night.friend_moved", name=name)
-    cause = Cause(line.source, line.petal, line.points, line.act, line.person)
     tag = line.act.tag if line.act else ""
-    return (line.source, line.petal, tag, line.is_seen), cause_words(context, cause)
+    return (line.source, line.petal, tag, line.is_seen), cause_words(context, line, ON_RECEIPT)
 
 
 def _cheer(context: Context, line: ReceiptLine, policy: Policy) -> str:
@@ -61,12 +61,12 @@ def _cheer(context: Context, line: ReceiptLine, policy: Policy) -> str:
     return context.words(price.cheer) if price and price.cheer else ""
 
 
-def spoken(context: Context, line: Counted) -> str:
+def spoken(context: Context, line: ReceiptRow) -> str:
     """Return a line in words."""
     words = context.words
     if not line.is_seen:
         return f"{line.words}: {words('ui.night.not_seen')}"
-    petal = words(f"petal.{PETALS[line.petal]}") if line.petal != NO_PETAL else ""
+    petal = petal_words(context, line.petal)
     said = words("ui.night.line", petal=petal, words=line.words, change=line.points) if petal else ""
     said = said or f"{line.words}, {words.signed(line.points)}"
     return f"{said}. {line.note}" if line.note else said

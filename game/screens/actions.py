@@ -1,8 +1,18 @@
-"""What the general screens ask for beside the intents of the rules."""
+"""All that a screen can ask for: the intents of the rules, and what is asked of the game around a run.
+
+The union is closed: the Navigator matches every one of them, and the type checker refuses what is not among them.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
-from game.session.settings import Settings
+from game.engine.intents import Choose, Continue
+
+if TYPE_CHECKING:
+    from game.session.plan import Plan
+    from game.session.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +35,69 @@ class DeleteStored:
 @dataclass(frozen=True, slots=True)
 class LeaveToTitle:
     """The player wants to go back to the title; the run is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantRun:
+    """The player wants a new run: the questions of a plan begin. `instead` puts the first in the place of the page."""
+
+    plan: Plan
+    instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A question was answered: its name, and the plan with the answer."""
+
+    question: str
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnKept:
+    """The player wants the run that is kept on this device."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """The player has seen what a choice did and wants what comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnterCode:
+    """The player gave a code to go on with."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasteCode:
+    """The player wants what is on the clipboard as the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyCode:
+    """The player wants the code on the clipboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadCode:
+    """The player wants the code as a file."""
+
+
+Action: TypeAlias = (
+    Choose
+    | Continue
+    | GoOn
+    | ChangeSettings
+    | OpenSettings
+    | DeleteStored
+    | LeaveToTitle
+    | WantRun
+    | Planned
+    | GoOnKept
+    | EnterCode
+    | PasteCode
+    | CopyCode
+    | DownloadCode
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.presentation.ending_view import ending_facts, person_name
+from game.presentation.ending_view import ending_view
+from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -13,28 +14,28 @@ if TYPE_CHECKING:
 
 def tell_ending(terminal: Terminal, context: Context) -> None:
     """Tell all of the ending of the run in progress."""
-    words, facts = context.words, ending_facts(context)
-    terminal.heading(facts.title)
-    terminal.line(facts.line)
-    terminal.line(facts.aim)
+    words, view = context.words, ending_view(context)
+    terminal.heading(view.title)
+    terminal.line(view.line)
+    terminal.line(view.aim)
     terminal.heading(words("ui.ending.counted"))
-    for line in facts.counted:
+    for line in view.ledger_rows:
         terminal.line(words("text.cause", cause=line.words, change=line.points), "  ")
-    terminal.line(f"{words('ui.ending.last')}: {facts.score}")
+    terminal.line(f"{words('ui.ending.last')}: {view.score}")
     terminal.heading(words("ui.ending.unseen"))
-    for person, said in facts.unseen:
+    for person, said in view.unseen:
         terminal.line(words("ui.ending.about", name=person_name(context, person), words=said), "  ")
-    if not facts.unseen:
+    if not view.unseen:
         terminal.say("ui.ending.unseen.none")
     terminal.heading(words("ui.ending.people"))
-    for _, said in facts.epilogues:
+    for _, said in view.epilogues:
         terminal.line(said, "  ")
     terminal.heading(words("ui.ending.provenance"))
-    for label, claims in facts.provenance:
+    for label, claims in view.provenance:
         terminal.line(f"{words(f'provenance.{label}')}: {words(f'provenance.{label}.line')}")
         for claim in claims:
             terminal.line(words("ui.ending.claim", place=claim.place, claim=claim.words), "  ")
             if claim.source:
                 terminal.line(claim.source, "    ")
     terminal.line()
-    terminal.say("text.code", code=context.run.code)
+    terminal.say("text.code", code=context.session.code)

@@ -16,23 +16,21 @@ from game.engine.reducer import Step
 from game.engine.replay import SKIPPED
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
-from game.presentation.ending_view import act_words, cause_words, person_name, petal_words
 from game.presentation.presenter import EXPLAINED, rules_changed
-from game.screens.navigation import reason_words
-from game.screens.onboarding.plan import Plan, fresh_seed
+from game.presentation.wording import IN_LEDGER, act_words, cause_words, person_name, petal_words, reason_words
 from game.session.auto_advance import is_passed_by
+from game.session.plan import Plan, fresh_seed
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
 
 if TYPE_CHECKING:
     from game.engine.editions import Edition
-    from game.engine.ledger import Act
     from game.engine.receipts import ReceiptLine
-    from game.engine.scoring import Source
     from game.engine.state import GameState
     from game.options import Options
     from game.presentation.context import Context
+    from game.presentation.wording import Caused
 
 TERMS: Final = 10
 ATTITUDES: Final = range(11)
@@ -75,7 +73,7 @@ class Sitting:
             kept = resume_save(self.context.rules, self.storage)
             if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
                 self._take_up(kept)
-        if self.context.session is None:
+        if self.context.current_session is None:
             self._begin(options)
 
     def _wants_to_go_on(self) -> bool:
@@ -94,7 +92,7 @@ class Sitting:
 
     def _sit_down(self, session: Session) -> None:
         """Play this run from now on; s and c ask about it."""
-        self.context.session = session
+        self.context.current_session = session
         self.terminal.asides = {"s": self._standing, "c": lambda: self.words("text.code", code=session.code)}
 
     def _begin(self, options: Options) -> None:
@@ -161,7 +159,7 @@ class Sitting:
 
     def go_on(self) -> None:
         """Play from where the run is to its ending."""
-        session = self.context.run
+        session = self.context.session
         while not session.is_over:
             phase = session.state.phase
             if phase == MOMENT:
@@ -179,20 +177,20 @@ class Sitting:
 
     def _morning(self) -> None:
         """Tell the morning: level, day, headline, notice, doors, number."""
-        state, words, terminal = self.context.run.state, self.words, self.terminal
+        state, words, terminal = self.context.session.state, self.words, self.terminal
         level = level_of(self.story, state)
         day = level.days[state.day]
         if state.level != self._told_level:
             self._told_level = state.level
             terminal.heading(words("text.level", number=level.number, title=words(level.title)))
-            terminal.line(self.context.said(level.stakes))
+            terminal.line(self.context.render_variant(level.stakes))
             if not state.log and self.context.is_aim_drawn:
                 terminal.line(self.context.aim)
             self._rules()
         terminal.heading(words(day.weekday))
-        if headline := self.context.said(day.headline):
+        if headline := self.context.render_variant(day.headline):
             terminal.say("text.headline", headline=headline)
-        if notice := self.context.said(day.notice):
+        if notice := self.context.render_variant(day.notice):
             terminal.say("text.notice", notice=notice)
         terminal.line(self._number())
         doors = [words(door.name) for door in self.story.doors if door.id in state.doors]
@@ -201,7 +199,7 @@ class Sitting:
 
     def _rules(self) -> None:
         """Tell how the rules of a new level moved the number, with the causes as far as they say."""
-        found, words, terminal = rules_changed(self.context, self.context.run.events), self.words, self.terminal
+        found, words, terminal = rules_changed(self.context, self.context.session.events), self.words, self.terminal
         if found is None or found[0].before == found[0].after:
             return
         change, moves = found
@@ -217,12 +215,12 @@ class Sitting:
 
     def _number(self) -> str:
         """Return the number in words."""
-        state = self.context.run.state
+        state = self.context.session.state
         return self.words("text.number", score=state.score, tier=self.words(f"tier.{tier(state.score)}"))
 
     def _moment(self) -> None:
         """Show the card and what can be done, take the choice, tell what came of it."""
-        session, words, terminal = self.context.run, self.words, self.terminal
+        session, words, terminal = self.context.session, self.words, self.terminal
         state = session.state
         moment = moment_of(self.story, state)
         if moment is None:
@@ -232,7 +230,7 @@ class Sitting:
         if moment.people:
             people = ", ".join(self._person(person) for person, _ in moment.people)
             terminal.say("text.people", people=people)
-        terminal.line(self.context.said(moment.card))
+        terminal.line(self.context.render_variant(moment.card))
         terminal.say("text.purse", money=state.money, hours=state.hours)
         shown = offers(self.context.rules, state)
         while True:
@@ -250,7 +248,7 @@ class Sitting:
     def _person(self, person: int) -> str:
         """Return a name, with the number where people see it."""
         name = person_name(self.context, person)
-        state = self.context.run.state
+        state = self.context.session.state
         if not self.context.policy.sunlight or not self.story.people[person].account or person == YOU:
             return name
         return self.words("ui.person.score", name=name, score=state.totals[person])
@@ -258,7 +256,7 @@ class Sitting:
     def _option(self, offer: Offer) -> str:
         """Return an option with its costs, or with the reason why it is locked."""
         option, words = offer.option, self.words
-        parts = [self.context.text(option.words)]
+        parts = [self.context.render_text(option.words)]
         if option.money:
             parts.append(words("text.cost_money", money=option.money))
         if option.hours:
@@ -282,7 +280,7 @@ class Sitting:
         words = self.words
         match event:
             case Said(text_id):
-                return self.context.text(text_id, change=change)
+                return self.context.render_text(text_id, change=change)
             case MoneyChanged(amount):
                 return words("text.money", change=amount)
             case ScoreChanged(before, after) if before != after:
@@ -297,7 +295,10 @@ class Sitting:
                 return " ".join(
                     filter(
                         None,
-                        (words("text.cut_by_them", name=name), self.context.text(event.words) if event.words else ""),
+                        (
+                            words("text.cut_by_them", name=name),
+                            self.context.render_text(event.words) if event.words else "",
+                        ),
                     )
                 )
             case _:
@@ -313,22 +314,19 @@ class Sitting:
             return f"{said} {words('text.several')}"
         moved = [cause for cause in causes(self.story, event) if cause.points]
         return f"{said} " + "; ".join(
-            words(
-                "text.cause", cause=self._cause(cause.source, cause.petal, cause.act, cause.person), change=cause.points
-            )
-            for cause in moved
+            words("text.cause", cause=self._cause(cause, cause.petal), change=cause.points) for cause in moved
         )
 
-    def _cause(self, source: Source, petal: int, act: Act | None, person: int) -> str:
+    def _cause(self, cause: Caused, petal: int) -> str:
         """Return a cause in words, behind the name of its petal."""
-        said = cause_words(self.context, source, act, person)
+        said = cause_words(self.context, cause, IN_LEDGER)
         name = petal_words(self.context, petal)
         return self.words("text.petal", petal=name, words=said) if name else said
 
     def _night(self) -> None:
         """Tell the receipt of the day."""
-        words, terminal, receipt = self.words, self.terminal, self.context.run.receipts[-1]
-        weekday = words(level_of(self.story, self.context.run.state).days[self.context.run.state.day].weekday)
+        words, terminal, receipt = self.words, self.terminal, self.context.session.receipts[-1]
+        weekday = words(level_of(self.story, self.context.session.state).days[self.context.session.state.day].weekday)
         terminal.heading(words("text.night", day=weekday))
         if receipt.explains == EXPLAINED:
             for line in receipt.lines:
@@ -337,8 +335,8 @@ class Sitting:
             terminal.say("text.several")
         change = receipt.after - receipt.before
         terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
-        if fell := _night_of(self.context.run.events):
-            events = [event for event in self.context.run.events if _is_of_night(event, fell.dusk)]
+        if fell := _night_of(self.context.session.events):
+            events = [event for event in self.context.session.events if _is_of_night(event, fell.dusk)]
             self._tell([event for event in events if not isinstance(event, ScoreChanged)])
 
     def _receipt_line(self, line: ReceiptLine) -> str:
@@ -346,22 +344,22 @@ class Sitting:
         words = self.words
         if not line.is_seen and line.act is not None:
             return words("text.not_seen", act=act_words(self.context, line.act))
-        said = self._cause(line.source, line.petal, line.act, line.person)
+        said = self._cause(line, line.petal)
         return words("text.cause", cause=said, change=line.points)
 
     def _level_end(self) -> None:
         """Tell the end of a level, with the code."""
-        state, words, terminal = self.context.run.state, self.words, self.terminal
+        state, words, terminal = self.context.session.state, self.words, self.terminal
         level = level_of(self.story, state)
         terminal.heading(words("ui.level_end.heading", title=words(level.title)))
-        terminal.line(self.context.said(level.end))
+        terminal.line(self.context.render_variant(level.end))
         terminal.line(self._number())
-        terminal.say("text.code", code=self.context.run.code)
+        terminal.say("text.code", code=self.context.session.code)
 
     def leave(self) -> None:
         """Say goodbye with the code; the run is kept."""
         self.terminal.line()
-        session = self.context.session
+        session = self.context.current_session
         if session is None:
             self.terminal.say("text.bye")
             return

@@ -3,7 +3,7 @@
 How a screen is made
 --------------------
 
-    class Shop(Screen):
+    class Shop(Screen[ShopCommand, ShopOutcome]):       # the game's own Command[...] and what it answers; closed unions
         name = "shop"                                   # id of the screen in the accessibility tree
 
         def __init__(self, model): super().__init__(); self.model = model
@@ -17,8 +17,8 @@ How a screen is made
 
 - `build` adds widgets in reading order, which is also the order of Tab; ids are what focus, tests and the page use.
 - Assigning a field of a widget (`card.label = ...`, `card.rect = Rect(...)`) repaints what changed, and only that.
-- A widget's `action` is data. Pressing gives it to `act`, which makes `Dispatch(action)` of it, or takes it as it is
-  when it is a Command (Push, Pop, Replace, Reset, Dispatch, Quit). The model's answer comes back to `receive(outcome)`.
+- A widget's `action` is data. Pressing gives it to `act`, which a game overrides once for all its screens: it returns a
+  command (Push, Pop, Replace, Reset, Dispatch, Quit) or nothing. The model's answer comes back to `receive(outcome)`.
 - Motion: `self.motion.play(Tween(self.look.motion("petal"), on_value, on_done))`, or a `Sequence` of tweens. Set
   the final state first and play over it. A press ends all motion; only what is not `arriving` reacts to it as well.
 - Words lie on a known colour (`ground="card"`), so that they are opaque and cheap; `ground=None` is for pictures.

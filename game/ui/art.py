@@ -176,7 +176,7 @@ class Art:
             self.get(self._queue.popleft())
         return bool(self._queue)
 
-    def work_ahead(self) -> None:
+    def make_expected(self) -> None:
         """Make the expected pictures, if there are any. Raises AssetError."""
         while self._expected:
             self.get(self._expected.popleft())

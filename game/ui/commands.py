@@ -1,17 +1,17 @@
-"""What a screen asks the app for."""
+"""What a screen asks the app for. Which screens and which actions there are is the game's affair."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Generic, TypeAlias, TypeVar
 
-if TYPE_CHECKING:
-    from game.ui.screen import Screen
+ScreenT_co = TypeVar("ScreenT_co", covariant=True)
+ActionT_co = TypeVar("ActionT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
+class Push(Generic[ScreenT_co]):
     """Put a screen on top."""
 
-    screen: "Screen"
+    screen: ScreenT_co
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +20,24 @@ class Pop:
 
 
 @dataclass(frozen=True, slots=True)
-class Replace:
+class Replace(Generic[ScreenT_co]):
     """Put a screen in the place of the top one."""
 
-    screen: "Screen"
+    screen: ScreenT_co
 
 
 @dataclass(frozen=True, slots=True)
-class Reset:
+class Reset(Generic[ScreenT_co]):
     """Replace the whole stack, lowest first."""
 
-    screens: tuple["Screen", ...]
+    screens: tuple[ScreenT_co, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Dispatch:
+class Dispatch(Generic[ActionT_co]):
     """Hand an action (an intent of the rules, a changed setting) to the model."""
 
-    action: object
+    action: ActionT_co
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,4 @@ class Quit:
     """End the program where that is possible."""
 
 
-Command = Push | Pop | Replace | Reset | Dispatch | Quit
-COMMANDS = (Push, Pop, Replace, Reset, Dispatch, Quit)
+Command: TypeAlias = Push[ScreenT_co] | Pop | Replace[ScreenT_co] | Reset[ScreenT_co] | Dispatch[ActionT_co] | Quit

@@ -93,7 +93,9 @@ class PageEvent:
     value: str = ""
 
 
-Event = Pointer | Activate | Nav | FocusStep | FocusOn | Back | Digit | Scroll | OtherKey | Debug | Closed | PageEvent
+InputEvent = (
+    Pointer | Activate | Nav | FocusStep | FocusOn | Back | Digit | Scroll | OtherKey | Debug | Closed | PageEvent
+)
 
 ARROWS: dict[int, Direction] = {
     pygame.K_UP: "up",
@@ -119,7 +121,7 @@ MODIFIERS = frozenset(
 )
 
 
-def from_key(key: int, modifiers: int, text: str = "") -> Event | None:
+def from_key(key: int, modifiers: int, text: str = "") -> InputEvent | None:
     """Return what a pressed key means, or None for a bare modifier; `text` is what it types."""
     if key == pygame.K_v and modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META):
         return OtherKey(PASTE)
@@ -131,7 +133,7 @@ def from_key(key: int, modifiers: int, text: str = "") -> Event | None:
         return Scroll(PAGES[key])
     if key in MODIFIERS:
         return None
-    plain: dict[int, Event] = {
+    plain: dict[int, InputEvent] = {
         pygame.K_TAB: FocusStep(back=bool(modifiers & pygame.KMOD_SHIFT)),
         pygame.K_RETURN: Activate(),
         pygame.K_KP_ENTER: Activate(),
@@ -151,14 +153,14 @@ class Translator:
         self.finger: int | None = None
         self.pointer: Point | None = None
 
-    def translate(self, events: Iterable[pygame.Event]) -> Iterator[Event]:
+    def translate(self, events: Iterable[pygame.Event]) -> Iterator[InputEvent]:
         """Return the kit's events in order; what has no meaning is left out."""
         for event in events:
             meaning = self._one(event)
             if meaning is not None:
                 yield meaning
 
-    def _one(self, event: pygame.Event) -> Event | None:
+    def _one(self, event: pygame.Event) -> InputEvent | None:
         match event.type:
             case pygame.KEYDOWN:
                 return from_key(event.key, event.mod, getattr(event, "unicode", ""))
@@ -173,7 +175,7 @@ class Translator:
             case _:
                 return None
 
-    def _mouse(self, event: pygame.Event) -> Event | None:
+    def _mouse(self, event: pygame.Event) -> InputEvent | None:
         if getattr(event, "touch", False):
             return None
         self.pointer = (int(event.pos[0]), int(event.pos[1]))
@@ -183,7 +185,7 @@ class Translator:
             return None
         return Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", self.pointer)
 
-    def _finger(self, event: pygame.Event) -> Event | None:
+    def _finger(self, event: pygame.Event) -> InputEvent | None:
         if event.type == pygame.FINGERDOWN and self.finger is None:
             self.finger = event.finger_id
         if event.finger_id != self.finger:

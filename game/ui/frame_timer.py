@@ -13,7 +13,7 @@ LONGEST = 0.1
 
 
 @dataclass
-class Clockwork:
+class FrameTimer:
     """Times of the parts of a frame in milliseconds, for the debug view, and what a frame has taken so far."""
 
     shown: bool = False

@@ -1,17 +1,18 @@
 """The turn of a page: a few opaque steps from the old picture to the new one."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from pygame import Rect, Surface
 
-from game.ui.frame_timer import Clockwork
+from game.ui.frame_timer import FrameTimer
 from game.ui.screen import Screen
 
 STEPS = 4
 BANDS = 3
 
 
-class PageTurn:
+class PageTransition:
     """A fade of STEPS steps. The new page is painted, and each step mixed, a little a frame; the old one stands."""
 
     def __init__(self, pages: tuple[Surface, Surface], surface: Surface, milliseconds: int) -> None:
@@ -42,12 +43,12 @@ class PageTurn:
             surface.blit(self.new, (0, 0))
         return self.begun
 
-    def paint(self, surface: Surface, screen: Screen, dt: float, clockwork: Clockwork) -> bool:
+    def paint(self, surface: Surface, screen: Screen[Any, Any], dt: float, frame_timer: FrameTimer) -> bool:
         """Draw the step that is due and ready; return whether anything was drawn."""
         if self.is_over:
             return False
         if not self.begun:
-            self.begun = self._is_painted(screen, clockwork)
+            self.begun = self._is_painted(screen, frame_timer)
             return False
         self.elapsed += dt * 1000
         if self.bands < BANDS:
@@ -59,13 +60,13 @@ class PageTurn:
         self.step, self.bands = self.step + 1, BANDS if self.step + 1 == STEPS else 0
         return True
 
-    def _is_painted(self, screen: Screen, clockwork: Clockwork) -> bool:
+    def _is_painted(self, screen: Screen[Any, Any], frame_timer: FrameTimer) -> bool:
         """Paint some of the new page; return whether all of it stands."""
         if self._painting is None:
             self.new.set_alpha(None)
             self._painting = screen.paint_in_parts(self.new)
-        began = clockwork.so_far
-        while clockwork.has_room(began):
+        began = frame_timer.so_far
+        while frame_timer.has_room(began):
             if next(self._painting, self) is self:
                 return True
         return False

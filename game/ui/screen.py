@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from pygame import Rect, Surface
 
 from game.ui.accessibility_tree import Node
 from game.ui.anim import Animator
-from game.ui.commands import COMMANDS, Command, Dispatch, Pop
-from game.ui.events import Activate, Back, Digit, Direction, Event, FocusOn, FocusStep, Nav, OtherKey, Pointer, Scroll
+from game.ui.events import (
+    Activate,
+    Back,
+    Digit,
+    Direction,
+    FocusOn,
+    FocusStep,
+    InputEvent,
+    Nav,
+    OtherKey,
+    Pointer,
+    Scroll,
+)
 from game.ui.focus import nearest, step
 from game.ui.kit import Kit
 from game.ui.pieces import merged, walk
@@ -22,6 +33,8 @@ from game.ui.widgets.scrolling import ScrollList
 
 CAPTION_SECONDS = 2.5
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
+CommandT = TypeVar("CommandT")
+OutcomeT = TypeVar("OutcomeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +45,11 @@ class Spoken:
     urgent: bool = False
 
 
-class Screen:
+class Screen(Generic[CommandT, OutcomeT]):
     """A page or, when `modal`, a sheet over a dark copy of the page below.
 
     A subclass says in `build` which widgets it has, reading its model; it is built again whenever the look changes.
+    What it may ask for (CommandT) and what it hears of it (OutcomeT) is the game's affair.
     """
 
     name: ClassVar[str] = "screen"
@@ -81,19 +95,19 @@ class Screen:
         if self._caption.visible and self._caption_left <= 0:
             self._caption.visible = False
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: OutcomeT) -> CommandT | None:
         """Take what the model answered to a Dispatch. To be overridden."""
         del outcome
         return None
 
-    def act(self, action: object, widget: Widget) -> Command | None:
-        """Return the command for a pressed widget's action: a Command is itself, all else goes to the model."""
-        del widget
-        return action if isinstance(action, COMMANDS) else Dispatch(action)
+    def act(self, action: object, widget: Widget) -> CommandT | None:
+        """Return the command for a pressed widget's action. To be overridden."""
+        del action, widget
+        return None
 
-    def back(self) -> Command | None:
-        """Return what Escape does; None lets the app open the pause sheet."""
-        return Pop() if self.modal else None
+    def back(self) -> CommandT | None:
+        """Return what Escape does; None leaves it to the app. To be overridden."""
+        return None
 
     @property
     def look(self) -> Look:
@@ -187,7 +201,7 @@ class Screen:
             widget.focused = widget.id == self.focus_id
             widget.ring = widget.focused and self.keyboard
 
-    def handle(self, event: Event) -> Command | None:
+    def handle(self, event: InputEvent) -> CommandT | None:
         """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
         if self.motion.busy and not _is_hover(event):
             is_ready = self._is_ready_for(event)
@@ -196,7 +210,7 @@ class Screen:
                 return None
         return self._react(event)
 
-    def _is_ready_for(self, event: Event) -> bool:
+    def _is_ready_for(self, event: InputEvent) -> bool:
         match event:
             case Pointer(phase="down", position=position):
                 found = hit(self._reachable(), position)
@@ -217,7 +231,7 @@ class Screen:
     def _by_digit(self, number: int) -> Widget | None:
         return next((widget for widget in self._reachable() if widget.digit == number and widget.focusable), None)
 
-    def _react(self, event: Event) -> Command | None:
+    def _react(self, event: InputEvent) -> CommandT | None:
         match event:
             case Pointer():
                 pressed = self.pointing.feel(
@@ -249,7 +263,7 @@ class Screen:
                 pass
         return None
 
-    def activate(self, widget: Widget, part: str = "") -> Command | None:
+    def activate(self, widget: Widget, part: str = "") -> CommandT | None:
         """Press a widget or a part of it; one that is disabled says why."""
         self.kit.sounds.play("press" if widget.enabled else "locked", captioned=False)
         if not widget.enabled:
@@ -258,7 +272,7 @@ class Screen:
         action = widget.press(part)
         return None if action is None else self.act(action, widget)
 
-    def _activate_by_id(self, wanted: str) -> Command | None:
+    def _activate_by_id(self, wanted: str) -> CommandT | None:
         widget = self.find(wanted) if wanted else self.focused()
         if widget is None:
             self._step(back=False)
@@ -270,7 +284,7 @@ class Screen:
         part = wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
         return self.activate(widget, part)
 
-    def _steer(self, direction: Direction) -> Command | None:
+    def _steer(self, direction: Direction) -> CommandT | None:
         widget = self.focused()
         if widget is None:
             self._step(back=False)
@@ -396,5 +410,5 @@ class Screen:
         return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
 
 
-def _is_hover(event: Event) -> bool:
+def _is_hover(event: InputEvent) -> bool:
     return isinstance(event, Pointer) and event.phase != "down"

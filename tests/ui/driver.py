@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -10,11 +11,21 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 import pygame
 
 from game import resources
-from game.app import App, Hooks
+from game.app import App
+from game.authoring.fresh import prepare_content
+from game.content.editions import load_editions
+from game.i18n import Words
+from game.options import Options
 from game.platform import native
+from game.presentation.context import Context
+from game.screens.actions import ChangeSettings
+from game.screens.base.game_screen import GameScreen
+from game.screens.navigation import Navigator
+from game.session.settings import Settings
+from game.start import read_rules, read_styles
 from game.ui.accessibility_tree import Node, snapshot
+from game.ui.commands import Dispatch
 from game.ui.kit import Kit
-from game.ui.screen import Screen
 from game.ui.widgets import ScrollList, Widget
 
 FRAME = 1 / 60
@@ -54,25 +65,35 @@ class Driver:
     def __init__(
         self,
         folder: Path,
-        hooks: Hooks | None = None,
         words: Callable[..., str] = words_of_ids,
         *,
         portrait: bool = False,
+        languages: tuple[tuple[str, str], ...] = (("en", "English"),),
     ) -> None:
         """Return a driver; call `start` with the first screens."""
         surface = open_canvas((720, 1280) if portrait else (1280, 720))
         self.host = native.host(folder)
-        self.app = App(self.host, Kit.load(resources.assets(), words), surface, hooks or Hooks())
+        prepare_content()
+        content = resources.content()
+        context = Context(
+            partial(read_rules, content),
+            Words("en", {}),
+            self.host,
+            languages=languages,
+            editions=load_editions(content),
+        )
+        navigator = Navigator(context, Options(), Settings())
+        self.app = App(self.host, Kit.load(resources.assets(), words, read_styles(content)), surface, navigator)
         self.events: list[pygame.Event] = []
 
-    def start(self, *screens: Screen) -> "Driver":
+    def start(self, *screens: GameScreen) -> "Driver":
         """Open the first screens and wait until they stand."""
         self.app.start(*screens)
         self.settle()
         return self
 
     @property
-    def screen(self) -> Screen:
+    def screen(self) -> GameScreen:
         """Return the screen on top."""
         return self.app.top
 
@@ -80,6 +101,10 @@ class Driver:
     def frames_drawn(self) -> int:
         """Return how many frames were drawn so far."""
         return self.app.frames_drawn
+
+    def change_settings(self, settings: Settings) -> None:
+        """Want other settings, as the sheet does."""
+        self.app.run(Dispatch(ChangeSettings(settings)))
 
     def frame(self, *events: pygame.Event, dt: float = FRAME) -> bool:
         """Run one frame; return whether it drew; an error the app caught is raised again."""
@@ -93,7 +118,7 @@ class Driver:
         """Run frames until nothing moves, loads or turns."""
         for _ in range(LONGEST_LOADING):
             self.frame()
-            if self.app.turn is None and not self.app.kit.art.is_busy and not self.screen.motion.busy:
+            if self.app.transition is None and not self.app.kit.art.is_busy and not self.screen.motion.busy:
                 break
         self.frame()
 

@@ -9,45 +9,45 @@ from game.engine.offers import legal, offers
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of
 from game.presentation.context import Context
-from game.screens import navigation as flow
 from game.screens.base.dialog import Dialog
+from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
+from game.screens.navigation import screen_for
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.plan import Plan
 from game.screens.onboarding.portrait import PortraitScreen
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.stored_data import StoredScreen
 from game.screens.system.title import Kept, TitleScreen, Wishes
+from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
-from game.ui.screen import Screen
 from game.ui.theme import AssetError
 from tests.real import AIMS, COMIC, EDITIONS, HOME, MUSEUM
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 GARDEN, PAIR, LOW_TABLE = "garden", "pair", "low_table"
 
 
-def around(context: Context, name: str) -> Screen:
+def around(context: Context, name: str) -> GameScreen:
     """Return a new screen of those outside of a run."""
     return SHEETS[name](context, Plan(HOME, 7))
 
 
-def _kept_title(context: Context) -> Screen:
+def _kept_title(context: Context) -> GameScreen:
     words = (context.words("save.damaged", name="run.aside.1"), context.words("save.content_changed"))
-    return TitleScreen(context, Wishes("museum", None, None), Kept(context.run, words))
+    return TitleScreen(context, Wishes("museum", None, None), Kept(context.session, words))
 
 
-def _question(words: Callable[[str], str]) -> Screen:
+def _question(words: Callable[[str], str]) -> GameScreen:
     answers = (("keep", words("ui.delete.keep"), Pop()), ("delete", words("ui.delete.delete"), Pop()))
     return Dialog(words("ui.delete.title"), words("ui.delete.text"), answers)
 
 
-SHEETS: dict[str, Callable[[Context, Plan], Screen]] = {
+SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "title": lambda context, _: TitleScreen(context, Wishes("home", None, None), Kept(None)),
     "title_kept": lambda context, _: _kept_title(context),
     "notice": NoticeScreen,
@@ -59,7 +59,7 @@ SHEETS: dict[str, Callable[[Context, Plan], Screen]] = {
     "portrait": PortraitScreen,
     "code_entry": lambda context, _: CodeEntryScreen(context),
     "stored": lambda context, _: StoredScreen(context),
-    "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.run.code, can_quit=True),
+    "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
     "dialog": lambda context, _: _question(context.words),
 }
 AROUND = (*SHEETS, "settings", "pause")
@@ -76,7 +76,7 @@ def stations(context: Context) -> dict[str, Session]:
 
 def _walk(context: Context, setup: RunSetup, bot: str, found: dict[str, Session]) -> None:
     """Live a run and keep a copy of it at every place that is new."""
-    session = context.session = Session(context.rules, setup, context.host.storage)
+    session = context.current_session = Session(context.rules, setup, context.host.storage)
     play, word = bots_for(context.story)[bot], setup.seed
     while True:
         found.setdefault(_place(context), _frozen(session))
@@ -121,13 +121,13 @@ def names(context: Context) -> tuple[str, ...]:
     return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages)
 
 
-def show(player: Whole, name: str, found: dict[str, Session]) -> None:
+def show(player: GameDriver, name: str, found: dict[str, Session]) -> None:
     """Open a screen by its name and wait until it stands; `found` are the stations of the story."""
     place, _, rest = name.partition("/")
     context, app = player.context, player.app
-    context.session = _frozen(found.get(place, found["moment_1"]))
+    context.current_session = _frozen(found.get(place, found["moment_1"]))
     if place in {"settings", "pause"}:
-        app.run(Reset((flow.screen_for(context),)))
+        app.run(Reset((screen_for(context),)))
         player.settle()
         player.press("escape")
         if place == "settings":
@@ -143,7 +143,7 @@ def show(player: Whole, name: str, found: dict[str, Session]) -> None:
         screen.page = int(rest or 0)
         app.run(Reset((screen,)))
     else:
-        app.run(Reset((flow.screen_for(context),)))
+        app.run(Reset((screen_for(context),)))
     player.settle()
     if rest == "answer":
         app.run(Dispatch(legal(context.rules, context.state)[0]))

@@ -1,21 +1,21 @@
 """A driver of the whole game, from the title on, over the real story."""
 
 from pathlib import Path
-from typing import cast
 
 import pygame
 
-from game.__main__ import prepare_content
+from game.authoring.fresh import prepare_content
 from game.options import Options, WrongValueError
 from game.platform import native
 from game.presentation.context import Context
-from game.start import Game, build_app
+from game.screens.navigation import Navigator
+from game.start import build_app
 from tests.ui.driver import Driver, open_canvas
 
 QUICK = Options(motion="reduced", seed=7)
 
 
-class Whole(Driver):
+class GameDriver(Driver):
     """Plays the game as `python -m game` shows it."""
 
     def __init__(
@@ -35,14 +35,14 @@ class Whole(Driver):
         self.settle()
 
     @property
-    def game(self) -> Game:
+    def navigator(self) -> Navigator:
         """Return what stands between screens and session."""
-        return cast("Game", self.app.hooks.dispatch.__self__)  # type: ignore[attr-defined]
+        return self.app.navigator
 
     @property
     def context(self) -> Context:
         """Return what the screens share."""
-        return self.game.context
+        return self.navigator.context
 
     def press_button(self, wanted: str) -> None:
         """Click something and wait until the next screen stands."""

@@ -13,11 +13,11 @@ from game.engine.state import GameState, moment_of
 from game.engine.story import Story
 from game.options import Options
 from game.presentation.context import Context
-from game.screens import navigation as flow
+from game.screens.navigation import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
 from tests.real import COMIC, EDITIONS
-from tests.ui.game_driver import QUICK, Whole
+from tests.ui.game_driver import QUICK, GameDriver
 
 MOVING = Options(seed=7)
 Wanted = Callable[[Context], bool]
@@ -46,7 +46,7 @@ def in_phase(phase: str, level: int, day: int = 0) -> Wanted:
 
 def go_to(context: Context, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:
     """Live a run, always the first thing that is legal, until it is where it is wanted."""
-    session = context.session = Session(
+    session = context.current_session = Session(
         context.rules, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), context.host.storage
     )
     while not wanted(context):
@@ -56,26 +56,26 @@ def go_to(context: Context, wanted: Wanted, *, seed: int = 5, edition: str = "ho
     return session
 
 
-def stand(player: Whole, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:
+def stand(player: GameDriver, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:
     """Live a run until it is where it is wanted, and open its screen."""
     session = go_to(player.context, wanted, seed=seed, edition=edition)
-    player.app.run(Reset((flow.screen_for(player.context),)))
+    player.app.run(Reset((screen_for(player.context),)))
     load(player)
     return session
 
 
-def load(player: Whole) -> None:
+def load(player: GameDriver) -> None:
     """Wait until the page has turned; what moves on it goes on moving."""
     player.frame()
     for _ in range(300):
-        if player.app.turn is None and not player.app.kit.art.is_busy:
+        if player.app.transition is None and not player.app.kit.art.is_busy:
             return
         player.frame()
 
 
-def player_of(folder: Path, options: Options = QUICK, *, portrait: bool = False) -> Whole:
+def player_of(folder: Path, options: Options = QUICK, *, portrait: bool = False) -> GameDriver:
     """Return a player; motion is reduced unless the options say otherwise."""
-    return Whole(folder, options, portrait=portrait)
+    return GameDriver(folder, options, portrait=portrait)
 
 
 def sized(scale: str, contrast: str = "drawn", motion: str = "reduced") -> Options:
@@ -99,7 +99,7 @@ def with_policies(context: Context, change: Callable[[Policy], Policy]) -> None:
     story = context.story
     policies = {name: change(policy) for name, policy in story.policies.items()}
     context.rules = rules = Ruleset(replace(story, policies=policies))
-    if context.session is not None:
-        state = context.session.state
-        context.session.rules = rules
-        context.session.state = state._replace(policy=rules.policy_for(state.level, state.log))
+    if context.current_session is not None:
+        state = context.current_session.state
+        context.current_session.rules = rules
+        context.current_session.state = state._replace(policy=rules.policy_for(state.level, state.log))

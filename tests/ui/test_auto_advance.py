@@ -7,17 +7,18 @@ import pytest
 from game.engine.offers import legal
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
-from game.screens.navigation import Answered, dispatch, screen_for
+from game.screens.navigation import screen_for
+from game.screens.outcomes import Answered
 from game.session.session import Session
 from game.ui.commands import Replace
 from tests.real import COMIC, EDITIONS
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 
-def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
+def pages(player: GameDriver, edition: str) -> list[tuple[str, int, int]]:
     """Return (name, level, day) of every page of a run, the answer to a card not counted."""
     context = player.context
-    session = context.session = Session(
+    session = context.current_session = Session(
         context.rules, RunSetup(EDITIONS.index(edition), 5, COMIC, 1), context.host.storage
     )
     screen = screen_for(context)
@@ -30,17 +31,17 @@ def pages(player: Whole, edition: str) -> list[tuple[str, int, int]]:
             continue
         if session.state.phase == MOMENT:
             while session.state.phase == MOMENT:
-                assert isinstance(dispatch(context, legal(context.rules, session.state)[0]), Answered)
+                assert isinstance(player.navigator.dispatch(legal(context.rules, session.state)[0]), Answered)
             screen = screen_for(context)
             continue
-        outcome = dispatch(context, legal(context.rules, session.state)[0])
+        outcome = player.navigator.dispatch(legal(context.rules, session.state)[0])
         assert isinstance(outcome, Replace)
         screen = outcome.screen
     return found
 
 
 def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path: Path) -> None:
-    turned = pages(Whole(tmp_path), "museum")
+    turned = pages(GameDriver(tmp_path), "museum")
     streets = [(level, day) for name, level, day in turned if name == "street"]
     assert len(streets) == len({level for level, _ in streets}) == 3
     assert [level for name, level, _ in turned if name == "level_end"] == [1, 3]
@@ -50,7 +51,7 @@ def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path:
 
 @pytest.mark.parametrize("edition", ["class", "home"])
 def test_the_longer_editions_have_every_morning_and_every_level(tmp_path: Path, edition: str) -> None:
-    turned = pages(Whole(tmp_path), edition)
+    turned = pages(GameDriver(tmp_path), edition)
     nights = sum(name == "night" for name, *_ in turned)
     assert sum(name == "street" for name, *_ in turned) == nights
     assert [level for name, level, _ in turned if name == "level_card"] == [0, 1, 3]

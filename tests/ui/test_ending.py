@@ -11,7 +11,7 @@ from game.engine.offers import legal
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END
 from game.options import Options
-from game.presentation.ending_view import ending_facts
+from game.presentation.ending_view import ending_view
 from game.screens.ending.ending import EndingScreen
 from game.screens.ending.ledgers import shares
 from game.screens.level.level_end import LevelEndScreen, flower_form
@@ -20,13 +20,13 @@ from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.text import plain
 from tests.real import COMIC, EDITIONS
-from tests.ui.game_driver import QUICK, Whole
+from tests.ui.game_driver import QUICK, GameDriver
 
 
-def at(player: Whole, phase: str, *, times: int = 1, edition: str = "home", seed: int = 7) -> Session:
+def at(player: GameDriver, phase: str, *, times: int = 1, edition: str = "home", seed: int = 7) -> Session:
     """Stand at the so-many-eth time of a phase of a run that takes the last thing it may, and open its screen."""
     context = player.context
-    session = context.session = Session(
+    session = context.current_session = Session(
         context.rules, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), context.host.storage, 6
     )
     while True:
@@ -51,7 +51,7 @@ def test_a_flower_wilts_after_a_fall_of_two_tiers_only() -> None:
 
 
 def test_the_end_of_a_level_tells_people_doors_and_code(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     session = at(player, LEVEL_END, times=3)
     tree = player.tree()
     assert "days done" in player.node("title").name
@@ -68,7 +68,7 @@ def test_the_end_of_a_level_tells_people_doors_and_code(tmp_path: Path) -> None:
 
 
 def test_numbers_of_people_are_shown_in_sunlight_only(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     at(player, LEVEL_END)
     assert not any(letter.isdigit() for letter in player.node("person:jun").name)
     session = at(player, LEVEL_END, times=3)
@@ -77,7 +77,7 @@ def test_numbers_of_people_are_shown_in_sunlight_only(tmp_path: Path) -> None:
 
 
 def test_a_cut_tie_is_said_and_drawn_from_both_sides(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     session = at(player, LEVEL_END, times=3)
     jun, ines = (player.context.story.person(name) for name in ("jun", "ines"))
     editions, ties = list(session.state.severed), list(session.state.ties)
@@ -98,7 +98,7 @@ def test_the_code_is_copied_or_it_is_said_that_it_was_not(
     works: int,
     said: str,
 ) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     session = at(player, LEVEL_END)
     copied: list[str] = []
 
@@ -120,31 +120,31 @@ def test_the_code_is_copied_or_it_is_said_that_it_was_not(
 
 
 def test_the_first_ledger_sums_to_the_last_number(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     for seed in range(12):
         session = at(player, ENDING, edition="class", seed=seed)
-        facts = ending_facts(player.context)
-        assert sum(line.points for line in facts.counted) == facts.score == session.state.score
-        assert facts.score == report(player.context.story, session.state).total
-        assert len(facts.counted) >= 3
+        view = ending_view(player.context)
+        assert sum(line.points for line in view.ledger_rows) == view.score == session.state.score
+        assert view.score == report(player.context.story, session.state).total
+        assert len(view.ledger_rows) >= 3
 
 
 def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     session = at(player, ENDING)
-    facts = ending_facts(player.context)
+    view = ending_view(player.context)
     tree = player.tree()
-    assert facts.title in tree
+    assert view.title in tree
     assert "What the number counted" in tree
     assert "What it could not see" in tree
-    assert all(said in player.visible_text() for _, said in facts.unseen)
+    assert all(said in player.visible_text() for _, said in view.unseen)
     player.spoken()
     player.press_button("next")
     assert player.spoken() == ["What became of them"]
-    assert facts.aim in player.visible_text()
-    assert player.tree().count("#epilogue:") == len(facts.epilogues) >= 8
+    assert view.aim in player.visible_text()
+    assert player.tree().count("#epilogue:") == len(view.epilogues) >= 8
     player.press_button("next")
-    claims = [claim for _, claims in facts.provenance for claim in claims]
+    claims = [claim for _, claims in view.provenance for claim in claims]
     played = {player.context.story.moments[moment].claim for moment, _ in session.state.log}
     assert {claim.words for claim in claims} == {player.context.words(claim) for claim in played}
     said = plain(player.visible_text())
@@ -160,11 +160,11 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     player.press_button("back")
     player.press_button("again")
     assert player.screen.name == "title"
-    assert player.context.session is None
+    assert player.context.current_session is None
 
 
 def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:
-    player = Whole(tmp_path, replace(QUICK, text_scale="200"), portrait=True)
+    player = GameDriver(tmp_path, replace(QUICK, text_scale="200"), portrait=True)
     at(player, ENDING)
     while "provenance_rows" not in {widget.id for widget in player.screen.focusables()}:
         player.press_button("next")
@@ -179,7 +179,7 @@ def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) 
 
 
 def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     at(player, ENDING)
     ids = [widget.id for widget in player.screen.focusables()]
     assert "unseen_rows" in ids
@@ -198,7 +198,7 @@ def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
 
 
 def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.context.host = player.app.host = replace(player.host, can_quit=False)
     handed: list[tuple[str, str]] = []
 
@@ -229,7 +229,7 @@ def test_both_ends_stand_in_every_look(
 ) -> None:
     portrait, scale, contrast = look
     options: Options = replace(QUICK, text_scale=scale, contrast=contrast, lang=lang)
-    player = Whole(tmp_path, options, portrait=portrait)
+    player = GameDriver(tmp_path, options, portrait=portrait)
     canvas = player.app.surface.get_rect()
     capfd.readouterr()
 
@@ -256,7 +256,7 @@ def test_both_ends_stand_in_every_look(
 
 @pytest.mark.parametrize("portrait", [False, True])
 def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, portrait: bool) -> None:
-    player = Whole(tmp_path, portrait=portrait)
+    player = GameDriver(tmp_path, portrait=portrait)
     at(player, ENDING)
     pages = 1
     while player.screen.find("next") is not None:
@@ -274,7 +274,7 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
 def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_picture(
     tmp_path: Path, *, portrait: bool
 ) -> None:
-    player = Whole(tmp_path, portrait=portrait)
+    player = GameDriver(tmp_path, portrait=portrait)
     session = at(player, ENDING)
     jun = player.context.story.person("jun")
     near = [widget.id for widget in player.screen.everything() if widget.id.startswith("near:")]

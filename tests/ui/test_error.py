@@ -6,12 +6,12 @@ import pytest
 
 from game.screens.system.error import ErrorScreen
 from game.ui.theme import AssetError
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 
 def shown(folder: Path, error: Exception, code: str) -> str:
     """Return the words of the error screen."""
-    player = Whole(folder)
+    player = GameDriver(folder)
     player.app.start(ErrorScreen(error, code, can_quit=True))
     player.settle()
     return player.visible_text()

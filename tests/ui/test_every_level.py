@@ -11,7 +11,7 @@ from game.engine.state import ENDING, MOMENT
 from game.engine.state_json import digest
 from game.options import Options
 from tests.real import EDITIONS
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 LONGEST = 400
 """More presses than any run needs."""
@@ -28,7 +28,7 @@ def quick(edition: str, motion: str = "reduced", seed: int = 3) -> Options:
 class Bot:
     """Takes any option that it sees and can take, else the way on; `press` is how."""
 
-    def __init__(self, player: Whole, press: Press, seed: int = 1) -> None:
+    def __init__(self, player: GameDriver, press: Press, seed: int = 1) -> None:
         """Return a bot that has not begun."""
         self.player = player
         self.press = press
@@ -49,7 +49,7 @@ class Bot:
         """Go from the title into a run."""
         self.press("begin")
         self.player.settle()
-        while self.player.context.session is None:
+        while self.player.context.current_session is None:
             self.turn()
 
     def play(self) -> Iterator[str]:
@@ -63,7 +63,7 @@ class Bot:
         raise AssertionError(message)
 
 
-def by_keyboard(player: Whole) -> Press:
+def by_keyboard(player: GameDriver) -> Press:
     """Return how a keyboard presses: Tab until it is there, then Enter."""
 
     def press(wanted: str) -> None:
@@ -78,7 +78,7 @@ def by_keyboard(player: Whole) -> Press:
     return press
 
 
-def levels_of(player: Whole, edition: str) -> set[int]:
+def levels_of(player: GameDriver, edition: str) -> set[int]:
     """Return the levels that an edition plays."""
     story = player.context.story
     return {
@@ -100,28 +100,28 @@ def finished(bot: Bot) -> set[int]:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_level_of_every_edition_is_finished_by_mouse(tmp_path: Path, edition: str) -> None:
-    player = Whole(tmp_path, quick(edition))
+    player = GameDriver(tmp_path, quick(edition))
     assert finished(Bot(player, player.click)) == levels_of(player, edition)
 
 
 def test_a_run_in_portrait_is_finished_by_touch(tmp_path: Path) -> None:
-    player = Whole(tmp_path, quick("home"), portrait=True)
+    player = GameDriver(tmp_path, quick("home"), portrait=True)
     assert finished(Bot(player, player.tap, seed=2)) == levels_of(player, "home")
 
 
 def test_a_run_is_finished_by_keyboard_alone(tmp_path: Path) -> None:
-    player = Whole(tmp_path, quick("home"))
+    player = GameDriver(tmp_path, quick("home"))
     assert finished(Bot(player, by_keyboard(player), seed=3)) == levels_of(player, "home")
 
 
 def test_a_run_is_finished_with_all_motion_on(tmp_path: Path) -> None:
-    player = Whole(tmp_path, quick("class", motion="full"))
+    player = GameDriver(tmp_path, quick("class", motion="full"))
     assert finished(Bot(player, player.click, seed=4)) == levels_of(player, "class")
 
 
 def test_a_run_is_finished_in_large_type_and_high_contrast(tmp_path: Path) -> None:
     options = replace(quick("home"), text_scale="200", contrast="high")
-    player = Whole(tmp_path, options, portrait=True)
+    player = GameDriver(tmp_path, options, portrait=True)
     assert finished(Bot(player, player.tap, seed=5)) == levels_of(player, "home")
 
 
@@ -137,7 +137,7 @@ def to_the_middle(bot: Bot, level: int) -> None:
 
 @pytest.mark.parametrize("level", [1, 2])
 def test_other_settings_in_the_middle_keep_place_and_state(tmp_path: Path, level: int) -> None:
-    player = Whole(tmp_path, quick("home"))
+    player = GameDriver(tmp_path, quick("home"))
     bot = Bot(player, player.click, seed=level)
     bot.begin()
     to_the_middle(bot, level)
@@ -161,7 +161,7 @@ def test_other_settings_in_the_middle_keep_place_and_state(tmp_path: Path, level
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_closing_in_the_middle_of_each_level_goes_on_at_the_same_card(tmp_path: Path, edition: str) -> None:
-    player = Whole(tmp_path, quick(edition))
+    player = GameDriver(tmp_path, quick(edition))
     bot = Bot(player, player.click, seed=6)
     bot.begin()
     closed = set()
@@ -171,7 +171,7 @@ def test_closing_in_the_middle_of_each_level_goes_on_at_the_same_card(tmp_path: 
             continue
         closed.add(state.level)
         shown = bot.player.tree()
-        bot.player = again = Whole(tmp_path, quick(edition))
+        bot.player = again = GameDriver(tmp_path, quick(edition))
         bot.press = again.click
         again.press_button("continue")
         assert digest(again.context.state) == digest(state)

@@ -10,13 +10,13 @@ from tempfile import mkdtemp
 import pytest
 from pygame import Rect
 
+from game.screens.base.game_screen import GameScreen
 from game.session.session import Session
 from game.session.settings import CHOICES, Settings
-from game.ui.screen import Screen
 from game.ui.theme import Look
 from game.ui.widgets import Paragraph, ScrollList, Segmented, Widget
 from tests.ui.gallery import names, show, stations
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 LANGUAGES = ("en", "qps")
 LOOKS = tuple(product(LANGUAGES, CHOICES["text_scale"], CHOICES["contrast"]))
@@ -26,9 +26,9 @@ FINGER = 44
 
 
 @cache
-def player_of(portrait: bool) -> tuple[Whole, dict[str, Session]]:  # noqa: FBT001
+def player_of(portrait: bool) -> tuple[GameDriver, dict[str, Session]]:  # noqa: FBT001
     """Return one player for all screens of a way up, and the stations of the story."""
-    player = Whole(Path(mkdtemp()), portrait=portrait)
+    player = GameDriver(Path(mkdtemp()), portrait=portrait)
     return player, stations(player.context)
 
 
@@ -37,7 +37,7 @@ def all_names() -> tuple[str, ...]:
     return names(player_of(portrait=False)[0].context)
 
 
-def problems(screen: Screen) -> Iterator[str]:
+def problems(screen: GameScreen) -> Iterator[str]:
     """Yield what is wrong with the places of a screen's widgets."""
     canvas = Rect(0, 0, *screen.look.size)
     shown = screen.shown()
@@ -104,13 +104,12 @@ def is_small(rect: Rect, look: Look) -> bool:
 @pytest.mark.parametrize("name", all_names())
 def test_screen(name: str, portrait: bool, capfd: pytest.CaptureFixture[str]) -> None:  # noqa: FBT001
     player, found = player_of(portrait)
-    player.app.use_settings(Settings(motion="reduced"))
-    player.game.changed(player.app.settings)
+    player.change_settings(Settings(motion="reduced"))
     show(player, name, found)
     wrong = []
     for lang, scale, contrast in LOOKS:
         settings = replace(player.app.settings, lang=lang, text_scale=scale, contrast=contrast)
-        player.app.change_settings(settings)
+        player.change_settings(settings)
         for _ in range(3):
             player.frame()
         player.settle()

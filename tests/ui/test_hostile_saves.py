@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game import resources
-from game.__main__ import prepare_content
+from game.authoring.fresh import prepare_content
 from game.bots.playing import CHARACTERS
 from game.content.loader import load_rules
 from game.engine.offers import legal
@@ -24,7 +24,7 @@ from game.session import save as saves
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.session.settings import KEY, Settings, from_text, to_text
 from tests.real import COMIC, HOME
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.test_every_level import Bot, quick
 
 IS_DEEP = bool(os.environ.get("MODEL_CITIZEN_DEEP"))
@@ -218,7 +218,7 @@ def test_the_game_opens_on_whatever_it_finds(tmp_path: Path, rules: Ruleset) -> 
         data = text.encode("utf-8", "surrogatepass") + (b"\xff\xfe\x00" if number % 3 == 0 else b"")
         (folder / "run.json").write_bytes(data)
         (folder / "settings.json").write_bytes(scratched(chance.choice(texts), chance).encode("utf-8", "surrogatepass"))
-        player = Whole(folder, quick("home"))
+        player = GameDriver(folder, quick("home"))
         assert player.screen.name == "title"
         kept = data.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n")
         names = player.host.storage.keys()
@@ -238,7 +238,7 @@ def test_a_run_is_played_to_its_end_where_nothing_can_be_kept(
         folder.write_text("")
     else:
         (folder / "run.json").mkdir(parents=True)
-    player = Whole(folder, quick("museum"))
+    player = GameDriver(folder, quick("museum"))
     bot = Bot(player, player.click)
     bot.begin()
     words = player.context.words("ui.save.failed")

@@ -6,11 +6,11 @@ import pytest
 
 from game.presentation.doors import shown_door
 from game.screens.level.level_end import LevelEndScreen
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.playing import in_phase, player_of, stand
 
 
-def page(player: Whole) -> LevelEndScreen:
+def page(player: GameDriver) -> LevelEndScreen:
     assert isinstance(player.screen, LevelEndScreen)
     return player.screen
 

@@ -11,13 +11,14 @@ from game.engine.offers import Reason
 from game.engine.policy import DoorRule
 from game.engine.reducer import Rejected
 from game.options import Options
+from game.screens.actions import GoOn
 from game.screens.moment.layout import FULL, NARROW, STRIP
 from game.screens.moment.moment import MomentScreen
-from game.screens.navigation import GoOn, Refused, dispatch
+from game.screens.outcomes import Refused
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
 from game.ui.widgets import Label
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand, with_policies
 
 
@@ -25,7 +26,7 @@ def at_number(doors: tuple[DoorRule, ...], number: int) -> tuple[DoorRule, ...]:
     return tuple(replace(door, at=number) for door in doors)
 
 
-def moment(player: Whole) -> MomentScreen:
+def moment(player: GameDriver) -> MomentScreen:
     assert isinstance(player.screen, MomentScreen)
     return player.screen
 
@@ -123,7 +124,7 @@ def test_a_locked_option_says_both_numbers_and_is_not_taken(tmp_path: Path) -> N
     player.click("option:comic")
     assert player.spoken() == ["Takes 24. You have 8."]
     assert moment(player).answer is None
-    assert player.context.run is session
+    assert player.context.session is session
     assert player.node("option:comic").state.disabled
 
 
@@ -135,7 +136,6 @@ def test_what_the_rules_reject_is_shown_and_said(tmp_path: Path, monkeypatch: py
     player.click("option:comic")
     assert "Takes 24. You have 8." in player.spoken()
     assert moment(player).answer is None
-    assert dispatch(player.context, object()) is None
 
 
 @pytest.mark.parametrize("way", ["click", "tap"])
@@ -192,13 +192,13 @@ def test_a_press_while_a_face_closes_shows_all_that_came_of_it(tmp_path: Path) -
     player.press("x")
     assert "The face closes" in player.visible_text()
     assert player.node("friend:jun").name == "Jun, cut"
-    assert all(widget.visible for widget in moment(player).stage)
+    assert all(widget.visible for widget in moment(player).on_table)
 
 
 def test_a_panel_without_room_steps_aside_while_a_face_closes(tmp_path: Path) -> None:
     player = player_of(tmp_path, Options(seed=7, text_scale="125"))
     stand(player, at_card("arrow"))
-    assert moment(player).plan.mode == NARROW
+    assert moment(player).layout.mode == NARROW
     player.press(number_of(player.context, "prune"))
     player.advance(600)
     assert player.screen.find("person:jun") is not None
@@ -239,7 +239,7 @@ def test_reduced_motion_draws_no_dots_over_words(tmp_path: Path) -> None:
     player.settle()
     dots = [widget for widget in player.screen.everything() if widget.id.startswith("way:")]
     assert dots
-    assert all(moment(player).plan.scene.contains(dot.bounds()) for dot in dots)
+    assert all(moment(player).layout.scene.contains(dot.bounds()) for dot in dots)
 
 
 def test_the_list_of_friends_says_number_tie_and_impact(tmp_path: Path) -> None:
@@ -282,7 +282,7 @@ def test_settings_changed_in_the_middle_of_an_answer_keep_it(tmp_path: Path) -> 
     stand(player, at_card("payday"))
     player.press(number_of(player.context, "shoes"))
     player.advance(300)
-    player.app.change_settings(Settings(text_scale="150"))
+    player.change_settings(Settings(text_scale="150"))
     player.settle()
     assert "Dry all the way" in player.visible_text()
     player.press("enter")
@@ -294,9 +294,9 @@ def test_the_layout_gives_way_to_large_words(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     modes = []
     for scale in ("100", "125", "200"):
-        player.app.change_settings(Settings(text_scale=scale, motion="reduced"))
+        player.change_settings(Settings(text_scale=scale, motion="reduced"))
         stand(player, at_card("payday"))
-        modes.append(moment(player).plan.mode)
+        modes.append(moment(player).layout.mode)
     assert modes == [FULL, NARROW, STRIP]
 
 
@@ -340,7 +340,7 @@ def test_high_contrast_draws_the_same_tree(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("payday"))
     tree = player.tree()
-    player.app.change_settings(Settings(contrast="high", motion="reduced"))
+    player.change_settings(Settings(contrast="high", motion="reduced"))
     player.settle()
     assert player.tree() == tree
 
@@ -348,7 +348,7 @@ def test_high_contrast_draws_the_same_tree(tmp_path: Path) -> None:
 def test_going_on_leads_to_where_the_run_is(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("payday"))
-    command = dispatch(player.context, GoOn())
+    command = player.navigator.dispatch(GoOn())
     assert type(command).__name__ == "Replace"
     assert Refused("x").words == "x"
     load(player)

@@ -11,11 +11,11 @@ from game.engine.ledger import Act
 from game.engine.receipts import ReceiptLine
 from game.engine.scoring import Source
 from game.screens.day.night import NightScreen
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand
 
 
-def night(player: Whole) -> NightScreen:
+def night(player: GameDriver) -> NightScreen:
     assert isinstance(player.screen, NightScreen)
     return player.screen
 

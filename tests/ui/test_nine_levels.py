@@ -15,9 +15,9 @@ from game.authoring.compiler import compile_folder
 from game.engine.state import MOMENT
 from game.options import Options
 from game.resources import ContentError, Folders, assets, root
+from game.screens.base.game_screen import GameScreen
 from game.screens.ending.last_page import nearest
-from game.ui.screen import Screen
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.test_every_level import Bot, levels_of
 
 NINE = root() / "tests" / "content" / "nine"
@@ -58,7 +58,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     return Folders(folder / "content", folder / "assets")
 
 
-def screens(bot: Bot) -> Iterator[Screen]:
+def screens(bot: Bot) -> Iterator[GameScreen]:
     """Play a run and yield each screen that it comes to."""
     bot.begin()
     for _ in bot.play():
@@ -67,7 +67,7 @@ def screens(bot: Bot) -> Iterator[Screen]:
 
 @pytest.mark.parametrize("edition", ["crossing", "season"])
 def test_a_story_of_nine_levels_is_played_to_its_end(tmp_path: Path, folders: Folders, edition: str) -> None:
-    player = Whole(tmp_path, Options(edition=edition, seed=4, motion="reduced", folders=folders))
+    player = GameDriver(tmp_path, Options(edition=edition, seed=4, motion="reduced", folders=folders))
     context = player.context
     looks, pictures = {}, set()
     for screen in screens(Bot(player, player.click)):
@@ -91,7 +91,7 @@ def test_a_story_of_nine_levels_is_played_to_its_end(tmp_path: Path, folders: Fo
 
 def test_a_story_of_nine_levels_is_played_in_portrait_and_large_type(tmp_path: Path, folders: Folders) -> None:
     options = Options(edition="season", seed=9, motion="full", text_scale="150", folders=folders)
-    player = Whole(tmp_path, options, portrait=True)
+    player = GameDriver(tmp_path, options, portrait=True)
     assert [screen.name for screen in screens(Bot(player, player.tap, seed=2))][-1] == "ending"
     assert {record.level for record in player.context.state.days} == set(range(len(NUMBERS)))
 
@@ -102,18 +102,18 @@ def test_looks_with_a_trait_that_no_page_knows_are_refused(tmp_path: Path, folde
     path = content / "looks.json"
     path.write_text(path.read_text(encoding="utf-8").replace('"corners"', '"corner"'), encoding="utf-8")
     with pytest.raises(ContentError, match=r"looks\.json cannot be used"):
-        Whole(tmp_path, Options(folders=replace(folders, content=content)))
+        GameDriver(tmp_path, Options(folders=replace(folders, content=content)))
 
 
 def test_a_kept_run_of_another_story_goes_on(tmp_path: Path, folders: Folders) -> None:
     options = Options(edition="season", seed=4, motion="reduced", folders=folders)
-    bot = Bot(Whole(tmp_path, options), lambda _: None)
+    bot = Bot(GameDriver(tmp_path, options), lambda _: None)
     bot.press = bot.player.click
     for screen in screens(bot):
         if screen.name == "moment" and bot.player.context.state.level == len(NUMBERS) - 1:
             break
     log = bot.player.context.state.log
-    again = Whole(tmp_path, replace(options, seed=None))
+    again = GameDriver(tmp_path, replace(options, seed=None))
     again.press_button("continue")
     assert again.context.state.log == log
     assert again.screen.look.style == again.app.kit.look.tokens.styles["ninth"]

@@ -7,7 +7,7 @@ import pytest
 
 from game.authoring.bench_player import Player
 from game.options import Options
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 
 FRAMES = 1000
 EVERY = 9
@@ -15,17 +15,17 @@ EVERY = 9
 
 @pytest.mark.parametrize("portrait", [False, True])
 def test_pieces_make_the_page(tmp_path: Path, *, portrait: bool) -> None:
-    whole = Whole(tmp_path, Options(motion="full", seed=5), portrait=portrait)
+    whole = GameDriver(tmp_path, Options(motion="full", seed=5), portrait=portrait)
     app, player = whole.app, Player(5)
     seen = set()
     for frame in range(FRAMES):
         app.step(player.events(app), 1 / 60)
-        if frame % EVERY or app.turn is not None or app.kit.art.is_busy:
+        if frame % EVERY or app.transition is not None or app.kit.art.is_busy:
             continue
         screen = app.top
         app.step((), 0.0)
         pieces = app.surface.copy()
-        if app.top is not screen or app.turn is not None:
+        if app.top is not screen or app.transition is not None:
             continue
         screen.stale = True
         screen.paint(app.surface)

@@ -22,8 +22,8 @@ from game.presentation.cues import (
     Sounded,
     Told,
 )
-from game.presentation.presenter import choice_cues, choice_moves, may_move, rules_changed, settled
-from game.presentation.receipt_rows import counted, next_tier, spoken
+from game.presentation.presenter import choice_cues, choice_moves, may_move, rules_changed, state_after_choice
+from game.presentation.receipt_rows import next_tier, receipt_rows, spoken
 from tests.real import CLASS
 from tests.ui.playing import at_card, go_to, in_phase, player_of, with_policies
 
@@ -128,7 +128,7 @@ def test_the_moves_of_every_choice_sum_to_its_change(context: Context, seed: int
         assert isinstance(outcome, Step)
         step = outcome
         if isinstance(intent, Choose):
-            new = settled(step)
+            new = state_after_choice(step)
             moves = choice_moves(context, old, new)
             assert sum(move.points for move in moves) == new.score - old.score
 
@@ -154,7 +154,7 @@ def test_the_lines_of_a_night_sum_to_its_change(context: Context) -> None:
     for level in (1, 3):
         session = go_to(context, in_phase("night", level))
         receipt = session.receipts[-1]
-        lines = counted(context, receipt, session.day_states[0], session.state)
+        lines = receipt_rows(context, receipt, session.day_states[0], session.state)
         assert sum(line.points for line in lines) == receipt.after - receipt.before
         assert all(spoken(context, line) for line in lines)
 

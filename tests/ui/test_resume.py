@@ -12,21 +12,21 @@ from game.engine.state_json import digest
 from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
-from game.screens.onboarding.plan import CodeRefused
+from game.screens.outcomes import CodeRefused
 from game.screens.system.code_entry import tidied
 from game.screens.system.stored_data import StoredScreen
 from game.session.session import Resumed, Session, resume_save
 from game.session.settings import Settings, to_text
 from game.ui.commands import Push
 from game.ui.events import PageEvent
-from tests.ui.game_driver import QUICK, Whole
+from tests.ui.game_driver import QUICK, GameDriver
 
 
 def played(folder: Path, choices: int = 3) -> Session:
     """Return a run that made some choices and was kept in a folder."""
-    player = Whole(folder)
+    player = GameDriver(folder)
     player.begin()
-    session = player.context.run
+    session = player.context.session
     while len(session.state.log) < choices or session.state.phase != MOMENT:
         session.dispatch(legal(player.context.rules, session.state)[0])
     return session
@@ -34,7 +34,7 @@ def played(folder: Path, choices: int = 3) -> Session:
 
 def test_closing_and_opening_again_goes_on_at_the_same_moment(tmp_path: Path) -> None:
     session = played(tmp_path)
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     assert player.node("continue").name.startswith("Go on: ")
     player.press_button("continue")
     assert digest(player.context.state) == digest(session.state)
@@ -45,7 +45,7 @@ def test_a_night_is_resumed_as_the_same_night(tmp_path: Path) -> None:
     session = played(tmp_path)
     while session.state.phase != "night":
         session.dispatch(legal(session.rules, session.state)[0])
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("continue")
     assert digest(player.context.state) == digest(session.state)
     assert player.screen.name == "night"
@@ -53,7 +53,7 @@ def test_a_night_is_resumed_as_the_same_night(tmp_path: Path) -> None:
 
 def test_a_new_run_asks_before_the_kept_one_ends(tmp_path: Path) -> None:
     played(tmp_path)
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("begin")
     assert player.screen.name == "dialog"
     player.press_button("keep")
@@ -64,13 +64,13 @@ def test_a_new_run_asks_before_the_kept_one_ends(tmp_path: Path) -> None:
 
 
 def test_leaving_for_the_title_keeps_the_run(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.begin()
     player.press("escape")
     player.settle()
     player.press_button("leave")
     assert player.screen.name == "title"
-    assert player.context.session is None
+    assert player.context.current_session is None
     assert "Go on" in player.node("continue").name
 
 
@@ -86,7 +86,7 @@ def test_leaving_for_the_title_keeps_the_run(tmp_path: Path) -> None:
 )
 def test_a_save_that_is_none_is_put_aside_and_told_of(tmp_path: Path, text: str, said: str) -> None:
     FileStorage(tmp_path).write("run", text)
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     note = player.node("note").name
     assert "run.aside.1" in note
     assert said in note
@@ -104,7 +104,7 @@ def test_a_save_of_another_story_goes_as_far_as_it_fits_and_says_so(tmp_path: Pa
     kept = save.from_text(json.dumps(data))
     longer = save.Save(kept.run.__class__(kept.run.setup, (*kept.run.choices, 3, 3, 3)), "0000")
     FileStorage(tmp_path).write("run", save.to_text(longer))
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     assert "as far as it still fits" in player.node("note").name
     player.press_button("continue")
     assert player.context.state.log[: len(session.state.log)] == session.state.log
@@ -112,14 +112,14 @@ def test_a_save_of_another_story_goes_as_far_as_it_fits_and_says_so(tmp_path: Pa
 
 def test_a_code_brings_a_run_to_another_machine(tmp_path: Path) -> None:
     session = played(tmp_path / "one")
-    player = Whole(tmp_path / "two", Options(code=session.code, motion="reduced"))
+    player = GameDriver(tmp_path / "two", Options(code=session.code, motion="reduced"))
     assert player.context.state.log == session.state.log
     assert player.screen.name == "moment"
 
 
 def test_a_code_is_typed_on_the_keyboard(tmp_path: Path) -> None:
     session = played(tmp_path / "one")
-    player = Whole(tmp_path / "two")
+    player = GameDriver(tmp_path / "two")
     player.press_button("code")
     player.type_text(session.code + "X")
     player.press("backspace")
@@ -130,7 +130,7 @@ def test_a_code_is_typed_on_the_keyboard(tmp_path: Path) -> None:
 
 def test_a_code_is_typed_on_the_pad(tmp_path: Path) -> None:
     session = played(tmp_path / "one", 1)
-    player = Whole(tmp_path / "two", portrait=True)
+    player = GameDriver(tmp_path / "two", portrait=True)
     player.tap("code")
     player.settle()
     player.tap("key:Z")
@@ -144,12 +144,12 @@ def test_a_code_is_typed_on_the_pad(tmp_path: Path) -> None:
 
 def test_a_code_is_pasted_out_of_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = played(tmp_path / "one")
-    player = Whole(tmp_path / "two")
+    player = GameDriver(tmp_path / "two")
     player.press_button("code")
     monkeypatch.setattr(type(player.host.page), "paste", lambda _: f"https://example.org/play#{session.code}")
     player.press_button("paste")
     assert player.node("field").value == session.code
-    player.app.run(player.game.page_event(PageEvent("paste", "0000")))
+    player.app.take_result(player.navigator.page_event(PageEvent("paste", "0000")))
     assert player.node("field").value == "0000"
 
 
@@ -157,7 +157,7 @@ def test_a_code_is_pasted_out_of_an_address(tmp_path: Path, monkeypatch: pytest.
     ("text", "why"), [("", "nothing in the box"), ("ABCD", "breaks off"), ("0" * 80, "does not open")]
 )
 def test_a_wrong_code_says_why_in_words(tmp_path: Path, text: str, why: str) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("code")
     player.type_text(text)
     player.spoken()
@@ -176,23 +176,23 @@ def test_what_is_typed_is_kept_to_letters_that_a_code_can_have() -> None:
 
 def test_a_code_in_the_address_while_the_page_is_open(tmp_path: Path) -> None:
     session = played(tmp_path / "one")
-    player = Whole(tmp_path / "two")
-    player.app.run(player.game.page_event(PageEvent("resume_code", session.code)))
+    player = GameDriver(tmp_path / "two")
+    player.app.take_result(player.navigator.page_event(PageEvent("resume_code", session.code)))
     player.settle()
     assert player.context.state.log == session.state.log
-    player.app.run(player.game.page_event(PageEvent("resume_code", "ABCD")))
+    player.app.take_result(player.navigator.page_event(PageEvent("resume_code", "ABCD")))
     player.settle()
     assert "breaks off" in player.node("note").name
 
 
 def test_a_page_that_turned_goes_on_by_itself(tmp_path: Path) -> None:
     session = played(tmp_path)
-    player = Whole(tmp_path)
-    player.app.run(player.game.page_event(PageEvent("start", "resume")))
+    player = GameDriver(tmp_path)
+    player.app.take_result(player.navigator.page_event(PageEvent("start", "resume")))
     player.settle()
     assert player.context.state.log == session.state.log
-    assert player.game.page_event(PageEvent("start", "")) is None
-    assert Whole(tmp_path / "none").game.page_event(PageEvent("start", "resume")) is None
+    assert player.navigator.page_event(PageEvent("start", "")) is None
+    assert GameDriver(tmp_path / "none").navigator.page_event(PageEvent("start", "resume")) is None
 
 
 def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
     FileStorage(tmp_path).write("run.aside.1", "old")
     FileStorage(tmp_path).write("settings", "{}")
     FileStorage(tmp_path).write("other", "?")
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.app.run(Push(StoredScreen(player.context)))
     player.settle()
     assert "Your run" in player.visible_text()
@@ -219,11 +219,11 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
 
 
 def test_the_code_is_shown_when_something_breaks(tmp_path: Path) -> None:
-    player = Whole(tmp_path, QUICK)
-    assert player.game.resume_code() == ""
+    player = GameDriver(tmp_path, QUICK)
+    assert player.navigator.resume_code() == ""
     player.begin()
-    assert player.game.resume_code() == player.context.run.code
-    assert isinstance(player.game.dispatch(Continue()), object)
+    assert player.navigator.resume_code() == player.context.session.code
+    assert isinstance(player.navigator.dispatch(Continue()), object)
     assert CodeRefused("x").words == "x"
 
 
@@ -231,8 +231,8 @@ def test_what_the_system_asks_for_gives_way_to_what_the_player_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(native.Window, "prefers", lambda _: {"motion": "reduced", "contrast": "high"})
-    player = Whole(tmp_path, Options(contrast="drawn"))
+    player = GameDriver(tmp_path, Options(contrast="drawn"))
     assert (player.context.settings.motion, player.context.settings.contrast) == ("reduced", "drawn")
     assert player.screen.look.reduced_motion
     FileStorage(tmp_path).write("settings", to_text(Settings(motion="full")))
-    assert Whole(tmp_path, Options()).context.settings.motion == "full"
+    assert GameDriver(tmp_path, Options()).context.settings.motion == "full"

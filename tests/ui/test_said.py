@@ -12,27 +12,27 @@ from game.engine.offers import legal
 from game.engine.reducer import Step, reduce
 from game.engine.setup import RunSetup
 from game.engine.state import MOMENT
-from game.presentation.presenter import place_name
-from game.screens import navigation as flow
+from game.presentation.wording import place_name
+from game.screens.navigation import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
 from tests.real import COMIC, HOME
 from tests.ui.gallery import names, show, stations
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.playing import in_phase, load, stand
 
 
 @pytest.fixture
-def player(tmp_path: Path) -> Whole:
-    return Whole(tmp_path)
+def player(tmp_path: Path) -> GameDriver:
+    return GameDriver(tmp_path)
 
 
-def heard(player: Whole) -> str:
+def heard(player: GameDriver) -> str:
     """Return all that was said since the last time, as one line."""
     return " ".join(player.spoken())
 
 
-def test_every_focus_has_a_name_and_every_screen_a_heading(player: Whole) -> None:
+def test_every_focus_has_a_name_and_every_screen_a_heading(player: GameDriver) -> None:
     found = stations(player.context)
     for name in names(player.context):
         show(player, name, found)
@@ -44,7 +44,7 @@ def test_every_focus_has_a_name_and_every_screen_a_heading(player: Whole) -> Non
         assert len(ids) == len(set(ids)), name
 
 
-def test_kinds_of_things_on_every_screen_of_a_run(player: Whole, snapshot: SnapshotAssertion) -> None:
+def test_kinds_of_things_on_every_screen_of_a_run(player: GameDriver, snapshot: SnapshotAssertion) -> None:
     found = stations(player.context)
     kinds = ("card_0", "card_0_drawn", "card_3", "street_1", "night_1_everything", "night_3_severed", "level_end_1")
     for name in kinds:
@@ -53,7 +53,7 @@ def test_kinds_of_things_on_every_screen_of_a_run(player: Whole, snapshot: Snaps
         assert list(dict.fromkeys(things)) == snapshot(name=name)
 
 
-def test_a_choice_is_told_with_its_answer_and_the_number(player: Whole) -> None:
+def test_a_choice_is_told_with_its_answer_and_the_number(player: GameDriver) -> None:
     session = stand(player, in_phase(MOMENT, 1))
     player.spoken()
     before = session.state.score
@@ -65,19 +65,19 @@ def test_a_choice_is_told_with_its_answer_and_the_number(player: Whole) -> None:
     assert session.state.score == before or str(session.state.score) in said
 
 
-def test_a_night_is_told_with_its_number_and_who_closed_a_tie(player: Whole) -> None:
+def test_a_night_is_told_with_its_number_and_who_closed_a_tie(player: GameDriver) -> None:
     found = stations(player.context)
     player.spoken()
     show(player, "night_3_severed", found)
     said, context = heard(player), player.context
-    receipt = context.run.receipts[-1]
+    receipt = context.session.receipts[-1]
     assert context.words("ui.night.sum", before=receipt.before, after=receipt.after) in said
     cut = [person for person, by in enumerate(context.state.severed) if by == CUT_BY_THEM]
     assert cut
     assert any(context.words(context.story.people[person].name) in said for person in cut)
 
 
-def choice_that_moves_a_door(player: Whole) -> tuple[Session, Choose, str] | None:
+def choice_that_moves_a_door(player: GameDriver) -> tuple[Session, Choose, str] | None:
     """Return a run on a card, an intent that opens or shuts a door there, and that door."""
     context = player.context
     for seed in range(60):
@@ -93,12 +93,12 @@ def choice_that_moves_a_door(player: Whole) -> tuple[Session, Choose, str] | Non
     return None
 
 
-def test_a_door_that_moves_is_told(player: Whole) -> None:
+def test_a_door_that_moves_is_told(player: GameDriver) -> None:
     found = choice_that_moves_a_door(player)
     assert found is not None
     session, intent, wanted = found
-    player.context.session = session
-    player.app.run(Reset((flow.screen_for(player.context),)))
+    player.context.current_session = session
+    player.app.run(Reset((screen_for(player.context),)))
     load(player)
     player.settle()
     player.spoken()

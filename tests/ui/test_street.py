@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from game.presentation.doors import street_of
+from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, street_of
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_card import LevelCardScreen
-from game.screens.widgets.front import AJAR, LIT, SHUT, STRUCK, Front
+from game.screens.widgets.front import Front
 from game.ui.widgets import ScrollList
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies
 
 
-def card(player: Whole) -> LevelCardScreen:
+def card(player: GameDriver) -> LevelCardScreen:
     assert isinstance(player.screen, LevelCardScreen)
     return player.screen
 
 
-def street(player: Whole) -> StreetScreen:
+def street(player: GameDriver) -> StreetScreen:
     assert isinstance(player.screen, StreetScreen)
     return player.screen
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from game import resources
-from game.__main__ import main, prepare_content
+from game.__main__ import main
+from game.authoring.fresh import prepare_content
 from game.content.loader import load_rules
 from game.engine.ruleset import Ruleset
 from game.engine.state import ENDING
@@ -48,7 +49,7 @@ def test_piped_answers_play_to_an_ending(tmp_path: Path, edition: str, numbers: 
     assert context.state.phase == ENDING
     for part in ("What the number counted", "What it could not see", "What became of them", "Where it comes from"):
         assert part in said
-    assert context.run.code in said
+    assert context.session.code in said
     assert "ui." not in said
     assert "{" not in said
     assert max(map(len, said.splitlines())) <= 90
@@ -60,12 +61,13 @@ def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
     assert "[ ] " in said
     assert "You unticked the box." in said
     setup = context.state.setup
-    assert (setup.edition, setup.consent, setup.aim, setup.face, context.run.before) == (CLASS, False, COMIC, 1, 7)
+    assert (setup.edition, setup.consent, setup.aim, setup.face) == (CLASS, False, COMIC, 1)
+    assert context.session.before == 7
 
 
 def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "1\n\n1\n1\n2\nq\n", Options(edition="home", seed=7))
-    assert f"Your run is kept. Your code: {context.run.code}" in " ".join(said.split())
+    assert f"Your run is kept. Your code: {context.session.code}" in " ".join(said.split())
     kept = resume_save(context.rules, FileStorage(tmp_path))
     assert isinstance(kept, Resumed)
     assert kept.session.state.log == context.state.log
@@ -73,12 +75,12 @@ def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
 
 def test_the_end_of_the_answers_is_as_good_as_q(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "1\n\n1\n1\n2\n", Options(edition="home", seed=7))
-    assert context.run.code in said
+    assert context.session.code in said
 
 
 def test_leaving_before_a_run_says_goodbye(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "q\n", Options(seed=7))
-    assert context.session is None
+    assert context.current_session is None
     assert "Nothing was kept" in said
 
 
@@ -86,7 +88,7 @@ def test_help_score_code_and_what_is_no_choice(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "1\n\n1\n1\n?\ns\nc\n77\nx\nq\n", Options(edition="home", seed=7))
     assert " ".join(said.split()).count("q leaves, and the run is kept") == 2
     assert said.count("Your number: 668, Bud.") >= 2
-    assert said.count(context.run.code) >= 2
+    assert said.count(context.session.code) >= 2
     assert said.count("Type a number from 1 to") == 2
 
 
@@ -112,7 +114,7 @@ def test_a_kept_run_is_asked_about_whatever_else_was_asked_for(tmp_path: Path) -
 
 def test_a_code_goes_on(tmp_path: Path) -> None:
     _, before = sat_down(tmp_path / "one", "1\n\n1\n1\n2\n1\nq\n", Options(edition="home", seed=7))
-    _, after = sat_down(tmp_path / "two", "q\n", Options(code=before.run.code))
+    _, after = sat_down(tmp_path / "two", "q\n", Options(code=before.session.code))
     assert after.state.log == before.state.log
 
 
@@ -173,7 +175,7 @@ def test_control_c_leaves_with_the_code(tmp_path: Path, monkeypatch: pytest.Monk
     context = Context(lambda: load_rules(resources.content()), words, native.host(tmp_path))
     target = io.StringIO()
     assert play(context, Terminal(words, source, target), Options(edition="home", seed=7)) == 0
-    assert context.run.code in target.getvalue()
+    assert context.session.code in target.getvalue()
 
 
 def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:

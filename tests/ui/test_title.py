@@ -17,11 +17,11 @@ from game.screens.onboarding.notice import NoticeScreen
 from game.screens.system.title import TitleScreen
 from game.ui.widgets.option import OptionCard
 from tests.real import AIMS, CLASS, FLAT, HOME, MUSEUM, NOOR, TILDE
-from tests.ui.game_driver import QUICK, Whole
+from tests.ui.game_driver import QUICK, GameDriver
 
 
 def test_the_title_says_what_it_is_and_keeps_its_promise_in_view(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     tree = player.tree()
     assert 'heading 1 #wordmark "Model Citizen"' in tree
     assert "img #picture" in tree
@@ -30,7 +30,7 @@ def test_the_title_says_what_it_is_and_keeps_its_promise_in_view(tmp_path: Path)
 
 
 def test_the_way_into_the_story_by_mouse(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("begin")
     assert isinstance(player.screen, NoticeScreen)
     assert "losing a job" in player.visible_text()
@@ -43,14 +43,14 @@ def test_the_way_into_the_story_by_mouse(tmp_path: Path) -> None:
     player.press_button("go")
     player.press_button("aim:flat")
     player.press_button("face:3")
-    session = player.context.run
+    session = player.context.session
     assert session.state.setup == RunSetup(HOME, 7, FLAT, 2, consent=True)
     assert session.before == 7
     assert tmp_path.joinpath("run.json").is_file()
 
 
 def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press("tab")
     player.press("enter")
     player.settle()
@@ -79,7 +79,7 @@ def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
     player.press("down")
     player.press("enter")
     player.settle()
-    session = player.context.run
+    session = player.context.session
     assert session.state.setup.consent is False
     assert session.state.setup.aim == TILDE
     assert session.before == 1
@@ -87,17 +87,17 @@ def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
 
 
 def test_the_way_into_the_story_by_touch_upright(tmp_path: Path) -> None:
-    player = Whole(tmp_path, portrait=True)
+    player = GameDriver(tmp_path, portrait=True)
     for step in ("begin", "go", "box", "accept", "go", "skip", "aim:tilde", "face:1"):
         player.tap(step)
         player.settle()
     setup = player.context.state.setup
     assert (setup.consent, setup.aim, setup.face) == (False, TILDE, 0)
-    assert player.context.run.before == SKIPPED
+    assert player.context.session.before == SKIPPED
 
 
 def test_an_answer_must_be_chosen_before_it_can_be_given(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     for step in ("begin", "go", "accept", "go"):
         player.press_button(step)
     player.spoken()
@@ -107,7 +107,7 @@ def test_an_answer_must_be_chosen_before_it_can_be_given(tmp_path: Path) -> None
 
 
 def test_escape_leads_back_step_by_step_and_answers_stay(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     for step in ("begin", "go", "box", "accept"):
         player.press_button(step)
     player.press("escape")
@@ -122,7 +122,7 @@ def test_escape_leads_back_step_by_step_and_answers_stay(tmp_path: Path) -> None
 
 
 def test_the_terms_can_be_read_to_the_end_with_the_arrows(tmp_path: Path) -> None:
-    player = Whole(tmp_path, replace(QUICK, text_scale="200"))
+    player = GameDriver(tmp_path, replace(QUICK, text_scale="200"))
     for step in ("begin", "go", "read"):
         player.press_button(step)
     last = player.find("term_10")
@@ -136,7 +136,7 @@ def test_the_terms_can_be_read_to_the_end_with_the_arrows(tmp_path: Path) -> Non
 
 
 def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("editions:museum")
     for step in ("begin", "go", "box", "accept", "go"):
         player.press_button(step)
@@ -145,21 +145,21 @@ def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
 
 
 def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
-    player = Whole(tmp_path, replace(QUICK, edition="class", face=3))
+    player = GameDriver(tmp_path, replace(QUICK, edition="class", face=3))
     for step in ("begin", "go", "accept", "go", "skip", "aim:noor"):
         player.press_button(step)
     assert player.context.state.setup == RunSetup(CLASS, 7, NOOR, 3)
 
 
 def test_a_run_without_a_seed_draws_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.screens.onboarding.plan.secrets.randbelow", lambda count: count - 1)
-    player = Whole(tmp_path, Options(motion="reduced"))
+    monkeypatch.setattr("game.session.plan.secrets.randbelow", lambda count: count - 1)
+    player = GameDriver(tmp_path, Options(motion="reduced"))
     player.begin()
     assert player.context.state.setup.seed == (1 << 20) - 1
 
 
 def test_what_the_address_got_wrong_is_told_on_the_title(tmp_path: Path) -> None:
-    player = Whole(tmp_path, left_out=(WrongValueError("edition", "cinema", "one of museum"),))
+    player = GameDriver(tmp_path, left_out=(WrongValueError("edition", "cinema", "one of museum"),))
     assert "edition=cinema" in player.node("note").name
     assert any("edition=cinema" in said for said in player.spoken())
 
@@ -170,13 +170,13 @@ def test_what_is_told_and_what_is_kept_find_their_place_at_every_size(
     tmp_path: Path, scale: str, *, portrait: bool
 ) -> None:
     FileStorage(tmp_path).write("run", "{}")
-    player = Whole(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
+    player = GameDriver(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
     note = player.find("note")
     assert player.app.surface.get_rect().contains(note.rect)
     begin = player.find("begin")
     assert not note.rect.colliderect(begin.rect)
     player.begin()
-    player = Whole(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
+    player = GameDriver(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
     for wanted in ("continue", "begin", "code", "settings", "quit"):
         player.screen.focus(wanted)
         assert player.find(wanted) in player.screen.shown()
@@ -184,20 +184,20 @@ def test_what_is_told_and_what_is_kept_find_their_place_at_every_size(
 
 
 def test_settings_open_from_the_title_and_apply_at_once(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("settings")
     player.press_button("text_scale:150")
     player.press_button("done")
     assert isinstance(player.screen, TitleScreen)
     assert player.screen.look.text_scale == 150
-    again = Whole(tmp_path, Options(seed=7, motion="reduced"))
+    again = GameDriver(tmp_path, Options(seed=7, motion="reduced"))
     assert again.screen.look.text_scale == 150
-    once = Whole(tmp_path, Options(seed=7, motion="reduced", text_scale="100"))
+    once = GameDriver(tmp_path, Options(seed=7, motion="reduced", text_scale="100"))
     assert once.screen.look.text_scale == 100
 
 
 def test_the_language_changes_at_once(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     assert player.node("begin").name == "Begin"
     player.press_button("language")
     assert player.node("begin").name != "Begin"
@@ -206,7 +206,7 @@ def test_the_language_changes_at_once(tmp_path: Path) -> None:
 
 
 def test_close_ends_the_program(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.press_button("quit")
     assert not player.app.running
 
@@ -226,7 +226,7 @@ def test_every_sheet_stands_in_every_look(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], look: tuple[bool, str, str, str]
 ) -> None:
     portrait, scale, contrast, lang = look
-    player = Whole(tmp_path, replace(QUICK, text_scale=scale, contrast=contrast, lang=lang), portrait=portrait)
+    player = GameDriver(tmp_path, replace(QUICK, text_scale=scale, contrast=contrast, lang=lang), portrait=portrait)
     canvas = player.app.surface.get_rect()
     capfd.readouterr()
     for step in ("code", "back", "begin", "go", "read", "back", "accept", "go", "skip", "aim:comic", ""):
@@ -239,8 +239,8 @@ def test_every_sheet_stands_in_every_look(
     assert capfd.readouterr() == ("", "")
 
 
-def question(folder: Path, *, portrait: bool = False) -> Whole:
-    player = Whole(folder, portrait=portrait)
+def question(folder: Path, *, portrait: bool = False) -> GameDriver:
+    player = GameDriver(folder, portrait=portrait)
     for step in ("begin", "go", "accept", "go"):
         player.press_button(step)
     assert isinstance(player.screen, AttitudeScreen)
@@ -287,7 +287,7 @@ def test_up_and_down_change_the_row_of_the_scale(tmp_path: Path) -> None:
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
 def test_every_aim_has_its_line_on_its_card(tmp_path: Path, scale: str, *, portrait: bool) -> None:
-    player = Whole(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
+    player = GameDriver(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
     for step in ("begin", "go", "accept", "go", "skip"):
         player.press_button(step)
     for aim in AIMS:

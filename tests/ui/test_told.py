@@ -7,17 +7,17 @@ import pytest
 from game.options import Options
 from game.platform.native import FileStorage
 from game.session.session import Resumed, resume_save
-from tests.ui.game_driver import QUICK, Whole
+from tests.ui.game_driver import QUICK, GameDriver
 from tests.ui.playing import in_phase, stand
 
 
-def options_of(player: Whole) -> list[str]:
+def options_of(player: GameDriver) -> list[str]:
     """Return the ids of the options that can be taken."""
     nodes = player.nodes()
     return [node.id for node in nodes if node.id.startswith("option:") and not node.state.disabled]
 
 
-def on_to_a_card(player: Whole) -> None:
+def on_to_a_card(player: GameDriver) -> None:
     """Press whatever goes on until there is a card on the table."""
     for _ in range(8):
         if player.screen.name == "moment" and options_of(player):
@@ -30,7 +30,7 @@ def on_to_a_card(player: Whole) -> None:
 def test_a_run_that_cannot_be_kept_says_so_once_on_the_screen_and_aloud(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.begin()
     on_to_a_card(player)
     player.spoken()
@@ -51,7 +51,7 @@ def test_a_run_that_cannot_be_kept_says_so_once_on_the_screen_and_aloud(
 
 
 def test_a_run_that_can_be_kept_again_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.begin()
     on_to_a_card(player)
     with monkeypatch.context() as broken:
@@ -68,7 +68,7 @@ def test_a_run_that_can_be_kept_again_is_kept(tmp_path: Path, monkeypatch: pytes
 
 
 def test_the_aim_of_a_run_that_asks_nothing_is_on_its_first_card_and_in_every_pause(tmp_path: Path) -> None:
-    player = Whole(tmp_path, Options(edition="museum", seed=2, motion="reduced"))
+    player = GameDriver(tmp_path, Options(edition="museum", seed=2, motion="reduced"))
     for step in ("begin", "go", "accept", "go"):
         player.press_button(step)
     assert player.screen.name == "level_card"
@@ -80,7 +80,7 @@ def test_the_aim_of_a_run_that_asks_nothing_is_on_its_first_card_and_in_every_pa
 
 
 def test_an_aim_that_was_chosen_is_not_told_again_but_every_pause_has_it(tmp_path: Path) -> None:
-    player = Whole(tmp_path)
+    player = GameDriver(tmp_path)
     player.begin()
     assert player.screen.name == "level_card"
     assert player.context.aim not in player.visible_text()
@@ -92,7 +92,7 @@ def test_an_aim_that_was_chosen_is_not_told_again_but_every_pause_has_it(tmp_pat
 
 
 def test_the_pause_of_a_title_tells_of_no_run(tmp_path: Path) -> None:
-    player = Whole(tmp_path, QUICK)
+    player = GameDriver(tmp_path, QUICK)
     player.press("escape")
     player.settle()
     assert player.context.words("ui.pause.note") not in player.visible_text()

@@ -10,20 +10,20 @@ from game.platform.native import FileStorage
 from game.screens.ending.ending import EndingScreen
 from game.screens.level.level_end import LevelEndScreen
 from game.ui.commands import Reset
-from tests.ui.game_driver import Whole
+from tests.ui.game_driver import GameDriver
 from tests.ui.test_ending import at
 
 
-def without_words(player: Whole) -> Whole:
+def without_words(player: GameDriver) -> GameDriver:
     """Return the player with ids on every screen instead of words."""
     player.context.words = Words("en", {})
-    player.app.change_settings(player.app.settings)
+    player.app._rebuild()
     player.settle()
     return player
 
 
 def test_trees_of_the_way_into_the_story(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
-    player = without_words(Whole(tmp_path))
+    player = without_words(GameDriver(tmp_path))
     for number, step in enumerate(("code", "back", "begin", "go", "read", "back", "accept", "go", "skip", "aim:comic")):
         assert player.tree() == snapshot(name=f"{number} before {step}")
         player.press_button(step)
@@ -32,14 +32,14 @@ def test_trees_of_the_way_into_the_story(tmp_path: Path, snapshot: SnapshotAsser
 
 def test_tree_of_the_title_with_a_kept_run_and_a_note(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     FileStorage(tmp_path).write("run", "{}")
-    assert without_words(Whole(tmp_path)).tree() == snapshot(name="note")
-    player = Whole(tmp_path)
+    assert without_words(GameDriver(tmp_path)).tree() == snapshot(name="note")
+    player = GameDriver(tmp_path)
     player.begin()
-    assert without_words(Whole(tmp_path)).tree() == snapshot(name="kept")
+    assert without_words(GameDriver(tmp_path)).tree() == snapshot(name="kept")
 
 
 def test_trees_of_both_ends(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
-    player = without_words(Whole(tmp_path))
+    player = without_words(GameDriver(tmp_path))
     for phase, screen in ((LEVEL_END, LevelEndScreen), (ENDING, EndingScreen)):
         at(player, phase, edition="museum")
         player.app.run(Reset((screen(player.context),)))

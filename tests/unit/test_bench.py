@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from game.__main__ import prepare_content
 from game.authoring import bench, bench_browser, bench_build, bench_engine, bench_window
 from game.authoring.bench_figures import Figure, machine, median, percentile
+from game.authoring.fresh import prepare_content
 
 
 def test_a_figure_says_which_goal_it_reaches() -> None:

@@ -11,6 +11,7 @@ import pytest
 from game import __main__ as program
 from game import resources
 from game.app import App
+from game.authoring import fresh
 from game.engine.replay import Run, encode
 from game.engine.setup import RunSetup
 from game.options import Options
@@ -59,7 +60,7 @@ def test_all_options_are_read() -> None:
         "--edition class --seed 9 --lang en --orientation portrait --text-scale 125 --contrast high --motion reduced "
         f"--face 2 --resume {CODE} --text-mode".split()
     )
-    program.prepare_content()
+    fresh.prepare_content()
     assert program.asked_for(vars(given)) == Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE)
     assert given.text_mode
 
@@ -132,7 +133,7 @@ def test_broken_content_is_named(
     (folder / "story.json").write_text("[]", encoding="utf-8")
     (folder / "text" / "en.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr(resources, "content", lambda: folder)
-    monkeypatch.setattr(program, "is_stale", lambda: False)
+    monkeypatch.setattr(fresh, "is_stale", lambda: False)
     edition = {"id": "all", "name": "", "length": "", "short": "", "asks": []}
     for editions, broken in (("{}", "editions.json"), (json.dumps([edition]), "story.json")):
         (folder / "editions.json").write_text(editions, encoding="utf-8")
@@ -145,12 +146,12 @@ def test_broken_content_is_named(
 def test_stale_content_is_compiled_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     folder = tmp_path / "content"
     monkeypatch.setattr(resources, "content", lambda: folder)
-    assert program.is_stale()
-    program.prepare_content()
+    assert fresh.is_stale()
+    fresh.prepare_content()
     assert (folder / "story.json").is_file()
-    assert not program.is_stale()
+    assert not fresh.is_stale()
     os.utime(folder / "story.json", (1, 1))
-    assert program.is_stale()
+    assert fresh.is_stale()
 
 
 def test_levels_that_do_not_compile_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -159,7 +160,7 @@ def test_levels_that_do_not_compile_are_told(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr(resources, "root", lambda: tmp_path)
     monkeypatch.setattr(resources, "content", lambda: tmp_path / "build")
     with pytest.raises(resources.ContentError, match="1_bad"):
-        program.prepare_content()
+        fresh.prepare_content()
 
 
 def test_without_the_authors_tools_old_content_will_do_and_none_is_told(
@@ -169,13 +170,13 @@ def test_without_the_authors_tools_old_content_will_do_and_none_is_told(
     monkeypatch.setattr(resources, "content", lambda: folder)
     monkeypatch.setitem(sys.modules, "game.authoring.compiler", None)
     with pytest.raises(resources.ContentError, match="build_web"):
-        program.prepare_content()
+        fresh.prepare_content()
     folder.mkdir()
     (folder / "story.json").write_text("{}", encoding="utf-8")
-    program.prepare_content()
+    fresh.prepare_content()
 
 
 def test_a_bundle_is_never_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "is_checkout", lambda: False)
-    monkeypatch.setattr(program, "is_stale", lambda: pytest.fail("looked"))
-    program.prepare_content()
+    monkeypatch.setattr(fresh, "is_stale", lambda: pytest.fail("looked"))
+    fresh.prepare_content()

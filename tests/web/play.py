@@ -34,15 +34,15 @@ from game.engine import replay, state
 def mc_app():
     return asyncio.run.coroutine.cr_frame.f_locals["app"]
 
-def mc_game():
-    return mc_app().hooks.dispatch.__self__
+def mc_navigator():
+    return mc_app().navigator
 
 def mc_digest(code):
-    return state.digest(replay.finished(mc_game().context.story, replay.decode(code)))
+    return state.digest(replay.finished(mc_navigator().context.story, replay.decode(code)))
 
 def mc_still():
     app = mc_app()
-    return app.turn is None and not app.kit.art.is_busy and not app.top.motion.busy
+    return app.transition is None and not app.kit.art.is_busy and not app.top.motion.busy
 """
 """Tests reach into the game through `mcPython`, which only the Pyodide boot offers, and the coroutine that it runs."""
 
@@ -147,12 +147,12 @@ class Player:
     @property
     def code(self) -> str:
         """The code of the run in progress."""
-        return str(self.ask("mc_app().hooks.resume_code()"))
+        return str(self.ask("mc_app().navigator.resume_code()"))
 
     @property
     def level(self) -> int:
         """The number of the level that the run is in."""
-        return int(self.ask("mc_game().context.story.levels[mc_game().context.state.level].number"))
+        return int(self.ask("mc_navigator().context.story.levels[mc_navigator().context.state.level].number"))
 
     def things(self) -> list[Thing]:
         """All that the overlay holds, in reading order."""

@@ -90,7 +90,7 @@ def test_two_tabs_play_and_the_later_one_is_kept(chromium: Browser, address: str
         expect(beside.page.get_by_role("status")).to_contain_text("another tab")
         assert first.code != second.code
         kept = json.loads(first.visit.call("get", "run"))
-        assert kept["choices"] == first.ask("list(mc_game().context.run.run.choices)")
+        assert kept["choices"] == first.ask("list(mc_navigator().context.session.run.choices)")
         second.again()
         go_on(second)
         assert second.code == first.code

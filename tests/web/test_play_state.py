@@ -64,7 +64,7 @@ def test_states_are_those_of_the_native_game(player: Player) -> None:
     codes = [run["code"] for run in golden["runs"]]
     told = rules()
     assert len(codes) >= 12
-    assert player.ask("mc_game().context.story.content") == told.story.content
+    assert player.ask("mc_navigator().context.story.content") == told.story.content
     inside = player.ask(f"[mc_digest(code) for code in {codes!r}]")
     assert inside == [digest(finished(told, decode(code))) for code in codes]
 

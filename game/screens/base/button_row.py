@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class Side(Widget):
+class ButtonRow(Widget):
     """A row of widgets: buttons as wide as their words, or of the same width where `even`.
 
     `columns` says how many an even row has room for; the last widget of a shorter row takes what is left.

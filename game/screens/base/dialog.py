@@ -4,19 +4,20 @@ from typing import ClassVar
 
 from pygame import Rect
 
-from game.ui.screen import Screen
+from game.screens.actions import Action
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui.widgets import Button, Label, Paper, Paragraph
 
 WIDTH = 560
 
 
-class Dialog(Screen):
-    """A sheet in the middle; an answer is an id, words and an action (Command or intent); the first is primary."""
+class Dialog(GameScreen):
+    """A sheet in the middle; an answer is an id, words and an action or a command; the first is primary."""
 
     name: ClassVar[str] = "dialog"
     modal: ClassVar[bool] = True
 
-    def __init__(self, heading: str, text: str, answers: tuple[tuple[str, str, object], ...]) -> None:
+    def __init__(self, heading: str, text: str, answers: tuple[tuple[str, str, GameCommand | Action], ...]) -> None:
         """Return a dialog; Escape closes it without an answer."""
         super().__init__()
         self.heading = heading

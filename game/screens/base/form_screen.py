@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui.art import Picture, graded_picture
-from game.ui.events import Event, Nav
-from game.ui.screen import Screen
+from game.ui.events import InputEvent, Nav
 from game.ui.theme import Look
 from game.ui.widgets import Button, Label, Paper, PictureBox, ScrollList, Widget
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from pygame import Surface
 
     from game.presentation.context import Context
-    from game.ui.commands import Command
 
 SENTENCE: Final = re.compile(r"(?<=[.!?…”])(?<!\d\.)\s+|\n+")
 LIP: Final = "#D8C9A0"
@@ -39,7 +38,7 @@ def sentences(text: str) -> list[str]:
     return [part for part in SENTENCE.split(text) if part]
 
 
-class SheetScreen(Screen):
+class FormScreen(GameScreen):
     """The base of the sheets before the story: a subclass gives the heading, the parts and the buttons.
 
     Buttons come in order of importance, the first one is the primary. Escape goes back where there is a way back.
@@ -220,7 +219,7 @@ class SheetScreen(Screen):
             y -= self.look.space(3)
         return buttons[::-1], y + self.look.space(3)
 
-    def handle(self, event: Event) -> Command | None:
+    def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; arrows that lead nowhere scroll the sheet."""
         before = self.focus_id
         command = super().handle(event)

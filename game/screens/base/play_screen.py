@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, Final
 from game.engine.explain import petals_of
 from game.engine.petals import PETALS, tier
 from game.engine.state import level_of
-from game.screens.navigation import Refused
+from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.outcomes import Outcome, Refused
 from game.screens.widgets.flower import Flower
-from game.ui.screen import Screen
 
 if TYPE_CHECKING:
     from pygame import Rect, Surface
 
     from game.engine.state import GameState
     from game.presentation.context import Context
-    from game.ui.commands import Command
     from game.ui.theme import Look
     from game.ui.widgets import Widget
 
 FACES: Final = ("you_a", "you_b", "you_c", "you_d")
 
 
-class PlayScreen(Screen):
+class PlayScreen(GameScreen):
     """A screen of a run. `shown` is the state it shows, which may lie behind that of the session."""
 
     def __init__(self, context: Context) -> None:
@@ -70,13 +69,13 @@ class PlayScreen(Screen):
         """Play a sound by name."""
         self.kit.sounds.play(name)
 
-    def activate(self, widget: Widget, part: str = "") -> Command | None:
+    def activate(self, widget: Widget, part: str = "") -> GameCommand | None:
         """Press a widget; a locked one sounds dull."""
         if not widget.enabled:
             self.play_sound("locked")
         return super().activate(widget, part)
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say why something was rejected."""
         if isinstance(outcome, Refused):
             self.say(outcome.words, urgent=True)

@@ -13,23 +13,23 @@ from game.engine.scoring import NO_PETAL
 from game.engine.state import level_of
 from game.presentation.cues import EyeClosed
 from game.presentation.presenter import EXPLAINED, night_cues
-from game.presentation.receipt_rows import Counted, counted, next_tier, spoken
+from game.presentation.receipt_rows import ReceiptRow, next_tier, receipt_rows, spoken
+from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
+from game.screens.base.sky import sky_picture
 from game.screens.widgets import petals
 from game.screens.widgets.left import FACE, LeftRow
 from game.screens.widgets.person import OPEN, Tile, portrait, shut_pictures
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.screens.widgets.slip import Dots, Slip, along, arc_between
 from game.ui.anim import Sequence, Tween
-from game.ui.art import Picture
 from game.ui.theme import Motion
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.ui.commands import Command
-    from game.ui.theme import Look
 
 PAD: Final = 28
 LINE_PAUSE: Final = 240
@@ -42,12 +42,6 @@ SHEET_LIP: Final = "#D8C9A0"
 NEARLY_OPEN: Final = 0.001
 
 
-def sky_picture(look: Look) -> Picture:
-    """Return the sky behind the counting."""
-    name = "night_portrait" if look.portrait else "night"
-    return Picture(f"scenes/{name}.svg", look.size, ground=look.theme.night)
-
-
 class NightScreen(PlayScreen):
     """Lines appear in order, each slip flies into its petal; any press ends the counting."""
 
@@ -56,10 +50,10 @@ class NightScreen(PlayScreen):
     def __init__(self, context: Context) -> None:
         """Return the night of the day that is over."""
         super().__init__(context)
-        session = context.run
+        session = context.session
         self.receipt = session.receipts[-1]
         self.morning = session.day_states[0]
-        self.lines = counted(context, self.receipt, self.morning, self.shown_state)
+        self.lines = receipt_rows(context, self.receipt, self.morning, self.shown_state)
         self.cuts = [cue for cue in night_cues(context, session.events) if isinstance(cue, EyeClosed)]
         self.is_counted = False
 
@@ -189,7 +183,7 @@ class NightScreen(PlayScreen):
         self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
         return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
 
-    def _row(self, line: Counted, index: int) -> ReceiptLine:
+    def _row(self, line: ReceiptRow, index: int) -> ReceiptLine:
         value = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
         note = line.note if self.look.text_scale <= 125 else ""
         return ReceiptLine(
@@ -263,7 +257,7 @@ class NightScreen(PlayScreen):
         self.given = [0] * 5
         self.counted_points = self.receipt.before
 
-    def _count_line(self, row: ReceiptLine, line: Counted, delay: int) -> int:
+    def _count_line(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> int:
         """Let a line appear and its slip fly; return when the next may come."""
 
         def appear() -> None:
@@ -285,7 +279,7 @@ class NightScreen(PlayScreen):
         self.motion.play(Tween(Motion(0, "linear"), lambda _: None, leave, delay=delay + flight))
         return delay + flight + LINE_PAUSE // 2
 
-    def _fly(self, row: ReceiptLine, line: Counted, delay: int) -> None:
+    def _fly(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> None:
         """Let a slip fly from its line on a dotted arc into its petal."""
         colour = petals.colour(self.look, line.petal, dark=True)
         target = self.meter.petal_at(line.petal)
@@ -310,7 +304,7 @@ class NightScreen(PlayScreen):
 
         self.motion.play(Tween(self.look.motion("act_flight"), fly, land, delay=delay))
 
-    def _move(self, line: Counted, points: tuple[int, int], delay: int) -> None:
+    def _move(self, line: ReceiptRow, points: tuple[int, int], delay: int) -> None:
         """Let the number roll, and the petal of a line open or dip by its share."""
         petal, motion = line.petal, self.look.motion("petal")
         low = high = 0.0
@@ -374,13 +368,13 @@ class NightScreen(PlayScreen):
         self.hint.visible = False
         self.go.arriving = False
         self.focus(self.go, keyboard=self.keyboard)
-        left = [self.words("ui.night.pruned_you", name=self._name(cue), words=cue.words) for cue in self.cuts]
+        left = [
+            self.words("ui.night.pruned_you", name=person_name(self.context, cue.person), words=cue.words)
+            for cue in self.cuts
+        ]
         self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), *left]))
 
-    def _name(self, cue: EyeClosed) -> str:
-        return self.words(self.context.story.people[cue.person].name)
-
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Go to the morning with a sound."""
         if isinstance(action, Continue):
             self.play_sound("page")

@@ -9,12 +9,13 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.state import level_of, slots
-from game.presentation.doors import Shown, street_of
-from game.presentation.presenter import place_name
-from game.screens import preload as ahead
+from game.presentation.doors import LIT, Shown, street_of
+from game.presentation.wording import place_name
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
+from game.screens.moment import preload
 from game.screens.moment.scene import tier_pill
-from game.screens.widgets.front import FOOT, LIT, DoorRow, Front, House
+from game.screens.widgets.front import FOOT, DoorRow, Front, House
 from game.screens.widgets.notice import Notice
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
@@ -22,7 +23,6 @@ from game.ui.widgets import Button, Label, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.ui.commands import Command
     from game.ui.theme import Look
 
 PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
@@ -80,7 +80,7 @@ class StreetScreen(PlayScreen):
             self._build_list()
         else:
             self._build_street(fronts)
-        self.kit.art.expect(ahead.after_morning(self.context, self.look))
+        self.kit.art.expect(preload.after_morning(self.context, self.look))
 
     def _fits(self, fronts: list[Front]) -> bool:
         """Return whether every word of the drawn street has room."""
@@ -102,7 +102,7 @@ class StreetScreen(PlayScreen):
     def _labels(self) -> list[Label]:
         """Return heading, day and headline."""
         day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
-        post = self.words("ui.street.headline", headline=self.context.said(day.headline))
+        post = self.words("ui.street.headline", headline=self.context.render_variant(day.headline))
         heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, ground=None)
         weekday = Label(self.kit, "weekday", text=self._weekday(), style="small", ink="soft", ground=None)
         headline = Label(self.kit, "headline", text=post, style="small", ground=None)
@@ -111,7 +111,11 @@ class StreetScreen(PlayScreen):
     def _notice(self) -> Notice:
         day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
         return Notice(
-            self.kit, "notice", sender=self.words("ui.moment.bloom"), text=self.context.said(day.notice), ground=None
+            self.kit,
+            "notice",
+            sender=self.words("ui.moment.bloom"),
+            text=self.context.render_variant(day.notice),
+            ground=None,
         )
 
     def _fronts(self) -> list[Front]:
@@ -282,7 +286,7 @@ class StreetScreen(PlayScreen):
         surface.fill(grass, (area.left, area.bottom - 52, area.width, 16))
         surface.fill(path, (area.left, area.bottom - 36, area.width, 36))
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Show what a door is; hand everything else on."""
         if isinstance(action, AskAt):
             self.asked = action.line

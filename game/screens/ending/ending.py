@@ -9,16 +9,16 @@ from pygame import Rect
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.story import YOU
-from game.presentation.ending_view import EndingFacts, ending_facts, person_name
+from game.presentation.ending_view import EndingView, ending_view
+from game.presentation.wording import person_name
 from game.screens.actions import LeaveToTitle
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.last_page import code_rows, group, nearest
-from game.screens.ending.ledgers import counted_rows, shares
-from game.screens.onboarding.plan import Copied
+from game.screens.ending.ledgers import ledger_lines, shares
+from game.screens.outcomes import Copied, Outcome
 from game.screens.widgets.face import YOU as FACES
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList
-from game.ui.commands import Command, Dispatch
-from game.ui.screen import Screen
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Turn:
     step: int
 
 
-class EndingScreen(Screen):
+class EndingScreen(GameScreen):
     """Some pages that are leafed through; the first one holds the ending's name and the two ledgers."""
 
     name: ClassVar[str] = "ending"
@@ -62,7 +62,7 @@ class EndingScreen(Screen):
         super().__init__()
         self.context = context
         self.page = 0
-        self.facts: EndingFacts = ending_facts(context)
+        self.view: EndingView = ending_view(context)
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the Source desk."""
@@ -70,7 +70,7 @@ class EndingScreen(Screen):
 
     def title(self) -> str:
         """Return the ending's name."""
-        return self.facts.title
+        return self.view.title
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ class EndingScreen(Screen):
 
     def build(self) -> None:
         """Add the page that is open."""
-        self.facts = ending_facts(self.context)
+        self.view = ending_view(self.context)
         self.page = min(self.page, len(self.pages) - 1)
         page = self.pages[self.page]
         buttons, foot = self._buttons()
@@ -106,9 +106,9 @@ class EndingScreen(Screen):
 
     def _name(self, room: Rect) -> None:
         """Add what the ending says, the aim and the faces, as a page of their own."""
-        aim = Label(self.kit, "aim", text=self.facts.aim, style="small", bold=True)
-        rows: list[Widget] = [Label(self.kit, "line", text=self.facts.line, style="small", ink="soft"), aim]
-        listed = ReadList(self.kit, "name_rows", rows=rows, gap=self.look.space(4), label=self.facts.title)
+        aim = Label(self.kit, "aim", text=self.view.aim, style="small", bold=True)
+        rows: list[Widget] = [Label(self.kit, "line", text=self.view.line, style="small", ink="soft"), aim]
+        listed = ReadList(self.kit, "name_rows", rows=rows, gap=self.look.space(4), label=self.view.title)
         size = self.look.box("ending", "people").height
         high = min(listed.measure(room.width), room.height - size - 24)
         self.add(listed, Rect(room.left, room.top, room.width, high))
@@ -120,9 +120,9 @@ class EndingScreen(Screen):
         look = self.look
         heading_box, line_box = look.box("ending", "heading"), look.box("ending", "line")
         width = heading_box.width
-        heading = Label(self.kit, "title", text=self.facts.title, style="title", heading=1)
+        heading = Label(self.kit, "title", text=self.view.title, style="title", heading=1)
         high = heading.measure(width)
-        line = Label(self.kit, "line", text=self.facts.line, style="small", ink="soft")
+        line = Label(self.kit, "line", text=self.view.line, style="small", ink="soft")
         below = heading_box.top + high
         self.add(heading, Rect(heading_box.left, heading_box.top, width, high))
         self.add(line, Rect(line_box.left, below, width, line.measure(width)))
@@ -137,7 +137,7 @@ class EndingScreen(Screen):
     def _page_heading(self, page: str) -> int:
         """Add the heading of a further page; return where the page goes on."""
         box = self.look.box("ending", "heading")
-        text = self.facts.title if page == "name" else self.kit.words(HEADINGS[page])
+        text = self.view.title if page == "name" else self.kit.words(HEADINGS[page])
         heading = Label(self.kit, "title", text=text, style="heading", heading=1)
         width = self.look.size[0] - 2 * box.left
         high = heading.measure(width)
@@ -166,7 +166,7 @@ class EndingScreen(Screen):
 
     def _faces(self, box: Rect) -> None:
         """Add the faces of those whom the story is about, at the right."""
-        near = nearest(self.context, f"{self.facts.title} {self.facts.line}")[:MOST_FACES]
+        near = nearest(self.context, f"{self.view.title} {self.view.line}")[:MOST_FACES]
         size, gap = box.height, 12
         left = box.left if self.look.portrait or box.width > 600 else box.right - len(near) * (size + gap) + gap
         for index, person in enumerate(near):
@@ -189,7 +189,7 @@ class EndingScreen(Screen):
     def _needs(self, width: int) -> tuple[int, int]:
         """Return the heights that both ledgers need for all their lines, in pixels."""
         look = self.look
-        counted = counted_rows(self.context, self._kit(COUNTED), self.facts)
+        counted = ledger_lines(self.context, self._kit(COUNTED), self.view)
         unseen = self._unseen_rows(self._kit(UNSEEN))
         head = look.type("lead").line + look.type("label").line + 8
         lists = [sum(row.measure(width) for row in rows) for rows in (counted, unseen)]
@@ -201,14 +201,14 @@ class EndingScreen(Screen):
 
     def _counted(self, box: Rect) -> None:
         """Add what the number counted, on ruled square paper."""
-        kit, words, facts = self._kit(COUNTED), self.kit.words, self.facts
+        kit, words, view = self._kit(COUNTED), self.kit.words, self.view
         self.add(Paper(kit, "counted_sheet", radius=2, outline=True), box)
         inner = box.inflate(-64, -48)
-        top = self._ledger_head(kit, "counted", inner, facts.sums)
+        top = self._ledger_head(kit, "counted", inner, view.sums)
         last = Label(kit, "last", text=words("ui.ending.last"), style="small", bold=True, ground="card")
-        number = Label(kit, "number", text=str(facts.score), style="heading", align="right", ground="card")
+        number = Label(kit, "number", text=str(view.score), style="heading", align="right", ground="card")
         high = number.type_style.line
-        rows = counted_rows(self.context, kit, facts)
+        rows = ledger_lines(self.context, kit, view)
         label = words("ui.ending.counted")
         listed = ReadList(kit, "counted_rows", rows=rows, label=label, ground="card")
         self.add(listed, Rect(inner.left, top, inner.width, inner.bottom - high - 8 - top))
@@ -230,7 +230,7 @@ class EndingScreen(Screen):
     def _unseen_rows(self, kit: Kit) -> list[Widget]:
         """Return a line for each thing that the number could not see, or one that says that there is none."""
         rows: list[Widget] = []
-        for index, (person, said) in enumerate(self.facts.unseen):
+        for index, (person, said) in enumerate(self.view.unseen):
             face = self._face(f"unseen_face:{index}", person, kit)
             rows.append(FaceRow(kit, f"unseen:{index}", face=face, words=said, ground="card"))
         none = Label(kit, "unseen:none", text=kit.words("ui.ending.unseen.none"), style="small", ground="card")
@@ -263,11 +263,11 @@ class EndingScreen(Screen):
     def _epilogues(self, room: Rect) -> None:
         """Add what becomes of people, the aim first."""
         kit = self._kit(UNSEEN)
-        aim = Label(self.kit, "aim", text=self.facts.aim, style="small", bold=True)
+        aim = Label(self.kit, "aim", text=self.view.aim, style="small", bold=True)
         high = aim.measure(room.width)
         self.add(aim, Rect(room.left, room.top - 8, room.width, high))
         rows: list[Widget] = []
-        for person, said in self.facts.epilogues:
+        for person, said in self.view.epilogues:
             face = self._face(f"epilogue_face:{person}", person, kit)
             name = person_name(self.context, person)
             rows.append(FaceRow(kit, f"epilogue:{person}", face=face, words=said, title="", ground="card"))
@@ -278,7 +278,7 @@ class EndingScreen(Screen):
         """Add where the cards come from, by label."""
         words = self.kit.words
         rows: list[Widget] = []
-        for label, claims in self.facts.provenance:
+        for label, claims in self.view.provenance:
             mark = MARKS.get(label, f"provenance_{label}")
             head = LabelRow(self.kit, f"label:{label}", mark=mark, title=words(f"provenance.{label}"), ground="card")
             head.words, head.ruled = words(f"provenance.{label}.line"), bool(rows)
@@ -294,7 +294,7 @@ class EndingScreen(Screen):
         rows = code_rows(self.context, self.kit)
         high = ReadList(self.kit, "code_rows", rows=rows, gap=20, label="").measure(room.width - 64) + 56
         below = Rect(room.left, room.top + high, room.width, room.height - high)
-        for widget in group(self.context, self.kit, below, self.facts.line) if self.look.text_scale <= 100 else ():
+        for widget in group(self.context, self.kit, below, self.view.line) if self.look.text_scale <= 100 else ():
             self.add(widget)
         self._list_of_controls(rows, room)
 
@@ -314,7 +314,7 @@ class EndingScreen(Screen):
         look, words = self.look, self.kit.words
         is_last = self.page == len(self.pages) - 1
         if is_last:
-            on = Button(self.kit, "again", label=words("ui.ending.again"), action=Dispatch(LeaveToTitle()))
+            on = Button(self.kit, "again", label=words("ui.ending.again"), action=LeaveToTitle())
         else:
             following = words(HEADINGS[self.pages[self.page + 1]])
             on = Button(self.kit, "next", label=words("ui.ending.next", page=following), action=Turn(1))
@@ -341,7 +341,7 @@ class EndingScreen(Screen):
         """Return the way on, on every page."""
         return "again" if self.find("next") is None else "next"
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Turn a page; everything else as usual."""
         if isinstance(action, Turn):
             self.page = max(0, min(len(self.pages) - 1, self.page + action.step))
@@ -353,7 +353,7 @@ class EndingScreen(Screen):
             return None
         return super().act(action, widget)
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say whether the code was copied."""
         if isinstance(outcome, Copied):
             said = self.kit.words("ui.copy.done" if outcome.done else "ui.copy.failed")

@@ -10,13 +10,13 @@ from game.engine.conditions import NOT_CUT
 from game.engine.endings import met
 from game.engine.replay import SKIPPED
 from game.engine.story import YOU
-from game.presentation.ending_view import person_name
-from game.screens.base.button_row import Side
-from game.screens.onboarding.plan import CopyCode, DownloadCode
+from game.presentation.wording import person_name
+from game.screens.actions import CopyCode, DownloadCode
+from game.screens.base.button_row import ButtonRow
 from game.screens.system.stored_data import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture
-from game.ui.commands import Dispatch, Push
+from game.ui.commands import Push
 from game.ui.widgets import Button, Label, Paper, PictureBox, Widget
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ RAISED: Final = 0.34
 
 def code_rows(context: Context, kit: Kit) -> list[Widget]:
     """Return the code, what it does, what you answered at the start, and what can be done with the code."""
-    words, session = kit.words, context.run
+    words, session = kit.words, context.session
     texts = [words("ui.ending.code_text")]
     if session.before != SKIPPED:
         texts.append(words("ui.ending.attitude", value=session.before))
     code = Label(kit, "code", text=session.code, style="lead", bold=True, ground="card")
-    copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=Dispatch(CopyCode()), ground="card")]
+    copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=CopyCode(), ground="card")]
     if not context.host.can_quit:
-        copying.append(Button(kit, "download", label=words("ui.ending.download"), action=Dispatch(DownloadCode())))
+        copying.append(Button(kit, "download", label=words("ui.ending.download"), action=DownloadCode()))
     keeping = Button(kit, "stored", label=words("ui.ending.stored"), action=Push(StoredScreen(context)))
     for button in (*copying, keeping):
         button.primary, button.ground = False, "card"
@@ -53,7 +53,7 @@ def code_rows(context: Context, kit: Kit) -> list[Widget]:
         Label(kit, f"about:{index}", text=text, style="small", ink="soft", ground="card")
         for index, text in enumerate(texts)
     ]
-    return [code, *about, Side(kit, "copying", widgets=[*copying, keeping])]
+    return [code, *about, ButtonRow(kit, "copying", widgets=[*copying, keeping])]
 
 
 def nearest(context: Context, line: str) -> list[int]:

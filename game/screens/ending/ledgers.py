@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.screens.widgets.rows import LedgerRow
+from game.screens.widgets.rows import LedgerLine
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.presentation.ending_view import EndingFacts
+    from game.presentation.ending_view import EndingView
     from game.ui.kit import Kit
     from game.ui.widgets import Widget
 
 
-def counted_rows(context: Context, kit: Kit, facts: EndingFacts) -> list[Widget]:
+def ledger_lines(context: Context, kit: Kit, view: EndingView) -> list[Widget]:
     """Return a line for each thing that the number counted, the first one without a sign."""
     rows: list[Widget] = []
-    for index, line in enumerate(facts.counted):
+    for index, line in enumerate(view.ledger_rows):
         value = context.words.signed(line.points) if index else str(line.points)
         spoken = context.words("ui.ending.line", words=line.words, change=value)
-        row = LedgerRow(kit, f"counted:{index}", petal=line.petal, words=line.words, value=value, spoken=spoken)
+        row = LedgerLine(kit, f"counted:{index}", petal=line.petal, words=line.words, value=value, spoken=spoken)
         row.ground = "card"
         rows.append(row)
     return rows

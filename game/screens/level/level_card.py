@@ -9,19 +9,18 @@ from pygame import Rect, Surface
 from game.engine.explain import petals_of
 from game.engine.state import level_of
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
+from game.screens.actions import GoOn
+from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
-from game.screens.navigation import GoOn
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
-from game.ui.commands import Dispatch
 from game.ui.theme import Motion
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.engine.events import ScoreChanged
     from game.presentation.context import Context
-    from game.ui.commands import Command
 
 PAUSE: Final = 700
 LINE_EVERY: Final = 130
@@ -37,7 +36,7 @@ class LevelCardScreen(PlayScreen):
         """Return the card of the level that just began; it is shown once a run."""
         super().__init__(context)
         context.seen.introduced = self.shown_state.level
-        found = rules_changed(context, context.run.events)
+        found = rules_changed(context, context.session.events)
         self.change = found
         self.is_played = False
 
@@ -56,7 +55,7 @@ class LevelCardScreen(PlayScreen):
         return self.words("ui.street.level", number=level.number, title=self.words(level.title))
 
     def _stakes(self) -> str:
-        return self.context.said(level_of(self.context.story, self.shown_state).stakes).rstrip(".")
+        return self.context.render_variant(level_of(self.context.story, self.shown_state).stakes).rstrip(".")
 
     def _aim(self) -> str:
         """Return what the player would like, where nobody asked: at the beginning of a run whose aim was drawn."""
@@ -76,7 +75,7 @@ class LevelCardScreen(PlayScreen):
         """Add flower, title, and what changed: on a sheet as drawn, or as one list for large type."""
         look = self.look
         self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
-        self.go.action = Dispatch(GoOn())
+        self.go.action = GoOn()
         flows = look.text_scale > 100 and self.change is not None
         self.paper = "page" if flows else "card"
         self.rows = [self._row(move, index) for index, move in enumerate(self.moves)]
@@ -252,7 +251,7 @@ class LevelCardScreen(PlayScreen):
             surface.blit(self.kit.art.get(self._hills()), (0, self.look.size[1] - 160))
         self.bake(surface)
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Go to the street with a sound."""
         self.play_sound("page")
         return super().act(action, widget)

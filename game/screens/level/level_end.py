@@ -14,13 +14,14 @@ from game.engine.petals import TIERS, tier
 from game.engine.state import level_of
 from game.engine.story import YOU
 from game.presentation.doors import shown_door
-from game.screens.base.button_row import Side
-from game.screens.onboarding.plan import Copied, CopyCode
+from game.presentation.wording import place_name
+from game.screens.actions import CopyCode
+from game.screens.base.button_row import ButtonRow
+from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.outcomes import Copied, Outcome
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
 from game.ui.art import graded_picture
-from game.ui.commands import Command, Dispatch
-from game.ui.screen import Screen
 from game.ui.widgets import Button, Label, PictureBox, ScrollList, Widget
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def flower_form(before: int, after: int) -> str:
     return FORMS[new]
 
 
-class LevelEndScreen(Screen):
+class LevelEndScreen(GameScreen):
     """The page after the last night of a level."""
 
     name: ClassVar[str] = "level_end"
@@ -63,7 +64,7 @@ class LevelEndScreen(Screen):
     @property
     def before(self) -> GameState:
         """The state at the start of the level."""
-        return self.context.run.level_start
+        return self.context.session.level_start
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
@@ -104,7 +105,7 @@ class LevelEndScreen(Screen):
         level = level_of(context.story, state)
         first = words(level.days[self.before.day].weekday)
         moved = words("ui.level_end.line", before=self.before.score, day=first, after=state.score)
-        return Label(self.kit, "line", text=f"{moved} {context.said(level.end)}", style="small", ink="soft")
+        return Label(self.kit, "line", text=f"{moved} {context.render_variant(level.end)}", style="small", ink="soft")
 
     def _flower(self, box: Rect) -> None:
         """Add the flower of the tier."""
@@ -173,7 +174,7 @@ class LevelEndScreen(Screen):
 
     def doors(self) -> list[DoorTile]:
         """Return the doors that changed in this level, then others that are there, as the street shows them."""
-        context, words = self.context, self.kit.words
+        context = self.context
         state, before = context.state, self.before
         asks = {rule.door for rule in context.policy.doors}
         changed = [door for door in context.story.doors if (door.id in state.doors) != (door.id in before.doors)]
@@ -181,7 +182,7 @@ class LevelEndScreen(Screen):
         tiles = []
         for door in [*changed, *others][:MOST_DOORS]:
             shown = shown_door(context, state, door)
-            place = words(context.story.places[door.place].name)
+            place = place_name(context, door.place)
             tiles.append(DoorTile(self.kit, f"door:{door.id}", form=shown.state, title=place, note=shown.brief))
         return tiles
 
@@ -202,7 +203,7 @@ class LevelEndScreen(Screen):
             self.kit,
             "copy",
             label=self.copied or self.kit.words("ui.level_end.copy"),
-            action=Dispatch(CopyCode()),
+            action=CopyCode(),
             primary=False,
             style="small",
             ground=None,
@@ -210,7 +211,7 @@ class LevelEndScreen(Screen):
 
     def _code(self) -> Label:
         words = self.kit.words
-        text = f"{words('ui.level_end.stop')} **{self.context.run.code}**"
+        text = f"{words('ui.level_end.stop')} **{self.context.session.code}**"
         return Label(self.kit, "code", text=text, style="label", ground=None)
 
     def _foot(self) -> None:
@@ -254,7 +255,7 @@ class LevelEndScreen(Screen):
         columns = 1 if self.look.portrait or self.look.text_scale > 150 else 2
         starts = range(0, len(tiles), columns)
         return [
-            Side(self.kit, f"{name}:{at}", widgets=list(tiles[at : at + columns]), even=True, columns=columns)
+            ButtonRow(self.kit, f"{name}:{at}", widgets=list(tiles[at : at + columns]), even=True, columns=columns)
             for at in starts
         ]
 
@@ -268,7 +269,7 @@ class LevelEndScreen(Screen):
         hills = graded_picture(look, "scenes/hills.svg", (width, 160 if not look.portrait else 260))
         surface.blit(self.kit.art.get(hills), (0, height - hills.size[1]))
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say whether the code was copied."""
         if isinstance(outcome, Copied):
             self.copied = self.kit.words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, assert_never
 
 from pygame import Rect
@@ -28,8 +29,14 @@ from game.ui.anim import Sequence, Tween
 from game.ui.theme import Motion
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.engine.state import GameState
     from game.presentation.cues import Cue
-    from game.screens.moment.moment import MomentScreen
+    from game.screens.base.play_screen import PlayScreen
+    from game.screens.moment.scene import Scene
+    from game.screens.widgets.flower import Flower
+    from game.ui.widgets import Button, Paragraph
 
 BETWEEN_SLIPS: Final = 160
 RISE: Final = 28
@@ -39,12 +46,33 @@ HELD_SHUT: Final = 350
 NEARLY_OPEN: Final = 0.001
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the cues of a choice are played on; all of it stands at its final state already.
+
+    `after` is the state right after the choice, `numbered` the one whose number is shown (that of the morning where it
+    only moves at night); `chosen_at` is where the option was pressed; `show_tier` brings the tag up to date.
+    """
+
+    screen: PlayScreen
+    scene: Scene
+    meter: Flower | None
+    body: Paragraph
+    go: Button
+    after: GameState
+    numbered: GameState
+    chosen_at: tuple[int, int]
+    show_tier: Callable[[], None]
+
+
 class AnswerPlayer:
     """One playing. What moves is set to its start here; the tweens bring it to its end."""
 
-    def __init__(self, screen: MomentScreen) -> None:
-        """Return a player for a screen whose answer is on the table."""
-        self.screen = screen
+    def __init__(self, stage: Stage, cues: tuple[Cue, ...]) -> None:
+        """Return a player for a stage on which the answer stands."""
+        self.stage = stage
+        self.screen = stage.screen
+        self.cues = cues
         self.slips = 0
         self.start = 0
         self.landed = 0
@@ -52,35 +80,35 @@ class AnswerPlayer:
     def play(self) -> None:
         """Start everything; the way on can be pressed when all of it has ended."""
         screen = self.screen
-        screen.go.arriving = True
+        self.stage.go.arriving = True
         longest = 0
-        if any(isinstance(cue, EyeClosed) for cue in screen.cues) and not screen.look.reduced_motion:
+        if any(isinstance(cue, EyeClosed) for cue in self.cues) and not screen.look.reduced_motion:
             self.start = screen.look.motion("eye").milliseconds + HELD_SHUT
         self.landed = self._landing()
-        for cue in screen.cues:
+        for cue in self.cues:
             longest = max(longest, self._one(cue))
-        if not any(isinstance(cue, EyeClosed) for cue in screen.cues):
-            screen.scene.settle(screen.after)
+        if not any(isinstance(cue, EyeClosed) for cue in self.cues):
+            self.stage.scene.settle(self.stage.after)
         self._retell()
         wait = Motion(0 if screen.look.reduced_motion else longest, "linear")
         screen.motion.play(Tween(wait, lambda _: None, self._ready))
 
     def _landing(self) -> int:
         """Return after how many milliseconds the first slip is in its petal."""
-        flies = any(isinstance(cue, SlipFlew) for cue in self.screen.cues)
-        flight = self.screen.look.motion("act_flight").milliseconds if flies and self.screen.meter else 0
+        flies = any(isinstance(cue, SlipFlew) for cue in self.cues)
+        flight = self.screen.look.motion("act_flight").milliseconds if flies and self.stage.meter else 0
         return self.start + flight
 
     def _ready(self) -> None:
         screen = self.screen
-        screen.go.arriving = False
-        screen.focus(screen.go, keyboard=screen.keyboard)
+        self.stage.go.arriving = False
+        screen.focus(self.stage.go, keyboard=screen.keyboard)
 
     def _retell(self) -> None:
         """Bring the words of flower and tier up to date."""
         screen = self.screen
-        if screen.meter is not None:
-            screen.meter.label = screen.flower_words(screen.counted)
+        if self.stage.meter is not None:
+            self.stage.meter.label = screen.flower_words(self.stage.numbered)
 
     def _one(self, cue: Cue) -> int:
         """Start one cue; return after how many milliseconds it has ended."""
@@ -89,7 +117,7 @@ class AnswerPlayer:
             case Told():
                 return self._tell()
             case MoodTurned(person, mood):
-                screen.scene.turn_mood(person, mood)
+                self.stage.scene.turn_mood(person, mood)
             case SlipFlew():
                 return self._fly(cue)
             case PetalMoved():
@@ -114,7 +142,7 @@ class AnswerPlayer:
 
     def _tell(self) -> int:
         """Let the answer slide up into its place, once a face that closes has closed."""
-        body, motion = self.screen.body, self.screen.look.motion("card_in")
+        body, motion = self.stage.body, self.screen.look.motion("card_in")
         home = Rect(body.rect)
         body.visible = not self.start
 
@@ -141,15 +169,15 @@ class AnswerPlayer:
     def _fly(self, cue: SlipFlew) -> int:
         """Let a slip fly from the words into its petal; where motion is reduced its way over the picture is drawn."""
         screen = self.screen
-        if screen.meter is None:
+        if self.stage.meter is None:
             return 0
         motion = screen.look.motion("act_flight")
-        start = screen.chosen_at
-        arc = arc_between(start, screen.meter.petal_at(cue.petal))
+        start = self.stage.chosen_at
+        arc = arc_between(start, self.stage.meter.petal_at(cue.petal))
         if screen.look.reduced_motion:
-            if screen.plan.mode != STRIP and not screen.moment.panel:
+            if self.stage.scene.layout.mode != STRIP and not self.stage.scene.moment.panel:
                 colour = petals.colour(screen.look, cue.petal)
-                arc = arc_between(_inside(screen.plan.scene, start), arc[2])
+                arc = arc_between(_inside(self.stage.scene.layout.scene, start), arc[2])
                 screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
             return 0
         value = screen.context.words.signed(cue.points)
@@ -173,7 +201,7 @@ class AnswerPlayer:
 
     def _grow(self, cue: PetalMoved) -> int:
         """Open a petal, or let it dip."""
-        meter, motion = self.screen.meter, self.screen.look.motion("petal")
+        meter, motion = self.stage.meter, self.screen.look.motion("petal")
         if meter is None:
             return 0
 
@@ -191,7 +219,7 @@ class AnswerPlayer:
     def _roll(self, cue: NumberRolled) -> int:
         """Roll the number in the core."""
         screen, motion = self.screen, self.screen.look.motion("number_roll")
-        meter = screen.meter
+        meter = self.stage.meter
         if meter is None:
             return 0
 
@@ -199,16 +227,16 @@ class AnswerPlayer:
             meter.number = round(cue.before + (cue.after - cue.before) * share)
 
         show(0)
-        screen.motion.play(Tween(motion, show, screen.show_tier, delay=self.landed))
+        screen.motion.play(Tween(motion, show, self.stage.show_tier, delay=self.landed))
         return self.landed + motion.milliseconds
 
     def _throw(self) -> int:
         """Let paper fall over the scene, once a day."""
         screen, motion = self.screen, self.screen.look.motion("confetti")
         screen.context.seen.cheered = (screen.shown_state.level, screen.shown_state.day)
-        if screen.look.reduced_motion or screen.plan.mode == STRIP:
+        if screen.look.reduced_motion or self.stage.scene.layout.mode == STRIP:
             return 0
-        paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(screen.plan.scene), visible=False))
+        paper = screen.add(Confetti(screen.kit, "confetti", rect=Rect(self.stage.scene.layout.scene), visible=False))
 
         def fall(share: float) -> None:
             paper.visible = True
@@ -222,8 +250,8 @@ class AnswerPlayer:
 
     def _tie(self, cue: TieMoved) -> int:
         """Let the rings interlock or come apart."""
-        badge, motion = self.screen.scene.badge, self.screen.look.motion("petal")
-        if badge is None or cue.person != self.screen.scene.person:
+        badge, motion = self.stage.scene.badge, self.screen.look.motion("petal")
+        if badge is None or cue.person != self.stage.scene.person:
             return 0
 
         def show(share: float) -> None:
@@ -235,7 +263,7 @@ class AnswerPlayer:
     def _close(self, cue: EyeClosed) -> int:
         """Close a face like an eye; a while later its colour has gone."""
         screen, motion = self.screen, self.screen.look.motion("eye")
-        scene = screen.scene
+        scene = self.stage.scene
         bust = scene.bust if cue.person == scene.person else None
         faces: list[Face] = [*scene.tiles_of(cue.person), *([bust] if bust is not None else [])]
         held = 0 if screen.look.reduced_motion else HELD_SHUT
@@ -248,7 +276,7 @@ class AnswerPlayer:
             for face in faces:
                 face.shut = OPEN
             scene.step_aside(away=False)
-            scene.settle(screen.after)
+            scene.settle(self.stage.after)
 
         scene.step_aside(away=not screen.look.reduced_motion)
         fall(0)

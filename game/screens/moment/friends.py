@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
 from game.engine.story import YOU
+from game.presentation.wording import person_name
 from game.screens.widgets.person import Tile
 from game.screens.widgets.tie import CUT, CUT_LINE, CUT_THROUGH, TREE, FriendRow
 
@@ -58,7 +59,7 @@ def mood_of(context: Context, state: GameState, person: int) -> str:
 def spoken(context: Context, friend: Friend) -> str:
     """Return a row in words."""
     words = context.words
-    name = words(context.story.people[friend.person].name)
+    name = person_name(context, friend.person)
     if friend.cut:
         return f"{name}, {words('ui.person.tie.cut_by' if friend.cut == CUT_BY_THEM else 'ui.person.tie.cut')}"
     parts = [name if friend.number is None else words("ui.person.score", name=name, score=friend.number)]
@@ -75,7 +76,7 @@ def brief(context: Context, friend: Friend) -> str:
     """Return a row in few words, for text so large that there is no list."""
     if friend.cut or friend.number is None or friend.impact is None:
         return spoken(context, friend)
-    name = context.words(context.story.people[friend.person].name)
+    name = person_name(context, friend.person)
     return context.words("ui.friends.brief", name=name, score=friend.number, impact=context.words.signed(friend.impact))
 
 

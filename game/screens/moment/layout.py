@@ -29,7 +29,7 @@ DRAWN: Final = ("scene", "meter", "person", "chip", "column", "day", "card", "ch
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MomentLayout:
     """Boxes on the canvas. `scene` is empty for a strip; `card` hangs from its top, `choices` stand on their bottom."""
 
     mode: str
@@ -44,7 +44,7 @@ class Plan:
     choices: Rect
 
 
-def full(look: Look) -> Plan:
+def full(look: Look) -> MomentLayout:
     """Return the boxes of the layout as drawn."""
     boxes = {name: look.box("moment", name) for name in DRAWN}
     scene = boxes["scene"]
@@ -57,10 +57,10 @@ def full(look: Look) -> Plan:
         boxes["person"] = boxes["person"].move(-6, -foot)
         panel = Rect(232, 36, 452, 366) if look.portrait else Rect(384, 40, 324, 640)
     rest = {name: box for name, box in boxes.items() if name != "scene"}
-    return Plan(FULL, scene, panel=panel, **rest)
+    return MomentLayout(FULL, scene, panel=panel, **rest)
 
 
-def tall(look: Look, high: int) -> Plan:
+def tall(look: Look, high: int) -> MomentLayout:
     """Return the boxes, in portrait, with a person and a panel side by side in a scene of a height."""
     plain = full(look)
     scene = Rect(FRAME, FRAME, 672, high - 40) if look.high_contrast else Rect(0, 0, 720, high)
@@ -68,7 +68,7 @@ def tall(look: Look, high: int) -> Plan:
     inset = 16 if look.high_contrast else 12
     panel = Rect(scene.right - inset - PHONE_WIDTH, scene.top + inset + 4, PHONE_WIDTH, scene.height - 2 * inset - 12)
     column = Rect(0, high - 2, 720, 1282 - high)
-    return Plan(
+    return MomentLayout(
         FULL,
         scene=scene,
         meter=plain.meter,
@@ -82,12 +82,12 @@ def tall(look: Look, high: int) -> Plan:
     )
 
 
-def narrow(look: Look) -> Plan:
+def narrow(look: Look) -> MomentLayout:
     """Return the boxes with a scene of 420 (landscape) or 240 (portrait)."""
     size = NARROW_SCENE[look.portrait]
     meter = look.box("moment", "meter")
     if look.portrait:
-        return Plan(
+        return MomentLayout(
             NARROW,
             scene=Rect(0, 0, 720, size),
             meter=meter.move(0, 8),
@@ -99,7 +99,7 @@ def narrow(look: Look) -> Plan:
             card=Rect(40, size + 72, 640, 400),
             choices=Rect(40, size + 72, 640, 1256 - size - 72),
         )
-    return Plan(
+    return MomentLayout(
         NARROW,
         scene=Rect(0, 0, size, 720),
         meter=meter,
@@ -113,7 +113,7 @@ def narrow(look: Look) -> Plan:
     )
 
 
-def strip(look: Look, options: int = 0, *, person: bool = False) -> Plan:
+def strip(look: Look, options: int = 0, *, person: bool = False) -> MomentLayout:
     """Return the boxes under a strip; with a width for the options these stand beside the words (landscape).
 
     A person has a small face at the right end of the strip.
@@ -129,15 +129,15 @@ def strip(look: Look, options: int = 0, *, person: bool = False) -> Plan:
     face = Rect(width - STRIP_FACE - 24, (STRIP_HEIGHT - STRIP_FACE) // 2, STRIP_FACE, STRIP_FACE) if person else empty
     head = Rect(188, 20, (face.left if person else width - 24) - 204, STRIP_HEIGHT - 30)
     column = Rect(0, STRIP_HEIGHT, width, height - STRIP_HEIGHT)
-    return Plan(STRIP, empty, Rect(24, 4, 140, 140), face, empty, empty, column, head, card, choices)
+    return MomentLayout(STRIP, empty, Rect(24, 4, 140, 140), face, empty, empty, column, head, card, choices)
 
 
-def beside(plan: Plan) -> bool:
+def beside(layout: MomentLayout) -> bool:
     """Return whether the options stand beside the words and not under them."""
-    return plan.choices.left >= plan.card.right
+    return layout.choices.left >= layout.card.right
 
 
-def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list[Plan]:
+def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list[MomentLayout]:
     """Return the layouts of a text size, the best first, for a card with a person, a panel, or both."""
     widths = (0,) if look.portrait else (0, *SIDE_BY_SIDE)
     strips = [strip(look, width, person=person) for width in widths]
@@ -149,19 +149,19 @@ def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list
     return strips
 
 
-def choose(plans: list[Plan], needs: Callable[[Plan], tuple[int, int]]) -> Plan:
+def choose(layouts: list[MomentLayout], needs: Callable[[MomentLayout], tuple[int, int]]) -> MomentLayout:
     """Return the first layout in which everything fits, else the one in which most of the words do.
 
     `needs` gives the heights of words and of options in a layout.
     """
-    best, most = plans[0], -1.0
-    for plan in plans:
-        words, options = needs(plan)
-        room = plan.choices.bottom - plan.card.top
-        free = room - (0 if beside(plan) else options)
+    best, most = layouts[0], -1.0
+    for layout in layouts:
+        words, options = needs(layout)
+        room = layout.choices.bottom - layout.card.top
+        free = room - (0 if beside(layout) else options)
         if words <= free and options <= room:
-            return plan
+            return layout
         share = min(free / max(1, words), 1.0) if options <= room else free / 10_000
         if share > most + 0.05:
-            best, most = plan, share
+            best, most = layout, share
     return best

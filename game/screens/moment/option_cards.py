@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.intents import Choose
-from game.screens.navigation import reason_words
+from game.presentation.wording import reason_words
 from game.ui.widgets.option import Cost, OptionCard
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
         OptionCard(
             kit,
             f"option:{offer.option.id}",
-            label=context.text(offer.option.words, state),
+            label=context.render_text(offer.option.words, state),
             costs=_costs(context, offer.option),
             enabled=offer.locked is None,
             reason="" if offer.locked is None else reason_words(context, offer.locked),

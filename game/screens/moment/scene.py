@@ -8,9 +8,10 @@ from pygame import Rect, Surface
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
+from game.presentation.wording import person_name
 from game.screens.base.play_screen import FACES
 from game.screens.moment import friends, profiles
-from game.screens.moment.layout import FULL, STRIP, Plan
+from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, FriendRow, TieBadge, tie_picture
 from game.ui import paint
@@ -34,34 +35,34 @@ HEAD: Final = 46
 HIGHEST_ROW: Final = 96
 
 
-def scene_picture(look: Look, plan: Plan, place: Place) -> Picture:
+def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
     """Return the drawn background of a place."""
     kind = "own" if place.ground else "city"
-    return graded_picture(look, f"places/{place.picture}.svg", plan.scene.size, kind, look.theme.page)
+    return graded_picture(look, f"places/{place.picture}.svg", layout.scene.size, kind, look.theme.page)
 
 
-def paint_ground(surface: Surface, kit: Kit, plan: Plan, place: Place) -> None:
+def paint_ground(surface: Surface, kit: Kit, layout: MomentLayout, place: Place) -> None:
     """Paint what never moves: the place, the paper with its edge, or the strip."""
     look, theme = kit.look, kit.look.theme
     paper = theme.card if place.ground and not look.high_contrast else theme.page
     surface.fill(paper)
-    if plan.mode == STRIP:
+    if layout.mode == STRIP:
         colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)
-        surface.fill(colour, Rect(0, 0, look.size[0], plan.column.top))
+        surface.fill(colour, Rect(0, 0, look.size[0], layout.column.top))
         if look.high_contrast:
-            surface.fill(theme.edge, Rect(0, plan.column.top - 3, look.size[0], 3))
+            surface.fill(theme.edge, Rect(0, layout.column.top - 3, look.size[0], 3))
         return
-    surface.blit(kit.art.get(scene_picture(look, plan, place)), plan.scene)
+    surface.blit(kit.art.get(scene_picture(look, layout, place)), layout.scene)
     if look.high_contrast:
-        paint.frame(surface, plan.scene.inflate(6, 6), theme.edge, (0, look.stroke("high_contrast")))
-        if plan.mode == FULL:
+        paint.frame(surface, layout.scene.inflate(6, 6), theme.edge, (0, look.stroke("high_contrast")))
+        if layout.mode == FULL:
             return
     if look.portrait:
-        surface.fill(paper, Rect(0, plan.column.top + 22, look.size[0], plan.column.height))
-        surface.blit(paint.paper_edge(kit.art, look, look.size[0], paper), (0, plan.column.top - 22))
+        surface.fill(paper, Rect(0, layout.column.top + 22, look.size[0], layout.column.height))
+        surface.blit(paint.paper_edge(kit.art, look, look.size[0], paper), (0, layout.column.top - 22))
     else:
-        surface.fill(paper, Rect(plan.column.left + 22, 0, plan.column.width, look.size[1]))
-        surface.blit(paint.paper_edge(kit.art, look, look.size[1], paper), (plan.column.left - 22, 0))
+        surface.fill(paper, Rect(layout.column.left + 22, 0, layout.column.width, look.size[1]))
+        surface.blit(paint.paper_edge(kit.art, look, look.size[1], paper), (layout.column.left - 22, 0))
 
 
 def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
@@ -74,9 +75,9 @@ def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
 class Scene:
     """The widgets of the picture side, and what a choice does to them."""
 
-    def __init__(self, context: Context, kit: Kit, plan: Plan, state: GameState) -> None:
+    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, state: GameState) -> None:
         """Make the widgets of a state with a card on the table."""
-        self.context, self.kit, self.plan, self.state = context, kit, plan, state
+        self.context, self.kit, self.layout, self.state = context, kit, layout, state
         self.moment = context.story.moments[state.moment]
         self.person = self.moment.people[0][0] if self.moment.people else -1
         self.bust: Bust | None = None
@@ -90,10 +91,10 @@ class Scene:
 
     def widgets(self) -> list[Widget]:
         """Return person, panel and tag in reading order; in a strip only a small face."""
-        if self.plan.mode == STRIP:
+        if self.layout.mode == STRIP:
             return self._small_face() if self.person >= 0 else []
         found: list[Widget] = []
-        crowded = self.moment.panel and self.plan.mode != FULL
+        crowded = self.moment.panel and self.layout.mode != FULL
         if self.person >= 0 and not crowded:
             found += self._person()
         if self.moment.panel:
@@ -109,7 +110,7 @@ class Scene:
         self.small = Tile(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
         self.small.cut = friends.cut_words(self.state, self.person)
         self.small.label = self._bust_words(mood)
-        self.small.place(self.plan.person)
+        self.small.place(self.layout.person)
         return [self.small]
 
     def _hidden(self) -> Bust:
@@ -117,7 +118,7 @@ class Scene:
         self._person()
         assert self.bust is not None  # noqa: S101 - set by the line above
         self.bust.visible, self.chip, self.badge = False, None, None
-        scene = self.plan.scene
+        scene = self.layout.scene
         size = min(scene.height, scene.width)
         self.bust.place(Rect(scene.centerx - size // 2, scene.bottom - size, size, size))
         return self.bust
@@ -132,9 +133,9 @@ class Scene:
     def _person(self) -> list[Widget]:
         person = self.context.story.people[self.person]
         mood = dict(self.moment.people)[self.person]
-        box = Rect(self.plan.person)
+        box = Rect(self.layout.person)
         if self.moment.panel and not self.kit.look.portrait:
-            box.left = self.plan.scene.left - 24
+            box.left = self.layout.scene.left - 24
         self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
         self.bust.grey = self.state.severed[self.person] != NOT_CUT
         self.bust.label = self._bust_words(mood)
@@ -147,7 +148,7 @@ class Scene:
         return [self.bust, *self._tag()]
 
     def _bust_words(self, mood: str) -> str:
-        name = self.context.words(self.context.story.people[self.person].name)
+        name = person_name(self.context, self.person)
         return f"{name}, {self.context.words(f'ui.person.mood.{mood}')}"
 
     def _tag(self) -> list[Widget]:
@@ -167,9 +168,9 @@ class Scene:
     def place_chip(self) -> None:
         """Give the tag the room that its words need."""
         if self.chip is not None:
-            width = min(self.plan.chip.width, self.chip.natural_width())
+            width = min(self.layout.chip.width, self.chip.natural_width())
             height = self.chip.measure(width)
-            self.chip.place(Rect(self.plan.chip.left, self.plan.chip.bottom - height, width, height))
+            self.chip.place(Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height))
 
     def tie_of(self, state: GameState) -> int | None:
         """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""
@@ -196,7 +197,7 @@ class Scene:
     def _panel(self) -> list[Widget]:
         """Return the phone with its list or page."""
         kit, look, words = self.kit, self.kit.look, self.context.words
-        box = self.plan.panel
+        box = self.layout.panel
         phone = Paper(kit, "phone", fill="ink", radius=min(PHONE, look.radius("sheet") + 10))
         phone.place(box)
         inner = box.inflate(-2 * SCREEN, -2 * SCREEN)

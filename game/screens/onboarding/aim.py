@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import Plan, Planned, after
-from game.ui.commands import Command, Pop
+from game.screens.onboarding.question import Question
 from game.ui.widgets.option import OptionCard
 
 if TYPE_CHECKING:
     from pygame import Rect
 
-    from game.presentation.context import Context
     from game.ui.widgets import Widget
 
 
@@ -21,16 +18,11 @@ WIDE: Final = 860
 """The width of a sheet that holds the longest line in one row."""
 
 
-class AimScreen(SheetScreen):
+class AimScreen(Question):
     """Five cards, each with a line of its own."""
 
     name: ClassVar[str] = "aim"
     style: ClassVar[str] = "page:questions"
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the aims for a plan."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return the question."""
@@ -47,17 +39,7 @@ class AimScreen(SheetScreen):
         cards: list[Widget] = []
         for index, aim in enumerate(self.context.story.aims):
             card = OptionCard(self.kit, f"aim:{aim.id}", label=words(aim.words), digit=index + 1, ground="card")
-            card.action = Planned(replace(self.plan, aim=index))
+            card.action = self.answered(replace(self.plan, aim=index))
             card.note = words(aim.line)
             cards.append(card)
         return [*cards, self.prose("line", words("ui.aim.note"), "small", "soft")]
-
-    def act(self, action: object, widget: Widget) -> Command | None:
-        """Go on with an aim."""
-        if isinstance(action, Planned):
-            return after(self.context, self.name, action.plan)
-        return super().act(action, widget)
-
-    def back(self) -> Command | None:
-        """Return to the question before."""
-        return Pop()

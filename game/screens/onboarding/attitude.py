@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.engine.replay import SKIPPED
-from game.screens.base.button_row import Side
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import Plan, after
-from game.ui.commands import Command, Pop
-from game.ui.events import Digit, Event, OtherKey
+from game.screens.base.button_row import ButtonRow
+from game.screens.base.game_screen import GameCommand
+from game.screens.onboarding.question import Question
+from game.ui.commands import Dispatch
+from game.ui.events import Digit, InputEvent, OtherKey
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
     from pygame import Rect
 
-    from game.presentation.context import Context
     from game.ui.widgets import Button, Widget
 
 HIGHEST: Final = 10
@@ -38,16 +37,11 @@ class Answer:
     skip: bool = False
 
 
-class AttitudeScreen(SheetScreen):
+class AttitudeScreen(Question):
     """A sentence, the scale, and two ways on."""
 
     name: ClassVar[str] = "attitude"
     style: ClassVar[str] = "page:questions"
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the question of a plan."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return the heading."""
@@ -79,7 +73,7 @@ class AttitudeScreen(SheetScreen):
         low = self.prose("low", words("ui.attitude.low"), "small", "soft")
         high = self.prose("high", words("ui.attitude.high"), "small", "soft")
         high.align = "right"
-        ends = Side(self.kit, "ends", widgets=[low, high], even=True)
+        ends = ButtonRow(self.kit, "ends", widgets=[low, high], even=True)
         return [
             self.prose("text", words("ui.attitude.text"), "lead"),
             scale,
@@ -95,7 +89,7 @@ class AttitudeScreen(SheetScreen):
         answer.description = "" if answer.enabled else words("ui.attitude.choose")
         return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
 
-    def handle(self, event: Event) -> Command | None:
+    def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
         scale, number = self.find("scale"), _number(event)
         if number is not None and isinstance(scale, Scale):
@@ -107,7 +101,7 @@ class AttitudeScreen(SheetScreen):
             return self.act(action, scale)
         return super().handle(event)
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Take a number, or go on."""
         match action:
             case Rate(value):
@@ -121,16 +115,12 @@ class AttitudeScreen(SheetScreen):
                 return None
             case Answer(skip):
                 plan = replace(self.plan, before=SKIPPED) if skip else self.plan
-                return after(self.context, self.name, plan)
+                return Dispatch(self.answered(plan))
             case _:
                 return super().act(action, widget)
 
-    def back(self) -> Command | None:
-        """Return to the line before."""
-        return Pop()
 
-
-def _number(event: Event) -> int | None:
+def _number(event: InputEvent) -> int | None:
     """Return the number that a key stands for, None for any other event."""
     match event:
         case Digit(number=number):

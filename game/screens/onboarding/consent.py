@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import Plan, after
-from game.ui.commands import Command, Pop, Push
+from game.screens.base.form_screen import FormScreen
+from game.screens.base.game_screen import GameCommand
+from game.screens.onboarding.question import Question
+from game.ui.commands import Dispatch, Pop, Push
 from game.ui.widgets.checkbox import Checkbox
 
 if TYPE_CHECKING:
-    from game.presentation.context import Context
     from game.ui.widgets import Button, Widget
 
 TERMS: Final = 10
@@ -29,18 +29,13 @@ class Tick:
     ticked: bool
 
 
-class ConsentScreen(SheetScreen):
+class ConsentScreen(Question):
     """The sheet; the box starts ticked and is remembered as it is left."""
 
     name: ClassVar[str] = "consent"
     has_icon: ClassVar[bool] = True
     # Enter, pressed once too often, must not change what was agreed to
     starts_at: ClassVar[str] = "accept"
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the sheet of a plan."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return Bloom's greeting."""
@@ -69,7 +64,7 @@ class ConsentScreen(SheetScreen):
             self.secondary("read", words("ui.consent.read"), Push(TermsScreen(self.context))),
         ]
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Remember the box, or go on."""
         match action:
             case Tick(ticked):
@@ -77,16 +72,12 @@ class ConsentScreen(SheetScreen):
                 self.say(self.kit.words("ui.consent.box.ticked" if ticked else "ui.consent.box.unticked"))
                 return None
             case Accept():
-                return after(self.context, self.name, self.plan)
+                return Dispatch(self.answered(self.plan))
             case _:
                 return super().act(action, widget)
 
-    def back(self) -> Command | None:
-        """Return to the notice."""
-        return Pop()
 
-
-class TermsScreen(SheetScreen):
+class TermsScreen(FormScreen):
     """All of Bloom's terms."""
 
     name: ClassVar[str] = "terms"
@@ -104,21 +95,16 @@ class TermsScreen(SheetScreen):
         """Return the way back."""
         return [self.primary("back", self.kit.words("ui.consent.terms.back"), Pop())]
 
-    def back(self) -> Command | None:
+    def back(self) -> GameCommand | None:
         """Return to the box."""
         return Pop()
 
 
-class TruthScreen(SheetScreen):
+class TruthScreen(Question):
     """The line from outside the story: the box is part of it, and nothing was sent."""
 
     name: ClassVar[str] = "truth"
     style: ClassVar[str] = "page:questions"
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the line for how the box was left."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return the heading."""
@@ -132,8 +118,4 @@ class TruthScreen(SheetScreen):
 
     def buttons(self) -> list[Button]:
         """Return the way on."""
-        return [self.primary("go", self.kit.words("ui.consent.real.go"), after(self.context, self.name, self.plan))]
-
-    def back(self) -> Command | None:
-        """Return to the box."""
-        return Pop()
+        return [self.primary("go", self.kit.words("ui.consent.real.go"), self.answered(self.plan))]

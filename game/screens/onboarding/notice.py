@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import Plan, after
-from game.ui.commands import Command, Pop
+from game.screens.onboarding.question import Question
+from game.ui.commands import Pop
 
 if TYPE_CHECKING:
-    from game.presentation.context import Context
     from game.ui.widgets import Button, Widget
 
 
-class NoticeScreen(SheetScreen):
+class NoticeScreen(Question):
     """One line, a button on and a button back."""
 
     name: ClassVar[str] = "notice"
     starts_at: ClassVar[str] = "go"
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the notice before a plan."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return the heading."""
@@ -36,10 +29,6 @@ class NoticeScreen(SheetScreen):
         """Return on and back."""
         words = self.kit.words
         return [
-            self.primary("go", words("ui.title.touches.go"), after(self.context, self.name, self.plan)),
+            self.primary("go", words("ui.title.touches.go"), self.answered(self.plan)),
             self.secondary("back", words("ui.sheet.back"), Pop()),
         ]
-
-    def back(self) -> Command | None:
-        """Return to the title."""
-        return Pop()

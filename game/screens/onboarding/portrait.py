@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect
 
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import Plan, Planned, after
+from game.screens.onboarding.question import Question
 from game.screens.widgets.face import YOU, FaceTile
-from game.ui.commands import Command, Pop
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
-    from game.presentation.context import Context
     from game.ui.accessibility_tree import Node
 
 
@@ -55,16 +52,11 @@ class Faces(Widget):
         return [node for face in self.faces for node in face.nodes(depth)]
 
 
-class PortraitScreen(SheetScreen):
+class PortraitScreen(Question):
     """Four faces; pressing one goes on."""
 
     name: ClassVar[str] = "portrait"
     style: ClassVar[str] = "page:questions"
-
-    def __init__(self, context: Context, plan: Plan) -> None:
-        """Return the faces for a plan."""
-        super().__init__(context)
-        self.plan = plan
 
     def title(self) -> str:
         """Return the question."""
@@ -76,16 +68,6 @@ class PortraitScreen(SheetScreen):
         for index, who in enumerate(YOU):
             face = FaceTile(self.kit, f"face:{index + 1}", who=who, mood="calm", ground="card", digit=index + 1)
             face.alt = self.kit.words("ui.face.number", number=index + 1)
-            face.action = Planned(replace(self.plan, face=index))
+            face.action = self.answered(replace(self.plan, face=index))
             faces.append(face)
         return [Faces(self.kit, "faces", faces=faces, ground="card", largest=228 if self.look.portrait else 196)]
-
-    def act(self, action: object, widget: Widget) -> Command | None:
-        """Go on with a face."""
-        if isinstance(action, Planned):
-            return after(self.context, self.name, action.plan)
-        return super().act(action, widget)
-
-    def back(self) -> Command | None:
-        """Return to the aims."""
-        return Pop()

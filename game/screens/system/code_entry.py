@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.engine.replay import LETTERS, MOST_LETTERS, VALUES
-from game.screens.base.button_row import Side
-from game.screens.base.form_screen import SheetScreen
-from game.screens.onboarding.plan import CodeRefused, EnterCode, PasteCode, Pasted
+from game.screens.actions import EnterCode, PasteCode
+from game.screens.base.button_row import ButtonRow
+from game.screens.base.form_screen import FormScreen
+from game.screens.base.game_screen import GameCommand
+from game.screens.outcomes import CodeRefused, Outcome, Pasted
 from game.ui import paint
-from game.ui.commands import Command, Dispatch, Pop
-from game.ui.events import BACKSPACE, PASTE, Digit, Event, OtherKey
+from game.ui.commands import Dispatch, Pop
+from game.ui.events import BACKSPACE, PASTE, Digit, InputEvent, OtherKey
 from game.ui.text import Ink, Line
 from game.ui.widgets import Button, Label, Widget
 
@@ -94,7 +96,7 @@ class Field(Widget):
         return replace(super().node(depth), value=self.text)
 
 
-class CodeEntryScreen(SheetScreen):
+class CodeEntryScreen(FormScreen):
     """A field, a pad, and what is wrong with the code."""
 
     name: ClassVar[str] = "code_entry"
@@ -136,7 +138,7 @@ class CodeEntryScreen(SheetScreen):
             keys.append(self._paste())
         per_row = PER_ROW[self.look.orientation]
         return [
-            Side(
+            ButtonRow(
                 self.kit,
                 f"pad_{start}",
                 widgets=keys[start : start + per_row],
@@ -150,7 +152,7 @@ class CodeEntryScreen(SheetScreen):
 
     def _paste(self) -> Button:
         """Return the button that pastes: beside the others, or on the pad where the page is narrow."""
-        return self.secondary("paste", self.kit.words("ui.title.code.paste"), Dispatch(PasteCode()))
+        return self.secondary("paste", self.kit.words("ui.title.code.paste"), PasteCode())
 
     def _key(self, name: str, letter: str, action: object) -> Key:
         return Key(self.kit, name, label=letter, action=action, primary=False, ground="card")
@@ -163,7 +165,7 @@ class CodeEntryScreen(SheetScreen):
             buttons.append(self._paste())
         return [*buttons, self.secondary("back", words("ui.title.code.back"), Pop())]
 
-    def handle(self, event: Event) -> Command | None:
+    def handle(self, event: InputEvent) -> GameCommand | None:
         """Take a typed letter; everything else as usual."""
         match event:
             case Digit(number):
@@ -176,7 +178,7 @@ class CodeEntryScreen(SheetScreen):
                 return super().handle(event)
         return None
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Type a letter of the pad, or try the code."""
         match action:
             case Type(letter):
@@ -194,7 +196,7 @@ class CodeEntryScreen(SheetScreen):
         if isinstance(field, Field):
             field.text = grouped(self.letters)
 
-    def receive(self, outcome: object) -> Command | None:
+    def receive(self, outcome: Outcome) -> GameCommand | None:
         """Take a pasted code, or say what is wrong with this one."""
         match outcome:
             case Pasted(text):
@@ -209,7 +211,7 @@ class CodeEntryScreen(SheetScreen):
                 pass
         return None
 
-    def back(self) -> Command | None:
+    def back(self) -> GameCommand | None:
         """Return to the title."""
         return Pop()
 

@@ -6,13 +6,13 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.screens.actions import LeaveToTitle
-from game.ui.commands import Dispatch, Quit
-from game.ui.screen import Screen
+from game.screens.base.game_screen import GameScreen
+from game.ui.commands import Quit
 from game.ui.theme import AssetError
 from game.ui.widgets import Button, Label, Paper, Paragraph
 
 
-class ErrorScreen(Screen):
+class ErrorScreen(GameScreen):
     """A sheet with the error's own words, the resume code and the ways out: the title, and out of the game."""
 
     name: ClassVar[str] = "error"
@@ -60,7 +60,7 @@ class ErrorScreen(Screen):
 
     def _buttons(self) -> list[Button]:
         words = self.kit.words
-        title = Dispatch(LeaveToTitle())
+        title = LeaveToTitle()
         buttons = [Button(self.kit, "title_again", label=words("ui.error.reload"), action=title, ground="card")]
         if self.can_quit:
             buttons.append(

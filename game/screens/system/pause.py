@@ -6,14 +6,14 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.screens.actions import LeaveToTitle, OpenSettings
-from game.ui.commands import Dispatch, Pop
-from game.ui.screen import Screen
+from game.screens.base.game_screen import GameScreen
+from game.ui.commands import Pop
 from game.ui.widgets import Button, Label, Paper
 
 WIDTH = 480
 
 
-class PauseScreen(Screen):
+class PauseScreen(GameScreen):
     """A sheet with three buttons; Escape goes on. `about` returns lines about the run, read whenever it is built."""
 
     name: ClassVar[str] = "pause"
@@ -37,7 +37,7 @@ class PauseScreen(Screen):
                 self.kit,
                 "settings",
                 label=words("ui.pause.settings"),
-                action=Dispatch(OpenSettings()),
+                action=OpenSettings(),
                 primary=False,
                 ground="card",
             ),
@@ -45,7 +45,7 @@ class PauseScreen(Screen):
                 self.kit,
                 "leave",
                 label=words("ui.pause.leave"),
-                action=Dispatch(LeaveToTitle()),
+                action=LeaveToTitle(),
                 primary=False,
                 ground="card",
             ),

@@ -7,11 +7,11 @@ from typing import ClassVar
 from pygame import Rect
 
 from game.screens.actions import ChangeSettings, DeleteStored
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.system.deleting import ask_first
 from game.session.settings import CHOICES, Settings
-from game.ui.commands import Command, Pop
-from game.ui.screen import Screen
-from game.ui.widgets import Button, Choice, Label, Paper, Row, ScrollList, Segmented, Widget
+from game.ui.commands import Pop
+from game.ui.widgets import Button, Choice, ControlRow, Label, Paper, ScrollList, Segmented, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class SettingsFacts:
     languages: tuple[tuple[str, str], ...]
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(GameScreen):
     """The sheet; it reads the facts anew whenever it is built."""
 
     name: ClassVar[str] = "settings"
@@ -82,10 +82,10 @@ class SettingsScreen(Screen):
         control = Segmented(self.kit, name, label=label, choices=choices, chosen=chosen, ground="card")
         return self._row(f"{name}_row", label, control, int(self.look.measure("settings", "row")["control_width"]))
 
-    def _row(self, name: str, label: str, control: Widget, width: int) -> Row:
+    def _row(self, name: str, label: str, control: Widget, width: int) -> ControlRow:
         measure = self.look.measure("settings", "row")
         text = Label(self.kit, f"{name}_label", text=label, style="option", bold=False, middle=True, ground="card")
-        return Row(
+        return ControlRow(
             self.kit, name, label=text, control=control, control_width=width, least=int(measure["height"]), gap=6
         )
 
@@ -100,7 +100,7 @@ class SettingsScreen(Screen):
         text = kept if facts.stored else words("ui.settings.stored.nothing")
         return self._row("stored_row", text, button, button.natural_width())
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Ask before deleting; everything else is done at once."""
         rows = self.find("list")
         self.first = rows.first if isinstance(rows, ScrollList) else 0

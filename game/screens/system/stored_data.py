@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from game.screens.actions import DeleteStored
-from game.screens.base.form_screen import SheetScreen
+from game.screens.base.form_screen import FormScreen
+from game.screens.base.game_screen import GameCommand
 from game.screens.system.deleting import ask_first
 from game.session.save import KEY as RUN
 from game.session.session import ASIDE
 from game.session.settings import KEY as SETTINGS
-from game.ui.commands import Command, Pop
+from game.ui.commands import Pop
 
 if TYPE_CHECKING:
     from game.ui.widgets import Button, Widget
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings"}
 
 
-class StoredScreen(SheetScreen):
+class StoredScreen(FormScreen):
     """A list of what is kept, in words, and its letters counted."""
 
     name: ClassVar[str] = "stored"
@@ -51,12 +52,12 @@ class StoredScreen(SheetScreen):
         delete.description = "" if delete.enabled else words("ui.settings.stored.nothing")
         return [self.primary("back", words("ui.sheet.back"), Pop()), delete]
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Ask before deleting."""
         if not isinstance(action, DeleteStored):
             return super().act(action, widget)
         return ask_first(self.kit.words)
 
-    def back(self) -> Command | None:
+    def back(self) -> GameCommand | None:
         """Return to where one came from."""
         return Pop()

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import pygame
 from pygame import Rect, Surface
 
-from game.screens.actions import ChangeSettings, OpenSettings
-from game.screens.base.button_row import Side
+from game.screens.actions import ChangeSettings, GoOnKept, OpenSettings, WantRun
+from game.screens.base.button_row import ButtonRow
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui import paint
 from game.ui.art import Picture
-from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
-from game.ui.screen import Screen
+from game.ui.commands import Dispatch, Pop, Push, Quit
 from game.ui.theme import Look
 from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, PictureBox, ScrollList, Segmented, Widget
 
@@ -78,7 +78,7 @@ class GiveCode:
     """The player has a code."""
 
 
-class TitleScreen(Screen):
+class TitleScreen(GameScreen):
     """The first page."""
 
     name: ClassVar[str] = "title"
@@ -115,7 +115,9 @@ class TitleScreen(Screen):
         else:
             self.add(ScrollList(self.kit, "list", rows=rows, gap=self.look.space(3), inset=8), panel.inflate(16, 0))
         if not self._is_hidden():
-            self.add(Scene(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place()))
+            self.add(
+                TitlePicture(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place())
+            )
         self._add_notes()
         for note in () if self.told else self.kept.notes:
             self.say(note)
@@ -143,12 +145,13 @@ class TitleScreen(Screen):
     def _rows(self, width: int) -> list[Widget]:
         """Return the widgets of the panel in reading order."""
         words, kit = self.kit.words, self.kit
+        is_even = self.look.portrait and self.look.text_scale == LEAST_TEXT
         rows: list[Widget] = [
             Wordmark(kit, "wordmark", picture=self._wordmark(), alt=self.title(), widest=width),
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
             *self._ways(),
             self._editions(),
-            Side(kit, "row", widgets=self._small_buttons(), even=self.look.portrait and self.look.text_scale == 100),
+            ButtonRow(kit, "row", widgets=self._small_buttons(), even=is_even),
             Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
         ]
         if self.kept.notes and self.look.text_scale == MOST_TEXT:
@@ -173,12 +176,10 @@ class TitleScreen(Screen):
         code = Button(kit, "code", label=words("ui.title.code"), action=GiveCode(), primary=False)
         if self.kept.session is None:
             return [begin, code]
-        from game.screens.onboarding.plan import GoOnKept
-
-        go_on = Button(kit, "continue", label=self._kept_words(), action=Dispatch(GoOnKept()), style="body")
+        go_on = Button(kit, "continue", label=self._kept_words(), action=GoOnKept(), style="body")
         begin.label, begin.primary, begin.style = words("ui.title.again"), False, "option"
         if self.look.portrait and self.look.text_scale == LEAST_TEXT:
-            return [go_on, Side(kit, "other_ways", widgets=[begin, code], even=True)]
+            return [go_on, ButtonRow(kit, "other_ways", widgets=[begin, code], even=True)]
         return [go_on, begin, code]
 
     def _kept_words(self) -> str:
@@ -218,9 +219,7 @@ class TitleScreen(Screen):
     def _small_buttons(self) -> list[Widget]:
         """Return settings, the next language where there are several, and the way out where there is one."""
         words, kit = self.kit.words, self.kit
-        buttons = [
-            Button(kit, "settings", label=words("ui.title.settings"), action=Dispatch(OpenSettings()), primary=False)
-        ]
+        buttons = [Button(kit, "settings", label=words("ui.title.settings"), action=OpenSettings(), primary=False)]
         names = self.context.languages
         if len(names) > 1:
             codes = [code for code, _ in names]
@@ -228,7 +227,7 @@ class TitleScreen(Screen):
             following = codes[(codes.index(lang) + 1) % len(codes)] if lang in codes else codes[0]
             change = ChangeSettings(replace(self.context.settings, lang=following))
             label = dict(names).get(lang, lang)
-            button = Button(kit, "language", label=label, action=Dispatch(change), primary=False)
+            button = Button(kit, "language", label=label, action=change, primary=False)
             button.description = words("ui.title.language")
             buttons.append(button)
         if self.context.host.can_quit:
@@ -256,7 +255,7 @@ class TitleScreen(Screen):
         self.add(Paper(self.kit, "note_sheet", outline=True), sheet)
         self.add(note, Rect(sheet.left + 24, sheet.top + 16, width - 48, high))
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Take the length, or begin."""
         match action:
             case PickEdition(edition):
@@ -271,10 +270,10 @@ class TitleScreen(Screen):
             case _:
                 return super().act(action, widget)
 
-    def _begin(self) -> Command:
+    def _begin(self) -> GameCommand:
         """Return the first question, or whether the kept run may end."""
         from game.screens.base.dialog import Dialog
-        from game.screens.onboarding.plan import Plan, first, fresh_seed
+        from game.session.plan import Plan, fresh_seed
 
         wishes = self.wishes
         seed = fresh_seed() if wishes.seed is None else wishes.seed
@@ -282,11 +281,11 @@ class TitleScreen(Screen):
         asks = tuple(one for one in edition.asks if one != "portrait" or wishes.face is None)
         plan = Plan(index, seed, asks, wishes.face)
         if self.kept.session is None:
-            return Push(first(self.context, plan))
+            return Dispatch(WantRun(plan))
         words = self.kit.words
         answers = (
             ("keep", words("ui.title.again.keep"), Pop()),
-            ("begin", words("ui.title.again.begin"), Replace(first(self.context, plan))),
+            ("begin", words("ui.title.again.begin"), WantRun(plan, instead=True)),
         )
         return Push(Dialog(words("ui.title.again.heading"), words("ui.title.again.text"), answers))
 
@@ -357,7 +356,7 @@ class Wordmark(PictureBox):
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class Scene(Widget):
+class TitlePicture(Widget):
     """What the painted background shows, in words."""
 
     alt: str

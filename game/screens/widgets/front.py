@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
 
+from game.presentation.doors import AJAR, LIT, STRUCK
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
 from game.ui.text import Ink
@@ -16,10 +17,6 @@ from game.ui.widgets import Widget
 if TYPE_CHECKING:
     from game.ui.theme import Look
 
-LIT: Final = "lit"
-AJAR: Final = "ajar"
-SHUT: Final = "shut"
-STRUCK: Final = "struck"
 OVERHANG: Final = 10
 LEAF: Final = 14
 FOOT: Final = 420 / 440

@@ -25,7 +25,7 @@ NO_PETAL: Final = -1
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class LedgerRow(Widget):
+class LedgerLine(Widget):
     """A petal, words, a value at the right, a rule below; `petal` -1 leaves the place of the petal empty."""
 
     petal: int

@@ -6,17 +6,17 @@ from game.ui.widgets.choice import Choice, Scale, Segmented
 from game.ui.widgets.label import Label
 from game.ui.widgets.paragraph import Paragraph
 from game.ui.widgets.picture import Paper, PictureBox, Pill
-from game.ui.widgets.scrolling import Row, ScrollList
+from game.ui.widgets.scrolling import ControlRow, ScrollList
 
 __all__ = [
     "Button",
     "Choice",
+    "ControlRow",
     "Label",
     "Paper",
     "Paragraph",
     "PictureBox",
     "Pill",
-    "Row",
     "Scale",
     "ScrollList",
     "Segmented",

@@ -17,7 +17,7 @@ LEAST_CUT = 20
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class Row(Widget):
+class ControlRow(Widget):
     """Words left and a control right, or the control below where the words need the room; a rule closes it."""
 
     label: Label

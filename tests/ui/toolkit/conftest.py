@@ -7,9 +7,8 @@ from typing import ClassVar
 import pytest
 from pygame import Rect
 
-from game.ui.commands import Command, Dispatch
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.ui.kit import Kit
-from game.ui.screen import Screen
 from game.ui.widgets import Button, Choice, Label, Paragraph, Scale, ScrollList, Segmented
 from game.ui.widgets.base import Widget
 from game.ui.widgets.checkbox import Checkbox
@@ -19,7 +18,7 @@ from tests.ui.driver import Driver
 LONG = "A word after another word, and *more* of them, until **nothing** fits. " * 12
 
 
-class Sampler(Screen):
+class Sampler(GameScreen):
     """One of everything; what was pressed is kept in `done`."""
 
     name: ClassVar[str] = "sampler"
@@ -50,9 +49,9 @@ class Sampler(Screen):
         self.add(ScrollList(kit, "rows", rows=rows, gap=4), (760, 240, 300, 240))
         self.add(Button(kit, "go", label="Go on", action="go"), (760, 600, 200, 60))
 
-    def act(self, action: object, widget: Widget) -> Command | None:
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
         self.done.append(action)
-        return Dispatch(action)
+        return None
 
 
 @pytest.fixture

@@ -7,17 +7,16 @@ from typing import ClassVar
 
 import pytest
 
-from game.app import Hooks
 from game.platform.native import FileStorage, NoSemantics
 from game.screens.actions import ChangeSettings, LeaveToTitle, OpenSettings
 from game.screens.base.dialog import Dialog
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.pause import PauseScreen
 from game.screens.system.settings import SettingsScreen
 from game.session.settings import Settings
-from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
+from game.ui.commands import Dispatch, Pop, Push, Quit, Replace
 from game.ui.events import PageEvent
-from game.ui.screen import Screen
 from game.ui.widgets import Widget
 from tests.ui.driver import Driver
 from tests.ui.toolkit.conftest import Sampler
@@ -59,7 +58,7 @@ def test_settings_apply_at_once_keep_the_focus_and_are_kept(driver: Driver) -> N
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
 def test_every_setting_can_be_reached_at_every_size(tmp_path: Path, scale: str, *, portrait: bool) -> None:
-    driver = Driver(tmp_path, Hooks(languages=(("en", "English"), ("qps", "Pseudo"))), portrait=portrait)
+    driver = Driver(tmp_path, languages=(("en", "English"), ("qps", "Pseudo")), portrait=portrait)
     opened_settings(driver)
     driver.click(f"text_scale:{scale}")
     for wanted in ("motion:reduced", "sound:off", "captions:on", "lang:qps", "text_scale:100"):
@@ -67,9 +66,8 @@ def test_every_setting_can_be_reached_at_every_size(tmp_path: Path, scale: str, 
     assert driver.app.settings == Settings("100", "drawn", "reduced", "off", "on", "qps")
 
 
-def test_deleting_asks_first_and_tells_the_model(tmp_path: Path) -> None:
-    told: list[object] = []
-    driver = Driver(tmp_path, Hooks(dispatch=told.append))
+def test_deleting_asks_first_and_leads_to_the_title(tmp_path: Path) -> None:
+    driver = Driver(tmp_path)
     driver.host.storage.write("run", "{}")
     opened_settings(driver)
     driver.click("delete")
@@ -82,7 +80,7 @@ def test_deleting_asks_first_and_tells_the_model(tmp_path: Path) -> None:
     driver.settle()
     driver.click("delete")
     assert driver.host.storage.keys() == ()
-    assert told
+    assert driver.screen.name == "title"
 
 
 def test_a_sheet_lies_on_a_dark_copy(driver: Driver, sampler: Sampler) -> None:
@@ -107,7 +105,7 @@ def test_a_page_turn_takes_few_frames_and_a_press_ends_it(driver: Driver, sample
     driver.frame()
     driver.press("q")
     driver.frame()
-    assert driver.app.turn is None
+    assert driver.app.transition is None
 
 
 def test_the_page_presses_focuses_and_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,7 +114,8 @@ def test_the_page_presses_focuses_and_is_heard(tmp_path: Path, monkeypatch: pyte
     def hear(event: PageEvent) -> None:
         heard.append(event)
 
-    driver = Driver(tmp_path, Hooks(page_event=hear))
+    driver = Driver(tmp_path)
+    monkeypatch.setattr(driver.app.navigator, "page_event", hear)
     screen = Sampler()
     driver.start(screen)
     said = [
@@ -138,7 +137,7 @@ def test_the_next_screen_has_a_focus_for_whoever_pressed_without_pointing(
     driver: Driver, monkeypatch: pytest.MonkeyPatch, *, by_overlay: bool
 ) -> None:
     class Opener(Sampler):
-        def act(self, action: object, widget: Widget) -> Command | None:
+        def act(self, action: object, widget: Widget) -> GameCommand | None:
             return Push(PauseScreen()) if widget.id == "go" else super().act(action, widget)
 
     driver.start(Opener())
@@ -168,7 +167,7 @@ def test_the_overlay_gets_the_tree_only_when_it_changes(
     assert len(published) == 1
 
 
-class Broken(Screen):
+class Broken(GameScreen):
     name: ClassVar[str] = "broken"
 
     def update(self, dt: float) -> None:
@@ -176,8 +175,11 @@ class Broken(Screen):
         raise ValueError("no such day")
 
 
-def test_an_error_is_shown_with_the_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    driver = Driver(tmp_path, Hooks(resume_code=lambda: "K7QM-2RDX"))
+def test_an_error_is_shown_with_the_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    driver = Driver(tmp_path)
+    monkeypatch.setattr(driver.app.navigator, "resume_code", lambda: "K7QM-2RDX")
     driver.app.start(Broken())
     driver.app.step([], 0.01)
     for _ in range(20):
@@ -229,7 +231,7 @@ def test_quit_and_the_debug_view(driver: Driver, sampler: Sampler) -> None:
     assert sampler
     driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F3, mod=0))
     assert driver.frame()
-    assert any(line.startswith("paint") for line in driver.app.clockwork.lines())
+    assert any(line.startswith("paint") for line in driver.app.frame_timer.lines())
     driver.app.run(Quit())
     assert not driver.app.running
 

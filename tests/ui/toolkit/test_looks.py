@@ -12,12 +12,13 @@ from pygame import Rect, Surface
 
 from game.platform import native
 from game.screens.base.dialog import Dialog
+from game.screens.base.game_screen import GameScreen
+from game.screens.outcomes import Copied
 from game.ui import paint
 from game.ui.anim import Animator, Sequence, Tween
 from game.ui.art import Picture, graded_picture
 from game.ui.commands import Pop
 from game.ui.kit import Kit
-from game.ui.screen import Screen
 from game.ui.sound import Sounds
 from game.ui.theme import Look, Motion, Style
 from game.ui.widgets import Button, Choice, Paper, Paragraph, PictureBox, Pill, Segmented
@@ -86,7 +87,7 @@ def test_all_widgets_in_every_style(
 ) -> None:
     driver = Driver(tmp_path, portrait=portrait)
     for scale, contrast in (("100", "drawn"), ("200", "drawn"), ("100", "high")):
-        driver.app.change_settings(replace(driver.app.settings, text_scale=scale, contrast=contrast))
+        driver.change_settings(replace(driver.app.settings, text_scale=scale, contrast=contrast))
         driver.start(Decorated(style))
         for key in ("tab", "tab", "down"):
             driver.press(key)
@@ -248,10 +249,10 @@ def test_the_window_offers_the_clipboard_and_logs(
 
 
 def test_base_screen_defaults(driver: Driver) -> None:
-    screen = Screen()
+    screen = GameScreen()
     driver.start(screen)
     assert screen.title() == ""
-    assert screen.receive(None) is None
+    assert screen.receive(Copied(done=True)) is None
     assert driver.tree() == 'main #screen ""'
     driver.press("enter")
     driver.press("down")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.engine.intents import Continue
 from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
-from game.screens.day.night import sky_picture
+from game.screens.base.sky import sky_picture
 from game.screens.moment.layout import full
 from game.screens.moment.scene import scene_picture
 from game.screens.widgets.person import portrait
@@ -35,8 +35,8 @@ def pictures_of(context: Context, look: Look, state: GameState) -> list[Picture]
     moment = context.story.moments[state.moment]
     place = context.story.places[moment.place]
     look = look.on(place.ground)
-    plan = full(look)
-    found = [scene_picture(look, plan, place)]
+    layout = full(look)
+    found = [scene_picture(look, layout, place)]
     for person, mood in moment.people[:1]:
-        found.append(portrait(look, context.story.people[person].id, mood, plan.person.width))
+        found.append(portrait(look, context.story.people[person].id, mood, layout.person.width))
     return found
