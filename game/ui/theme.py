@@ -186,7 +186,8 @@ class Look:
 
     @property
     def _corners(self) -> dict[str, Any]:
-        return dict(self.tokens.raw["corners"][self.style.corners])
+        corners: dict[str, Any] = self.tokens.raw["corners"][self.style.corners]
+        return corners
 
     @property
     def ruled(self) -> bool:

@@ -20,7 +20,7 @@ GAP: Final = 18
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Notice(Widget):
-    """The sheet with its words; boxed from level 5."""
+    """The sheet with its words; in a box where the look has boxes."""
 
     sender: str
     text: str

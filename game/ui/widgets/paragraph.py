@@ -29,7 +29,7 @@ def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tu
 class Paragraph(Label):
     """A text in a box; what does not fit is reached by wheel, drag, arrow keys or Page Down.
 
-    `ruled` draws a line under each line of words (level 5 on).
+    `ruled` draws a line under each line of words.
     """
 
     ruled: bool = False
