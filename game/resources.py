@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
 MOST_BYTES: Final = 8_000_000
 MAKE_AGAIN: Final = "Run 'python -m game.authoring compile' to make it again, or install the game again."
+
+_LEFT_BEHIND: Final = re.compile(
+    r"[.#].*|~\$.*|.*(~|#|___|\.(bak|old|orig|rej|save|swo|swp|swx|te?mp))", re.IGNORECASE | re.DOTALL
+)
+"""Names of locks, copies and halves that editors, git and file managers leave beside the files they are about."""
 
 
 class ContentError(Exception):
@@ -30,8 +36,21 @@ def assets() -> Path:
     return root() / "assets"
 
 
+_chosen: Final[list[Path]] = []
+
+
+def play_from(folder: Path) -> None:
+    """Let another folder be the one of the compiled content; nothing comes back."""
+    _chosen[:] = [folder]
+
+
 def content() -> Path:
-    """Return the folder of the compiled content: `content/` of a bundle, else `build/content/` of a checkout."""
+    """Return the folder of the compiled content: `content/` of a bundle, else `build/content/` of a checkout.
+
+    A checkout that cannot be written to has it elsewhere, as `play_from` was told.
+    """
+    if _chosen:
+        return _chosen[0]
     bundled = root() / "content"
     return bundled if bundled.is_dir() else root() / "build" / "content"
 
@@ -39,6 +58,16 @@ def content() -> Path:
 def is_checkout() -> bool:
     """Return whether the author's files are here, so that content can be compiled and the pseudo-locale offered."""
     return (root() / "levels").is_dir()
+
+
+def files(folder: Path, pattern: str) -> list[Path]:
+    """Return what matches a pattern below a folder, sorted; what an editor or the system left behind is left out.
+
+    The one way in which the game and its tools look for files: a lock of an editor (`.#1_perks.yaml`, a link that leads
+    nowhere) or a shadow of a file manager (`._Bold.ttf`) is no part of the game, nor is a folder with such a name.
+    """
+    found = sorted(folder.glob(pattern))
+    return [path for path in found if not any(map(_LEFT_BEHIND.fullmatch, path.relative_to(folder).parts))]
 
 
 def read_json(path: Path) -> Any:

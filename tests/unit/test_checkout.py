@@ -17,9 +17,7 @@ def git(*arguments: str, given: bytes = b"") -> list[str]:
     return done.stdout.decode("utf-8").split("\0")[:-1]
 
 
-@pytest.mark.skipif(
-    not shutil.which("git") or not (root() / ".git").exists(), reason="this copy is no checkout of git"
-)
+@pytest.mark.skipif(not shutil.which("git") or not (root() / ".git").exists(), reason="this copy is no checkout of git")
 def test_every_file_is_text_with_plain_line_ends_or_marked_as_binary() -> None:
     names = [name for name in git("ls-files", "-z") if (root() / name).is_file()]
     told = git("check-attr", "-z", "--stdin", "text", "eol", given="\0".join(names).encode())
