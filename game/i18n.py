@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from game.resources import ContentError, read_json
+from game.resources import ContentError, files, read_json
 
 SOURCE: Final = "en"
 PSEUDO: Final = "qps"
@@ -111,7 +111,7 @@ class Words:
 
 def languages(folder: Path) -> tuple[str, ...]:
     """Return the locales of a folder of compiled content, English first."""
-    found = {path.stem for path in (folder / "text").glob("*.json")}
+    found = {path.stem for path in files(folder / "text", "*.json")}
     return (SOURCE, *sorted(found - {SOURCE}))
 
 

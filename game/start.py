@@ -93,7 +93,7 @@ def read_story() -> Story:
 def rest(game: Game) -> Iterator[None]:
     """Import, a module at a time, what the title did without, and read the story; raises ContentError."""
     for package in LATER:
-        for path in sorted((resources.root() / "game" / package).glob("*.py")):
+        for path in resources.files(resources.root() / "game" / package, "*.py"):
             import_module(f"game.{package}.{path.stem}")
             yield
     game.read_story()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pygame
 
+from game.resources import files
 from game.ui.theme import AssetError, TypeStyle
 
 MARKS = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
@@ -80,7 +81,7 @@ class Typesetter:
         """Return a font; raises AssetError naming the missing or broken file."""
         key = (face, size)
         if key not in self._fonts:
-            found = sorted(self.folder.glob(f"*{FACES[face]}.ttf"))
+            found = files(self.folder, f"*{FACES[face]}.ttf")
             if not found:
                 raise AssetError(self.folder / f"*{FACES[face]}.ttf", "no such font")
             try:

@@ -11,6 +11,7 @@ from typing import Final
 from game.authoring.compiler import interface_words
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem, did_you_mean
+from game.resources import files
 
 FOLDERS: Final = ("screens", "session", "engine", "ui", "platform", "bots", "content")
 _ID = re.compile(r"[a-z]+(\.[a-z0-9_]+)+")
@@ -22,9 +23,9 @@ _PROSE = re.compile(r"[A-Z][a-z]+ [a-z]+ [a-z]+")
 
 def _files(root: Path) -> Iterator[Path]:
     """Yield the code that players meet."""
-    yield from sorted((root / "game").glob("*.py"))
+    yield from files(root / "game", "*.py")
     for folder in FOLDERS:
-        yield from sorted((root / "game" / folder).rglob("*.py"))
+        yield from files(root / "game" / folder, "**/*.py")
 
 
 def _is_id(node: ast.AST) -> bool:
@@ -47,7 +48,7 @@ def _texts(tree: ast.AST) -> Iterator[ast.Constant]:
 
 def _page_names(root: Path) -> frozenset[str]:
     """Return the ids, beginnings of ids ("error.") and parts of ids (".items.") that the page around the game names."""
-    paths = [*sorted((root / "assets" / "web").glob("page.*")), *sorted((root / "game/authoring/web").glob("*.py"))]
+    paths = [*files(root / "assets" / "web", "page.*"), *files(root / "game/authoring/web", "*.py")]
     found = {match[1] for path in paths for match in _NAMED.finditer(path.read_text(encoding="utf-8"))}
     return frozenset(name.removeprefix(".") if not name.endswith(".") else name for name in found)
 
