@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from game.authoring import emit
+from game.authoring import emit, fingerprint
 from game.authoring import format as author
 from game.authoring.names import ON_FILE, Names, gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
+from game.authoring.writing import write_whole
 from game.engine.petals import FULL, PETALS
 from game.engine.setup import CUTS
 
@@ -29,11 +29,12 @@ WORDS_ONLY: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The story as the game reads it, its English texts by id, and the content version."""
+    """The story as the game reads it, its English texts by id, the content version, and what the files were."""
 
     story: dict[str, Any]
     texts: dict[str, str]
     version: str
+    sources: str = ""
 
 
 def _person(names: Names, spot: Spot, person: author.Person) -> dict[str, Any]:
@@ -269,24 +270,27 @@ def compile_project(project: Project) -> Compiled:
 
 
 def write(compiled: Compiled, folder: Path) -> None:
-    """Write the compiled content into a folder, which then holds nothing else of it."""
+    """Write the compiled content into a folder, which then holds nothing else of it.
+
+    A game or a test may be reading the old one, so each file is whole at any time. Raises OSError.
+    """
     (folder / "text").mkdir(parents=True, exist_ok=True)
     for stale in (folder / "text").glob("*.json"):
         if stale.name != "en.json":
             stale.unlink()
-    _put(folder / "story.json", compiled.story)
-    _put(folder / "text" / "en.json", compiled.texts)
+    write_whole(folder / "story.json", canonical(compiled.story) + "\n")
+    write_whole(folder / "text" / "en.json", canonical(compiled.texts) + "\n")
+    fingerprint.note(folder, compiled.sources)
 
 
-def _put(path: Path, data: dict[str, Any]) -> None:
-    """Write a file whole or not at all: a game or a test may be reading the old one."""
-    half = path.with_name(f"{path.name}.{os.getpid()}")
-    half.write_text(canonical(data) + "\n", encoding="utf-8")
-    half.replace(path)
+def compiled_folder(levels: Path) -> Compiled:
+    """Return the compiled content of a folder of levels; raises ContentProblemsError with everything that is wrong."""
+    sources = fingerprint.of_sources(levels)  # before they are read: what changes meanwhile makes it stale, not fresh
+    return replace(compile_project(read_project(levels)), sources=sources)
 
 
 def compile_folder(levels: Path, out: Path) -> Compiled:
     """Return the compiled content of a folder of levels after writing it to `out`."""
-    compiled = compile_project(read_project(levels))
+    compiled = compiled_folder(levels)
     write(compiled, out)
     return compiled
