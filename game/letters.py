@@ -45,4 +45,6 @@ def _stand_in(letter: str, has: Callable[[str], bool]) -> str:
         return ""
     parts = unicodedata.normalize("NFKD", letter)
     plain = SIGNS.get(letter) or "".join(part for part in parts if not unicodedata.combining(part))
-    return plain if plain and all(map(has, plain)) else UNKNOWN
+    if plain and all(map(has, plain)):
+        return plain
+    return UNKNOWN if has(UNKNOWN) else ""
