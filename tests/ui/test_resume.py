@@ -12,7 +12,8 @@ from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
 from game.screens.code_entry import tidied
-from game.screens.opening import CodeRefused
+from game.screens.error import ErrorScreen
+from game.screens.flow import Refused
 from game.screens.stored import StoredScreen
 from game.session.session import Resumed, Session, resume_save
 from game.session.settings import Settings, to_text
@@ -217,13 +218,39 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
     assert player.screen.name == "title"
 
 
-def test_the_code_is_shown_when_something_breaks(tmp_path: Path) -> None:
+def test_the_code_is_shown_when_something_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     player = Whole(tmp_path, QUICK)
     assert player.game.resume_code() == ""
     player.begin()
-    assert player.game.resume_code() == player.context.run.code
-    assert isinstance(player.game.dispatch(Continue()), object)
-    assert CodeRefused("x").words == "x"
+    code = player.context.run.code
+    assert player.game.resume_code() == code
+
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError("broken on purpose")
+
+    monkeypatch.setattr(type(player.screen), "update", broken)
+    for _ in range(20):
+        player.app.step([], 0.1)
+    error, player.app.error = player.app.error, None
+    assert isinstance(error, ZeroDivisionError)
+    assert isinstance(player.screen, ErrorScreen)
+    assert code in player.visible_text()
+    assert "broken on purpose" in capsys.readouterr().err
+
+
+def test_what_the_rules_do_not_allow_now_is_refused_with_a_reason(tmp_path: Path) -> None:
+    player = Whole(tmp_path, QUICK)
+    player.begin()
+    while player.context.state.phase != MOMENT:
+        player.context.run.dispatch(legal(player.context.story, player.context.state)[0])
+    before = player.context.state
+    refused = player.game.dispatch(Continue())
+    assert isinstance(refused, Refused)
+    assert refused.words
+    assert not refused.words.startswith("reason.")
+    assert player.context.state is before
 
 
 def test_what_the_system_asks_for_gives_way_to_what_the_player_set(
