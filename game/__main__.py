@@ -119,6 +119,8 @@ def _made(places: list[Path]) -> Path:
         from game.authoring.problems import ContentProblemsError
     except ImportError as error:
         return _old(places[0], f"{error.name} is missing to do it", "./build_web.sh sets it up.")
+    if sys.stderr.isatty():
+        sys.stderr.write("Compiling the levels ...\n")
     try:
         compiled = compiled_folder(levels)
     except ContentProblemsError as error:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Final
+
+from tqdm import tqdm
 
 from game.bots.playing import AIM_BOTS, BOTS
 from game.engine import conditions as c
@@ -92,10 +95,11 @@ class Coverage:
 def cover(story: Story) -> Coverage:
     """Return what runs of every bot in every cut see; the same every time."""
     coverage = Coverage()
-    for cut in CUTS:
-        for bot in BOTS:
-            for game in range(LINT_RANDOM_GAMES if bot == "random" else LINT_GAMES):
-                _cover_run(story, coverage, bot, setup_for(bot, cut, game))
+    players = [(cut, bot) for cut in CUTS for bot in BOTS]
+    # shown on a terminal only, and gone when it is done
+    for cut, bot in tqdm(players, desc="bots play", unit="bot", leave=False, disable=None, file=sys.stderr):
+        for game in range(LINT_RANDOM_GAMES if bot == "random" else LINT_GAMES):
+            _cover_run(story, coverage, bot, setup_for(bot, cut, game))
     return coverage
 
 

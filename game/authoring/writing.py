@@ -21,7 +21,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
         if target.exists():
             shutil.copymode(target, half)
         half.replace(target)
-    except BaseException:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             half.unlink()
+        if isinstance(error, OSError):
+            error.filename = str(path)  # a full disk names no file, and the name of the half says nothing
         raise

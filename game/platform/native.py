@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from game.resources import files
 from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
+UNSEEN = "offscreen"
 Step = Callable[[list[pygame.Event], float], bool]
 
 
@@ -143,8 +145,14 @@ def host(folder: Path | None = None) -> Host:
 
 
 def open_window(size: tuple[int, int], title: str, icon: Path | None = None) -> pygame.Surface:
-    """Return the canvas in a window that may be resized; the canvas keeps its size."""
+    """Return the canvas in a window that may be resized; the canvas keeps its size.
+
+    Raises pygame.error where there is no display. SDL then plays on where nobody sees it, which is for those who ask.
+    """
     pygame.display.init()
+    if pygame.display.get_driver() == UNSEEN and os.environ.get("SDL_VIDEODRIVER") != UNSEEN:
+        pygame.display.quit()
+        raise pygame.error("there is no display")
     pygame.font.init()
     pygame.display.set_caption(title)
     if icon is not None:

@@ -80,6 +80,17 @@ def test_without_a_display_there_is_one_line_and_one(tmp_path: Path) -> None:
     assert "--text-mode" in done.stderr
 
 
+def test_a_display_that_nobody_sees_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
+    monkeypatch.setattr("pygame.display.init", lambda: None)
+    monkeypatch.setattr("pygame.display.get_driver", lambda: "offscreen")
+    assert program.main([]) == 1
+    assert "there is no display" in capsys.readouterr().err
+
+
 def test_the_window_plays_until_it_is_closed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))

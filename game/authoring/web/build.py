@@ -1,6 +1,7 @@
 """The build itself: one clean folder build/web/ that can be served as it is."""
 
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,9 @@ class Built:
 
 def build(runtime: Runtime, target: Path = WEB) -> Built:
     """A fresh build for the runtime in `target`."""
+    print("compiling the levels", file=sys.stderr)
     stage.compile_content()
+    print("packing the page", file=sys.stderr)
     # a folder of its own for each build: two at once must not pack each other's files
     with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
         folder, files = stage.stage(Path(below))

@@ -107,7 +107,8 @@ def install(groups: dict[str, list[str]]) -> int:
     make()
     requirements = [line for needs in to_install.values() for line in needs]
     print(f"installing {len(requirements)} packages into .venv", file=sys.stderr)
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *requirements]
+    quiet = [] if sys.stderr.isatty() else ["--quiet"]  # it may take minutes: whoever watches sees it go on
+    command = [str(PYTHON), "-m", "pip", "install", *quiet, "--disable-pip-version-check", *requirements]
     code = subprocess.run(command, check=False).returncode
     if code:
         if code > 0:
