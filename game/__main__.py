@@ -11,6 +11,7 @@ from typing import NoReturn
 from game import resources
 from game.authoring.fresh import prepare_content
 from game.options import Options, WrongValueError, with_value
+from game.platform import streams
 
 ARGUMENTS = {
     "edition": ("NAME", "how much of the story: museum (4 minutes), class (12) or home (20)"),
@@ -64,8 +65,9 @@ def asked_for(given: dict[str, str | None]) -> Options:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Play; return 0, or 1 where the game cannot be shown or its files cannot be used."""
+    """Play; return 0, or 1 where the game cannot be shown, its files cannot be used or its words cannot be written."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    streams.prepare()
     given = vars(parser().parse_args(arguments))
     try:
         prepare_content()
@@ -74,6 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     except resources.ContentError as error:
         sys.stderr.write(f"{error}\n")
         return FAILED
+    finally:
+        streams.hang_up()
 
 
 def play_text(options: Options) -> int:
@@ -90,7 +94,11 @@ def play_text(options: Options) -> int:
     settings = settings_of(options, Settings())
     words = load_words(resources.content(), settings.lang)
     context = Context(lambda: load_rules(resources.content()), words, native.host(), settings)
-    return play(context, Terminal(words, sys.stdin, sys.stdout), options)
+    try:
+        return play(context, Terminal(words, sys.stdin, sys.stdout), options)
+    except OSError as error:
+        sys.stderr.write(f"Nothing more can be written here ({error.strerror or error}).\n")
+        return FAILED
 
 
 def play_window(options: Options) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from game.listing import files
 from game.resources import ContentError, read_json
 
 SOURCE: Final = "en"
@@ -111,7 +112,7 @@ class Words:
 
 def languages(folder: Path) -> tuple[str, ...]:
     """Return the locales of a folder of compiled content, English first."""
-    found = {path.stem for path in (folder / "text").glob("*.json")}
+    found = {path.stem for path in files(folder / "text", "*.json")}
     return (SOURCE, *sorted(found - {SOURCE}))
 
 

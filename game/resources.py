@@ -31,8 +31,21 @@ def assets() -> Path:
     return root() / "assets"
 
 
+_chosen: Final[list[Path]] = []
+
+
+def play_from(folder: Path) -> None:
+    """Let another folder be the one of the compiled content; nothing comes back."""
+    _chosen[:] = [folder]
+
+
 def content() -> Path:
-    """Return the folder of the compiled content: `content/` of a bundle, else `build/content/` of a checkout."""
+    """Return the folder of the compiled content: `content/` of a bundle, else `build/content/` of a checkout.
+
+    A checkout that cannot be written to has it elsewhere, as `play_from` was told.
+    """
+    if _chosen:
+        return _chosen[0]
     bundled = root() / "content"
     return bundled if bundled.is_dir() else root() / "build" / "content"
 

@@ -11,7 +11,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from game import resources
+from game import listing, resources
 from game.app import App
 from game.content.editions import load_editions
 from game.content.looks import LOOKS, load_looks
@@ -93,7 +93,7 @@ def read_rules(content: Path) -> Ruleset:
 def rest(navigator: Navigator) -> Iterator[None]:
     """Import, a module at a time, what the title did without, and read the story; raises ContentError."""
     for package in LATER:
-        for path in sorted((resources.root() / "game" / package).rglob("*.py")):
+        for path in listing.files(resources.root() / "game" / package, "**/*.py"):
             if path.stem != "__init__":
                 import_module(".".join(path.relative_to(resources.root()).with_suffix("").parts))
             yield

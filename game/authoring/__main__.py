@@ -19,6 +19,7 @@ from game.authoring.commands import schema as schema_command
 from game.authoring.commands import screenshots as screenshots_command
 from game.authoring.commands import simulate as simulate_command
 from game.authoring.problems import ContentProblemsError
+from game.platform import streams
 from game.resources import root
 
 COMMANDS: dict[str, ModuleType] = {
@@ -31,6 +32,7 @@ COMMANDS: dict[str, ModuleType] = {
     "schema": schema_command,
     "goldens": goldens_command,
 }
+STOPPED = 130
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.
 
@@ -64,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return the exit status: 0, or 1 where the story has problems or a file cannot be used, which is printed."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    streams.prepare()
     options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)
@@ -79,6 +82,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopped; what was not finished was not written", file=sys.stderr)
+        return STOPPED
+    finally:
+        streams.hang_up()
     return status
 
 

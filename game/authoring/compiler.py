@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from game.authoring import emit, emit_people, emit_world
+from game.authoring import emit, emit_people, emit_world, fingerprint
 from game.authoring.names import gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
+from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 
 FORMAT: Final = 2
@@ -24,10 +24,10 @@ FORMAT: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """The story as the game reads it, its English texts by id, how its pages are drawn, and two versions.
+    """The story as the game reads it, its English texts by id, how its pages are drawn, and what it was made of.
 
     `version` is that of what the rules read, `wording` that of everything else: a run plays the same under the same
-    `version`, whatever the words are.
+    `version`, whatever the words are. `sources` tells the files it was compiled from.
     """
 
     story: dict[str, Any]
@@ -35,6 +35,7 @@ class Compiled:
     looks: dict[str, Any]
     version: str
     wording: str
+    sources: str = ""
 
 
 def interface_words(project: Project) -> Iterator[tuple[Spot, str, str]]:
@@ -101,26 +102,29 @@ def compile_project(project: Project) -> Compiled:
 
 
 def write(compiled: Compiled, folder: Path) -> None:
-    """Write the compiled content into a folder, which then holds nothing else of it."""
+    """Write the compiled content into a folder, which then holds nothing else of it.
+
+    A game or a test may be reading the old one, so each file is whole at any time. Raises OSError.
+    """
     (folder / "text").mkdir(parents=True, exist_ok=True)
     for stale in (folder / "text").glob("*.json"):
         if stale.name != "en.json":
             stale.unlink()
-    _put(folder / "story.json", compiled.story)
-    _put(folder / "editions.json", compiled.story["editions"])
-    _put(folder / "looks.json", compiled.looks)
-    _put(folder / "text" / "en.json", compiled.texts)
+    write_whole(folder / "story.json", canonical(compiled.story) + "\n")
+    write_whole(folder / "editions.json", canonical(compiled.story["editions"]) + "\n")
+    write_whole(folder / "looks.json", canonical(compiled.looks) + "\n")
+    write_whole(folder / "text" / "en.json", canonical(compiled.texts) + "\n")
+    fingerprint.note(folder, compiled.sources)
 
 
-def _put(path: Path, data: Any) -> None:
-    """Write a file whole or not at all: a game or a test may be reading the old one."""
-    half = path.with_name(f"{path.name}.{os.getpid()}")
-    half.write_text(canonical(data) + "\n", encoding="utf-8")
-    half.replace(path)
+def compiled_folder(levels: Path) -> Compiled:
+    """Return the compiled content of a folder of levels; raises ContentProblemsError with everything that is wrong."""
+    sources = fingerprint.of_sources(levels)  # before they are read: what changes meanwhile makes it stale, not fresh
+    return replace(compile_project(read_project(levels)), sources=sources)
 
 
 def compile_folder(levels: Path, out: Path) -> Compiled:
     """Return the compiled content of a folder of levels after writing it to `out`."""
-    compiled = compile_project(read_project(levels))
+    compiled = compiled_folder(levels)
     write(compiled, out)
     return compiled

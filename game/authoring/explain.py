@@ -135,7 +135,7 @@ def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: C901, PLR0911 (one
         case "bool_type":
             return "write true or false"
         case "list_type":
-            short = isinstance(value, str | int) and len(str(value)) <= MOST_QUOTED
+            short = isinstance(value, str | int) and 0 < len(str(value)) <= MOST_QUOTED
             return f"this must be a list: write [{value}]" if short else "this must be a list, each line with a dash"
         case "dict_type" | "dataclass_type" | "model_attributes_type":
             if isinstance(value, str) and author.Condition in _kinds_at(kind, path):
@@ -143,6 +143,8 @@ def _say(error: Any, kind: Any, path: Path_) -> str:  # noqa: C901, PLR0911 (one
             return "this must be a mapping, lines of 'name: value'"
         case "too_short" | "too_long" if path and path[-1] == "options":
             return "a moment has two to four options"
+        case "too_short":
+            return f"here must be {context['min_length']} at least, each with a dash of its own"
         case "string_too_short":
             return "nothing is written here"
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +15,11 @@ from game.authoring.explain import explained, real_path, where
 from game.authoring.kinds import KINDS, SINGLE, adapter, kind_of
 from game.authoring.problems import ContentProblemsError, Problem
 from game.authoring.strict_yaml import Node, Path_, parse_file
+from game.listing import files
 from game.resources import root
 
 MOST_FILES: Final = 100
+_YAML = re.compile(r"\.ya?ml(\.|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ def read_source(path: Path, name: str, kind: str) -> Source:
         raise ContentProblemsError(explained(error, KINDS[kind], node, name)) from error
 
 
+def written(folder: Path) -> list[Path]:
+    """Return what an author wrote below a folder: all that is YAML by its name, `1_perks.yaml.txt` of an editor too."""
+    return [path for path in files(folder, "**/*") if _YAML.search(path.name)]
+
+
 def shown(path: Path) -> str:
     """Return a path as an author types it: from the repository where it lies in there."""
     try:
@@ -108,7 +116,7 @@ def read_project(folder: Path) -> Project:
     """Return all files below a folder of levels; raises ContentProblemsError with everything that is wrong in any."""
     problems: list[Problem] = []
     found: dict[str, list[Source]] = {kind: [] for kind in KINDS}
-    paths = sorted(folder.rglob("*.y*ml"))
+    paths = written(folder)
     if len(paths) > MOST_FILES:
         raise ContentProblemsError([Problem(shown(folder), 1, 1, "", f"more than {MOST_FILES} files")])
     for path in paths:

@@ -13,6 +13,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from game.authoring.simulation import Tally, option_shares
+from game.authoring.writing import write_whole
 from game.engine.petals import FLOOR, TOP
 from game.engine.ruleset import Ruleset
 
@@ -120,5 +121,5 @@ def write_report(folder: Path, rules: Ruleset, summary: dict[str, Any], tally: T
     """Return the path of the page after writing it."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "index.html"
-    path.write_text(page(rules, summary, tally), encoding="utf-8")
+    write_whole(path, page(rules, summary, tally))
     return path

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Final
+
+from tqdm import tqdm
 
 from game.bots.choosing import Bot
 from game.bots.playing import aim_bots, bots_for
@@ -101,12 +104,13 @@ class Coverage:
 
 def cover(rules: Ruleset) -> Coverage:
     """Return what runs of every bot in every edition see; the same every time."""
-    coverage, bots = Coverage(), bots_for(rules.story)
-    for edition in range(len(rules.story.editions)):
-        for name, bot in bots.items():
-            for game in range(LINT_RANDOM_GAMES if name == "random" else LINT_GAMES):
-                setup = setup_for(rules.story, name, edition, game)
-                _cover_run(rules, coverage, bot, setup, is_random=name == "random")
+    coverage = Coverage()
+    players = [(edition, *bot) for edition in range(len(rules.story.editions)) for bot in bots_for(rules.story).items()]
+    # shown on a terminal only, and gone when it is done
+    for edition, name, bot in tqdm(players, desc="bots play", unit="bot", leave=False, disable=None, file=sys.stderr):
+        for game in range(LINT_RANDOM_GAMES if name == "random" else LINT_GAMES):
+            setup = setup_for(rules.story, name, edition, game)
+            _cover_run(rules, coverage, bot, setup, is_random=name == "random")
     return coverage
 
 

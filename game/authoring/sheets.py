@@ -10,6 +10,7 @@ from typing import Final
 import pygame
 
 from game.authoring.shots import Shot
+from game.authoring.writing import write_whole
 
 MOST_BYTES: Final = 400_000
 WIDEST: Final = 1920
@@ -32,7 +33,7 @@ def html_sheet(folder: Path, heading: str, shots: Sequence[Shot]) -> Path:
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{html.escape(heading)}</title>'
     path = folder / "index.html"
     body = f"<style>{STYLE}</style><h1>{html.escape(heading)}</h1><main>{figures}</main>"
-    path.write_text(head + body, encoding="utf-8")
+    write_whole(path, head + body)
     return path
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.authoring.problems import did_you_mean
 from game.authoring.project import Project, Source
+from game.authoring.writing import write_whole
 
 TEMPLATES = Path(__file__).parent / "templates"
 LEVEL_DAYS = 2
@@ -47,7 +48,7 @@ def _spoken(name: str) -> str:
 def _append(path: Path, text: str) -> None:
     """Put text at the end of a file."""
     before = path.read_text(encoding="utf-8").rstrip("\n")
-    path.write_text(f"{before}\n{text.rstrip()}\n", encoding="utf-8")
+    write_whole(path, f"{before}\n{text.rstrip()}\n")
 
 
 def level_named(project: Project, name: str) -> Source:
@@ -81,7 +82,7 @@ def new_person(project: Project, name: str) -> Path:
         text = re.sub(r"^epilogues:.*$", lambda match: f"{match[0]}\n{line}", text, count=1, flags=re.MULTILINE)
     else:
         text = f"{text.rstrip()}\nepilogues:\n{line}\n"
-    endings.write_text(text, encoding="utf-8")
+    write_whole(endings, text)
     return path
 
 
@@ -106,7 +107,7 @@ def new_level(project: Project, name: str, number: int) -> Path:
         values = {"id": moment, "card": _card(day - 1), "place": place, "day": day, "tag": _tag(project)}
         text += filled("moment", **values).lstrip("\n")
     path = project.folder / f"{number}_{name}.yaml"
-    path.write_text(text, encoding="utf-8")
+    write_whole(path, text)
     return path
 
 

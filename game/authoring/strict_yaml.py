@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from game.authoring.odd_letters import HOSTILE, ODD_SPACE, no_space, not_allowed, odd_letters, place, without
 from game.authoring.problems import ContentProblemsError, Problem
 from game.authoring.yaml_trouble import NOTE, trouble
 
@@ -44,9 +46,6 @@ _TRAPS: Final = (
     ),
 )
 _COMMENT = re.compile(r"([ \t]+)#([^\s#])?")
-_HOSTILE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 
 
 class _Parser(yaml.SafeLoader):
@@ -151,6 +150,9 @@ class _Reader:
             if not isinstance(key.value, str):
                 self.note(event.start_mark, "a name before a colon must be a word; put it in quotes")
                 continue
+            if odd := ODD_SPACE.search(key.value):
+                self.note(event.start_mark, no_space(odd[0]))
+                continue
             if key.value in keys:
                 first = keys[key.value]
                 self.note(event.start_mark, f"'{key.value}' was already given on line {first[0]}, column {first[1]}")
@@ -170,12 +172,14 @@ class _Reader:
     def scalar(self, event: Any) -> Scalar:
         """Return the value of a scalar: text, a whole number, true, false or nothing."""
         text: str = event.value
-        bad = _HOSTILE.search(text)
+        bad = HOSTILE.search(text)
         if bad:
-            self.note(event.start_mark, f"the character U+{ord(bad[0]):04X} is not allowed")
-            return _HOSTILE.sub("?", text)
+            self.note(event.start_mark, not_allowed(bad[0]))
+            return HOSTILE.sub("?", text)
         if event.style or not event.implicit[0]:
             return text
+        if odd := ODD_SPACE.match(text) or ODD_SPACE.match(text, len(text) - 1):
+            self.note(event.start_mark, no_space(odd[0]))
         self.noted(event)
         if text in _BOOLEANS:
             return _BOOLEANS[text]
@@ -195,28 +199,29 @@ class _Reader:
 
 def parse(text: str, name: str) -> Node:
     """Return the root node of a YAML text; raises ContentProblemsError with every problem found."""
-    bad = _HOSTILE.search(text)
-    if bad:
-        line = text.count("\n", 0, bad.start()) + 1
-        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
-        what = f"the character U+{ord(bad[0]):04X} is not allowed"
-        raise ContentProblemsError([Problem(name, line, column, "", what)])
+    odd = itertools.islice(odd_letters(text), MOST_PROBLEMS)
+    bad = [Problem(name, *place(text, index), "", what) for index, what in odd]
+    text = without(text) if bad else text
     reader = _Reader(name, text)
     try:
         root = reader.document(yaml.parse(text, Loader=_Parser))
+    except ContentProblemsError as error:
+        raise ContentProblemsError([*bad, *error.problems]) from error
     except yaml.MarkedYAMLError as error:
         line, column, what = trouble(text, error)
-        raise ContentProblemsError([*reader.problems, Problem(name, line, column, "", what)]) from error
+        # beside odd letters, what else the parser stumbles over is most often their doing
+        also = [] if bad else [Problem(name, line, column, "", what)]
+        raise ContentProblemsError([*bad, *reader.problems, *also]) from error
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError, IndexError) as error:
         what = f"this is not YAML: {error}"
-        raise ContentProblemsError([*reader.problems, Problem(name, 1, 1, "", what)]) from error
-    if reader.problems:
-        raise ContentProblemsError(reader.problems)
+        raise ContentProblemsError([*bad, *reader.problems, Problem(name, 1, 1, "", what)]) from error
+    if bad or reader.problems:
+        raise ContentProblemsError([*bad, *reader.problems])
     return root
 
 
-def parse_file(path: Path, name: str) -> Node:
-    """Return the root node of a file; raises ContentProblemsError, also for one that is too big or not text."""
+def read_text(path: Path, name: str) -> str:
+    """Return the text of a file, its lines ended as here; raises ContentProblemsError for one too big or not text."""
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)  # a link to a device has no size and no end
@@ -225,9 +230,13 @@ def parse_file(path: Path, name: str) -> Node:
     if len(raw) > MOST_BYTES:
         raise ContentProblemsError([Problem(name, 1, 1, "", f"the file is bigger than {MOST_BYTES:,} bytes")])
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
-        raise ContentProblemsError([Problem(name, line, column, "", "this is not UTF-8 text")]) from error
-    return parse(text, name)
+        before = error.object[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        what = "this is not UTF-8 text; save the file again with the encoding UTF-8"
+        raise ContentProblemsError([Problem(name, *place(before, len(before)), "", what)]) from error
+
+
+def parse_file(path: Path, name: str) -> Node:
+    """Return the root node of a file; raises ContentProblemsError, also for one that is too big or not text."""
+    return parse(read_text(path, name), name)

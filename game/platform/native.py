@@ -1,6 +1,7 @@
 """A window on a desktop: files in the player's data folder, no network."""
 
 import contextlib
+import errno
 import os
 import sys
 import tempfile
@@ -9,30 +10,19 @@ from pathlib import Path
 
 import pygame
 
+from game.listing import files
+from game.platform.folders import data_folder
 from game.session.ports import Host
 
-FOLDER = "model-citizen"
 FRAMES_PER_SECOND = 60
+UNSEEN = "offscreen"
 Step = Callable[[list[pygame.Event], float], bool]
 
 
-def data_folder() -> Path:
-    """Return the folder for saves: MODEL_CITIZEN_DATA, or where this system keeps such files."""
-    chosen = os.environ.get("MODEL_CITIZEN_DATA")
-    if chosen:
-        return Path(chosen)
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", str(home / "AppData" / "Roaming"))) / FOLDER
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / FOLDER
-    return Path(os.environ.get("XDG_DATA_HOME", str(home / ".local" / "share"))) / FOLDER
-
-
 class FileStorage:
-    """Texts as files of one folder; a folder that cannot be written to leaves them in memory."""
+    """Texts as files of one folder; no folder, or one that cannot be written to, leaves them in memory."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         """Return a storage; the folder is made when first written to."""
         self.folder = folder
         self.memory: dict[str, str] = {}
@@ -40,9 +30,11 @@ class FileStorage:
     @property
     def lasting(self) -> bool:
         """Return whether nothing had to stay in memory."""
-        return not self.memory
+        return self.folder is not None and not self.memory
 
     def _path(self, key: str) -> Path:
+        if self.folder is None:
+            raise FileNotFoundError(errno.ENOENT, "no folder for saves on this system")
         return self.folder / f"{key}.json"
 
     def read(self, key: str) -> str | None:
@@ -58,11 +50,12 @@ class FileStorage:
         """Keep a text so that a crash leaves the old or the new one whole; return whether it will last."""
         written: Path | None = None
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile("w", dir=self.folder, encoding="utf-8", delete=False) as file:
+            path = self._path(key)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
                 written = Path(file.name)
                 file.write(text)
-            written.replace(self._path(key))
+            written.replace(path)
         except (OSError, UnicodeError):
             if written is not None:
                 with contextlib.suppress(OSError):
@@ -83,7 +76,7 @@ class FileStorage:
     def keys(self) -> tuple[str, ...]:
         """Return what is kept, sorted."""
         try:
-            kept = {path.stem for path in self.folder.glob("*.json")}
+            kept = {path.stem for path in files(self._path("").parent, "*.json")}
         except OSError:
             kept = set()
         return tuple(sorted((kept | set(self.memory)) - {key for key, text in self.memory.items() if not text}))
@@ -152,8 +145,14 @@ def host(folder: Path | None = None) -> Host:
 
 
 def open_window(size: tuple[int, int], title: str, icon: Path | None = None) -> pygame.Surface:
-    """Return the canvas in a window that may be resized; the canvas keeps its size."""
+    """Return the canvas in a window that may be resized; the canvas keeps its size.
+
+    Raises pygame.error where there is no display. SDL then plays on where nobody sees it, which is for those who ask.
+    """
     pygame.display.init()
+    if pygame.display.get_driver() == UNSEEN and os.environ.get("SDL_VIDEODRIVER") != UNSEEN:
+        pygame.display.quit()
+        raise pygame.error("there is no display")
     pygame.font.init()
     pygame.display.set_caption(title)
     if icon is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, TextIO
@@ -54,10 +55,15 @@ class Terminal:
         if not text:
             self.target.write("\n")
             raise LeaveError
-        answer = text.strip()
+        answer = self._tidied(text)
         if answer.lower() in LEAVE:
             raise LeaveError
         return answer
+
+    def _tidied(self, text: str) -> str:
+        """Return what was typed, without spaces around and without what no key types, such as a mark of byte order."""
+        mark = codecs.BOM_UTF8.decode(self.source.encoding or "utf-8", errors="surrogateescape")
+        return "".join(filter(str.isprintable, text.removeprefix(mark))).strip()
 
     def choose(self, options: Sequence[str], *, can_skip: bool = False, first: int = 1) -> int | None:
         """Show options with numbers from `first` on; return the index of the chosen one, None where it was skipped."""

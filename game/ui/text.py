@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pygame
 
+from game.letters import legible
+from game.listing import files
 from game.ui.theme import AssetError, TypeStyle
 
 MARKS = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 KEPT_LINES = 600
 KEPT_WRAPS = 600
+NO_LETTER = "\uffff"
+"""A number that no letter will ever have: what a font draws for it, it draws for every letter that it has not."""
 FACES = {"regular": "Regular", "bold": "Bold", "italic": "Italic", "numbers": "Numbers"}
 
 
@@ -65,12 +69,25 @@ def check_whole(font: bytes) -> None:
         raise ValueError(message)
 
 
+def is_drawn(font: pygame.font.Font, letter: str) -> bool:
+    """Return whether a font has a letter: one that it has not is drawn as the box that stands for all such letters."""
+    if letter < " " or not (letter.isprintable() or letter.isspace()):
+        return False
+    if font.metrics(letter) != font.metrics(NO_LETTER):
+        return True
+    if not font.size(letter)[0]:
+        return False
+    drawn, box = (pygame.image.tobytes(font.render(one, True, "#000000"), "RGBA") for one in (letter, NO_LETTER))
+    return drawn != box
+
+
 class Typesetter:
     """Fonts of a folder and what was set with them."""
 
     def __init__(self, folder: Path) -> None:
         """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and so on, read when first used."""
         self.folder = folder
+        self._known: dict[str, set[str]] = {face: set() for face in FACES}
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[Line, TypeStyle, Ink], pygame.Surface] = OrderedDict()
         self.wrap = lru_cache(maxsize=KEPT_WRAPS)(self._wrap)
@@ -80,7 +97,7 @@ class Typesetter:
         """Return a font; raises AssetError naming the missing or broken file."""
         key = (face, size)
         if key not in self._fonts:
-            found = sorted(self.folder.glob(f"*{FACES[face]}.ttf"))
+            found = files(self.folder, f"*{FACES[face]}.ttf")
             if not found:
                 raise AssetError(self.folder / f"*{FACES[face]}.ttf", "no such font")
             try:
@@ -99,7 +116,21 @@ class Typesetter:
         return self.width(tuple(parse(text, style)), style)
 
     def _measure(self, run: Run, size: int) -> int:
-        return self.font(run.face, size).size(run.text)[0]
+        return self.font(run.face, size).size(self._legible(run, size))[0]
+
+    def _legible(self, run: Run, size: int) -> str:
+        """Return the text of a run with plainer letters in the place of those that its font does not have."""
+        known = self._known[run.face]
+        if known.issuperset(run.text):
+            return run.text
+        font = self.font(run.face, size)
+
+        def has(letter: str) -> bool:
+            if letter not in known and is_drawn(font, letter):
+                known.add(letter)
+            return letter in known
+
+        return legible(run.text, has)
 
     def _wrap(self, text: str, style: TypeStyle, width: int) -> tuple[Line, ...]:
         """Return the lines of a text, each at most `width` pixels wide; a word that is wider is broken."""
@@ -162,9 +193,11 @@ class Typesetter:
         x = 0
         for run in line:
             font = self.font(run.face, style.size)
-            words = font.render(run.text, True, ink.colour)
-            surface.blit(words, (x, (style.line - font.get_height()) // 2))
-            x += self._advance(run, style.size)
+            advance = self._advance(run, style.size)
+            if advance:
+                words = font.render(self._legible(run, style.size), True, ink.colour)
+                surface.blit(words, (x, (style.line - font.get_height()) // 2))
+            x += advance
         return surface.convert_alpha() if ink.ground is None else surface
 
 

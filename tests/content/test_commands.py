@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from game.authoring.__main__ import COMMANDS, main
-from game.authoring.compiler import compile_folder
+from game.authoring.compiler import canonical, compile_folder, compile_project
 from game.authoring.kinds import KINDS
 from game.authoring.lint.passes import lint
+from game.authoring.project import read_project
+from game.authoring.runs import cover
 from game.authoring.schema import schema
+from game.content.loader import read_rules
 from game.resources import root as repository
 
 Change = Callable[[str, str, str], None]
@@ -177,3 +180,13 @@ def test_a_place_that_cannot_be_written_is_named(
 
 def test_the_real_schema_and_headers_are_up_to_date(capsys: Capture) -> None:
     assert main(["schema", "--check"]) == 0, capsys.readouterr().out
+
+
+def test_long_work_is_shown_on_a_terminal_and_nowhere_else(levels: Path, capsys: Capture) -> None:
+    story = read_rules(canonical(compile_project(read_project(levels)).story))
+    cover(story)
+    assert capsys.readouterr().err == ""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sys.stderr.isatty", lambda: True, raising=False)
+        cover(story)
+    assert "bots play" in capsys.readouterr().err

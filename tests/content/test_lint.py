@@ -18,6 +18,7 @@ from game.authoring.lint.together import MOST_FACTS, most_together
 from game.authoring.problems import Problem
 from game.authoring.runs import Coverage, cover
 from game.engine.ruleset import Ruleset
+from game.resources import root as repository
 
 Change = Callable[[str, str, str], None]
 CODE = '''"""Words."""
@@ -41,6 +42,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "game" / "screens" / "system").mkdir(parents=True)
     (tmp_path / "game" / "screens" / "system" / "title.py").write_text(CODE)
     art = tmp_path / "assets" / "art"
+    art.mkdir(parents=True)
+    (tmp_path / "assets" / "fonts").symlink_to(repository() / "assets" / "fonts")
     fronts = [f"doors/front_{place}" for place in ("orchard", "pair", "home")]
     for name in (
         *fronts,

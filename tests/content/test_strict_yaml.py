@@ -94,6 +94,46 @@ def test_hostile_text_is_refused(source: str, what: str) -> None:
     assert any(what in line for line in wrong(source))
 
 
+@pytest.mark.parametrize(
+    ("source", "places"),
+    [
+        ("a:\n\u00a0 b: 1\n", ["2:1"]),
+        ("a:\n \u00a0b: 1\n", ["2:2"]),
+        ("a:\n  -\u00a0b: 1\n", ["2:4"]),
+        ("a:\n  b:\u00a0x\n  c: 1\n", ["2:5"]),
+        ("a\u00a0: 1\n", ["1:1"]),
+        ("a: 1\u00a0\n", ["1:4"]),
+        ("a: [1,\u20071]\n", ["1:7"]),
+        ("a: {b:\u00a0x}\n", ["1:5"]),
+        ("a: x\n\u200bb: y\n", ["2:1"]),
+        ("a: x\n\u3000b: y\n", ["2:1"]),
+        ("a: |\n  x\n\u00a0\u00a0y\n", ["3:1"]),
+        ("a: x\u2028b\nc: no\n", ["1:5", "2:4"]),
+        ("a: x\u2029\nb: \x85y\n\x0cc: z\x0b\n", ["1:5", "2:4", "3:1", "3:6"]),
+        ("a: x\n\u2028\u00a0b\nc:\n \u00a0d: no\n", ["2:1", "2:2", "4:2", "4:6"]),
+        ("a: \u202e\nb: \u202d\n", ["1:4", "2:4"]),
+    ],
+)
+def test_what_looks_like_a_space_or_a_line_is_named_where_it_stands(source: str, places: list[str]) -> None:
+    assert [":".join(line.split(":")[1:3]) for line in wrong(source)] == places
+
+
+def test_a_space_inside_a_text_may_be_any() -> None:
+    text = "10\u00a0000 nights, \u201cmaybe\u201d\u202f!"
+    assert parse(f"a: {text}\nb: >-\n  {text}\n  {text}\n", "a.yaml").data() == {"a": text, "b": f"{text} {text}"}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_as_they_do_anywhere(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "ends.yaml"
+    path.write_bytes(end.join(["a: 1", "b: |", "  one", "  two", "c: no", "d: \u2028", ""]).encode())
+    with pytest.raises(ContentProblemsError) as caught:
+        parse_file(path, "ends.yaml")
+    assert [(problem.line, problem.column) for problem in caught.value.problems] == [(5, 4), (6, 4)]
+    path.write_bytes(end.join(["b: |", "  one", "  two", ""]).encode())
+    assert parse_file(path, "ends.yaml").data() == {"b": "one\ntwo\n"}
+
+
 def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "big.yaml"
     path.write_bytes(b"a" * (MOST_BYTES + 1))
@@ -103,9 +143,14 @@ def test_a_file_that_is_too_big_is_not_read(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
     path = tmp_path / "bytes.yaml"
-    path.write_bytes(b"a: 1\nb: \xff\n")
-    with pytest.raises(ContentProblemsError, match=r"bytes.yaml:2:4: this is not UTF-8 text"):
-        parse_file(path, "bytes.yaml")
+    for data, where in (
+        (b"a: 1\nb: \xff\n", "2:4"),
+        (b"\xef\xbb\xbfa: \xc3\xa9\xff\n", "1:5"),
+        (b"\xff\xfea\0", "1:1"),
+    ):
+        path.write_bytes(data)
+        with pytest.raises(ContentProblemsError, match=rf"bytes.yaml:{where}: this is not UTF-8 text; save"):
+            parse_file(path, "bytes.yaml")
     with pytest.raises(ContentProblemsError, match="cannot be read"):
         parse_file(tmp_path / "none.yaml", "none.yaml")
 

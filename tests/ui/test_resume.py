@@ -12,8 +12,9 @@ from game.engine.state_json import digest
 from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
-from game.screens.outcomes import CodeRefused
+from game.screens.outcomes import Refused
 from game.screens.system.code_entry import tidied
+from game.screens.system.error import ErrorScreen
 from game.screens.system.stored_data import StoredScreen
 from game.session.session import Resumed, Session, resume_save
 from game.session.settings import Settings, to_text
@@ -218,13 +219,39 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
     assert player.screen.name == "title"
 
 
-def test_the_code_is_shown_when_something_breaks(tmp_path: Path) -> None:
+def test_the_code_is_shown_when_something_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     player = GameDriver(tmp_path, QUICK)
     assert player.navigator.resume_code() == ""
     player.begin()
-    assert player.navigator.resume_code() == player.context.session.code
-    assert isinstance(player.navigator.dispatch(Continue()), object)
-    assert CodeRefused("x").words == "x"
+    code = player.context.session.code
+    assert player.navigator.resume_code() == code
+
+    def broken(*_: object) -> object:
+        raise ZeroDivisionError("broken on purpose")
+
+    monkeypatch.setattr(type(player.screen), "update", broken)
+    for _ in range(20):
+        player.app.step([], 0.1)
+    error, player.app.error = player.app.error, None
+    assert isinstance(error, ZeroDivisionError)
+    assert isinstance(player.screen, ErrorScreen)
+    assert code in player.visible_text()
+    assert "broken on purpose" in capsys.readouterr().err
+
+
+def test_what_the_rules_do_not_allow_now_is_refused_with_a_reason(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path, QUICK)
+    player.begin()
+    while player.context.state.phase != MOMENT:
+        player.context.session.dispatch(legal(player.context.rules, player.context.state)[0])
+    before = player.context.state
+    refused = player.navigator.dispatch(Continue())
+    assert isinstance(refused, Refused)
+    assert refused.words
+    assert not refused.words.startswith("reason.")
+    assert player.context.state is before
 
 
 def test_what_the_system_asks_for_gives_way_to_what_the_player_set(

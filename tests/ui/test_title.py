@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pygame
 import pytest
+from fontTools.ttLib import TTFont
 
+from game import resources
 from game.engine.replay import SKIPPED
 from game.engine.setup import RunSetup
 from game.options import Options, WrongValueError
@@ -15,6 +17,7 @@ from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
 from game.screens.system.title import TitleScreen
+from game.ui.text import Typesetter
 from game.ui.widgets.option import OptionCard
 from tests.real import AIMS, CLASS, FLAT, HOME, MUSEUM, NOOR, TILDE
 from tests.ui.game_driver import QUICK, GameDriver
@@ -299,3 +302,35 @@ def test_every_aim_has_its_line_on_its_card(tmp_path: Path, scale: str, *, portr
         assert player.node(f"aim:{aim}").description == card.note.replace("*", "")
         assert card.rect.height >= card.measure(card.rect.width)
         assert player.app.surface.get_rect().contains(card.rect)
+
+
+def test_what_somebody_puts_into_an_address_or_pastes_is_never_drawn_as_empty_boxes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    font = Typesetter.font
+
+    class Watched:
+        """A font that remembers what it drew."""
+
+        def __init__(self, kept: pygame.font.Font) -> None:
+            self.kept = kept
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.kept, name)
+
+        def render(self, text: str, *rest: object) -> pygame.Surface:
+            if len(text) > 1:  # one letter alone is drawn off the screen, to see whether the font has it
+                drawn.append(text)
+            return self.kept.render(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Typesetter, "font", lambda self, face, size: Watched(font(self, face, size)))
+    strange = "漢🌸\ud800✓"
+    player = GameDriver(tmp_path, left_out=(WrongValueError("cut", strange, "one of museum"),))
+    player.press_button("code")
+    monkeypatch.setattr(type(player.host.page), "paste", lambda _: strange)
+    player.press_button("paste")
+    assert player.app.error is None
+    assert any("cut=??" in text for text in drawn)
+    with TTFont(resources.assets() / "fonts" / "AtkinsonHyperlegible-Regular.ttf") as known:
+        assert {letter for text in drawn for letter in text} <= set(map(chr, known.getBestCmap()))

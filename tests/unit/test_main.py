@@ -1,7 +1,9 @@
 """The command line: every option, every wrong value, and what happens where the game cannot be shown."""
 
+import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +82,17 @@ def test_without_a_display_there_is_one_line_and_one(tmp_path: Path) -> None:
     assert "--text-mode" in done.stderr
 
 
+def test_a_display_that_nobody_sees_is_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
+    monkeypatch.setattr("pygame.display.init", lambda: None)
+    monkeypatch.setattr("pygame.display.get_driver", lambda: "offscreen")
+    assert program.main([]) == 1
+    assert "there is no display" in capsys.readouterr().err
+
+
 def test_the_window_plays_until_it_is_closed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
     monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
@@ -133,7 +146,7 @@ def test_broken_content_is_named(
     (folder / "story.json").write_text("[]", encoding="utf-8")
     (folder / "text" / "en.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr(resources, "content", lambda: folder)
-    monkeypatch.setattr(fresh, "is_stale", lambda: False)
+    monkeypatch.setattr(fresh, "is_stale", lambda _: False)
     edition = {"id": "all", "name": "", "length": "", "short": "", "asks": []}
     for editions, broken in (("{}", "editions.json"), (json.dumps([edition]), "story.json")):
         (folder / "editions.json").write_text(editions, encoding="utf-8")
@@ -143,15 +156,103 @@ def test_broken_content_is_named(
         assert "Traceback" not in said
 
 
-def test_stale_content_is_compiled_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    folder = tmp_path / "content"
-    monkeypatch.setattr(resources, "content", lambda: folder)
-    assert fresh.is_stale()
+@pytest.fixture
+def checkout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Return a small checkout of its own, with nothing compiled yet, that the game is played from."""
+    folder = tmp_path / "checkout"
+    shutil.copytree(resources.root() / "tests" / "content" / "tiny", folder / "levels")
+    (folder / "assets" / "art").mkdir(parents=True)
+    shutil.copy(resources.assets() / "art" / "tokens.json", folder / "assets" / "art")
+    monkeypatch.setattr(resources, "root", lambda: folder)
+    monkeypatch.setattr(resources, "_chosen", [])
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return folder
+
+
+def kept_words(text_id: str) -> str:
+    """Return words as the game would say them now."""
     fresh.prepare_content()
-    assert (folder / "story.json").is_file()
-    assert not fresh.is_stale()
-    os.utime(folder / "story.json", (1, 1))
-    assert fresh.is_stale()
+    words = json.loads((resources.content() / "text" / "en.json").read_text(encoding="utf-8"))
+    return str(words.get(text_id, "is not said"))
+
+
+@pytest.mark.parametrize("dated", [0, 1, 4_000_000_000])
+def test_what_is_played_is_what_the_levels_say_whatever_their_dates(checkout: Path, dated: int) -> None:
+    assert kept_words("payday.comic") == "Buy the comic"
+    level = checkout / "levels" / "1_first.yaml"
+    level.write_text(level.read_text(encoding="utf-8").replace("Buy the comic", "Buy it"), encoding="utf-8")
+    if dated:
+        os.utime(level, (dated, dated))
+    assert kept_words("payday.comic") == "Buy it"
+    for path in (checkout / "build").rglob("*"):
+        os.utime(path, (dated, dated))
+    assert not fresh.is_stale(resources.content())
+
+
+def test_a_level_that_was_deleted_is_not_played(checkout: Path) -> None:
+    level = checkout / "levels" / "2_more.yaml"
+    first = (checkout / "levels" / "1_first.yaml").read_text(encoding="utf-8")
+    more = first.replace("id: first\n", "id: more\n").replace("number: 1", "number: 2").replace("First days", "More")
+    for moment in ("payday", "corner", "visit"):
+        more = more.replace(f"id: {moment}\n", f"id: {moment}_2\n")
+    level.write_text(more.replace("calendar: 1", "calendar: 8").replace("calendar: 2", "calendar: 9"))
+    assert kept_words("more.title") == "More"
+    level.unlink()
+    assert kept_words("more.title") == "is not said"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", None])
+def test_compiled_content_that_is_damaged_is_made_anew(checkout: Path, damage: bytes | None) -> None:
+    assert kept_words("payday.comic") == "Buy the comic"
+    for name in ("story.json", "text/en.json"):
+        path = checkout / "build" / "content" / name
+        path.unlink() if damage is None else path.write_bytes(damage)
+        assert kept_words("payday.comic") == "Buy the comic"
+
+
+def test_what_an_editor_leaves_behind_makes_nothing_stale(checkout: Path) -> None:
+    fresh.prepare_content()
+    (checkout / "levels" / ".#1_first.yaml").symlink_to("somebody@somewhere.1234")
+    (checkout / "levels" / "1_first.yaml~").write_text("an older one")
+    assert not fresh.is_stale(resources.content())
+
+
+def test_a_checkout_that_is_read_only_is_compiled_into_the_cache_once(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / "build").write_text("in the way")
+    assert kept_words("payday.comic") == "Buy the comic"
+    assert resources.content().is_relative_to(tmp_path / "cache")
+    monkeypatch.setattr(resources, "_chosen", [])
+    monkeypatch.setattr("game.authoring.compiler.write", lambda *_: pytest.fail("compiled again"))
+    assert kept_words("payday.comic") == "Buy the comic"
+    assert capsys.readouterr().err == ""
+
+
+def test_where_there_is_no_cache_either_a_temporary_folder_will_do(checkout: Path, tmp_path: Path) -> None:
+    (checkout / "build").write_text("in the way")
+    (tmp_path / "cache").write_text("in the way")
+    assert kept_words("payday.comic") == "Buy the comic"
+    assert not resources.content().is_relative_to(tmp_path)
+
+
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device", "somewhere")
+
+
+def test_where_nothing_can_be_written_the_old_is_played_and_none_is_told(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("game.authoring.compiler.write_whole", full)
+        with pytest.raises(resources.ContentError, match="not compiled yet, and somewhere cannot be written"):
+            fresh.prepare_content()
+    fresh.prepare_content()
+    level = checkout / "levels" / "1_first.yaml"
+    level.write_text(level.read_text(encoding="utf-8").replace("Buy the comic", "Buy it"), encoding="utf-8")
+    monkeypatch.setattr("game.authoring.compiler.write_whole", full)
+    assert kept_words("payday.comic") == "Buy the comic"
+    assert "what they were is played" in capsys.readouterr().err
 
 
 def test_levels_that_do_not_compile_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -178,5 +279,5 @@ def test_without_the_authors_tools_old_content_will_do_and_none_is_told(
 
 def test_a_bundle_is_never_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "is_checkout", lambda: False)
-    monkeypatch.setattr(fresh, "is_stale", lambda: pytest.fail("looked"))
+    monkeypatch.setattr(fresh, "is_stale", lambda _: pytest.fail("looked"))
     fresh.prepare_content()

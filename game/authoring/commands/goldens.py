@@ -9,6 +9,7 @@ from pathlib import Path
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.goldens import goldens
 from game.authoring.project import read_project, shown
+from game.authoring.writing import write_whole
 from game.content.loader import read_rules
 from game.resources import root
 
@@ -29,6 +30,6 @@ def run(options: argparse.Namespace) -> int:
     rules = read_rules(canonical(compile_project(read_project(options.levels)).story))
     found = goldens(rules)
     written = {"content": rules.story.content, "runs": found}
-    out.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(out, json.dumps(written, indent=1, ensure_ascii=False) + "\n")
     print(f"{shown(out)}: {len(found)} runs of content {rules.story.content[:12]}")
     return 0

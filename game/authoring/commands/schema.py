@@ -7,8 +7,10 @@ from pathlib import Path
 
 from game.authoring.kinds import kind_of
 from game.authoring.lint.headers import header
-from game.authoring.project import shown
+from game.authoring.project import shown, written
 from game.authoring.schema import schema_text
+from game.authoring.strict_yaml import read_text
+from game.authoring.writing import write_whole
 
 HELP = "write the file that lets editors help and complain while you write"
 ABOUT = """Writes levels/schema.json, which editors with YAML support (VS Code with the YAML extension, for
@@ -26,14 +28,14 @@ def run(options: argparse.Namespace) -> int:
     """Return 0, or with --check 1 where files are not as this command would write them."""
     levels: Path = options.levels
     wanted = {levels / "schema.json": schema_text()}
-    for path in sorted(levels.rglob("*.yaml")):
+    for path in written(levels):
         name = path.relative_to(levels).as_posix()
         if kind := kind_of(name):
-            wanted[path] = _with_header(path.read_text(encoding="utf-8"), header(kind, name.count("/")))
-    changed = [path for path, text in wanted.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+            wanted[path] = _with_header(read_text(path, shown(path)), header(kind, name.count("/")))
+    changed = [path for path, text in wanted.items() if not path.exists() or read_text(path, shown(path)) != text]
     for path in changed:
         if not options.check:
-            path.write_text(wanted[path], encoding="utf-8")
+            write_whole(path, wanted[path])
         print(f"{shown(path)} {'is out of date' if options.check else 'written'}")
     return 1 if options.check and changed else 0
 

@@ -11,6 +11,7 @@ from typing import Final
 from game.authoring.compiler import interface_words
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem, did_you_mean
+from game.listing import files
 
 SHOWN: Final = ("game/screens/", "game/presentation/", "game/text/")
 """Where words that players read could be written into the code."""
@@ -24,7 +25,7 @@ _PROSE = re.compile(r"[A-Z][a-z]+ [a-z]+ [a-z]+")
 def _files(root: Path) -> Iterator[Path]:
     """Yield the code that players meet."""
     authoring = root / "game" / "authoring"
-    yield from (path for path in sorted((root / "game").rglob("*.py")) if authoring not in path.parents)
+    yield from (path for path in files(root / "game", "**/*.py") if authoring not in path.parents)
 
 
 def _is_id(node: ast.AST) -> bool:
@@ -47,7 +48,7 @@ def _texts(tree: ast.AST) -> Iterator[ast.Constant]:
 
 def _page_names(root: Path) -> frozenset[str]:
     """Return the ids, beginnings of ids ("error.") and parts of ids (".items.") that the page around the game names."""
-    paths = [*sorted((root / "assets" / "web").glob("page.*")), *sorted((root / "game/authoring/web").glob("*.py"))]
+    paths = [*files(root / "assets" / "web", "page.*"), *files(root / "game/authoring/web", "*.py")]
     found = {match[1] for path in paths for match in _NAMED.finditer(path.read_text(encoding="utf-8"))}
     return frozenset(name.removeprefix(".") if not name.endswith(".") else name for name in found)
 

@@ -1,6 +1,7 @@
 """The build itself: one clean folder build/web/ that can be served as it is."""
 
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from game.authoring.web.pack import archive_of, pygbag_page
 from game.authoring.web.places import PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.words import page_words
+from game.listing import files
 
 PLAIN = ("page.js", "icon.png")
 PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
@@ -26,7 +28,9 @@ class Built:
 
 def build(runtime: Runtime, target: Path = WEB) -> Built:
     """A fresh build for the runtime in `target`."""
+    print("compiling the levels", file=sys.stderr)
     stage.compile_content()
+    print("packing the page", file=sys.stderr)
     # a folder of its own for each build: two at once must not pack each other's files
     with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
         folder, files = stage.stage(Path(below))
@@ -41,9 +45,23 @@ def build(runtime: Runtime, target: Path = WEB) -> Built:
 
 
 def fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:
-    """Nothing; `target` holds what was made, the page's plain parts and the runtime, and nothing else."""
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(PARTS / "fonts", target / "fonts")
+    """Nothing; `target` holds what was made, the page's plain parts and the runtime, and nothing else.
+
+    It is filled beside where it goes: where the disk is full or somebody stops it, the build before is still whole.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as beside:
+        filled = Path(beside) / target.name
+        _fill(filled, runtime, made)
+        shutil.rmtree(target, ignore_errors=True)
+        filled.rename(target)
+
+
+def _fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:
+    """Nothing; an empty folder is made and filled with all that a build holds."""
+    (target / "fonts").mkdir(parents=True)
+    for font in files(PARTS / "fonts", "*"):
+        shutil.copyfile(font, target / "fonts" / font.name)
     for name in PLAIN + (PYODIDE_ONLY if runtime.kind == "pyodide" else ()):
         shutil.copyfile(PARTS / name, target / name)
     for name, drawing in cover.drawings().items():

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.authoring.web.places import ROOT
+from game.platform import streams
 
 LINES_WANTED = 95
 COVERAGE = ("coverage", [sys.executable, "-m", "game.authoring.web.checks", "coverage"])
@@ -104,6 +105,7 @@ def coverage() -> int:
 
 def main(arguments: list[str]) -> int:
     """Exit code: 0 if every check passed."""
+    streams.prepare()
     if arguments[:1] == ["bench"]:
         return bench()
     if arguments[:1] == ["coverage"]:

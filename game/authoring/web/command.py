@@ -14,6 +14,8 @@ from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
 from game.authoring.web.serve import DEFAULT_PORT, serve, server
+from game.authoring.writing import write_whole
+from game.platform import streams
 
 VARIABLE = "MODEL_CITIZEN_WEB_RUNTIME"
 HIGHEST_PORT = 65535
@@ -68,7 +70,7 @@ def chosen(folder: Path | None, *, to_serve: bool) -> Runtime:
 def zipped(built: Built) -> Path:
     """Path of one zip with everything in build/web/, index.html at its root."""
     target = built.folder.parent / f"{APP}-web.zip"
-    target.write_bytes(steady_zip({name: (built.folder / name).read_bytes() for name in built.sizes}))
+    write_whole(target, steady_zip({name: (built.folder / name).read_bytes() for name in built.sizes}))
     return target
 
 
@@ -100,11 +102,15 @@ def run(options: argparse.Namespace) -> None:
 
 def main(arguments: list[str]) -> int:
     """Exit code: 0, or 1 after a line on stderr that says what to do; Ctrl-C is an end like any other."""
+    streams.prepare()
     options = parser().parse_args(arguments)
     try:
         run(options)
     except BuildError as error:
         print(f"build_web.sh: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"build_web.sh: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nstopped")

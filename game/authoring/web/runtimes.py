@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from game import listing
 from game.authoring.web.places import MANIFESTS, BuildError
+from game.authoring.writing import write_whole
 
 Kind = Literal["pygbag", "pyodide"]
 PYODIDE_CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
@@ -38,7 +40,7 @@ def found_pyodide(folder: Path) -> dict[str, Path] | None:
     """Files of a Pyodide runtime with a pygame-ce wheel, by their names below `runtime/`, or None."""
     cores = [folder, folder / "pyodide", folder / "harness" / "pyodide"]
     core = next((place for place in cores if (place / "pyodide.mjs").is_file()), None)
-    wheels = sorted(folder.glob("pygame_ce-*.whl")) + sorted(folder.glob("*/pygame_ce-*.whl"))
+    wheels = listing.files(folder, "pygame_ce-*.whl") + listing.files(folder, "*/pygame_ce-*.whl")
     if core is None or not wheels:
         return None
     files = {name: core / name for name in PYODIDE_CORE if (core / name).is_file()}
@@ -101,7 +103,7 @@ def fingerprints(files: dict[str, Path]) -> dict[str, dict[str, Any]]:
 
 def manifests() -> Iterator[dict[str, Any]]:
     """Every manifest of a vendored runtime."""
-    for path in sorted(MANIFESTS.glob("*.json")):
+    for path in listing.files(MANIFESTS, "*.json"):
         if path.name != PUBLIC:
             yield json.loads(path.read_text(encoding="utf-8"))
 
@@ -137,5 +139,5 @@ def make_manifest(folder: Path) -> Path:
     name = f"{kind}-{Path(wheel).name.split('-cp')[0]}-{total}"
     target = MANIFESTS / f"{name}.json"
     data = {"name": name, "kind": kind, "files": seen}
-    target.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    write_whole(target, json.dumps(data, indent=1) + "\n")
     return target

@@ -6,9 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from game import listing
 from game.authoring.web.places import APP, CONTENT, ROOT, BuildError
 
-NATIVE_ONLY = {"game/__main__.py", "game/web_main.py", "game/platform/native.py"}
+NATIVE_ONLY = {
+    *("game/__main__.py", "game/web_main.py"),
+    *(f"game/platform/{name}.py" for name in ("native", "folders", "streams")),
+}
 NATIVE_FOLDERS = ("game/authoring/", "game/text/")
 ASSETS = ("assets/art/**/*.svg", "assets/art/*.json", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
 
@@ -26,14 +30,14 @@ def compile_content() -> None:
 def bundle_files() -> Iterator[tuple[str, Path]]:
     """Path in the bundle and source of every file, `main.py` first."""
     yield "main.py", ROOT / "game" / "web_main.py"
-    for source in sorted((ROOT / "game").rglob("*.py")):
+    for source in listing.files(ROOT / "game", "**/*.py"):
         name = source.relative_to(ROOT).as_posix()
         if name not in NATIVE_ONLY and not name.startswith(NATIVE_FOLDERS):
             yield name, source
     for pattern in ASSETS:
-        for source in sorted(ROOT.glob(pattern)):
+        for source in listing.files(ROOT, pattern):
             yield source.relative_to(ROOT).as_posix(), source
-    for source in sorted(CONTENT.rglob("*.json")):
+    for source in listing.files(CONTENT, "**/*.json"):
         yield f"content/{source.relative_to(CONTENT).as_posix()}", source
 
 

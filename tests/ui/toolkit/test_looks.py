@@ -10,7 +10,7 @@ import pygame
 import pytest
 from pygame import Rect, Surface
 
-from game.platform import native
+from game.platform import folders, native
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.outcomes import Copied
@@ -202,13 +202,14 @@ def test_a_real_sound_is_loaded(kit: Kit) -> None:
 
 def test_data_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
-    assert native.data_folder() == tmp_path
+    assert folders.data_folder() == tmp_path
     monkeypatch.delenv("MODEL_CITIZEN_DATA")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setenv("APPDATA", str(tmp_path / "roaming"))
     for system, end in (("linux", tmp_path), ("win32", tmp_path / "roaming"), ("darwin", None)):
         monkeypatch.setattr(sys, "platform", system)
-        folder = native.data_folder()
+        folder = folders.data_folder()
+        assert folder is not None
         assert folder.name == "model-citizen"
         assert end is None or folder.parent == end
 

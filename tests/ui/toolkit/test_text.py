@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game import resources
 from game.ui.kit import Kit
-from game.ui.text import Ink, Run, Typesetter, parse, plain
+from game.ui.text import Ink, Run, Typesetter, is_drawn, parse, plain
 from game.ui.theme import AssetError, TypeStyle
 
 BODY = TypeStyle(24, 34)
@@ -73,6 +74,35 @@ def test_a_line_on_a_known_ground_is_opaque_and_one_line_high(kit: Kit) -> None:
 @given(st.text(alphabet="abc XYZ-–éő \u00a0", max_size=60), st.integers(20, 400))
 def test_any_text_keeps_its_letters(kit: Kit, text: str, width: int) -> None:
     assert "".join(words_of(kit, text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+def drawn(kit: Kit, text: str, face: str = "regular") -> bytes:
+    """Return the pixels of a text on one line."""
+    return pygame.image.tobytes(kit.type.line((Run(text, face),), BODY, Ink("#22332F", "#FFFFFF")), "RGB")
+
+
+@pytest.mark.parametrize("face", ["regular", "bold", "italic"])
+def test_a_letter_that_no_font_has_is_drawn_as_one_that_it_has(kit: Kit, face: str) -> None:
+    assert drawn(kit, "漢🌸", face) == drawn(kit, "??", face)
+    assert drawn(kit, "a→b ✓", face) == drawn(kit, "a->b ?", face)
+    assert drawn(kit, "Ⅳ ﬁ \U0001d400", face) == drawn(kit, "IV fi A", face)
+    assert drawn(kit, "\ud800\tx\x00\x07\u200d\ufe0f\u00ad\u2028y", face) == drawn(kit, "? x y", face)
+    assert kit.type.line((Run("\u200d", face),), BODY, Ink("#22332F", "#FFFFFF")).get_width() == 1
+
+
+def test_what_stands_for_a_letter_is_measured_as_it_is_drawn(kit: Kit) -> None:
+    lines = kit.type.wrap("漢字 " * 20, BODY, 200)
+    assert all(0 < kit.type.line(line, BODY, Ink("#22332F")).get_width() <= 200 for line in lines)
+    assert kit.type.text_width("漢", BODY) == kit.type.text_width("?", BODY)
+
+
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(st.characters(codec=None), max_size=12), st.sampled_from(["regular", "bold", "italic", "numbers"]))
+def test_no_text_is_ever_drawn_as_an_empty_box(kit: Kit, text: str, face: str) -> None:
+    font = kit.type.font(face, BODY.size)
+    shown = kit.type._legible(Run(text, face), BODY.size)
+    assert all(is_drawn(font, letter) for letter in shown)
+    kit.type.line((Run(text, face),), BODY, Ink("#22332F"))
 
 
 @pytest.mark.parametrize("kept", [0, 20, 300, 15_000, -9])
