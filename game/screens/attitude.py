@@ -10,7 +10,7 @@ from game.screens.opening import Plan, after
 from game.screens.sheet import SheetScreen
 from game.screens.side import Side
 from game.ui.commands import Command, Pop
-from game.ui.events import Digit, Event, OtherKey
+from game.ui.events import Digit, Event
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
@@ -97,9 +97,9 @@ class AttitudeScreen(SheetScreen):
 
     def handle(self, event: Event) -> Command | None:
         """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
-        scale, number = self.find("scale"), _number(event)
-        if number is not None and isinstance(scale, Scale):
-            value = HIGHEST if (self.plan.before, number) == (1, 0) else number
+        scale = self.find("scale")
+        if isinstance(event, Digit) and isinstance(scale, Scale):
+            value = HIGHEST if (self.plan.before, event.number) == (1, 0) else event.number
             self.focus(scale)
             action = scale.press(str(value))
             self.kit.sounds.play("press", captioned=False)
@@ -128,14 +128,3 @@ class AttitudeScreen(SheetScreen):
     def back(self) -> Command | None:
         """Return to the line before."""
         return Pop()
-
-
-def _number(event: Event) -> int | None:
-    """Return the number that a key stands for, None for any other event."""
-    match event:
-        case Digit(number=number):
-            return number
-        case OtherKey(text="0"):
-            return 0
-        case _:
-            return None

@@ -166,8 +166,8 @@ class CodeEntryScreen(SheetScreen):
     def handle(self, event: Event) -> Command | None:
         """Take a typed letter; everything else as usual."""
         match event:
-            case Digit(number):
-                self._type(str(number))
+            case Digit(number, text):
+                self._type(text or str(number))
             case OtherKey(text) if text == PASTE:
                 return Dispatch(PasteCode())
             case OtherKey(text) if text:

@@ -215,7 +215,8 @@ class Screen:
         return [widget for widget in self.everything() if widget.shown and not widget.arriving]
 
     def _by_digit(self, number: int) -> Widget | None:
-        return next((widget for widget in self._reachable() if widget.digit == number and widget.focusable), None)
+        able = [widget for widget in self._reachable() if widget.digit and widget.focusable]
+        return next((widget for widget in able if widget.digit == number), None)
 
     def _react(self, event: Event) -> Command | None:
         match event:

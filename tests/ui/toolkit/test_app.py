@@ -227,7 +227,7 @@ def test_quit_and_the_debug_view(driver: Driver, sampler: Sampler) -> None:
     import pygame
 
     assert sampler
-    driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F3, mod=0))
+    driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F2, mod=0))
     assert driver.frame()
     assert any(line.startswith("paint") for line in driver.app.clockwork.lines())
     driver.app.run(Quit())
