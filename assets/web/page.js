@@ -319,7 +319,7 @@
         const id = element.id.slice(NODE.length);
         if ((event.key === "Enter" || event.key === " ") && element.tagName !== "BUTTON") {
             event.preventDefault();
-            tell("activate", id);
+            if (!event.repeat) tell("activate", id);
         } else if (element.getAttribute("role") === "slider" && /^Arrow/.test(event.key)) {
             event.preventDefault();
             tell("adjust", `${event.key === "ArrowRight" || event.key === "ArrowUp" ? "up" : "down"} ${id}`);
@@ -438,20 +438,42 @@
         region.textContent = region.textContent === words ? `${words}\u00a0` : words;
     }
 
-    // ---- keys belong to the page until the game plays, and in text mode
+    // ---- keys belong to the page until the game plays, and in text mode; the browser's own are never taken
+    const GAME_KEYS = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Tab", "Enter", "Escape", "Backspace", "Shift", "F2"]);
+    const given = new Set(); // what the game saw pressed: it sees that let go as well, or it would count as held
+    const isCommand = event => event.ctrlKey || event.altKey || event.metaKey;
+    function isForGame(event) {
+        const isLetter = event.key.length === 1;
+        // AltGr is told as Ctrl and Alt by some systems: what it types is typed all the same
+        if (isCommand(event) && !(isLetter && event.getModifierState("AltGraph"))) return false;
+        return isLetter || GAME_KEYS.has(event.key);
+    }
     function gate(event) {
         const target = event.target;
         const within = selector => target instanceof Element && target.closest(selector);
         const thing = within("#overlay .thing");
+        const isPress = event.key === "Enter" || event.key === " ";
+        const code = event.code || event.key;
+        // a key that is held presses once, whatever has come under it by then
+        if (event.repeat && isPress && within("button, summary, .control")) event.preventDefault();
         const typed = event.key === "Backspace" || (event.key.length === 1 && event.key !== " ");
-        // the game takes what is written into a field of its own
-        if (isLive() && textOn && typed && within("#overlay [role=textbox]")) return;
-        if (!isLive() || textOn || within("[data-page]")) {
-            event.stopPropagation();
-            if (thing && textOn && event.type === "keydown") press(event, thing);
-        } else if (thing && (event.key === "Enter" || event.key === " ")) event.preventDefault(); // the game presses it
+        // in text mode the game takes what is written into a field of its own, and nothing else
+        const place = textOn ? typed && within("#overlay [role=textbox]") : !within("[data-page]");
+        const wanted = isLive() && place && isForGame(event);
+        if (event.type === "keyup" ? given.delete(code) : wanted && (!event.repeat || given.has(code))) {
+            if (event.type === "keydown") given.add(code);
+            if (thing && isPress) event.preventDefault(); // the game presses it
+            return;
+        }
+        event.stopPropagation();
+        if (wanted && event.type === "keydown") event.preventDefault(); // held since before the game played
+        if (thing && textOn && event.type === "keydown" && !isCommand(event)) press(event, thing);
     }
     for (const name of ["keydown", "keyup", "keypress"]) addEventListener(name, gate, true);
+    addEventListener("blur", () => given.clear());
+    // nor are the wheel that zooms and the buttons of the mouse that go back and forward
+    addEventListener("wheel", event => { if (event.ctrlKey || event.metaKey) event.stopPropagation(); }, { capture: true, passive: true });
+    for (const name of ["mousedown", "mouseup"]) addEventListener(name, event => { if (event.button > 2) event.stopPropagation(); }, true);
 
     function textMode(on) {
         if (textOn === on) return;
