@@ -215,7 +215,16 @@ class App:
         if event.kind == "start":
             self.kit.sounds.wake()
             self.host.page.set_state("playing")
-        return self.hooks.page_event(event)
+        command = self.hooks.page_event(event)
+        if isinstance(command, Reset):
+            self._recover()
+        return command
+
+    def _recover(self) -> None:
+        """Forget what broke: the player leaves it."""
+        if self.error is not None:
+            self.error = None
+            self.host.page.set_state("playing")
 
     def run(self, command: Command | None) -> None:
         """Do what a screen asked for."""
@@ -246,9 +255,8 @@ class App:
 
             self.run(Push(SettingsScreen(self.facts)))
             return
-        if isinstance(action, LeaveToTitle) and self.error is not None:
-            self.error = None
-            self.host.page.set_state("playing")
+        if isinstance(action, LeaveToTitle):
+            self._recover()
         if isinstance(action, DeleteStored):
             from game.session.session import forget_everything
 

@@ -107,6 +107,7 @@ class Game:
     options: Options
     left_out: tuple[WrongValueError, ...] = ()
     note: str = ""
+    refused: str = ""
     kept: Session | None = None
 
     def read_story(self) -> Story:
@@ -136,7 +137,7 @@ class Game:
                 return opening.Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
             case opening.PasteCode():
                 return opening.Pasted(self.context.host.page.paste())
-            case opening.Pasted():
+            case opening.Pasted() | opening.CodeRefused():
                 return action
             case LeaveToTitle():
                 return self._title()
@@ -148,7 +149,7 @@ class Game:
     def page_event(self, event: PageEvent) -> Command | None:
         """Return what the page's own events lead to: a code in the address, or a reload that goes on where it was."""
         if event.kind == "resume_code":
-            return self._enter(event.value) or self._title(self.note)
+            return self._enter(event.value) or self._refuse()
         if event.kind == "paste":
             from game.screens.opening import Pasted
 
@@ -157,12 +158,22 @@ class Game:
             return self._go_on()
         return None
 
+    def _refuse(self) -> Command:
+        """Return that a code leads nowhere; what is on stays as it is, and is told about it."""
+        from game.screens.opening import CodeRefused
+
+        self.refused = self.note
+        return Dispatch(CodeRefused(self.note))
+
     def resume_code(self) -> str:
         """Return the code of the run in progress, "" where there is none."""
         return self.context.session.code if self.context.session else ""
 
     def notice(self) -> str:
-        """Return, once a run, that it cannot be kept here."""
+        """Return what is to be told once: that a code leads nowhere; once a run, that it cannot be kept here."""
+        if self.refused:
+            refused, self.refused = self.refused, ""
+            return refused
         context = self.context
         if context.session is None or context.session.is_kept or context.seen.unkept:
             return ""

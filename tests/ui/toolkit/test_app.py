@@ -15,7 +15,7 @@ from game.screens.error import ErrorScreen
 from game.screens.pause import PauseScreen
 from game.screens.settings import SettingsScreen
 from game.session.settings import Settings
-from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace
+from game.ui.commands import Command, Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import PageEvent
 from game.ui.screen import Screen
 from game.ui.widgets import Widget
@@ -192,6 +192,22 @@ def test_an_error_is_shown_with_the_code(tmp_path: Path, capsys: pytest.CaptureF
     driver.app.error = error
     driver.app.run(Dispatch(LeaveToTitle()))
     assert driver.app.error is None
+
+
+def test_a_code_in_the_address_leads_out_of_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ways: dict[str, Command] = {"good": Reset((Sampler(),)), "bad": Dispatch("no")}
+    driver = Driver(tmp_path, Hooks(page_event=lambda event: ways[event.value]))
+    driver.app.start(Broken())
+    driver.app.step([], 0.01)
+    for value, is_broken in (("bad", True), ("good", False)):
+        said = json.dumps([{"kind": "resume_code", "value": value}])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(driver.host.page), "poll", lambda _, said=said: said)
+            driver.app.step([], 0.01)
+        assert (driver.app.error is not None) is is_broken
+    driver.settle()
+    assert isinstance(driver.screen, Sampler)
+    assert "no such day" in capsys.readouterr().err
 
 
 def test_an_error_of_the_error_screen_still_says_something(
