@@ -19,20 +19,46 @@
     const LONGEST = 200;
     const asked = new Map();
     const strange = [];
-    const codeInHash = () => {
-        let text = location.hash.slice(1);
-        try { text = decodeURIComponent(text); } catch { /* taken as it stands */ }
-        return /^[0-9A-Za-z-]{4,200}$/.test(text) ? text : "";
+    const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const FEWEST = 19;
+    const MOST = 90;
+    const PRIME = 1021;
+    // a code proves itself by its last two letters (game/engine/replay.py); no other text behind the address is one
+    function isCode(text) {
+        const plain = text.toUpperCase().replace(/-/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+        const values = [...plain].map(letter => LETTERS.indexOf(letter));
+        if (values.length < FEWEST || values.length > MOST || values.includes(-1)) return false;
+        const [high, low] = values.splice(-2);
+        return values.reduce((sum, value) => (sum * LETTERS.length + value) % PRIME, 0) === high * LETTERS.length + low;
+    }
+    const textOfHash = () => {
+        const text = location.hash.slice(1);
+        try { return decodeURIComponent(text); } catch { return text; }
     };
+    const codeInHash = () => isCode(textOfHash()) ? textOfHash() : "";
+    // groups of four with a number among them: meant as a code, and not a place in a page
+    const isMeantAsCode = text => /^\w{4}(-\w{4}){2,}(-\w{1,4})?$/.test(text) && /\d/.test(text);
+    // hosts and trackers add arguments of their own: only what looks like a slip of one of ours is worth a word
+    function isSlip(name, known) {
+        const [given, wanted] = [name, known].map(text => text.toLowerCase().replace(/[-_]/g, ""));
+        if (given === wanted) return true;
+        const [short, long] = given.length < wanted.length ? [given, wanted] : [wanted, given];
+        if (long.length - short.length > 1 || short.length < 3 || wanted.length < 4) return false;
+        if (long.length > short.length) return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+        const differing = [...wanted].filter((letter, at) => letter !== given[at]).length;
+        const isSwap = differing === 2 && [...wanted].sort().join() === [...given].sort().join();
+        return isSwap || (differing === 1 && wanted.length > 5); // of four letters, too many words differ in one
+    }
     const setAddress = address => { try { history.replaceState({ address }, "", address); } catch { /* a sandboxed frame */ } };
     // a reload while the address is hidden finds it in the history's state
     if (!location.search && !location.hash && history.state && history.state.address) setAddress(history.state.address);
     for (const [name, value] of new URLSearchParams(location.search)) {
+        if (asked.get(name) === value) continue;
         if (KNOWN.includes(name) && value.length <= LONGEST && !asked.has(name)) asked.set(name, value);
-        else strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30) || "?");
+        else if (KNOWN.some(known => isSlip(name, known))) strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30));
     }
     if (codeInHash()) asked.set("code", codeInHash());
-    else if (location.hash.length > 1) strange.push("#");
+    const isBroken = !codeInHash() && isMeantAsCode(textOfHash());
     // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
     let wholeAddress = location.pathname + location.search + location.hash;
     const hideAddress = () => {
@@ -43,9 +69,13 @@
     hideAddress();
     addEventListener("hashchange", () => {
         const code = codeInHash();
+        if (!code && isMeantAsCode(textOfHash())) note(say("note.code"));
         if (!code) return;
-        tell("resume_code", code);
-        window.mc.go_hash(""); // or a reload would go back to where the code was made
+        // behind the page's own error no game listens any more
+        const isOver = !byId("trouble").hidden;
+        if (!isOver) tell("resume_code", code);
+        window.mc.go_hash(isOver ? code : ""); // or a reload would go back to where the code was made
+        if (isOver) location.reload();
     });
 
     // ---- storage: one namespace, one version, and memory where the browser keeps nothing
@@ -633,6 +663,7 @@
         if (matchMedia("(prefers-reduced-motion: reduce)").matches) stopTerms();
         else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
+        if (isBroken) note(say("note.code"));
         if (!lasting) note(say("note.memory"));
         hintFlat();
         if (typeof WebAssembly !== "object") fail("wasm", "no WebAssembly", "");

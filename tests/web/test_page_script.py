@@ -72,31 +72,6 @@ def test_start_is_told_once(alone: Visit) -> None:
     assert events(alone) == []
 
 
-def test_the_address_gives_known_arguments_and_names_the_others(alone: Visit) -> None:
-    alone.go("?cut=class&seed=7&text-scale=150&kiosk=1&seed=8#ABCD-EFGH")
-    assert json.loads(alone.call("args")) == {"cut": "class", "seed": "7", "text-scale": "150", "code": "ABCD-EFGH"}
-    expect(alone.page.locator("#note_text")).to_contain_text("kiosk")
-
-
-def test_the_address_survives_a_reload_while_loading(alone: Visit) -> None:
-    alone.go("?cut=class#ABCD-EFGH")
-    alone.page.reload()
-    assert json.loads(alone.call("args")) == {"cut": "class", "code": "ABCD-EFGH"}
-
-
-def test_a_code_that_was_used_leaves_the_address(alone: Visit) -> None:
-    alone.go("?cut=class&code=ABCDEFGH")
-    alone.call("say_state", "ready")
-    alone.call("go_hash", "")
-    assert alone.page.evaluate("location.search + location.hash") == "?cut=class"
-
-
-def test_a_code_typed_behind_the_address_is_told(alone: Visit) -> None:
-    alone.page.evaluate("location.hash = '#WXYZ-1234'")
-    alone.page.wait_for_timeout(100)
-    assert {"kind": "resume_code", "value": "WXYZ-1234"} in events(alone)
-
-
 def test_the_overlay_has_roles_names_and_states(alone: Visit) -> None:
     playing(alone)
     page = alone.page
