@@ -30,15 +30,13 @@ from game.ui.events import (
 )
 from game.ui.kit import Kit
 from game.ui.paint import dimmed
-from game.ui.screen import Screen, Spoken
+from game.ui.screen import SECONDS_TO_READ, Screen, Spoken
 from game.ui.theme import Look
 from game.ui.tree import Node, to_json
 from game.ui.turn import PageTurn
 
 if TYPE_CHECKING:
     from game.screens.settings import SettingsFacts
-
-NOTICE_SECONDS = 8.0
 
 
 def _no_answer(_: object) -> object | None:
@@ -271,7 +269,7 @@ class App:
             self.run(self.top.receive(outcome))
         notice = self.hooks.notice()
         if notice:
-            self.top.show_caption(notice, NOTICE_SECONDS)
+            self.top.show_caption(notice, SECONDS_TO_READ)
             self.top.say(notice, urgent=True)
 
     def facts(self) -> "SettingsFacts":

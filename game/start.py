@@ -132,12 +132,13 @@ class Game:
             case opening.EnterCode(code):
                 return self._enter(code) or opening.CodeRefused(self.note)
             case opening.CopyCode():
-                return opening.Copied(self.context.host.page.copy(self.context.run.code))
+                done = self.context.host.page.copy(self.context.run.code)
+                return None if done is None else opening.Copied(done)
             case opening.DownloadCode():
-                return opening.Copied(self.context.host.page.download("model-citizen.txt", self.context.run.code))
+                return opening.Handed(self.context.host.page.download("model-citizen.txt", self.context.run.code))
             case opening.PasteCode():
                 return opening.Pasted(self.context.host.page.paste())
-            case opening.Pasted() | opening.CodeRefused():
+            case opening.Pasted() | opening.Copied() | opening.CodeRefused():
                 return action
             case LeaveToTitle():
                 return self._title()
@@ -150,10 +151,10 @@ class Game:
         """Return what the page's own events lead to: a code in the address, or a reload that goes on where it was."""
         if event.kind == "resume_code":
             return self._enter(event.value) or self._refuse()
-        if event.kind == "paste":
-            from game.screens.opening import Pasted
+        if event.kind in {"paste", "copied"}:
+            from game.screens.opening import Copied, Pasted
 
-            return Dispatch(Pasted(event.value))
+            return Dispatch(Pasted(event.value) if event.kind == "paste" else Copied(event.value == "1"))
         if event.kind == "start" and event.value == "resume" and self.context.session is None:
             return self._go_on()
         return None

@@ -276,13 +276,15 @@
         if (state() === "loading") fail("boot", String(event.reason && event.reason.stack || event.reason), "");
     });
 
-    // ---- notes: one at a time, newest last
+    // ---- notes: one at a time, newest last, but first what somebody waits for
     const notes = [];
-    function note(text) {
-        if (!text || notes.includes(text)) return;
-        notes.push(text);
+    function note(text, isAwaited) {
+        if (!text || (notes.includes(text) && !isAwaited)) return;
+        if (isAwaited) notes.splice(0, notes.length, text, ...notes.filter(other => other !== text));
+        else notes.push(text);
         once(showNote);
     }
+    const dropNote = text => { if (notes.includes(text)) notes.splice(notes.indexOf(text), 1); };
     function showNote() {
         byId("note").hidden = notes.length === 0;
         if (notes.length) byId("note_text").textContent = notes[0];
@@ -568,19 +570,17 @@
         showTermsButton();
     }
 
-    // ---- the code out of the page
+    // ---- the code out of the page: nothing is said of a copy before it is known what became of it
     function copy(text) {
-        const done = () => note(say("note.copied"));
-        const failed = () => note(say("note.not_copied"));
-        if (!navigator.clipboard) { failed(); return "unavailable"; }
-        navigator.clipboard.writeText(text).then(done, failed);
-        return "";
+        const attempt = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+        return attempt.then(() => true, () => false);
     }
-    function paste() {
-        const refused = () => note(say("note.not_pasted"));
-        if (!navigator.clipboard || !navigator.clipboard.readText) { refused(); return "unavailable"; }
-        navigator.clipboard.readText().then(text => tell("paste", text.slice(0, LONGEST)), refused);
-        return "";
+    function copyShown() {
+        copy(byId("code").textContent).then(done => {
+            const [is, was] = ["note.copied", "note.not_copied"].map(id => say(id));
+            dropNote(done ? was : is);
+            note(done ? is : was, true);
+        });
     }
     addEventListener("paste", event => {
         const text = event.clipboardData && event.clipboardData.getData("text/plain");
@@ -620,11 +620,10 @@
             lastMove = performance.now();
             drawProgress();
         },
-        note,
+        note: text => note(text),
         log: text => console.error(text),
         download,
-        copy,
-        paste,
+        copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); },
         fail,
         text_mode: on => textMode(on === "on"),
         size: () => JSON.stringify({ width: innerWidth, height: innerHeight, pixel_ratio: devicePixelRatio, coarse: coarse() }),
@@ -656,7 +655,7 @@
         byId("to_text").addEventListener("click", () => textMode(!textOn));
         byId("note_close").addEventListener("click", closeNote);
         byId("again").addEventListener("click", () => location.reload());
-        byId("copy_code").addEventListener("click", () => copy(byId("code").textContent));
+        byId("copy_code").addEventListener("click", copyShown);
         byId("keep_code").addEventListener("click", () => download("model-citizen-code.txt", byId("code").textContent));
         byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());
         for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });

@@ -20,7 +20,7 @@ from game.screens.widgets.face import FaceTile
 from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
 from game.ui.art import graded_picture
 from game.ui.commands import Command, Dispatch
-from game.ui.screen import Screen
+from game.ui.screen import SECONDS_TO_READ, Screen
 from game.ui.widgets import Button, Label, PictureBox, ScrollList, Widget
 
 if TYPE_CHECKING:
@@ -274,6 +274,8 @@ class LevelEndScreen(Screen):
             self.copied = self.kit.words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")
             said = self.kit.words("ui.copy.done" if outcome.done else "ui.copy.failed")
             self.say(said)
+            if not outcome.done:
+                self.show_caption(said, SECONDS_TO_READ)
             button = self.find("copy")
             if isinstance(button, Button):
                 button.label = self.copied

@@ -98,7 +98,14 @@ class DownloadCode:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Whether the code is on the clipboard (or in a file) now."""
+    """Whether the code is on the clipboard now."""
+
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Whether the code was handed over as a file; where it goes is up to the browser."""
 
     done: bool
 

@@ -21,6 +21,8 @@ from game.ui.widgets.picture import Pill
 from game.ui.widgets.scrolling import ScrollList
 
 CAPTION_SECONDS = 2.5
+SECONDS_TO_READ = 8.0
+"""How long a notice stands: a sentence or two."""
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
 

@@ -150,6 +150,10 @@ def test_a_code_is_pasted_out_of_an_address(tmp_path: Path, monkeypatch: pytest.
     assert player.node("field").value == session.code
     player.app.run(player.game.page_event(PageEvent("paste", "0000")))
     assert player.node("field").value == "0000"
+    player.app.run(player.game.page_event(PageEvent("paste", "%&/")))
+    player.settle()
+    assert player.node("field").value == "0000"
+    assert "no code on the clipboard" in player.node("wrong").name
 
 
 @pytest.mark.parametrize(
