@@ -9,6 +9,9 @@
     const once = work => { document.readyState === "loading" ? addEventListener("DOMContentLoaded", work) : work(); };
     const coarse = () => matchMedia("(pointer: coarse)").matches;
 
+    // a frame can leave a page without an origin: its own files are foreign to it then, and nothing can be kept
+    const isOriginless = self.origin === "null" && /^https?:$/.test(location.protocol);
+
     // ---- what happened on the page since Python asked last
     const QUEUE_LIMIT = 200;
     let queue = [];
@@ -245,6 +248,7 @@
         if (words[`error.${kind}.heading`] && kind !== "boot") return kind;
         if (typeof WebAssembly !== "object") return "wasm";
         if (/out of memory|memory access|Memory\(\)|allocat/i.test(text)) return "memory";
+        if (missing && isOriginless) return "frame";
         if (missing) return new URL(missing, document.baseURI).origin === location.origin ? "blocked" : "unreachable";
         return "boot";
     }
@@ -663,7 +667,7 @@
         else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
         if (isBroken) note(say("note.code"));
-        if (!lasting) note(say("note.memory"));
+        if (!lasting) note(say(isOriginless ? "note.frame" : "note.memory"));
         hintFlat();
         if (typeof WebAssembly !== "object") fail("wasm", "no WebAssembly", "");
         drawProgress();
