@@ -350,12 +350,23 @@
         });
         return element;
     }
+    // the arrows choose the neighbour, as in the picture
+    function choose(radio, step) {
+        const all = [...radio.parentElement.querySelectorAll("[role=radio]")];
+        const next = all[all.indexOf(radio) + step];
+        if (!next || radio.ariaDisabled === "true") return;
+        next.focus();
+        tell("activate", next.id.slice(NODE.length));
+    }
     // in text mode the game hears no keys: what a real button does by itself is done here for the other roles
     function press(event, element) {
         const id = element.id.slice(NODE.length);
         if ((event.key === "Enter" || event.key === " ") && element.tagName !== "BUTTON") {
             event.preventDefault();
             if (!event.repeat) tell("activate", id);
+        } else if (element.getAttribute("role") === "radio" && /^Arrow/.test(event.key)) {
+            event.preventDefault();
+            if (!event.repeat) choose(element, /Right|Down/.test(event.key) ? 1 : -1);
         } else if (element.getAttribute("role") === "slider" && /^Arrow/.test(event.key)) {
             event.preventDefault();
             tell("adjust", `${event.key === "ArrowRight" || event.key === "ArrowUp" ? "up" : "down"} ${id}`);

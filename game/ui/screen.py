@@ -167,8 +167,8 @@ class Screen:
         """Return the widget with the focus."""
         return next((widget for widget in self.focusables() if widget.id == self.focus_id), None)
 
-    def focus(self, widget: Widget | str, *, keyboard: bool = True) -> None:
-        """Give the focus to a widget or its id; the ring shows when the keyboard moved it."""
+    def focus(self, widget: Widget | str, *, keyboard: bool = True, part: str = "") -> None:
+        """Give the focus to a widget or its id, or to a part of it; the ring shows when the keyboard moved it."""
         self.focus_id = widget if isinstance(widget, str) else widget.id
         self.keyboard = keyboard
         for group in self.everything():
@@ -179,6 +179,7 @@ class Screen:
         self._show_focus()
         focused = self.focused()
         if focused is not None:
+            focused.attend(part)
             self.focus_moved(focused)
 
     def focus_moved(self, widget: Widget) -> None:
@@ -236,7 +237,7 @@ class Screen:
             case FocusOn(id=wanted):
                 widget = self.find(wanted)
                 if widget is not None and widget.can_focus:
-                    self.focus(widget)
+                    self.focus(widget, part=_part(widget, wanted))
             case Digit(number=number):
                 widget = self._by_digit(number)
                 if widget is not None:
@@ -269,9 +270,9 @@ class Screen:
         if not widget.can_focus:
             return None
         # who presses without pointing goes on without pointing: the next screen needs a focus
-        self.focus(widget)
-        part = wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
-        return self.activate(widget, part)
+        if wanted or not self.keyboard:
+            self.focus(widget)
+        return self.activate(widget, _part(widget, wanted))
 
     def _steer(self, direction: Direction) -> Command | None:
         widget = self.focused()
@@ -397,6 +398,11 @@ class Screen:
         width, height = self.look.size
         root = Node(self.name, "dialog" if self.modal else "main", self.title(), (0, 0, width, height))
         return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
+
+
+def _part(widget: Widget, wanted: str) -> str:
+    """Return the part of a widget that an id names, "" for the whole."""
+    return wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
 
 
 def _is_hover(event: Event) -> bool:

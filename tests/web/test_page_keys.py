@@ -128,6 +128,35 @@ def test_a_key_held_since_start_presses_nothing_in_the_game(alone: Visit) -> Non
     assert [event["kind"] for event in events(alone)] == ["start"]
 
 
+RADIOS: list[dict[str, Any]] = [
+    {"id": "scale", "role": "radiogroup", "name": "How far?", "rect": [0, 0, 600, 60], "state": {}},
+    *(
+        {"id": f"scale:{n}", "role": "radio", "name": f"{n} of 3", "rect": [60 * n, 0, 60, 60],
+         "state": {"checked": False}, "focusable": True, "depth": 1}
+        for n in range(4)
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "wanted"), [("Enter", 1), ("Space", 1), ("ArrowRight", 2), ("ArrowUp", 0)])
+def test_text_mode_chooses_the_number_that_has_the_focus_or_its_neighbour(alone: Visit, key: str, wanted: int) -> None:
+    playing(alone, RADIOS)
+    alone.call("text_mode", "on")
+    alone.page.get_by_role("radio", name="1 of 3").focus()
+    events(alone)
+    alone.page.keyboard.press(key)
+    assert {"kind": "activate", "value": f"scale:{wanted}"} in events(alone)
+
+
+def test_the_ends_of_a_scale_are_ends(alone: Visit) -> None:
+    playing(alone, RADIOS)
+    alone.call("text_mode", "on")
+    alone.page.get_by_role("radio", name="0 of 3").focus()
+    events(alone)
+    alone.page.keyboard.press("ArrowLeft")
+    assert events(alone) == []
+
+
 def test_a_held_key_closes_one_note(alone: Visit) -> None:
     for words in ("One.", "Two.", "Three."):
         alone.call("note", words)
@@ -136,7 +165,7 @@ def test_a_held_key_closes_one_note(alone: Visit) -> None:
     assert alone.page.locator("#note_text").text_content() == "Two."
 
 
-def test_the_real_game_leaves_the_browser_its_keys_and_takes_numbers_of_every_keyboard(visit: Visit) -> None:
+def test_the_real_game_leaves_the_browser_its_keys_and_plays_with_every_keyboard(visit: Visit) -> None:
     player = Player(visit).begin()
     page = visit.page
     for key in BROWSER_KEYS:
@@ -156,4 +185,18 @@ def test_the_real_game_leaves_the_browser_its_keys_and_takes_numbers_of_every_ke
         sent.send("Input.dispatchKeyEvent", {"type": "keyUp", **facts})
         player.rest()
         assert player.ask("mc_app().top.plan.before") == {"&": 1, "à": 0}.get(name, 2)
+    page.locator("[id='node:scale:7']").focus()
+    player.rest()
+    page.keyboard.press("Space")
+    player.rest()
+    assert player.ask("mc_app().top.plan.before") == 7
+    page.get_by_role("button", name="Show as text").press("Enter")
+    player.rest()
+    page.locator("[id='node:scale:4']").focus()
+    player.rest()
+    for pressed, value in (("Enter", 4), ("ArrowLeft", 3)):
+        page.keyboard.press(pressed)
+        player.rest()
+        assert player.ask("mc_app().top.plan.before") == value
+    assert page.evaluate("document.activeElement.id") == "node:scale:3"
     assert player.is_clean()

@@ -128,6 +128,9 @@ class Widget:
         del part
         return self.action if self.enabled else None
 
+    def attend(self, part: str) -> None:
+        """Hear which part of it got the focus, "" for the whole. To be overridden where parts are told apart."""
+
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Return whether it uses an arrow key itself, and the action that follows."""
         del direction

@@ -105,7 +105,7 @@ def test_choices_stand_upright_where_they_need_it(kit: Kit) -> None:
     assert narrow.steer("down") == (True, "first")
     assert narrow.steer("down") == (True, "second")
     assert narrow.steer("down") == (False, None)
-    assert narrow.press() == "first"
+    assert narrow.press() == "second"
     assert narrow.press("nothing") is None
 
 
