@@ -522,6 +522,11 @@
     addEventListener("wheel", event => { if (event.ctrlKey || event.metaKey) event.stopPropagation(); }, { capture: true, passive: true });
     for (const name of ["mousedown", "mouseup"]) addEventListener(name, event => { if (event.button > 2) event.stopPropagation(); }, true);
 
+    // a touch that scrolls already, or that a busy page answered too late, cannot be cancelled: SDL tries all the same
+    for (const name of ["touchstart", "touchmove", "touchend", "touchcancel"]) addEventListener(name, event => {
+        if (!event.cancelable) event.preventDefault = () => 0;
+    }, { capture: true, passive: true });
+
     function textMode(on) {
         if (textOn === on) return;
         textOn = on;
