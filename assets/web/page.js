@@ -501,6 +501,7 @@
         const thing = within("#overlay .thing");
         const isPress = event.key === "Enter" || event.key === " ";
         const code = event.code || event.key;
+        if (within("#terms_list") && event.type === "keydown") stopTerms(); // nothing below hears of it
         // a key that is held presses once, whatever has come under it by then
         if (event.repeat && isPress && within("button, summary, .control")) event.preventDefault();
         const typed = event.key === "Backspace" || (event.key.length === 1 && event.key !== " ");
@@ -678,7 +679,7 @@
         byId("copy_code").addEventListener("click", copyShown);
         byId("keep_code").addEventListener("click", () => download("model-citizen-code.txt", byId("code").textContent));
         byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());
-        for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
+        for (const name of ["wheel", "touchstart", "pointerdown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
         if (matchMedia("(prefers-reduced-motion: reduce)").matches) stopTerms();
         else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.play import Player
 from tests.web.test_page_script import TREE, events, playing
@@ -126,6 +127,14 @@ def test_a_key_held_since_start_presses_nothing_in_the_game(alone: Visit) -> Non
     assert alone.page.locator("html").get_attribute("data-state") == "playing"
     assert alone.page.evaluate("heard") == ["Tab down", "Tab up"]
     assert [event["kind"] for event in events(alone)] == ["start"]
+
+
+def test_a_key_on_the_terms_ends_their_scrolling(alone: Visit) -> None:
+    button = alone.page.get_by_role("button", name="Hold still")
+    button.wait_for()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    alone.page.locator("#terms_list").press("ArrowDown")
+    expect(alone.page.locator("#terms_pause")).to_have_attribute("aria-pressed", "true")
 
 
 RADIOS: list[dict[str, Any]] = [
