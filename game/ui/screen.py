@@ -192,7 +192,8 @@ class Screen:
 
     def handle(self, event: Event) -> Command | None:
         """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
-        if self.motion.busy and not _is_hover(event):
+        is_hover = isinstance(event, Pointer) and event.phase != "down"
+        if self.motion.busy and not is_hover:
             is_ready = self._is_ready_for(event)
             self.motion.finish_all()
             if not is_ready:
@@ -218,8 +219,7 @@ class Screen:
         return [widget for widget in self.everything() if widget.shown and not widget.arriving]
 
     def _by_digit(self, number: int) -> Widget | None:
-        able = [widget for widget in self._reachable() if widget.digit and widget.focusable]
-        return next((widget for widget in able if widget.digit == number), None)
+        return next((one for one in self._reachable() if one.digit == number != 0 and one.focusable), None)
 
     def _react(self, event: Event) -> Command | None:
         match event:
@@ -237,7 +237,7 @@ class Screen:
             case FocusOn(id=wanted):
                 widget = self.find(wanted)
                 if widget is not None and widget.can_focus:
-                    self.focus(widget, part=_part(widget, wanted))
+                    self.focus(widget, part=widget.part_of(wanted))
             case Digit(number=number):
                 widget = self._by_digit(number)
                 if widget is not None:
@@ -272,7 +272,7 @@ class Screen:
         # who presses without pointing goes on without pointing: the next screen needs a focus
         if wanted or not self.keyboard:
             self.focus(widget)
-        return self.activate(widget, _part(widget, wanted))
+        return self.activate(widget, widget.part_of(wanted))
 
     def _steer(self, direction: Direction) -> Command | None:
         widget = self.focused()
@@ -398,12 +398,3 @@ class Screen:
         width, height = self.look.size
         root = Node(self.name, "dialog" if self.modal else "main", self.title(), (0, 0, width, height))
         return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
-
-
-def _part(widget: Widget, wanted: str) -> str:
-    """Return the part of a widget that an id names, "" for the whole."""
-    return wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
-
-
-def _is_hover(event: Event) -> bool:
-    return isinstance(event, Pointer) and event.phase != "down"
