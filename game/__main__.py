@@ -122,7 +122,7 @@ def play_window(options: Options) -> int:
     except AssetError as error:
         sys.stderr.write(f"{error}. Fetch the game again, or put the file back.\n")
         return FAILED
-    native.run(app.step, lambda: app.running)
+    native.run(app.step, lambda: app.running, surface)
     pygame.quit()
     return FAILED if app.error is not None else 0
 

@@ -33,15 +33,13 @@ from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
 from game.ui.page_transition import PageTransition
 from game.ui.paint import dimmed
-from game.ui.screen import Spoken
+from game.ui.screen import SECONDS_TO_READ, Spoken
 from game.ui.theme import Look
 
 if TYPE_CHECKING:
     from game.screens.actions import Action
     from game.screens.base.game_screen import GameCommand, GameScreen
     from game.screens.navigation import Navigator, Result
-
-NOTICE_SECONDS = 8.0
 
 
 class App:
@@ -168,7 +166,7 @@ class App:
                 self.frame_timer.shown = not self.frame_timer.shown
                 self.top.stale = True
             case PageEvent():
-                self.take_result(self._hear(event))
+                self.hear(event)
             case _:
                 self.run(self._ask(event))
 
@@ -178,13 +176,24 @@ class App:
             return Push(self.navigator.paused())
         return command
 
-    def _hear(self, event: PageEvent) -> Result:
+    def hear(self, event: PageEvent) -> None:
+        """Go where something that happened on the page leads."""
         if event.kind == "visibility" and event.value == "hidden":
             self.kit.sounds.hush()
         if event.kind == "start":
             self.kit.sounds.wake()
             self.host.page.set_state("playing")
-        return self.navigator.page_event(event)
+        result = self.navigator.page_event(event)
+        if isinstance(result, Reset):
+            self._recover()
+        self.take_result(result)
+        self._give_notice()
+
+    def _recover(self) -> None:
+        """Forget what broke: the player leaves it."""
+        if self.error is not None:
+            self.error = None
+            self.host.page.set_state("playing")
 
     def run(self, command: GameCommand | None) -> None:
         """Do what a screen asked for."""
@@ -207,18 +216,20 @@ class App:
                 assert_never(command)
 
     def _dispatch(self, action: Action) -> None:
-        if self.error is not None:  # the page that tells of it asks for a way out, nothing else
-            self.error = None
-            self.host.page.set_state("playing")
+        self._recover()  # the page that tells of an error asks for a way out, nothing else
         result = self.navigator.dispatch(action)
         if self.settings != self.navigator.settings:
             self.settings = self.navigator.settings
             self._apply_settings()
             self._rebuild()
         self.take_result(result)
+        self._give_notice()
+
+    def _give_notice(self) -> None:
+        """Show and say once what the Navigator has to tell."""
         notice = self.navigator.notice()
         if notice:
-            self.top.show_caption(notice, NOTICE_SECONDS)
+            self.top.show_caption(notice, SECONDS_TO_READ)
             self.top.say(notice, urgent=True)
 
     def take_result(self, result: Result) -> None:

@@ -9,6 +9,9 @@
     const once = work => { document.readyState === "loading" ? addEventListener("DOMContentLoaded", work) : work(); };
     const coarse = () => matchMedia("(pointer: coarse)").matches;
 
+    // a frame can leave a page without an origin: its own files are foreign to it then, and nothing can be kept
+    const isOriginless = self.origin === "null" && /^https?:$/.test(location.protocol);
+
     // ---- what happened on the page since Python asked last
     const QUEUE_LIMIT = 200;
     let queue = [];
@@ -19,20 +22,46 @@
     const LONGEST = 200;
     const asked = new Map();
     const strange = [];
-    const codeInHash = () => {
-        let text = location.hash.slice(1);
-        try { text = decodeURIComponent(text); } catch { /* taken as it stands */ }
-        return /^[0-9A-Za-z-]{4,200}$/.test(text) ? text : "";
+    const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const FEWEST = 19;
+    const MOST = 90;
+    const PRIME = 1021;
+    // a code proves itself by its last two letters (game/engine/replay.py); no other text behind the address is one
+    function isCode(text) {
+        const plain = text.toUpperCase().replace(/-/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+        const values = [...plain].map(letter => LETTERS.indexOf(letter));
+        if (values.length < FEWEST || values.length > MOST || values.includes(-1)) return false;
+        const [high, low] = values.splice(-2);
+        return values.reduce((sum, value) => (sum * LETTERS.length + value) % PRIME, 0) === high * LETTERS.length + low;
+    }
+    const textOfHash = () => {
+        const text = location.hash.slice(1);
+        try { return decodeURIComponent(text); } catch { return text; }
     };
+    const codeInHash = () => isCode(textOfHash()) ? textOfHash() : "";
+    // groups of four with a number among them: meant as a code, and not a place in a page
+    const isMeantAsCode = text => /^\w{4}(-\w{4}){2,}(-\w{1,4})?$/.test(text) && /\d/.test(text);
+    // hosts and trackers add arguments of their own: only what looks like a slip of one of ours is worth a word
+    function isSlip(name, known) {
+        const [given, wanted] = [name, known].map(text => text.toLowerCase().replace(/[-_]/g, ""));
+        if (given === wanted) return true;
+        const [short, long] = given.length < wanted.length ? [given, wanted] : [wanted, given];
+        if (long.length - short.length > 1 || short.length < 3 || wanted.length < 4) return false;
+        if (long.length > short.length) return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+        const differing = [...wanted].filter((letter, at) => letter !== given[at]).length;
+        const isSwap = differing === 2 && [...wanted].sort().join() === [...given].sort().join();
+        return isSwap || (differing === 1 && wanted.length > 5); // of four letters, too many words differ in one
+    }
     const setAddress = address => { try { history.replaceState({ address }, "", address); } catch { /* a sandboxed frame */ } };
     // a reload while the address is hidden finds it in the history's state
     if (!location.search && !location.hash && history.state && history.state.address) setAddress(history.state.address);
     for (const [name, value] of new URLSearchParams(location.search)) {
+        if (asked.get(name) === value) continue;
         if (KNOWN.includes(name) && value.length <= LONGEST && !asked.has(name)) asked.set(name, value);
-        else strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30) || "?");
+        else if (KNOWN.some(known => isSlip(name, known))) strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30));
     }
     if (codeInHash()) asked.set("code", codeInHash());
-    else if (location.hash.length > 1) strange.push("#");
+    const isBroken = !codeInHash() && isMeantAsCode(textOfHash());
     // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
     let wholeAddress = location.pathname + location.search + location.hash;
     const hideAddress = () => {
@@ -43,9 +72,13 @@
     hideAddress();
     addEventListener("hashchange", () => {
         const code = codeInHash();
+        if (!code && isMeantAsCode(textOfHash())) note(say("note.code"));
         if (!code) return;
-        tell("resume_code", code);
-        window.mc.go_hash(""); // or a reload would go back to where the code was made
+        // behind the page's own error no game listens any more
+        const isOver = !byId("trouble").hidden;
+        if (!isOver) tell("resume_code", code);
+        window.mc.go_hash(isOver ? code : ""); // or a reload would go back to where the code was made
+        if (isOver) location.reload();
     });
 
     // ---- storage: one namespace, one version, and memory where the browser keeps nothing
@@ -215,6 +248,7 @@
         if (words[`error.${kind}.heading`] && kind !== "boot") return kind;
         if (typeof WebAssembly !== "object") return "wasm";
         if (/out of memory|memory access|Memory\(\)|allocat/i.test(text)) return "memory";
+        if (missing && isOriginless) return "frame";
         if (missing) return new URL(missing, document.baseURI).origin === location.origin ? "blocked" : "unreachable";
         return "boot";
     }
@@ -246,13 +280,15 @@
         if (state() === "loading") fail("boot", String(event.reason && event.reason.stack || event.reason), "");
     });
 
-    // ---- notes: one at a time, newest last
+    // ---- notes: one at a time, newest last, but first what somebody waits for
     const notes = [];
-    function note(text) {
-        if (!text || notes.includes(text)) return;
-        notes.push(text);
+    function note(text, isAwaited) {
+        if (!text || (notes.includes(text) && !isAwaited)) return;
+        if (isAwaited) notes.splice(0, notes.length, text, ...notes.filter(other => other !== text));
+        else notes.push(text);
         once(showNote);
     }
+    const dropNote = text => { if (notes.includes(text)) notes.splice(notes.indexOf(text), 1); };
     function showNote() {
         byId("note").hidden = notes.length === 0;
         if (notes.length) byId("note_text").textContent = notes[0];
@@ -314,12 +350,23 @@
         });
         return element;
     }
+    // the arrows choose the neighbour, as in the picture
+    function choose(radio, step) {
+        const all = [...radio.parentElement.querySelectorAll("[role=radio]")];
+        const next = all[all.indexOf(radio) + step];
+        if (!next || radio.ariaDisabled === "true") return;
+        next.focus();
+        tell("activate", next.id.slice(NODE.length));
+    }
     // in text mode the game hears no keys: what a real button does by itself is done here for the other roles
     function press(event, element) {
         const id = element.id.slice(NODE.length);
         if ((event.key === "Enter" || event.key === " ") && element.tagName !== "BUTTON") {
             event.preventDefault();
-            tell("activate", id);
+            if (!event.repeat) tell("activate", id);
+        } else if (element.getAttribute("role") === "radio" && /^Arrow/.test(event.key)) {
+            event.preventDefault();
+            if (!event.repeat) choose(element, /Right|Down/.test(event.key) ? 1 : -1);
         } else if (element.getAttribute("role") === "slider" && /^Arrow/.test(event.key)) {
             event.preventDefault();
             tell("adjust", `${event.key === "ArrowRight" || event.key === "ArrowUp" ? "up" : "down"} ${id}`);
@@ -438,20 +485,48 @@
         region.textContent = region.textContent === words ? `${words}\u00a0` : words;
     }
 
-    // ---- keys belong to the page until the game plays, and in text mode
+    // ---- keys belong to the page until the game plays, and in text mode; the browser's own are never taken
+    const GAME_KEYS = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Tab", "Enter", "Escape", "Backspace", "Shift", "F2"]);
+    const given = new Set(); // what the game saw pressed: it sees that let go as well, or it would count as held
+    const isCommand = event => event.ctrlKey || event.altKey || event.metaKey;
+    function isForGame(event) {
+        const isLetter = event.key.length === 1;
+        // AltGr is told as Ctrl and Alt by some systems: what it types is typed all the same
+        if (isCommand(event) && !(isLetter && event.getModifierState("AltGraph"))) return false;
+        return isLetter || GAME_KEYS.has(event.key);
+    }
     function gate(event) {
         const target = event.target;
         const within = selector => target instanceof Element && target.closest(selector);
         const thing = within("#overlay .thing");
+        const isPress = event.key === "Enter" || event.key === " ";
+        const code = event.code || event.key;
+        if (within("#terms_list") && event.type === "keydown") stopTerms(); // nothing below hears of it
+        // a key that is held presses once, whatever has come under it by then
+        if (event.repeat && isPress && within("button, summary, .control")) event.preventDefault();
         const typed = event.key === "Backspace" || (event.key.length === 1 && event.key !== " ");
-        // the game takes what is written into a field of its own
-        if (isLive() && textOn && typed && within("#overlay [role=textbox]")) return;
-        if (!isLive() || textOn || within("[data-page]")) {
-            event.stopPropagation();
-            if (thing && textOn && event.type === "keydown") press(event, thing);
-        } else if (thing && (event.key === "Enter" || event.key === " ")) event.preventDefault(); // the game presses it
+        // in text mode the game takes what is written into a field of its own, and nothing else
+        const place = textOn ? typed && within("#overlay [role=textbox]") : !within("[data-page]");
+        const wanted = isLive() && place && isForGame(event);
+        if (event.type === "keyup" ? given.delete(code) : wanted && (!event.repeat || given.has(code))) {
+            if (event.type === "keydown") given.add(code);
+            if (thing && isPress) event.preventDefault(); // the game presses it
+            return;
+        }
+        event.stopPropagation();
+        if (wanted && event.type === "keydown") event.preventDefault(); // held since before the game played
+        if (thing && textOn && event.type === "keydown" && !isCommand(event)) press(event, thing);
     }
     for (const name of ["keydown", "keyup", "keypress"]) addEventListener(name, gate, true);
+    addEventListener("blur", () => given.clear());
+    // nor are the wheel that zooms and the buttons of the mouse that go back and forward
+    addEventListener("wheel", event => { if (event.ctrlKey || event.metaKey) event.stopPropagation(); }, { capture: true, passive: true });
+    for (const name of ["mousedown", "mouseup"]) addEventListener(name, event => { if (event.button > 2) event.stopPropagation(); }, true);
+
+    // a touch that scrolls already, or that a busy page answered too late, cannot be cancelled: SDL tries all the same
+    for (const name of ["touchstart", "touchmove", "touchend", "touchcancel"]) addEventListener(name, event => {
+        if (!event.cancelable) event.preventDefault = () => 0;
+    }, { capture: true, passive: true });
 
     function textMode(on) {
         if (textOn === on) return;
@@ -516,19 +591,17 @@
         showTermsButton();
     }
 
-    // ---- the code out of the page
+    // ---- the code out of the page: nothing is said of a copy before it is known what became of it
     function copy(text) {
-        const done = () => note(say("note.copied"));
-        const failed = () => note(say("note.not_copied"));
-        if (!navigator.clipboard) { failed(); return "unavailable"; }
-        navigator.clipboard.writeText(text).then(done, failed);
-        return "";
+        const attempt = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject();
+        return attempt.then(() => true, () => false);
     }
-    function paste() {
-        const refused = () => note(say("note.not_pasted"));
-        if (!navigator.clipboard || !navigator.clipboard.readText) { refused(); return "unavailable"; }
-        navigator.clipboard.readText().then(text => tell("paste", text.slice(0, LONGEST)), refused);
-        return "";
+    function copyShown() {
+        copy(byId("code").textContent).then(done => {
+            const [is, was] = ["note.copied", "note.not_copied"].map(id => say(id));
+            dropNote(done ? was : is);
+            note(done ? is : was, true);
+        });
     }
     addEventListener("paste", event => {
         const text = event.clipboardData && event.clipboardData.getData("text/plain");
@@ -568,11 +641,10 @@
             lastMove = performance.now();
             drawProgress();
         },
-        note,
+        note: text => note(text),
         log: text => console.error(text),
         download,
-        copy,
-        paste,
+        copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); },
         fail,
         text_mode: on => textMode(on === "on"),
         size: () => JSON.stringify({ width: innerWidth, height: innerHeight, pixel_ratio: devicePixelRatio, coarse: coarse() }),
@@ -604,14 +676,15 @@
         byId("to_text").addEventListener("click", () => textMode(!textOn));
         byId("note_close").addEventListener("click", closeNote);
         byId("again").addEventListener("click", () => location.reload());
-        byId("copy_code").addEventListener("click", () => copy(byId("code").textContent));
+        byId("copy_code").addEventListener("click", copyShown);
         byId("keep_code").addEventListener("click", () => download("model-citizen-code.txt", byId("code").textContent));
         byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());
-        for (const name of ["wheel", "touchstart", "pointerdown", "keydown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
+        for (const name of ["wheel", "touchstart", "pointerdown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
         if (matchMedia("(prefers-reduced-motion: reduce)").matches) stopTerms();
         else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
-        if (!lasting) note(say("note.memory"));
+        if (isBroken) note(say("note.code"));
+        if (!lasting) note(say(isOriginless ? "note.frame" : "note.memory"));
         hintFlat();
         if (typeof WebAssembly !== "object") fail("wasm", "no WebAssembly", "");
         drawProgress();

@@ -21,7 +21,7 @@ SIZE = (1280, 720)
 FIRST_FRAME = """
 import sys
 from game.platform import native
-def first(step, is_running):
+def first(step, is_running, canvas):
     while is_running() and not step([], 0.016):
         pass
     sys.exit(0)

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pygame
 
@@ -16,6 +17,16 @@ from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
 UNSEEN = "offscreen"
+AROUND = 80
+"""The height that a title bar and a panel take of a screen."""
+SHARE = 0.8
+"""How much of a huge screen a window takes at most."""
+BESIDE = "#E9DFCB"
+"""What is beside the canvas, as on the page."""
+MICE = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+FINGERS = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
+CHANGES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED)
+Size = tuple[int, int]
 Step = Callable[[list[pygame.Event], float], bool]
 
 
@@ -144,8 +155,37 @@ def host(folder: Path | None = None) -> Host:
     return Host(FileStorage(folder or data_folder()), NoSemantics(), Window(), can_quit=True)
 
 
-def open_window(size: tuple[int, int], title: str, icon: Path | None = None) -> pygame.Surface:
-    """Return the canvas in a window that may be resized; the canvas keeps its size.
+def window_size(canvas: Size, screen: Size) -> Size:
+    """Return a window for a canvas: no larger than the screen has room for, a multiple on a huge one."""
+    room = (screen[0], screen[1] - AROUND)
+    factor = min(room[0] / canvas[0], room[1] / canvas[1])
+    scale = max(1, int(factor * SHARE)) if factor >= 1 else factor
+    return max(1, int(canvas[0] * scale)), max(1, int(canvas[1] * scale))
+
+
+def shown_at(canvas: Size, window: Size) -> pygame.Rect:
+    """Return where the whole canvas is in a window: as large as it fits, in the middle."""
+    factor = min(window[0] / canvas[0], window[1] / canvas[1])
+    size = max(1, round(canvas[0] * factor)), max(1, round(canvas[1] * factor))
+    return pygame.Rect((window[0] - size[0]) // 2, (window[1] - size[1]) // 2, *size)
+
+
+def inward(event: pygame.Event, canvas: Size, window: Size) -> pygame.Event:
+    """Return an event of the window with its place on the canvas."""
+    area = shown_at(canvas, window)
+    if event.type in MICE:
+        x, y = event.pos
+        place = ((x - area.x) * canvas[0] // area.width, (y - area.y) * canvas[1] // area.height)
+        return pygame.Event(event.type, {**event.dict, "pos": place})
+    if event.type in FINGERS:
+        across = (event.x * window[0] - area.x) / area.width
+        down = (event.y * window[1] - area.y) / area.height
+        return pygame.Event(event.type, {**event.dict, "x": across, "y": down})
+    return event
+
+
+def open_window(size: Size, title: str, icon: Path | None = None) -> pygame.Surface:
+    """Return the canvas of a window that may be resized; the canvas keeps its size.
 
     Raises pygame.error where there is no display. SDL then plays on where nobody sees it, which is for those who ask.
     """
@@ -157,13 +197,31 @@ def open_window(size: tuple[int, int], title: str, icon: Path | None = None) -> 
     pygame.display.set_caption(title)
     if icon is not None:
         pygame.display.set_icon(pygame.image.load(icon))
-    headless = pygame.display.get_driver() == "dummy"
-    return pygame.display.set_mode(size, 0 if headless else pygame.SCALED | pygame.RESIZABLE)
+    # pygame.SCALED would cut the picture where the window is smaller
+    pygame.display.set_mode(window_size(size, pygame.display.get_desktop_sizes()[0]), pygame.RESIZABLE)
+    return pygame.Surface(size)
 
 
-def run(step: Step, is_running: Callable[[], bool]) -> None:
-    """Run frames until the game ends; the display is shown only when something was drawn."""
+def show(canvas: pygame.Surface) -> None:
+    """Show the canvas in the window, whatever size that has by now."""
+    window = cast("pygame.Surface", pygame.display.get_surface())
+    area = shown_at(canvas.get_size(), window.get_size())
+    if area.size != window.get_size():
+        window.fill(BESIDE)
+    if area.size == canvas.get_size():
+        window.blit(canvas, area)
+    else:
+        pygame.transform.smoothscale(canvas, area.size, window.subsurface(area))
+    pygame.display.flip()
+
+
+def run(step: Step, is_running: Callable[[], bool], canvas: pygame.Surface) -> None:
+    """Run frames until the game ends; the canvas is shown only when something was drawn or the window changed."""
     clock = pygame.time.Clock()
     while is_running():
-        if step(pygame.event.get(), clock.tick(FRAMES_PER_SECOND) / 1000):
-            pygame.display.flip()
+        events = pygame.event.get()
+        size = pygame.display.get_window_size()
+        within = [inward(event, canvas.get_size(), size) for event in events]
+        drawn = step(within, clock.tick(FRAMES_PER_SECOND) / 1000)
+        if drawn or any(event.type in CHANGES for event in events):
+            show(canvas)

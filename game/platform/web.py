@@ -107,9 +107,9 @@ class WebPage:
         """Tell whoever watches: "ready", "playing" or "error"."""
         self.page.ask("say_state", state)
 
-    def copy(self, text: str) -> bool:
-        """Put a text on the clipboard; return whether the browser lets a page try."""
-        return not self.page.ask("copy", text)
+    def copy(self, text: str) -> bool | None:
+        """Put a text on the clipboard; return None: the page tells what became of it, or False if it cannot try."""
+        return False if self.page.ask("copy", text) else None
 
     def log(self, text: str) -> None:
         """Write a line to the browser's console, as an error."""
@@ -140,8 +140,7 @@ class WebPage:
         self.page.ask("note", text)
 
     def paste(self) -> str:
-        """Return nothing: where the browser hands over its clipboard, the text comes later as an event `paste`."""
-        self.page.ask("paste")
+        """Return nothing: what the player pastes into the page comes as an event `paste`."""
         return ""
 
     def download(self, name: str, text: str) -> bool:

@@ -28,7 +28,7 @@ from game.screens.actions import (
     WantRun,
 )
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.outcomes import Answered, CodeRefused, Copied, Outcome, Pasted, Refused
+from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Refused
 from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace, Reset
@@ -51,7 +51,7 @@ class Navigator:
     """Carries actions out and says where they lead. `asked` are the settings that hold where none are kept.
 
     `left_out` are arguments of the address that were not understood; the title shows them once. `kept` is the run that
-    the title offers to go on with.
+    the title offers to go on with, `refused` why a code that came while something else was on leads nowhere.
     """
 
     context: Context
@@ -59,6 +59,7 @@ class Navigator:
     asked: Settings
     left_out: tuple[WrongValueError, ...] = ()
     kept: Session | None = None
+    refused: str = ""
 
     @property
     def settings(self) -> Settings:
@@ -103,9 +104,11 @@ class Navigator:
     def page_event(self, event: PageEvent) -> Result:
         """Return what the page's own events lead to: a code in the address, or a reload that goes on where it was."""
         if event.kind == "resume_code":
-            return self._enter_or_title(event.value)
+            return self._enter_or_tell(event.value)
         if event.kind == "paste":
             return Pasted(event.value)
+        if event.kind == "copied":
+            return Copied(event.value == "1")
         if event.kind == "start" and event.value == "resume" and self.context.current_session is None:
             return self._go_on()
         return None
@@ -127,7 +130,10 @@ class Navigator:
         return self.context.current_session.code if self.context.current_session else ""
 
     def notice(self) -> str:
-        """Return, once a run, that it cannot be kept here."""
+        """Return what is to be told once: that a code leads nowhere; once a run, that it cannot be kept here."""
+        if self.refused:
+            refused, self.refused = self.refused, ""
+            return refused
         context = self.context
         if context.current_session is None or context.current_session.is_kept or context.seen.unkept:
             return ""
@@ -258,14 +264,22 @@ class Navigator:
         found = self._enter(code)
         return self._title(found.words) if isinstance(found, CodeRefused) else found
 
-    def _hand_over(self, action: CopyCode | DownloadCode | PasteCode) -> Outcome:
-        """Give the code to the page around the game, or take one from it."""
+    def _enter_or_tell(self, code: str) -> GameCommand | CodeRefused:
+        """Return where the run of a code is; where there is none, all stays as it is and is told about it."""
+        found = self._enter(code)
+        if isinstance(found, CodeRefused):
+            self.refused = found.words
+        return found
+
+    def _hand_over(self, action: CopyCode | DownloadCode | PasteCode) -> Outcome | None:
+        """Give the code to the page around the game, or take one from it; None where the page answers later."""
         page = self.context.host.page
         match action:
             case CopyCode():
-                return Copied(page.copy(self.context.session.code))
+                done = page.copy(self.context.session.code)
+                return None if done is None else Copied(done)
             case DownloadCode():
-                return Copied(page.download(FILE, self.context.session.code))
+                return Handed(page.download(FILE, self.context.session.code))
             case PasteCode():
                 return Pasted(page.paste())
             case _:

@@ -41,9 +41,16 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Whether the code is on the clipboard (or in a file) now."""
+    """Whether the code is on the clipboard now."""
 
     done: bool
 
 
-Outcome: TypeAlias = Answered | Refused | CodeRefused | Pasted | Copied
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Whether the code was handed over as a file; where it goes is up to the browser."""
+
+    done: bool
+
+
+Outcome: TypeAlias = Answered | Refused | CodeRefused | Pasted | Copied | Handed

@@ -46,11 +46,11 @@ class Page(Protocol):
     def prefers(self) -> dict[str, str]:
         """Return settings by name (`motion`, `contrast`) as the system asks for them, as far as it says."""
 
-    def copy(self, text: str) -> bool:
-        """Put a text on the clipboard; return whether that was possible."""
+    def copy(self, text: str) -> bool | None:
+        """Put a text on the clipboard; return whether it is there, None where an event `copied` will tell."""
 
     def paste(self) -> str:
-        """Return the text on the clipboard, "" where it cannot be read at once (a page tells of it later)."""
+        """Return the text on the clipboard, "" where there is none (a page tells of one by an event `paste`)."""
 
     def download(self, name: str, text: str) -> bool:
         """Hand a text over as a file; return whether that was possible."""

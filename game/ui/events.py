@@ -1,7 +1,7 @@
 """What a player did, in a few types, made from the events of pygame."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pygame
@@ -55,9 +55,10 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Digit:
-    """A number key, 1 to 9."""
+    """A number key, 0 to 9, by the number or by its place; `text` is what it types, for fields ("é" on a French 2)."""
 
     number: int
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,18 @@ ARROWS: dict[int, Direction] = {
 BACKSPACE = "\b"
 PASTE = "\x16"
 PAGES = {pygame.K_PAGEUP: -5, pygame.K_PAGEDOWN: 5}
-DIGITS = {pygame.K_1 + n: n + 1 for n in range(9)} | {pygame.K_KP1 + n: n + 1 for n in range(9)}
+NUMPAD: dict[int, InputEvent] = {
+    pygame.K_KP8: Nav("up"),
+    pygame.K_KP2: Nav("down"),
+    pygame.K_KP4: Nav("left"),
+    pygame.K_KP6: Nav("right"),
+    pygame.K_KP9: Scroll(PAGES[pygame.K_PAGEUP]),
+    pygame.K_KP3: Scroll(PAGES[pygame.K_PAGEDOWN]),
+}
+"""What the keys of the number pad do while it does not type numbers."""
+ROW = {pygame.KSCAN_1 + n: n + 1 for n in range(9)} | {pygame.KSCAN_0: 0}
+"""The row of numbers by its place: what it types without Shift is not a number on every keyboard."""
+DIGITS = {pygame.K_0 + n: n for n in range(10)} | {pygame.K_KP1 + n: n + 1 for n in range(9)} | {pygame.K_KP0: 0}
 MODIFIERS = frozenset(
     (
         pygame.K_LSHIFT,
@@ -117,29 +129,56 @@ MODIFIERS = frozenset(
         pygame.K_RALT,
         pygame.K_LGUI,
         pygame.K_RGUI,
+        pygame.K_MODE,
     ),
 )
+THIRD_LEVEL = pygame.KMOD_RALT | pygame.KMOD_MODE
+"""AltGr, which some systems report together with Ctrl: with it a key types another letter."""
 
 
-def from_key(key: int, modifiers: int, text: str = "") -> InputEvent | None:
-    """Return what a pressed key means, or None for a bare modifier; `text` is what it types."""
-    if key == pygame.K_v and modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META):
+def from_key(key: int, modifiers: int, text: str = "", scancode: int = 0) -> InputEvent | None:
+    """Return what a pressed key means, or None for a bare modifier and for what is somebody else's.
+
+    `text` is what it types, `scancode` its place on the keyboard. With Ctrl, Alt or Meta a key belongs to the system
+    around the game, except for Ctrl or Meta and V.
+    """
+    commanding = modifiers & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    if key == pygame.K_v and commanding and not modifiers & pygame.KMOD_ALT:
         return OtherKey(PASTE)
+    is_typed = bool(modifiers & THIRD_LEVEL) and text.isprintable() and bool(text)
+    if key in MODIFIERS or ((commanding or modifiers & pygame.KMOD_ALT) and not is_typed):
+        return None
+    if is_typed and not text.isdecimal():
+        return OtherKey(text)
+    return _moving(key, modifiers, text) or _numbered(key, text, scancode) or _plain(key, modifiers, text)
+
+
+def _moving(key: int, modifiers: int, text: str) -> InputEvent | None:
+    """Return what a key that moves focus or page means."""
     if key in ARROWS:
         return Nav(ARROWS[key])
-    if key in DIGITS:
-        return Digit(DIGITS[key])
     if key in PAGES:
         return Scroll(PAGES[key])
-    if key in MODIFIERS:
-        return None
+    return None if text or modifiers & pygame.KMOD_NUM else NUMPAD.get(key)
+
+
+def _numbered(key: int, text: str, scancode: int) -> InputEvent | None:
+    """Return the number that a key stands for: the one it types, else that of its place."""
+    if len(text) == 1 and text in "0123456789":
+        return Digit(int(text), text)
+    number = DIGITS.get(key, ROW.get(scancode))
+    return None if number is None else Digit(number, text)
+
+
+def _plain(key: int, modifiers: int, text: str) -> InputEvent:
+    """Return what any other key means."""
     plain: dict[int, InputEvent] = {
         pygame.K_TAB: FocusStep(back=bool(modifiers & pygame.KMOD_SHIFT)),
         pygame.K_RETURN: Activate(),
         pygame.K_KP_ENTER: Activate(),
         pygame.K_SPACE: Activate(),
         pygame.K_ESCAPE: Back(),
-        pygame.K_F3: Debug(),
+        pygame.K_F2: Debug(),
     }
     return plain.get(key, OtherKey(BACKSPACE if key == pygame.K_BACKSPACE else text))
 
@@ -163,7 +202,7 @@ class Translator:
     def _one(self, event: pygame.Event) -> InputEvent | None:
         match event.type:
             case pygame.KEYDOWN:
-                return from_key(event.key, event.mod, getattr(event, "unicode", ""))
+                return from_key(event.key, event.mod, getattr(event, "unicode", ""), getattr(event, "scancode", 0))
             case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
                 return self._mouse(event)
             case pygame.MOUSEWHEEL:

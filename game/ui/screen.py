@@ -32,6 +32,8 @@ from game.ui.widgets.picture import Pill
 from game.ui.widgets.scrolling import ScrollList
 
 CAPTION_SECONDS = 2.5
+SECONDS_TO_READ = 8.0
+"""How long a notice stands: a sentence or two."""
 AnyWidget = TypeVar("AnyWidget", bound=Widget)
 CommandT = TypeVar("CommandT")
 OutcomeT = TypeVar("OutcomeT")
@@ -179,8 +181,8 @@ class Screen(Generic[CommandT, OutcomeT]):
         """Return the widget with the focus."""
         return next((widget for widget in self.focusables() if widget.id == self.focus_id), None)
 
-    def focus(self, widget: Widget | str, *, keyboard: bool = True) -> None:
-        """Give the focus to a widget or its id; the ring shows when the keyboard moved it."""
+    def focus(self, widget: Widget | str, *, keyboard: bool = True, part: str = "") -> None:
+        """Give the focus to a widget or its id, or to a part of it; the ring shows when the keyboard moved it."""
         self.focus_id = widget if isinstance(widget, str) else widget.id
         self.keyboard = keyboard
         for group in self.everything():
@@ -191,6 +193,7 @@ class Screen(Generic[CommandT, OutcomeT]):
         self._show_focus()
         focused = self.focused()
         if focused is not None:
+            focused.attend(part)
             self.focus_moved(focused)
 
     def focus_moved(self, widget: Widget) -> None:
@@ -203,7 +206,8 @@ class Screen(Generic[CommandT, OutcomeT]):
 
     def handle(self, event: InputEvent) -> CommandT | None:
         """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
-        if self.motion.busy and not _is_hover(event):
+        is_hover = isinstance(event, Pointer) and event.phase != "down"
+        if self.motion.busy and not is_hover:
             is_ready = self._is_ready_for(event)
             self.motion.finish_all()
             if not is_ready:
@@ -229,7 +233,7 @@ class Screen(Generic[CommandT, OutcomeT]):
         return [widget for widget in self.everything() if widget.shown and not widget.arriving]
 
     def _by_digit(self, number: int) -> Widget | None:
-        return next((widget for widget in self._reachable() if widget.digit == number and widget.focusable), None)
+        return next((one for one in self._reachable() if one.digit == number != 0 and one.focusable), None)
 
     def _react(self, event: InputEvent) -> CommandT | None:
         match event:
@@ -247,7 +251,7 @@ class Screen(Generic[CommandT, OutcomeT]):
             case FocusOn(id=wanted):
                 widget = self.find(wanted)
                 if widget is not None and widget.can_focus:
-                    self.focus(widget)
+                    self.focus(widget, part=widget.part_of(wanted))
             case Digit(number=number):
                 widget = self._by_digit(number)
                 if widget is not None:
@@ -280,9 +284,9 @@ class Screen(Generic[CommandT, OutcomeT]):
         if not widget.can_focus:
             return None
         # who presses without pointing goes on without pointing: the next screen needs a focus
-        self.focus(widget)
-        part = wanted.removeprefix(widget.id).removeprefix(":") if wanted else ""
-        return self.activate(widget, part)
+        if wanted or not self.keyboard:
+            self.focus(widget)
+        return self.activate(widget, widget.part_of(wanted))
 
     def _steer(self, direction: Direction) -> CommandT | None:
         widget = self.focused()
@@ -408,7 +412,3 @@ class Screen(Generic[CommandT, OutcomeT]):
         width, height = self.look.size
         root = Node(self.name, "dialog" if self.modal else "main", self.title(), (0, 0, width, height))
         return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]
-
-
-def _is_hover(event: InputEvent) -> bool:
-    return isinstance(event, Pointer) and event.phase != "down"

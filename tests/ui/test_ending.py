@@ -18,6 +18,7 @@ from game.screens.level.level_end import LevelEndScreen, flower_form
 from game.screens.widgets.rows import ReadList
 from game.session.session import Session
 from game.ui.commands import Reset
+from game.ui.events import PageEvent
 from game.ui.text import plain
 from tests.real import COMIC, EDITIONS
 from tests.ui.game_driver import QUICK, GameDriver
@@ -210,8 +211,36 @@ def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest
     session = at(player, ENDING)
     for _ in range(3):
         player.press_button("next")
+    player.spoken()
     player.press_button("download")
     assert handed == [("model-citizen.txt", session.code)]
+    assert "Copied" not in player.visible_text()
+    assert "among your downloads" in player.visible_text()
+    assert "among your downloads" in " ".join(player.spoken())
+
+
+@pytest.mark.parametrize("place", [LEVEL_END, ENDING])
+def test_a_copy_is_told_when_the_page_knows_what_became_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    player = GameDriver(tmp_path)
+    at(player, place)
+    for _ in range(3 if place == ENDING else 0):
+        player.press_button("next")
+    monkeypatch.setattr(type(player.host.page), "copy", lambda _, __: None)
+    player.spoken()
+    player.press_button("copy")
+    assert player.spoken() == []
+    assert player.node("copy").name == "Copy the code"
+    for value, name, said in (
+        ("1", "Copied", "Copied."),
+        ("", "Copy the code", "Copying is not possible here"),
+    ):
+        player.app.hear(PageEvent("copied", value))
+        player.settle()
+        assert player.node("copy").name == name
+        assert said in " ".join(player.spoken())
+    assert "Copying is not possible here" in player.visible_text()
 
 
 LOOKS = [

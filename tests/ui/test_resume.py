@@ -150,8 +150,12 @@ def test_a_code_is_pasted_out_of_an_address(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(type(player.host.page), "paste", lambda _: f"https://example.org/play#{session.code}")
     player.press_button("paste")
     assert player.node("field").value == session.code
-    player.app.take_result(player.navigator.page_event(PageEvent("paste", "0000")))
+    player.app.hear(PageEvent("paste", "0000"))
     assert player.node("field").value == "0000"
+    player.app.hear(PageEvent("paste", "%&/"))
+    player.settle()
+    assert player.node("field").value == "0000"
+    assert "no code on the clipboard" in player.node("wrong").name
 
 
 @pytest.mark.parametrize(
@@ -178,18 +182,21 @@ def test_what_is_typed_is_kept_to_letters_that_a_code_can_have() -> None:
 def test_a_code_in_the_address_while_the_page_is_open(tmp_path: Path) -> None:
     session = played(tmp_path / "one")
     player = GameDriver(tmp_path / "two")
-    player.app.take_result(player.navigator.page_event(PageEvent("resume_code", session.code)))
+    player.app.hear(PageEvent("resume_code", session.code))
     player.settle()
     assert player.context.state.log == session.state.log
-    player.app.take_result(player.navigator.page_event(PageEvent("resume_code", "ABCD")))
+    before = player.tree()
+    player.app.hear(PageEvent("resume_code", "ABCD"))
     player.settle()
-    assert "breaks off" in player.node("note").name
+    assert "breaks off" in player.visible_text()
+    player.advance(10_000)
+    assert player.tree() == before
 
 
 def test_a_page_that_turned_goes_on_by_itself(tmp_path: Path) -> None:
     session = played(tmp_path)
     player = GameDriver(tmp_path)
-    player.app.take_result(player.navigator.page_event(PageEvent("start", "resume")))
+    player.app.hear(PageEvent("start", "resume"))
     player.settle()
     assert player.context.state.log == session.state.log
     assert player.navigator.page_event(PageEvent("start", "")) is None

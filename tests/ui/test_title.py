@@ -254,8 +254,9 @@ def test_enter_confirms_the_number_that_is_shown(tmp_path: Path) -> None:
     player = question(tmp_path)
     player.screen.focus("scale")
     player.spoken()
-    player.press("enter")
+    player.click("go")
     assert player.spoken() == ["Choose a number first, or skip the question."]
+    player.screen.focus("scale")
     for _ in range(5):
         player.press("right")
     player.press("left")
@@ -263,6 +264,21 @@ def test_enter_confirms_the_number_that_is_shown(tmp_path: Path) -> None:
     player.settle()
     assert isinstance(player.screen, AimScreen)
     assert player.screen.plan.before == 3
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+def test_enter_and_space_pick_the_number_that_has_the_focus(tmp_path: Path, key: str) -> None:
+    player = question(tmp_path)
+    player.screen.focus("scale")
+    player.frame()
+    assert player.node("scale:0").focused
+    assert not player.node("scale:0").state.checked
+    player.press(key)
+    assert player.node("scale:0").state.checked
+    assert player.screen.plan.before == 0  # type: ignore[attr-defined]
+    player.press(key)
+    player.settle()
+    assert isinstance(player.screen, AimScreen)
 
 
 @pytest.mark.parametrize(("keys", "value"), [("4", 4), ("10", 10), ("0", 0), ("100", 0), ("97", 7)])

@@ -98,7 +98,7 @@ def test_the_window_plays_until_it_is_closed(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
     seen: list[App] = []
 
-    def run(step: object, is_running: object) -> None:
+    def run(step: object, is_running: object, _canvas: object) -> None:
         app = getattr(step, "__self__", None)
         assert isinstance(app, App)
         assert callable(is_running)
@@ -116,7 +116,7 @@ def test_an_error_while_playing_is_told_by_the_exit_code(monkeypatch: pytest.Mon
     monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
     monkeypatch.setattr("pygame.quit", lambda: None)
 
-    def run(step: object, is_running: object) -> None:
+    def run(step: object, is_running: object, _canvas: object) -> None:
         del is_running
         step.__self__.error = RuntimeError("x")  # type: ignore[attr-defined]
 

@@ -72,31 +72,6 @@ def test_start_is_told_once(alone: Visit) -> None:
     assert events(alone) == []
 
 
-def test_the_address_gives_known_arguments_and_names_the_others(alone: Visit) -> None:
-    alone.go("?edition=class&seed=7&text-scale=150&kiosk=1&seed=8#ABCD-EFGH")
-    assert json.loads(alone.call("args")) == {"edition": "class", "seed": "7", "text-scale": "150", "code": "ABCD-EFGH"}
-    expect(alone.page.locator("#note_text")).to_contain_text("kiosk")
-
-
-def test_the_address_survives_a_reload_while_loading(alone: Visit) -> None:
-    alone.go("?edition=class#ABCD-EFGH")
-    alone.page.reload()
-    assert json.loads(alone.call("args")) == {"edition": "class", "code": "ABCD-EFGH"}
-
-
-def test_a_code_that_was_used_leaves_the_address(alone: Visit) -> None:
-    alone.go("?edition=class&code=ABCDEFGH")
-    alone.call("say_state", "ready")
-    alone.call("go_hash", "")
-    assert alone.page.evaluate("location.search + location.hash") == "?edition=class"
-
-
-def test_a_code_typed_behind_the_address_is_told(alone: Visit) -> None:
-    alone.page.evaluate("location.hash = '#WXYZ-1234'")
-    alone.page.wait_for_timeout(100)
-    assert {"kind": "resume_code", "value": "WXYZ-1234"} in events(alone)
-
-
 def test_the_overlay_has_roles_names_and_states(alone: Visit) -> None:
     playing(alone)
     page = alone.page
@@ -223,9 +198,68 @@ def test_the_code_can_be_kept_as_a_file_and_copied(alone: Visit) -> None:
         alone.call("download", "a code.txt", "ABCD")
     assert kept.value.suggested_filename == "a_code.txt"
     alone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    assert alone.call("copy", "ABCD-EFGH") == ""
-    expect(alone.page.locator("#note_text")).to_have_text("Copied.")
+    assert copied(alone, "ABCD-EFGH") == "1"
     assert alone.page.evaluate("navigator.clipboard.readText()") == "ABCD-EFGH"
+
+
+REFUSED = "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError')), 0"
+MISSING = "Object.defineProperty(navigator, 'clipboard', { value: undefined }), 0"
+
+
+def copied(visit: Visit, text: str) -> str:
+    """What the page tells of a copy, once it knows."""
+    visit.call("poll")
+    assert visit.call("copy", text) == ""
+    told: str = visit.page.evaluate(
+        """async () => { for (;;) {
+            const found = JSON.parse(mc.poll()).find(event => event.kind === "copied");
+            if (found) return found.value;
+            await new Promise(requestAnimationFrame);
+        } }"""
+    )
+    return told
+
+
+@pytest.mark.parametrize("way", [REFUSED, MISSING])
+def test_a_copy_that_is_refused_is_never_told_as_done(alone: Visit, way: str) -> None:
+    playing(alone)
+    alone.page.evaluate(way)
+    assert copied(alone, "ABCD-EFGH") == ""
+    expect(alone.page.locator("#note")).to_be_hidden()
+    alone.call("note", "Something else.")
+    alone.call("fail", "game", "Traceback: boom", "ABCD-EFGH")
+    alone.page.get_by_role("button", name="Copy the code").click()
+    expect(alone.page.locator("#note_text")).to_contain_text("does not let the page copy")
+    on_top = """() => {
+        const box = note_text.getBoundingClientRect();
+        return document.elementFromPoint(box.x + 5, box.y + 5) === note_text;
+    }"""
+    assert alone.page.evaluate(on_top)
+
+
+def test_only_the_last_copy_is_spoken_of(alone: Visit) -> None:
+    alone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    alone.call("note", "Something else.")
+    alone.call("fail", "game", "Traceback: boom", "ABCD-EFGH")
+    button, note = alone.page.get_by_role("button", name="Copy the code"), alone.page.locator("#note_text")
+    alone.page.evaluate("Clipboard.prototype.plain = Clipboard.prototype.writeText, 0")
+    alone.page.evaluate(REFUSED)
+    button.click()
+    expect(note).to_contain_text("does not let the page copy")
+    alone.page.evaluate("Clipboard.prototype.writeText = Clipboard.prototype.plain, 0")
+    button.click()
+    expect(note).to_have_text("Copied.")
+    alone.page.get_by_role("button", name="Close this note").click()
+    expect(note).to_have_text("Something else.")
+
+
+def test_a_paste_by_keys_reaches_the_game_and_asks_for_nothing(alone: Visit) -> None:
+    playing(alone)
+    alone.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    alone.page.evaluate("navigator.clipboard.writeText('K7QM-2RDX')")
+    events(alone)
+    alone.page.keyboard.press("Control+V")
+    assert events(alone) == [{"kind": "paste", "value": "K7QM-2RDX"}]
 
 
 def test_an_error_in_the_game_shows_the_code_that_brings_one_back(alone: Visit) -> None:

@@ -75,7 +75,7 @@ def test_what_is_said_and_shown_reaches_the_page() -> None:
     host.semantics.announce("Gone.", urgent=True)
     host.page.set_state("playing")
     host.page.log("line")
-    assert host.page.copy("CODE")
+    assert host.page.copy("CODE") is None
     assert host.page.download("a.txt", "CODE")
     assert host.page.paste() == ""
     page.progress("art", 0.5)
@@ -91,12 +91,15 @@ def test_what_is_said_and_shown_reaches_the_page() -> None:
         ("log", "line"),
         ("copy", "CODE"),
         ("download", "a.txt", "CODE"),
-        ("paste",),
         ("progress", "art", "0.500"),
         ("note", "words"),
         ("fail", "game", "trace", "CODE"),
         ("go_hash", ""),
     ]
+
+
+def test_a_copy_that_cannot_be_tried_is_told_at_once() -> None:
+    assert page_of(SimpleNamespace(copy=lambda _: "failed")).copy("CODE") is False
 
 
 def test_where_there_is_no_page_it_is_said() -> None:

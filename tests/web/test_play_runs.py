@@ -132,6 +132,31 @@ def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
         assert player.is_clean()
 
 
+COUNT_REFUSED = """() => {
+    window.refused = 0;
+    const plain = Event.prototype.preventDefault;
+    Event.prototype.preventDefault = function() { refused += !this.cancelable; plain.call(this); };
+}"""
+TOUCH = """([name, cancelable]) => {
+    const touch = new Touch({identifier: 1, target: canvas, clientX: 9, clientY: 9});
+    const facts = {touches: name === "touchend" ? [] : [touch], changedTouches: [touch], view: window};
+    return canvas.dispatchEvent(new TouchEvent(name, {bubbles: true, cancelable, ...facts}));
+}"""
+
+
+def test_nobody_tries_to_cancel_a_touch_that_cannot_be_cancelled(chromium: Browser, address: str) -> None:
+    with opened(chromium, address, PHONE, go=False) as visit:
+        player = Player(visit).start("?cut=museum&seed=3&motion=reduced")
+        visit.page.evaluate(COUNT_REFUSED)
+        for name in ("touchstart", "touchmove", "touchend"):
+            assert visit.page.evaluate(TOUCH, [name, False])
+        assert visit.page.evaluate("refused") == 0, "Chromium tells each of them in the console"
+        assert not visit.page.evaluate(TOUCH, ["touchstart", True])
+        visit.page.evaluate(TOUCH, ["touchend", True])
+        player.rest()
+        assert player.is_clean()
+
+
 class Reader:
     """Somebody who hears the page: finds things by role and name, and knows nothing else of them."""
 

@@ -51,11 +51,8 @@ class Visit:
         self.page.on("console", lambda message: self.hear(message))  # noqa: PLW0108 - a method here has slots
 
     def hear(self, message: ConsoleMessage) -> None:
-        """Nothing; keeps a console message that is an error.
-
-        An intervention is Chromium's own remark: on a busy machine it no longer waits for what a touch answers.
-        """
-        if message.type == "error" and not message.text.startswith("[Intervention]"):
+        """Nothing; keeps a console message that is an error."""
+        if message.type == "error":
             self.complaints.append(message.text)
 
     def go(self, rest: str = "") -> None:

@@ -15,10 +15,11 @@ from game.screens.actions import LeaveToTitle
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.last_page import code_rows, group, nearest
 from game.screens.ending.ledgers import ledger_lines, shares
-from game.screens.outcomes import Copied, Outcome
+from game.screens.outcomes import Copied, Handed, Outcome
 from game.screens.widgets.face import YOU as FACES
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList
+from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -354,11 +355,18 @@ class EndingScreen(GameScreen):
         return super().act(action, widget)
 
     def receive(self, outcome: Outcome) -> GameCommand | None:
-        """Say whether the code was copied."""
+        """Say whether the code was copied, or handed over as a file."""
+        words = self.kit.words
         if isinstance(outcome, Copied):
-            said = self.kit.words("ui.copy.done" if outcome.done else "ui.copy.failed")
+            said = words("ui.copy.done" if outcome.done else "ui.copy.failed")
             self.say(said)
+            if not outcome.done:
+                self.show_caption(said, SECONDS_TO_READ)
             button = self.find("copy")
-            if isinstance(button, Button) and outcome.done:
-                button.label = self.kit.words("ui.level_end.copied")
+            if isinstance(button, Button):
+                button.label = words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")
+        if isinstance(outcome, Handed):
+            said = words("ui.copy.handed" if outcome.done else "ui.copy.no_file")
+            self.say(said)
+            self.show_caption(said, SECONDS_TO_READ)
         return None

@@ -22,6 +22,7 @@ from game.screens.outcomes import Copied, Outcome
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
 from game.ui.art import graded_picture
+from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, PictureBox, ScrollList, Widget
 
 if TYPE_CHECKING:
@@ -275,6 +276,8 @@ class LevelEndScreen(GameScreen):
             self.copied = self.kit.words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")
             said = self.kit.words("ui.copy.done" if outcome.done else "ui.copy.failed")
             self.say(said)
+            if not outcome.done:
+                self.show_caption(said, SECONDS_TO_READ)
             button = self.find("copy")
             if isinstance(button, Button):
                 button.label = self.copied

@@ -10,7 +10,7 @@ from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
 from game.ui.commands import Dispatch
-from game.ui.events import Digit, InputEvent, OtherKey
+from game.ui.events import Digit, InputEvent
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ class AttitudeScreen(Question):
 
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
-        scale, number = self.find("scale"), _number(event)
-        if number is not None and isinstance(scale, Scale):
-            value = HIGHEST if (self.plan.before, number) == (1, 0) else number
+        scale = self.find("scale")
+        if isinstance(event, Digit) and isinstance(scale, Scale):
+            value = HIGHEST if (self.plan.before, event.number) == (1, 0) else event.number
             self.focus(scale)
             action = scale.press(str(value))
             self.kit.sounds.play("press", captioned=False)
@@ -118,14 +118,3 @@ class AttitudeScreen(Question):
                 return Dispatch(self.answered(plan))
             case _:
                 return super().act(action, widget)
-
-
-def _number(event: InputEvent) -> int | None:
-    """Return the number that a key stands for, None for any other event."""
-    match event:
-        case Digit(number=number):
-            return number
-        case OtherKey(text="0"):
-            return 0
-        case _:
-            return None

@@ -168,8 +168,8 @@ class CodeEntryScreen(FormScreen):
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Take a typed letter; everything else as usual."""
         match event:
-            case Digit(number):
-                self._type(str(number))
+            case Digit(number, text):
+                self._type(text or str(number))
             case OtherKey(text) if text == PASTE:
                 return Dispatch(PasteCode())
             case OtherKey(text) if text:
@@ -196,17 +196,23 @@ class CodeEntryScreen(FormScreen):
         if isinstance(field, Field):
             field.text = grouped(self.letters)
 
+    def _complain(self, words: str) -> None:
+        """Show and say what is wrong; what was typed stays."""
+        self.wrong = words
+        self.open(self.kit, self.behind)
+        self.say(words, urgent=True)
+
     def receive(self, outcome: Outcome) -> GameCommand | None:
         """Take a pasted code, or say what is wrong with this one."""
         match outcome:
+            case Pasted(text) if not tidied(text):
+                self._complain(self.kit.words("ui.title.code.nothing"))
             case Pasted(text):
                 self.letters = ""
                 self._type(text)
                 self.say(grouped(self.letters))
             case CodeRefused(words):
-                self.wrong = self.kit.words("ui.title.code.wrong", why=words)
-                self.open(self.kit, self.behind)
-                self.say(self.wrong, urgent=True)
+                self._complain(self.kit.words("ui.title.code.wrong", why=words))
             case _:
                 pass
         return None

@@ -128,6 +128,13 @@ class Widget:
         del part
         return self.action if self.enabled else None
 
+    def part_of(self, wanted: str) -> str:
+        """Return the part of it that an id names ("150" of "size:150"), "" for the whole."""
+        return wanted.removeprefix(self.id).removeprefix(":") if wanted else ""
+
+    def attend(self, part: str) -> None:
+        """Hear which part of it got the focus, "" for the whole. To be overridden where parts are told apart."""
+
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Return whether it uses an arrow key itself, and the action that follows."""
         del direction

@@ -33,13 +33,15 @@ class Choice:
 class Segmented(Widget):
     """A row of choices of which one is `chosen` (its id, or "" for none); stands upright where the words need it.
 
-    Left and right choose the neighbour; each choice is a radio button `widget:choice` for a screen reader.
+    Left and right choose the neighbour, Enter and Space what has the focus: `attended`, else what is chosen, else the
+    first. Each choice is a radio button `widget:choice` for a screen reader.
     """
 
     label: str
     choices: tuple[Choice, ...]
     chosen: str = ""
     style: str = "small"
+    attended: str = ""
 
     role: ClassVar[str] = "radiogroup"
     focusable: ClassVar[bool] = True
@@ -134,14 +136,22 @@ class Segmented(Widget):
         width = self.rect.width
         return box.inflate(INSET * (1 + self.is_upright(width)), INSET * (1 + (self._rows(width) == 1)))
 
+    @property
+    def current(self) -> str:
+        """Return the id of the choice that has the focus where the whole has it."""
+        return self.attended or self.chosen or self.choices[0].id
+
+    def attend(self, part: str) -> None:
+        """Hear which choice got the focus."""
+        self.attended = part if part in {choice.id for choice in self.choices} else ""
+
     def press(self, part: str = "") -> object | None:
-        """Choose a part, or the next choice when the whole is pressed; return its action."""
+        """Choose a part, or the one with the focus when the whole is pressed; return its action."""
         ids = [choice.id for choice in self.choices]
-        if not part:
-            part = ids[(ids.index(self.chosen) + 1) % len(ids)] if self.chosen in ids else ids[0]
+        part = part or self.current
         if not self.enabled or part not in ids:
             return None
-        self.chosen = part
+        self.chosen, self.attended = part, ""
         return self.choices[ids.index(part)].action
 
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
@@ -151,7 +161,8 @@ class Segmented(Widget):
         if direction not in {back, forward} or not self.enabled:
             return False, None
         ids = [choice.id for choice in self.choices]
-        index = ids.index(self.chosen) if self.chosen in ids else -1
+        start = self.attended or self.chosen
+        index = ids.index(start) if start in ids else -1
         index += 1 if direction == forward else -1
         if not 0 <= index < len(ids):
             return not upright, None
@@ -174,8 +185,7 @@ class Segmented(Widget):
         spoken = choice.spoken or ", ".join(filter(None, (choice.label, choice.note)))
         reach = self._reach(box)
         rect = (reach.x, reach.y, reach.width, reach.height)
-        current = self.chosen or self.choices[0].id
-        focused = self.focused and choice.id == current
+        focused = self.focused and choice.id == self.current
         node = Node(f"{self.id}:{choice.id}", "radio", spoken, rect, state=state, focusable=True, depth=depth + 1)
         return replace(node, focused=focused)
 
@@ -184,22 +194,24 @@ class Segmented(Widget):
 class Scale(Segmented):
     """A scale of numbers, 0 to 10 say: every number a target; two rows where one is too narrow.
 
-    Arrows, number keys and pointers choose; `confirm` is what pressing the scale as a whole means (Enter, Space).
+    Arrows, number keys and pointers choose; `confirm` is what Enter and Space mean on a number that is chosen.
     """
 
     confirm: object | None = None
 
     def press(self, part: str = "") -> object | None:
-        """Choose a part, or confirm what is chosen when the whole is pressed; return the action."""
-        return self.confirm if not part and self.confirm is not None and self.enabled else super().press(part)
+        """Choose a part or the number with the focus, or confirm that number if it is chosen; return the action."""
+        is_chosen = not part and self.current == self.chosen
+        return self.confirm if is_chosen and self.confirm is not None and self.enabled else super().press(part)
 
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Choose the neighbour with the arrows: beside it, or in the other row."""
         ids = [choice.id for choice in self.choices]
         row = self._per_row(self.rect.width)
-        if direction in {"left", "right"} or self.chosen not in ids or not self.enabled:
+        start = self.attended or self.chosen
+        if direction in {"left", "right"} or start not in ids or not self.enabled:
             return super().steer(direction)
-        index = ids.index(self.chosen) + (row if direction == "down" else -row)
+        index = ids.index(start) + (row if direction == "down" else -row)
         return (True, self.press(ids[index])) if 0 <= index < len(ids) else (False, None)
 
     def _per_row(self, width: int) -> int:

@@ -11,11 +11,13 @@ from game.platform.native import FileStorage, NoSemantics
 from game.screens.actions import ChangeSettings, LeaveToTitle, OpenSettings
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.navigation import Result
+from game.screens.outcomes import CodeRefused
 from game.screens.system.error import ErrorScreen
 from game.screens.system.pause import PauseScreen
 from game.screens.system.settings import SettingsScreen
 from game.session.settings import Settings
-from game.ui.commands import Dispatch, Pop, Push, Quit, Replace
+from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
 from game.ui.events import PageEvent
 from game.ui.widgets import Widget
 from tests.ui.driver import Driver
@@ -196,6 +198,25 @@ def test_an_error_is_shown_with_the_code(
     assert driver.app.error is None
 
 
+def test_a_code_in_the_address_leads_out_of_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ways: dict[str, Result] = {"good": Reset((Sampler(),)), "bad": CodeRefused("no")}
+    driver = Driver(tmp_path)
+    monkeypatch.setattr(type(driver.app.navigator), "page_event", lambda _, event: ways[event.value])
+    driver.app.start(Broken())
+    driver.app.step([], 0.01)
+    for value, is_broken in (("bad", True), ("good", False)):
+        said = json.dumps([{"kind": "resume_code", "value": value}])
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(driver.host.page), "poll", lambda _, said=said: said)
+            driver.app.step([], 0.01)
+        assert (driver.app.error is not None) is is_broken
+    driver.settle()
+    assert isinstance(driver.screen, Sampler)
+    assert "no such day" in capsys.readouterr().err
+
+
 def test_an_error_of_the_error_screen_still_says_something(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -229,7 +250,7 @@ def test_quit_and_the_debug_view(driver: Driver, sampler: Sampler) -> None:
     import pygame
 
     assert sampler
-    driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F3, mod=0))
+    driver.frame(pygame.Event(pygame.KEYDOWN, key=pygame.K_F2, mod=0))
     assert driver.frame()
     assert any(line.startswith("paint") for line in driver.app.frame_timer.lines())
     driver.app.run(Quit())

@@ -1,16 +1,17 @@
 """Events of pygame become a few of our own; a touch is never also a click."""
 
 import pygame
+import pytest
 
-from game.ui.events import Activate, Back, Digit, FocusStep, Nav, OtherKey, Pointer, Scroll, Translator
+from game.ui.events import PASTE, Activate, Back, Digit, FocusStep, Nav, OtherKey, Pointer, Scroll, Translator
 
 
 def translated(*events: pygame.Event) -> list[object]:
     return list(Translator((1280, 720)).translate(events))
 
 
-def key(code: int, mod: int = 0) -> pygame.Event:
-    return pygame.Event(pygame.KEYDOWN, key=code, mod=mod)
+def key(code: int, mod: int = 0, text: str = "", scancode: int = 0) -> pygame.Event:
+    return pygame.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=text, scancode=scancode)
 
 
 def test_a_touch_comes_once() -> None:
@@ -54,7 +55,8 @@ def test_keys() -> None:
         key(pygame.K_SPACE),
         key(pygame.K_KP_ENTER),
         key(pygame.K_3),
-        key(pygame.K_KP9),
+        key(pygame.K_KP9, pygame.KMOD_NUM, "9"),
+        key(pygame.K_0),
         key(pygame.K_ESCAPE),
         key(pygame.K_q),
         key(pygame.K_LSHIFT),
@@ -67,7 +69,47 @@ def test_keys() -> None:
         Activate(),
         Digit(3),
         Digit(9),
+        Digit(0),
         Back(),
         OtherKey(),
         Scroll(5),
     ]
+
+
+def test_numbers_are_numbers_on_every_keyboard() -> None:
+    french = [
+        key(pygame.K_AMPERSAND, text="&", scancode=pygame.KSCAN_1),
+        key(233, text="é", scancode=pygame.KSCAN_2),
+        key(pygame.K_AMPERSAND, pygame.KMOD_SHIFT, "1", pygame.KSCAN_1),
+        key(224, text="à", scancode=pygame.KSCAN_0),
+    ]
+    assert translated(*french) == [Digit(1), Digit(2), Digit(1), Digit(0)]
+    assert [event.text for event in translated(*french) if isinstance(event, Digit)] == ["&", "é", "1", "à"]
+    assert translated(key(1777, text="3", scancode=pygame.KSCAN_W)) == [Digit(3)]
+
+
+def test_the_number_pad_types_or_steers() -> None:
+    assert translated(key(pygame.K_KP4, text="4"), key(pygame.K_KP8, pygame.KMOD_NUM)) == [Digit(4), Digit(8)]
+    assert translated(key(pygame.K_KP4), key(pygame.K_KP2), key(pygame.K_KP3), key(pygame.K_KP5)) == [
+        Nav("left"),
+        Nav("down"),
+        Scroll(5),
+        Digit(5),
+    ]
+
+
+CTRL, ALT, META = pygame.KMOD_LCTRL, pygame.KMOD_LALT, pygame.KMOD_LMETA
+
+
+@pytest.mark.parametrize("held", [CTRL, ALT, META, CTRL | ALT, pygame.KMOD_RALT])
+@pytest.mark.parametrize("code", [pygame.K_RETURN, pygame.K_LEFT, pygame.K_1, pygame.K_TAB, pygame.K_F2, pygame.K_q])
+def test_what_is_pressed_with_ctrl_alt_or_meta_is_not_for_the_game(held: int, code: int) -> None:
+    assert translated(key(code, held, "\r" if code == pygame.K_RETURN else "")) == []
+
+
+def test_only_a_paste_goes_with_ctrl_and_alt_gr_types() -> None:
+    assert translated(key(pygame.K_v, CTRL, "\x16"), key(pygame.K_v, META)) == [OtherKey(PASTE), OtherKey(PASTE)]
+    assert translated(key(pygame.K_v, CTRL | ALT)) == []
+    assert translated(key(pygame.K_e, CTRL | pygame.KMOD_RALT, "€")) == [OtherKey("€")]
+    assert translated(key(233, pygame.KMOD_RALT, "~", pygame.KSCAN_2)) == [OtherKey("~")]
+    assert translated(key(pygame.K_2, pygame.KMOD_MODE, "2"), key(pygame.K_MODE)) == [Digit(2)]

@@ -115,7 +115,7 @@ def test_choices_stand_upright_where_they_need_it(kit: Kit) -> None:
     assert narrow.steer("down") == (True, "first")
     assert narrow.steer("down") == (True, "second")
     assert narrow.steer("down") == (False, None)
-    assert narrow.press() == "first"
+    assert narrow.press() == "second"
     assert narrow.press("nothing") is None
 
 
@@ -214,14 +214,67 @@ def test_data_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         assert end is None or folder.parent == end
 
 
-def test_the_loop_shows_only_what_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    surface = native.open_window((1280, 720), "Linden")
-    assert surface.get_size() == (1280, 720)
+def test_the_loop_shows_what_was_drawn_and_what_the_window_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    canvas = native.open_window((1280, 720), "Linden")
+    assert canvas.get_size() == (1280, 720)
+    pygame.event.get()
     flips: list[int] = []
     monkeypatch.setattr(pygame.display, "flip", lambda: flips.append(1))
     answers = [True, False, False, True]
-    native.run(lambda _events, _dt: answers.pop(), lambda: bool(answers))
+    native.run(lambda _events, _dt: answers.pop(), lambda: bool(answers), canvas)
     assert len(flips) == 2
+    pygame.event.post(pygame.Event(pygame.WINDOWEXPOSED))
+    answers = [False]
+    native.run(lambda _events, _dt: answers.pop(), lambda: bool(answers), canvas)
+    assert len(flips) == 3
+
+
+@pytest.mark.parametrize(
+    ("canvas", "screen", "window"),
+    [
+        ((1280, 720), (1920, 1080), (1280, 720)),
+        ((1280, 720), (1024, 600), (924, 520)),
+        ((720, 1280), (1366, 768), (387, 688)),
+        ((1280, 720), (3840, 2160), (2560, 1440)),
+        ((1280, 720), (1, 1), (1, 1)),
+    ],
+)
+def test_a_window_fits_on_the_screen(canvas: tuple[int, int], screen: tuple[int, int], window: tuple[int, int]) -> None:
+    assert native.window_size(canvas, screen) == window
+
+
+@pytest.mark.parametrize("window", [(1280, 720), (1024, 520), (387, 688), (2560, 1440), (640, 700), (90, 60)])
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_the_whole_picture_is_shown_in_a_window_of_any_size(
+    window: tuple[int, int], size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    area = native.shown_at(size, window)
+    assert pygame.Rect((0, 0), window).contains(area)
+    assert area.width >= window[0] - 1 or area.height >= window[1] - 1
+    shown, canvas = pygame.Surface(window), pygame.Surface(size)
+    canvas.fill("#FF0000")
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: shown)
+    native.show(canvas)
+    red, green, blue, _ = shown.get_at(area.center)
+    assert red > 245, "shrinking rounds down"
+    assert (green, blue) == (0, 0)
+    beside = [point for point in ((0, 0), (window[0] - 1, window[1] - 1)) if not area.collidepoint(point)]
+    assert all(shown.get_at(point) == pygame.Color(native.BESIDE) for point in beside)
+
+
+def test_a_press_in_the_window_is_one_on_the_canvas() -> None:
+    size, window = (1280, 720), (640, 400)
+    press = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(320, 20), button=1, touch=False)
+    assert native.inward(press, size, window).dict == {"pos": (640, 0), "button": 1, "touch": False}
+    finger = native.inward(pygame.Event(pygame.FINGERUP, finger_id=1, x=0.5, y=0.95), size, window)
+    assert (finger.x, finger.y) == (0.5, pytest.approx(1.0))
+    typed = pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0)
+    assert native.inward(typed, size, window) is typed
+
+
+def test_a_held_key_is_not_repeated() -> None:
+    native.open_window((1280, 720), "Linden")
+    assert pygame.key.get_repeat() == (0, 0)
 
 
 def test_the_window_offers_the_clipboard_and_logs(

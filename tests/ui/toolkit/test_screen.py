@@ -5,6 +5,7 @@ import pytest
 from pygame import Rect
 
 from game.ui.anim import Sequence, Tween
+from game.ui.events import FocusOn
 from game.ui.focus import nearest
 from game.ui.pieces import merged
 from game.ui.theme import Motion
@@ -134,6 +135,32 @@ def test_a_row_of_choices_by_arrows(driver: Driver, sampler: Sampler) -> None:
     driver.press("left")
     assert sampler.done == [("size", "large"), ("size", "middle")]
     assert sampler.focus_id == "size"
+
+
+@pytest.mark.parametrize(("part", "neighbour"), [("size:large", "size:middle"), ("trust:7", "trust:6")])
+@pytest.mark.parametrize("key", ["enter", "space", "left"])
+def test_what_a_reader_looks_at_is_what_keys_choose(
+    driver: Driver, sampler: Sampler, part: str, neighbour: str, key: str
+) -> None:
+    sampler.handle(FocusOn(part))
+    driver.frame()
+    assert [node.id for node in driver.nodes() if node.focused] == [part]
+    assert not driver.node(part).state.checked
+    driver.press(key)
+    wanted = neighbour if key == "left" else part
+    assert driver.node(wanted).state.checked
+    assert [node.id for node in driver.nodes() if node.focused] == [wanted]
+
+
+def test_pressing_what_is_chosen_leaves_it_chosen(driver: Driver, sampler: Sampler) -> None:
+    sampler.focus("size")
+    for key in ("enter", "space"):
+        driver.press(key)
+        assert driver.node("size:middle").state.checked
+    sampler.handle(FocusOn("size:large"))
+    driver.press("tab")
+    driver.press("shift tab")
+    assert driver.node("size:middle").focused
 
 
 def test_the_box_toggles(driver: Driver, sampler: Sampler) -> None:
