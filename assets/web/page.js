@@ -1,5 +1,5 @@
 "use strict";
-// The page's side of the game. Python calls window.mc, with strings in and strings out, and polls one queue a frame.
+// The page's side of the game. Python calls window.mc.ask, with a string in and a string out, and polls one queue a frame.
 (() => {
     const root = document.documentElement;
     const facts = JSON.parse(document.getElementById("facts").textContent);
@@ -589,7 +589,14 @@
             if (state() === "loading") hideAddress();
         },
     };
-    window.mc = { facts, ...Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)])) };
+    const doors = Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)]));
+    // Python's one door: pygbag reads its texts byte by byte as Latin-1, so that only ASCII may cross. Name and texts
+    // come as one JSON array with escapes, and are decoded here and nowhere else
+    const ask = quiet(json => {
+        const [name, ...texts] = JSON.parse(json);
+        return Object.hasOwn(doors, name) ? doors[name](...texts) : "";
+    });
+    window.mc = { facts, ask, ...doors };
 
     once(() => {
         const canvas = byId("canvas");
