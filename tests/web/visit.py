@@ -12,6 +12,19 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 START_LIMIT = 90_000
 
 
+DOOR = """(() => {
+    let made;
+    Object.defineProperty(window, "mc", { configurable: true, get: () => made, set: mc => {
+        made = { ...mc, ask: text => {
+            let arrived = "";
+            for (const byte of new TextEncoder().encode(text)) arrived += String.fromCharCode(byte);
+            return mc.ask(arrived);
+        } };
+    } });
+})()"""
+"""pygbag's bridge in every page of the tests: what Python hands over is read byte by byte as Latin-1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A window: its size in CSS pixels and whether it is a phone's."""
@@ -88,6 +101,7 @@ class Visit:
 def opened(browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True) -> Iterator[Visit]:
     """A visit in a fresh profile; without `boots` the page never starts Python."""
     context = screen.context(browser)
+    context.add_init_script(DOOR)
     page = context.new_page()
     if not boots:
         page.route("**/boot_pyodide.js*", lambda route: route.fulfill(content_type="text/javascript", body=""))
