@@ -1,4 +1,5 @@
 import asyncio
+import importlib
 import json
 import platform
 import traceback
@@ -30,6 +31,9 @@ async def custom_site():
         __import__(__name__).__file__ = str(main)
         tell("progress", "library", "")
         await shell.source(main)
+        # pygbag only prints what main.py breaks at, a wheel that was not installed included: it is imported here first
+        for needed in ("pygame", "game.platform.web", "game.start"):
+            importlib.import_module(needed)
         platform.window.window_resize()
         shell.interactive()
     except Exception:
