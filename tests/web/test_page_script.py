@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.web.visit import WIDE, Visit, opened
+from tests.web.visit import DOCUMENT, WIDE, Visit, opened, unbooted
 
 pytestmark = pytest.mark.browser
 
@@ -100,7 +100,7 @@ def test_a_full_storage_keeps_the_text_for_now_and_says_so(alone: Visit) -> None
 def test_a_second_tab_is_noticed(chromium: Browser, address: str) -> None:
     with opened(chromium, address, WIDE, boots=False) as first:
         second = first.page.context.new_page()
-        second.route("**/boot_pyodide.js*", lambda route: route.fulfill(content_type="text/javascript", body=""))
+        second.route(DOCUMENT, unbooted)
         second.goto(address)
         second.evaluate("mc.set('save', 'theirs')")
         expect(first.page.locator("#note_text")).to_contain_text("another tab")

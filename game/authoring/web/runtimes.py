@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ from game.authoring.web.places import MANIFESTS, BuildError
 Kind = Literal["pygbag", "pyodide"]
 PYODIDE_CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 PYGBAG_CORE = ("pythons.js", "cpythonrc.py", "cpython312/main.js", "cpython312/main.wasm", "cpython312/main.data")
+PYGBAG_FOLDER = "0.9.3"
 PUBLIC = "public.json"
 MARKS = {"<abi>": "cp312", "<api>": "wasm32_bi_emscripten"}
 """What the runtime itself puts for the marks in its index of wheels."""
@@ -19,13 +20,22 @@ MARKS = {"<abi>": "cp312", "<api>": "wasm32_bi_emscripten"}
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """A runtime to build for. `files` maps the path below `runtime/` to its source, empty for the public one."""
+    """A runtime to build for. `files` maps the path below `runtime/` to its source, empty for the public one.
+
+    `hashes` has the SHA-256 of each file, none for the public one: it changes under its address.
+    """
 
     name: str
     kind: Kind
     cdn: str
     sizes: dict[str, int]
     files: dict[str, Path]
+    hashes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def base(self) -> str:
+        """What stands before the name of a file in its address."""
+        return self.cdn.removesuffix(f"{PYGBAG_FOLDER}/")
 
 
 def public() -> Runtime:
@@ -124,8 +134,9 @@ def vendored(folder: Path) -> Runtime:
                 f"If you trust this folder: ./build_web.sh --make-manifest {folder}"
             )
     sizes = {name: int(entry["bytes"]) for name, entry in seen.items()}
-    cdn = "runtime/0.9.3/" if kind == "pygbag" else "runtime/"
-    return Runtime(closest["name"], kind, cdn, sizes, files)
+    hashes = {name: str(entry["sha256"]) for name, entry in seen.items()}
+    cdn = f"runtime/{PYGBAG_FOLDER}/" if kind == "pygbag" else "runtime/"
+    return Runtime(closest["name"], kind, cdn, sizes, files, hashes)
 
 
 def make_manifest(folder: Path) -> Path:
