@@ -378,6 +378,17 @@
         byId("note").hidden = notes.length === 0;
         if (notes.length) byId("note_text").textContent = notes[0];
     }
+    const NOTE_MARGINS = 24;
+    once(() => new ResizeObserver(() => {
+        const height = byId("note").offsetHeight;
+        root.style.setProperty("--note", `${height && height + NOTE_MARGINS}px`);
+    }).observe(byId("note")));
+    // the page's own words are as large as the game's
+    function textScale(percent) {
+        const share = Number(percent) / 100;
+        if (share >= 1 && share <= 2) root.style.setProperty("--text", String(share));
+    }
+    textScale(asked.get("text-scale"));
     function closeNote() {
         notes.shift();
         showNote();
@@ -691,6 +702,7 @@
             drawProgress();
         },
         note,
+        text_scale: textScale,
         log: text => console.error(text),
         download,
         copy,

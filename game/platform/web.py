@@ -140,6 +140,10 @@ class WebPage:
         """Show a line over the page until the player closes it."""
         self.page.ask("note", text)
 
+    def text_scale(self, percent: str) -> None:
+        """Write the page's own words as large as the game's: "100" to "200"."""
+        self.page.ask("text_scale", percent)
+
     def paste(self) -> str:
         """Return nothing: where the browser hands over its clipboard, the text comes later as an event `paste`."""
         self.page.ask("paste")
