@@ -173,19 +173,24 @@ FETCHED = ("boot_pyodide.py", ".apk", ".whl", "pyodide.asm.wasm", "python_stdlib
 SCRIPTS = ("boot_pyodide.js", "pyodide.mjs", "pyodide.asm.js")
 PYGBAG_FETCHED = ("main.wasm", "main.data", "cpythonrc.py", "index-0.9.3-cp312.json", ".whl")
 PYGBAG_SCRIPTS = ("pythons.js", "main.js")
+HTML = "text/html; charset=utf-8"
+OWN = ""  # the type that the file itself would have
 ELSE = "Something else came instead of a file"
 
 
-@pytest.mark.parametrize("kind", ["text/html; charset=utf-8", ""])
-@pytest.mark.parametrize("name", FETCHED + SCRIPTS)
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [*((name, HTML) for name in FETCHED + SCRIPTS), (".apk", OWN), ("boot_pyodide.js", OWN), ("pyodide.mjs", OWN)],
+)
 def test_a_page_instead_of_a_file_is_named(faulty: Visit, faults: Faults, name: str, kind: str) -> None:
     faults.bodies[name] = PORTAL
     faults.kinds[name] = kind
     refuses(faulty, ELSE, name)
 
 
-@pytest.mark.parametrize("kind", ["text/html", ""])
-@pytest.mark.parametrize("name", PYGBAG_FETCHED + PYGBAG_SCRIPTS)
+@pytest.mark.parametrize(
+    ("name", "kind"), [(name, kind) for name in PYGBAG_FETCHED + PYGBAG_SCRIPTS for kind in (HTML, OWN)]
+)
 def test_a_page_instead_of_a_file_of_pygbags_is_named(by_pygbag: Visit, faults: Faults, name: str, kind: str) -> None:
     faults.bodies[name] = PORTAL
     faults.kinds[name] = kind

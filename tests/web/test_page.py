@@ -229,4 +229,7 @@ def test_the_game_tells_the_page_its_text_size_and_is_hit_where_it_is_seen_below
     player.rest()
     player.click(player.thing("settings"))
     player.rest()
-    assert player.screen == "settings"
+    largest = [each for each in player.things() if each.id.startswith("text_scale") and each.role == "radio"][-1]
+    player.click(largest)
+    player.rest()
+    assert visit.page.evaluate(scale) == "2"
