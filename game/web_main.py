@@ -32,6 +32,7 @@ def opened(page: web.WebPage) -> App:
     screen = pygame.display.set_mode(page.canvas_size(options.orientation))
     page.progress("content", 0.1)
     app = open_app(web.host(page), screen, options, left_out)
+    page.text_scale(app.settings.text_scale)
     if options.code:
         page.forget_code()
     return app
@@ -64,14 +65,18 @@ def load_quietly(parts: Iterator[None]) -> bool:
     return True
 
 
-async def play(app: App, parts: Iterator[None]) -> None:
+async def play(app: App, page: web.WebPage, parts: Iterator[None]) -> None:
     """Return when the game is over: a frame goes out where something was drawn, and the browser breathes between."""
     is_more, begins = True, time.perf_counter() + BREATH
+    told = app.settings
     clock = pygame.time.Clock()
     step: Callable[..., bool] = app.step
     while app.running:
         if step(pygame.event.get(), clock.tick() / 1000):
             pygame.display.flip()
+        if app.settings is not told:
+            told = app.settings
+            page.text_scale(told.text_scale)
         if is_more and time.perf_counter() >= begins:
             is_more = load_quietly(parts)
         await asyncio.sleep(0)
@@ -85,7 +90,7 @@ async def main() -> None:
         await asyncio.sleep(0)
         app = opened(page)
         await load(app, page)
-        await play(app, rest(app.navigator))
+        await play(app, page, rest(app.navigator))
     except Exception:  # noqa: BLE001 - a frozen canvas tells a player nothing
         page.fail(traceback.format_exc(), app.navigator.resume_code() if app else "")
 

@@ -1,7 +1,14 @@
 import asyncio
+import importlib
+import json
 import platform
 import traceback
 from pathlib import Path
+
+
+def tell(*texts):
+    """Nothing; calls the page. Only ASCII crosses whole, hence the escapes of JSON."""
+    platform.window.mc.ask(json.dumps(texts))
 
 
 async def custom_site():
@@ -9,9 +16,8 @@ async def custom_site():
 
     import embed
 
-    page = platform.window.mc
     try:
-        page.progress("game", "")
+        tell("progress", "game", "")
         folder = Path("/data/data/{{cookiecutter.archive}}")
         folder.mkdir(parents=True, exist_ok=True)
         async with platform.fopen("{{cookiecutter.archive}}.apk", "rb") as packed:
@@ -23,12 +29,15 @@ async def custom_site():
         main = folder / "assets" / "main.py"
         await TopLevel_async_handler.start_toplevel(platform.shell, console=False)
         __import__(__name__).__file__ = str(main)
-        page.progress("library", "")
+        tell("progress", "library", "")
         await shell.source(main)
+        # pygbag only prints what main.py breaks at, a wheel that was not installed included: it is imported here first
+        for needed in ("pygame", "game.platform.web", "game.start"):
+            importlib.import_module(needed)
         platform.window.window_resize()
         shell.interactive()
     except Exception:
-        page.fail("boot", traceback.format_exc(), "")
+        tell("fail", "boot", traceback.format_exc(), "")
 
 
 asyncio.run(custom_site())

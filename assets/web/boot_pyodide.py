@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import json
 import os
 import pathlib
 import platform
@@ -12,6 +13,11 @@ import traceback
 
 import js
 from pyodide.ffi import create_proxy
+
+
+def fail(text):
+    """Nothing; the page shows what broke. Only ASCII crosses, as under pygbag."""
+    js.mc.ask(json.dumps(["fail", "game", text, ""]))
 
 
 def run(coroutine, **_options):
@@ -26,7 +32,7 @@ def run(coroutine, **_options):
             except StopIteration:
                 return
             except BaseException:
-                js.mc.fail("game", traceback.format_exc(), "")
+                fail(traceback.format_exc())
                 return
         js.requestAnimationFrame(proxy)
 
@@ -52,4 +58,4 @@ def start(folder):
 try:
     start(app_folder)
 except BaseException:
-    js.mc.fail("game", traceback.format_exc(), "")
+    fail(traceback.format_exc())

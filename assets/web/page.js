@@ -1,7 +1,8 @@
 "use strict";
-// The page's side of the game. Python calls window.mc, with strings in and strings out, and polls one queue a frame.
+// The page's side of the game. Python calls window.mc.ask, with a string in and a string out, and polls one queue a frame.
 (() => {
     const root = document.documentElement;
+    root.dataset.script = "on"; // the page's own line about a script that does not come stays unseen
     const facts = JSON.parse(document.getElementById("facts").textContent);
     const words = facts.words;
     const byId = id => document.getElementById(id);
@@ -137,15 +138,16 @@
     let fraction = 0;
     let shown = 0;
     const arrived = new Map();
-    const total = Object.values(facts.sizes).reduce((sum, size) => sum + size, 0) || 1;
+    const total = Object.values(facts.files).reduce((sum, file) => sum + file.bytes, 0) || 1;
     const BYTES_SHARE = 0.85; // of the bar; the rest is the game's own loading
-    let lastMove = performance.now();
-    let waitingFor = "";
+    // counted in looks of a page that is seen: neither a lid that was shut nor a hidden tab is a wait
+    let still = 0;
+    let lastFile = "";
 
     function drawProgress() {
         if (!byId("fill")) return;
         let bytes = 0;
-        for (const [name, size] of Object.entries(facts.sizes)) bytes += Math.min(size, arrived.get(name) || 0);
+        for (const [name, file] of Object.entries(facts.files)) bytes += Math.min(file.bytes, arrived.get(name) || 0);
         const now = Math.min(1, bytes / total) * BYTES_SHARE + fraction * (1 - BYTES_SHARE);
         shown = Math.max(shown, now);
         byId("fill").style.transform = `scaleX(${shown.toFixed(4)})`;
@@ -158,64 +160,179 @@
     }
     const nameOf = address => {
         const path = new URL(address, document.baseURI).pathname;
-        return Object.keys(facts.sizes).find(name => path.endsWith(`/${name}`)) || "";
+        return Object.keys(facts.files).find(name => path.endsWith(`/${name}`)) || "";
     };
     function count(name, bytes) {
         arrived.set(name, (arrived.get(name) || 0) + bytes);
-        lastMove = performance.now();
+        if (bytes > 0) still = 0;
     }
-    async function countBody(name, body) {
+
+    // ---- what arrives: a filter, a log-in page or a catch-all route answers 200 with a page of its own, so that each
+    // file is looked at: its kind, and where the build knows the very file its length and its hash
+    const GONE = "gone", CHANGED = "changed", TYPE = "type";
+    const faults = new Map(); // of an address: what is wrong with it, in which way
+    const sound = new Set();
+    const looks = new Set();
+    const plainFetch = window.fetch.bind(window);
+    const whole = address => {
+        const found = new URL(address, document.baseURI);
+        found.hash = ""; // pygbag puts one behind a wheel
+        return found.href;
+    };
+    const limited = (work, milliseconds) => Promise.race([work, new Promise(done => setTimeout(done, milliseconds))]);
+    const PATIENCE = 1500; // a runtime that cannot do without the file should say more; not all of them say anything
+    function lack(address, way, reason) {
+        if (state() !== "loading") return;
+        faults.set(address, { way, reason });
+        if (way === CHANGED) fail("boot", "", "");
+        else setTimeout(() => faults.has(address) && state() === "loading" && fail("boot", "", ""), PATIENCE);
+    }
+    function headFault(address, status, kind) {
+        if (status < 200 || status > 299) return { way: GONE, reason: `HTTP ${status}` };
+        return /^text\/html\b/i.test(kind) && /\.\w+$/.test(new URL(address).pathname) ? { way: CHANGED, reason: kind } : null;
+    }
+    async function bodyFault(name, data) {
+        const { bytes, sha256 } = facts.files[name];
+        if (!sha256) return null; // a runtime that changes under its address
+        if (data.byteLength !== bytes) return { way: CHANGED, reason: `${data.byteLength} B, not ${bytes} B` };
+        if (!window.crypto.subtle) return null; // without TLS a browser lends no hashes
+        const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+        const found = Array.from(digest, byte => byte.toString(16).padStart(2, "0")).join("");
+        return found === sha256 ? null : { way: CHANGED, reason: `SHA-256 ${found}, not ${sha256}` };
+    }
+    async function readThrough(name, body) {
         const reader = body.getReader();
+        const chunks = [];
         for (;;) {
             const { done, value } = await reader.read();
-            if (done) break;
+            if (done) return new Blob(chunks).arrayBuffer();
             count(name, value.length);
+            chunks.push(value);
         }
     }
-    const plainFetch = window.fetch.bind(window);
+    function lookAt(address, name, reading) {
+        const look = reading.then(data => bodyFault(name, data)).then(
+            fault => fault ? lack(address, fault.way, fault.reason) : sound.add(name),
+            error => lack(address, GONE, String(error)),
+        ).finally(() => looks.delete(look));
+        looks.add(look);
+    }
     window.fetch = async (input, options) => {
-        const address = String(input && input.url || input);
+        const address = whole(String(input && input.url || input));
         const name = nameOf(address);
-        waitingFor = name || address;
+        lastFile = address;
         let answer;
         try {
             answer = await plainFetch(input, options);
         } catch (error) {
-            lack(address, name, error);
+            lack(address, GONE, String(error));
             throw error;
         }
-        if (!answer.ok && answer.type !== "opaque") lack(address, name, `HTTP ${answer.status}`);
-        // the copy is counted: the answer itself must stay the browser's own, or compiled code is not cached
-        else if (name && state() === "loading" && answer.body) countBody(name, answer.clone().body).catch(() => 0);
+        if (state() !== "loading" || answer.type === "opaque") return answer;
+        const fault = headFault(address, answer.status, answer.headers.get("content-type") || "");
+        faults.delete(address);
+        if (fault) lack(address, fault.way, fault.reason);
+        // the copy is read: the answer itself must stay the browser's own, or compiled code is not cached
+        else if (name && answer.body) lookAt(address, name, readThrough(name, answer.clone().body));
         return answer;
+    };
+    const plainOpen = XMLHttpRequest.prototype.open;
+    XMLHttpRequest.prototype.open = function (method, to, ...rest) {
+        const address = whole(String(to));
+        const name = nameOf(address);
+        if (name && state() === "loading") {
+            let before = 0;
+            lastFile = address;
+            this.addEventListener("progress", event => { count(name, event.loaded - before); before = event.loaded; });
+            this.addEventListener("error", () => lack(address, GONE, "network error"));
+            this.addEventListener("load", () => {
+                const fault = headFault(address, this.status, this.getResponseHeader("content-type") || "");
+                if (fault) lack(address, fault.way, fault.reason);
+                else if (this.response instanceof ArrayBuffer) lookAt(address, name, Promise.resolve(this.response));
+            });
+        }
+        return plainOpen.call(this, method, to, ...rest);
     };
     try {
         new PerformanceObserver(list => {
             for (const entry of list.getEntries()) {
                 const name = nameOf(entry.name);
-                if (name && !arrived.has(name)) count(name, facts.sizes[name]);
+                if (name && !arrived.has(name)) { count(name, facts.files[name].bytes); lastFile = whole(entry.name); }
             }
         }).observe({ type: "resource", buffered: true });
     } catch { /* the bar then stands still for scripts */ }
 
-    const SLOW = 20000;
-    const ticking = setInterval(() => {
-        if (state() !== "loading") return;
-        drawProgress();
-        if (performance.now() - lastMove > SLOW) {
-            lastMove = performance.now();
-            note(say("phase.slow", { file: waitingFor || "Python" }));
+    // scripts are fetched by the browser itself, which says nothing of why one does not run: once something failed,
+    // whatever was not looked at yet is asked for again
+    const LOOK_LIMIT = 8000;
+    const SCRIPT = /^(text|application)\/(x-)?(java|ecma)script\b/i;
+    async function lookAgain(name, signal) {
+        const address = whole(facts.files[name].address);
+        try {
+            const answer = await plainFetch(address, { signal });
+            const kind = answer.headers.get("content-type") || "";
+            let fault = headFault(address, answer.status, kind);
+            if (!fault && facts.files[name].sha256) fault = await bodyFault(name, await answer.arrayBuffer());
+            const early = phase === "wait" || phase === "engine"; // later on every script has run
+            if (!fault && early && /\.m?js$/.test(name) && !SCRIPT.test(kind)) fault = { way: TYPE, reason: kind || "?" };
+            if (fault) faults.set(address, fault);
+        } catch (error) {
+            if (!signal.aborted) faults.set(address, { way: GONE, reason: String(error) });
         }
-    }, 100);
+    }
+    async function findFaults() {
+        await limited(Promise.all(looks), LOOK_LIMIT);
+        if (faults.size) return;
+        const stop = new AbortController();
+        const names = Object.keys(facts.files).filter(name => !sound.has(name));
+        await limited(Promise.all(names.map(name => lookAgain(name, stop.signal))), LOOK_LIMIT);
+        stop.abort();
+    }
+    // a bad answer may lie in the browser's own store: it is asked for past that before the page is loaded again
+    async function tryAgain() {
+        const afresh = address => plainFetch(address, { cache: "reload" }).then(answer => answer.arrayBuffer()).catch(() => 0);
+        await limited(Promise.all([...faults.keys()].map(afresh)), LOOK_LIMIT);
+        location.reload();
+    }
+
+    // what a runtime prints is often the only word of why it stopped
+    const PRINTED_LINES = 20;
+    const printed = [];
+    const plainConsole = {};
+    for (const name of ["log", "warn", "error"]) {
+        plainConsole[name] = console[name];
+        console[name] = (...all) => {
+            printed.push(all.map(String).join(" ").slice(0, 400));
+            if (printed.length > PRINTED_LINES) printed.shift();
+            plainConsole[name].apply(console, all);
+        };
+    }
+
+    const LOOK_EVERY = 100;
+    const SLOW = 20;
+    const STUCK = 90;
+    const ticking = setInterval(() => {
+        if (state() !== "loading" || document.hidden) return;
+        drawProgress();
+        still += 1;
+        const seconds = still * LOOK_EVERY / 1000;
+        if (seconds === SLOW) note(say("phase.slow", { file: lastFile ? nameOf(lastFile) || lastFile : "Python" }));
+        if (seconds === STUCK) fail("stuck", lastFile, "");
+    }, LOOK_EVERY);
 
     function sayState(word) {
-        if (!byId("trouble").hidden || (word === "ready" && state() !== "loading")) return;
+        if (failing || !byId("trouble").hidden || (word === "ready" && state() !== "loading")) return;
+        if (word === "ready" && looks.size) { // a file that was damaged may be heard of after Python began with it
+            limited(Promise.all(looks), LOOK_LIMIT).then(() => { looks.clear(); sayState(word); });
+            return;
+        }
         const begins = word === "ready";
         root.dataset.state = word;
         performance.mark(word);
         if (!begins) byId("stage").inert = false;
         if (!begins) return;
         clearInterval(ticking);
+        Object.assign(console, plainConsole);
         fraction = 1;
         drawProgress();
         showAddress();
@@ -236,32 +353,36 @@
     }
 
     // ---- what goes wrong
-    let missing = "";
-    const PATIENCE = 1500; // a runtime that cannot do without the file should say more; not all of them say anything
-    function lack(address, name, reason) {
-        missing = missing || address;
-        if (name) setTimeout(() => state() === "loading" && fail("boot", `${address}: ${reason}`, ""), PATIENCE);
-    }
+    let failing = false;
+    let suspect = ""; // a script that the browser could not use
     window.alert = text => console.error("alert:", text);
 
-    function kindOf(kind, text) {
-        if (words[`error.${kind}.heading`] && kind !== "boot") return kind;
+    function kindOf(kind, text, way, file) {
         if (typeof WebAssembly !== "object") return "wasm";
-        if (/out of memory|memory access|Memory\(\)|allocat/i.test(text)) return "memory";
-        if (missing && isOriginless) return "frame";
-        if (missing) return new URL(missing, document.baseURI).origin === location.origin ? "blocked" : "unreachable";
-        return "boot";
+        if (way === CHANGED || way === TYPE) return way;
+        if (way === GONE && isOriginless) return "frame";
+        if (way === GONE) return new URL(file).origin === location.origin ? "blocked" : "unreachable";
+        if (words[`error.${kind}.heading`] && kind !== "boot") return kind;
+        return /out of memory|memory access|Memory\(\)|allocat/i.test(text) ? "memory" : "boot";
     }
     function fail(kind, text, code) {
-        if (byId("trouble") && !byId("trouble").hidden) return;
-        const found = kindOf(kind, text);
+        if (failing || (byId("trouble") && !byId("trouble").hidden)) return;
+        if (state() !== "loading" || typeof WebAssembly !== "object") { showTrouble(kind, text, code, "", {}); return; }
+        failing = true;
+        findFaults().then(() => {
+            const [file, fault] = [...faults][0] || [suspect, suspect ? { way: GONE, reason: "" } : {}];
+            const lines = [file && `${file}: ${fault.reason}`, text, printed.join("\n")];
+            showTrouble(kind, lines.filter(Boolean).join("\n\n"), code, file || lastFile, fault);
+        });
+    }
+    function showTrouble(kind, text, code, file, fault) {
+        const found = kindOf(kind, text, fault.way, file);
         root.dataset.state = "error";
         console.error(`${found}: ${text}`);
         textMode(false);
         once(() => {
-            const file = missing ? new URL(missing, document.baseURI).href : "";
             byId("trouble_heading").textContent = say(`error.${found}.heading`);
-            byId("trouble_text").textContent = say(`error.${found}.text`, { file });
+            byId("trouble_text").textContent = say(`error.${found}.text`, { file, reason: fault.reason || "" });
             byId("trouble_details").textContent = text;
             for (const id of ["trouble_code", "copy_code", "keep_code"]) byId(id).hidden = !code;
             byId("code").textContent = code;
@@ -272,8 +393,8 @@
     addEventListener("error", event => {
         const source = event.target && (event.target.src || event.target.href);
         if (source && event.target.tagName === "SCRIPT") {
-            missing = missing || source;
-            if (state() === "loading") fail("boot", source, "");
+            suspect = suspect || source;
+            if (state() === "loading") fail("boot", "", "");
         } else if (event.error && state() === "loading") fail("boot", String(event.error.stack || event.error), "");
     }, true);
     addEventListener("unhandledrejection", event => {
@@ -293,6 +414,17 @@
         byId("note").hidden = notes.length === 0;
         if (notes.length) byId("note_text").textContent = notes[0];
     }
+    const NOTE_MARGINS = 24;
+    once(() => new ResizeObserver(() => {
+        const height = byId("note").offsetHeight;
+        root.style.setProperty("--note", `${height && height + NOTE_MARGINS}px`);
+    }).observe(byId("note")));
+    // the page's own words are as large as the game's
+    function textScale(percent) {
+        const share = Number(percent) / 100;
+        if (share >= 1 && share <= 2) root.style.setProperty("--text", String(share));
+    }
+    textScale(asked.get("text-scale"));
     function closeNote() {
         notes.shift();
         showNote();
@@ -636,12 +768,14 @@
         say_state: sayState,
         progress: (name, share) => {
             if (name && name !== phase) performance.mark(name);
+            const before = phase + fraction;
             phase = name || phase;
             fraction = Math.min(1, Math.max(fraction, Number(share) || 0));
-            lastMove = performance.now();
+            if (phase + fraction !== before) still = 0; // the same said again is no progress
             drawProgress();
         },
         note: text => note(text),
+        text_scale: textScale,
         log: text => console.error(text),
         download,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); },
@@ -661,7 +795,14 @@
             if (state() === "loading") hideAddress();
         },
     };
-    window.mc = { facts, ...Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)])) };
+    const doors = Object.fromEntries(Object.entries(calls).map(([name, work]) => [name, quiet(work)]));
+    // Python's one door: pygbag reads its texts byte by byte as Latin-1, so that only ASCII may cross. Name and texts
+    // come as one JSON array with escapes, and are decoded here and nowhere else
+    const ask = quiet(json => {
+        const [name, ...texts] = JSON.parse(json);
+        return Object.hasOwn(doors, name) ? doors[name](...texts) : "";
+    });
+    window.mc = { facts, ask, ...doors };
 
     once(() => {
         const canvas = byId("canvas");
@@ -675,7 +816,7 @@
         byId("text_only").addEventListener("click", () => { textMode(true); play(false); });
         byId("to_text").addEventListener("click", () => textMode(!textOn));
         byId("note_close").addEventListener("click", closeNote);
-        byId("again").addEventListener("click", () => location.reload());
+        byId("again").addEventListener("click", tryAgain);
         byId("copy_code").addEventListener("click", copyShown);
         byId("keep_code").addEventListener("click", () => download("model-citizen-code.txt", byId("code").textContent));
         byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());

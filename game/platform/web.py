@@ -1,4 +1,4 @@
-"""The browser: the one file that knows there is a page. Strings go in and out of `window.mc`."""
+"""The browser: the one file that knows there is a page. Strings go in and out of `window.mc.ask`."""
 
 import json
 import platform
@@ -23,11 +23,8 @@ class Bridge:
 
     def ask(self, name: str, *texts: str) -> str:
         """Return the page's answer, or an empty text if there was none or the call failed."""
-        function = getattr(self.calls, name, None)
-        if function is None:
-            return ""
         try:
-            answer = function(*(written(text) for text in texts))
+            answer = self.calls.ask(crossing(name, *texts))
         except Exception:  # noqa: BLE001 - the two runtimes raise different errors for JavaScript's
             return ""
         return answer if isinstance(answer, str) else ""
@@ -41,9 +38,13 @@ class Bridge:
         return answer if isinstance(answer, dict) else {}
 
 
-def written(text: str) -> str:
-    """Return a text that may cross into JavaScript: a lone surrogate may not."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def crossing(*texts: str) -> str:
+    """Return texts as one that may cross into JavaScript: JSON in ASCII, which page.js decodes.
+
+    pygbag hands UTF-8 over byte by byte as Latin-1, so a letter beyond ASCII would arrive as two or three others. A
+    lone surrogate is no text anywhere and becomes a question mark.
+    """
+    return json.dumps([text.encode("utf-8", "replace").decode("utf-8") for text in texts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,10 @@ class WebPage:
     def note(self, text: str) -> None:
         """Show a line over the page until the player closes it."""
         self.page.ask("note", text)
+
+    def text_scale(self, percent: str) -> None:
+        """Write the page's own words as large as the game's: "100" to "200"."""
+        self.page.ask("text_scale", percent)
 
     def paste(self) -> str:
         """Return nothing: what the player pastes into the page comes as an event `paste`."""

@@ -29,7 +29,7 @@ WAYS_ON: Final = ("go_on", "go", "accept", "next", "begin")
 LOADED: Final = "html:not([data-state=loading])"
 HOOK: Final = """
 import asyncio, json
-from game.engine import replay, state
+from game.engine import replay, state_json
 
 def mc_app():
     return asyncio.run.coroutine.cr_frame.f_locals["app"]
@@ -38,7 +38,7 @@ def mc_navigator():
     return mc_app().navigator
 
 def mc_digest(code):
-    return state.digest(replay.finished(mc_navigator().context.story, replay.decode(code)))
+    return state_json.digest(replay.finished(mc_navigator().context.rules, replay.decode(code)))
 
 def mc_still():
     app = mc_app()

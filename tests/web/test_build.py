@@ -1,5 +1,6 @@
 """The build without a browser: archive, pages, runtimes, and a line for every error."""
 
+import dataclasses
 import hashlib
 import io
 import json
@@ -25,7 +26,7 @@ PYGBAG_WHEEL = "cp312/pygame_ce-2.5.7-cp312-cp312-wasm32_bi_emscripten.whl"
 def own_manifests(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing; manifests are kept below `folder`, where only the public runtime's is."""
     manifests = folder / "manifests"
-    manifests.mkdir()
+    manifests.mkdir(exist_ok=True)
     shutil.copyfile(PARTS / "runtimes" / "public.json", manifests / "public.json")
     monkeypatch.setattr(runtimes, "MANIFESTS", manifests)
 
@@ -200,10 +201,44 @@ def test_a_lacking_runtime_is_told_what_it_lacks(fake_runtime: Path, tmp_path: P
 
 
 def test_a_copy_of_pygbags_runtime_must_have_the_wheel_it_names(fake_pygbag: Path) -> None:
-    assert vendored(fake_pygbag).cdn == "runtime/0.9.3/"
-    (fake_pygbag / PYGBAG_WHEEL).unlink()
-    with pytest.raises(BuildError, match="names a pygame wheel"):
+    found = vendored(fake_pygbag)
+    assert (found.cdn, found.base) == ("runtime/0.9.3/", "runtime/")
+    assert len(found.files) == 7
+    other = fake_pygbag / PYGBAG_WHEEL.replace("2.5.7", "2.5.8")
+    (fake_pygbag / PYGBAG_WHEEL).rename(other)
+    with pytest.raises(BuildError, match=rf"names the wheel {re.escape(PYGBAG_WHEEL)}, which is not there"):
         vendored(fake_pygbag)
+    for wrong in ("[", "[]", "{}"):
+        (fake_pygbag / "index-0.9.3-cp312.json").write_text(wrong, encoding="utf-8")
+        with pytest.raises(BuildError, match="is not an index of wheels"):
+            vendored(fake_pygbag)
+
+
+def test_the_page_knows_every_file_that_starting_takes(fake_pygbag: Path, fake_runtime: Path) -> None:
+    facts = dataclasses.replace(FACTS, archive_hash="ab")
+    own = page.awaited(facts, vendored(fake_pygbag))
+    assert [own[f"0.9.3/{name}"]["address"] for name in ("pythons.js", "cpython312/main.data")] == [
+        "runtime/0.9.3/pythons.js",
+        "runtime/0.9.3/cpython312/main.data",
+    ]
+    assert own[PYGBAG_WHEEL]["address"] == f"runtime/{PYGBAG_WHEEL}"
+    assert all(each["sha256"] for each in own.values())
+    asked = page.awaited(facts, public())
+    assert asked["index-0.9.3-cp312.json"]["address"] == public().cdn.removesuffix("0.9.3/") + "index-0.9.3-cp312.json"
+    assert [name for name, each in asked.items() if each["sha256"]] == ["model-citizen-0123.apk"]
+    make_manifest(fake_runtime)
+    pyodide = page.awaited(facts, vendored(fake_runtime))
+    assert {"boot_pyodide.js", "boot_pyodide.py", "pyodide.mjs", "pyodide.asm.js"} <= pyodide.keys()
+    assert all(each["sha256"] for each in pyodide.values())
+
+
+def test_docs_name_every_file_of_pygbags_runtime() -> None:
+    text = (ROOT / "docs" / "self-hosting.md").read_text(encoding="utf-8")
+    (asked,) = re.findall(r"for FILE in (.+?); do", text, re.DOTALL)
+    names = asked.replace("\\", " ").split()
+    assert names == [*(f"{runtimes.PYGBAG_FOLDER}/{name}" for name in runtimes.PYGBAG_CORE), runtimes.PYGBAG_INDEX]
+    (wheel,) = public().sizes.keys() - set(names)
+    assert wheel in text
 
 
 @pytest.mark.parametrize("wrong", ["99999", "-1", "http", "1e3", "٣", "9" * 5000])

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from game.authoring.web.build import Built
+from tests.web.play import Player
 from tests.web.test_page_script import playing
 from tests.web.visit import PHONE, WIDE, Screen, Visit, opened
 
@@ -214,3 +215,70 @@ def test_nothing_on_the_cover_is_cut(chromium: Browser, address: str, screen: Sc
         assert start is not None
         assert start["height"] >= 44
         found.page.screenshot(path=tmp_path / "cover.png")
+
+
+def boxes(visit: Visit) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Top and bottom of the note and of the stage."""
+    found = [visit.page.locator(name).bounding_box() for name in ("#note", "#stage")]
+    note, stage = [(box["y"], box["y"] + box["height"]) for box in found if box]
+    return note, stage
+
+
+@pytest.mark.parametrize("screen", [WIDE, PHONE, Screen(360, 640, phone=True)])
+@pytest.mark.parametrize("scale", ["100", "200"])
+@pytest.mark.parametrize("state", ["playing", "error"])
+def test_a_note_lies_over_nothing_of_the_game(
+    chromium: Browser, address: str, screen: Screen, scale: str, state: str
+) -> None:
+    with opened(chromium, address, screen, boots=False, go=False) as found:
+        found.go(f"?text-scale={scale}")
+        found.page.evaluate("([canvas.width, canvas.height] = innerWidth > innerHeight ? [1280, 720] : [720, 1280])")
+        found.call("say_state", "ready")
+        found.page.get_by_role("button", name="Start").click()
+        found.call("say_state", state)
+        whole = found.page.locator("#stage").bounding_box()
+        found.call("note", "There is no room left to keep your place here. Copy the code before you close the page.")
+        found.page.wait_for_function("document.documentElement.style.getPropertyValue('--note') !== '0px'")
+        note, stage = boxes(found)
+        assert 0 <= note[0] < note[1] <= stage[0] < stage[1] <= screen.height
+        found.page.get_by_role("button", name="Close this note").click()
+        found.page.wait_for_function("document.documentElement.style.getPropertyValue('--note') === '0px'")
+        assert found.page.locator("#stage").bounding_box() == whole
+
+
+def test_the_words_of_the_page_are_as_large_as_the_games(alone: Visit) -> None:
+    def size(name: str) -> float:
+        return float(alone.page.locator(name).evaluate("each => parseFloat(getComputedStyle(each).fontSize)"))
+
+    names = ("#note_text", "#trouble_text", "#trouble_heading", "#overlay")
+    alone.call("say_state", "ready")
+    alone.page.get_by_role("button", name="Start").click()
+    alone.call("text_mode", "on")
+    alone.call("note", "words")
+    alone.call("fail", "game", "broke", "")
+    alone.page.evaluate("document.documentElement.dataset.text = ''")
+    plain = [size(name) for name in names]
+    alone.call("text_scale", "200")
+    assert [size(name) for name in names] == [2 * each for each in plain]
+    alone.call("text_scale", "900")
+    alone.call("text_scale", "")
+    assert [size(name) for name in names] == [2 * each for each in plain]
+
+
+def test_the_game_tells_the_page_its_text_size_and_is_hit_where_it_is_seen_below_a_note(visit: Visit) -> None:
+    scale = "document.documentElement.style.getPropertyValue('--text')"
+    visit.go("?text-scale=150")
+    visit.start()
+    assert visit.page.evaluate(scale) == "1.5"
+    visit.call("note", "A note above the game.")
+    player = Player(visit)
+    player.hook()
+    player.rest()
+    visit.page.keyboard.press("Escape")
+    player.rest()
+    player.click(player.thing("settings"))
+    player.rest()
+    largest = [each for each in player.things() if each.id.startswith("text_scale") and each.role == "radio"][-1]
+    player.click(largest)
+    player.rest()
+    assert visit.page.evaluate(scale) == "2"

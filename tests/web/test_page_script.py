@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.web.visit import WIDE, Visit, opened
+from tests.web.visit import DOCUMENT, WIDE, Visit, opened, unbooted
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +38,48 @@ def events(visit: Visit) -> list[dict[str, str]]:
     return found
 
 
+FOREIGN = "\u221234 “People” … \u00e9\u0142 \U0001f338"
+
+
+def ask(visit: Visit, name: str, *texts: str) -> str:
+    """The answer of one function of window.mc to Python, whose words go through a bridge that reads Latin-1."""
+    return str(visit.page.evaluate("text => mc.ask(text)", json.dumps([name, *texts])))
+
+
+def test_what_python_says_arrives_as_it_was_said(alone: Visit) -> None:
+    page = alone.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    playing(alone)
+    ask(alone, "semantics", json.dumps([{**TREE[3], "name": FOREIGN, "value": "", "description": FOREIGN}]))
+    ask(alone, "announce", FOREIGN, "polite")
+    ask(alone, "note", FOREIGN)
+    ask(alone, "set", FOREIGN, FOREIGN)
+    ask(alone, "copy", FOREIGN)
+    ask(alone, "log", FOREIGN)
+    with page.expect_download() as kept:
+        ask(alone, "download", "a.txt", FOREIGN)
+    option = page.get_by_role("button", name=FOREIGN)
+    expect(option).to_have_attribute("aria-description", FOREIGN)
+    expect(page.locator("#polite")).to_have_text(FOREIGN)
+    expect(page.locator("#note_text")).to_have_text(FOREIGN)
+    assert page.evaluate("navigator.clipboard.readText()") == FOREIGN
+    assert kept.value.path().read_text(encoding="utf-8") == FOREIGN
+    assert (ask(alone, "get", FOREIGN), json.loads(ask(alone, "keys"))) == (FOREIGN, [FOREIGN])
+    ask(alone, "text_mode", "on")
+    expect(option).to_contain_text(FOREIGN)
+    ask(alone, "remove", FOREIGN)
+    assert json.loads(ask(alone, "keys")) == []
+    ask(alone, "fail", "game", FOREIGN, FOREIGN)
+    expect(page.locator("#trouble_details")).to_have_text(FOREIGN)
+    expect(page.locator("#code")).to_have_text(FOREIGN)
+    assert alone.complaints == [FOREIGN, f"game: {FOREIGN}"]
+
+
+@pytest.mark.parametrize("text", ["", "null", "7", "[", "[[]]", '["no_such_thing"]', '["constructor"]', '["ask","[]"]'])
+def test_no_text_breaks_the_door(alone: Visit, text: str) -> None:
+    assert isinstance(alone.page.evaluate("text => mc.ask(text)", text), str)
+
+
 def test_texts_are_kept_under_one_name_and_version(alone: Visit) -> None:
     assert alone.call("set", "save", "{}") == ""
     assert alone.call("get", "save") == "{}"
@@ -58,7 +100,7 @@ def test_a_full_storage_keeps_the_text_for_now_and_says_so(alone: Visit) -> None
 def test_a_second_tab_is_noticed(chromium: Browser, address: str) -> None:
     with opened(chromium, address, WIDE, boots=False) as first:
         second = first.page.context.new_page()
-        second.route("**/boot_pyodide.js*", lambda route: route.fulfill(content_type="text/javascript", body=""))
+        second.route(DOCUMENT, unbooted)
         second.goto(address)
         second.evaluate("mc.set('save', 'theirs')")
         expect(first.page.locator("#note_text")).to_contain_text("another tab")

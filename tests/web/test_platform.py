@@ -1,6 +1,8 @@
 """The browser's ports against a page made of Python: what they ask, and that nothing a page does stops the game."""
 
+import inspect
 import json
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -43,9 +45,66 @@ class FakePage:
         return note
 
 
+class Door:
+    """What pygbag makes of `window.mc.ask`: it reads the bytes of a text from Python as Latin-1, its answers whole."""
+
+    def __init__(self, calls: Any) -> None:
+        self.calls = calls
+        self.heard: list[str] = []
+
+    def ask(self, text: str) -> Any:
+        name, *texts = json.loads(text.encode().decode("latin-1"))
+        self.heard += texts
+        return getattr(self.calls, name)(*texts)
+
+
 def page_of(calls: Any) -> web.WebPage:
     """The page of a window with these calls."""
-    return web.page(SimpleNamespace(mc=calls))
+    return web.page(SimpleNamespace(mc=Door(calls)))
+
+
+FOREIGN = "\u221234 “People” … \u00e9\u0142 \U0001f338\x00\u2028"
+
+
+def ports() -> list[tuple[str, str]]:
+    """The port and the name of every function of the border."""
+    host = web.host(page_of(FakePage()))
+    found = {"storage": host.storage, "semantics": host.semantics, "page": host.page}
+    return [
+        (port, name)
+        for port, made in found.items()
+        for name, work in inspect.getmembers(type(made), inspect.isfunction)
+        if not name.startswith("_")
+    ]
+
+
+def texts_of(work: Callable[..., Any]) -> dict[str, Any]:
+    """An argument for each parameter of a function of the border: every text holds what is no ASCII."""
+    values = {str: FOREIGN, float: 0.5, bool: True}
+    return {name: values[each.annotation] for name, each in inspect.signature(work).parameters.items()}
+
+
+@pytest.mark.parametrize(("port", "name"), ports())
+def test_every_text_crosses_whole_though_the_bridge_reads_latin_1(port: str, name: str) -> None:
+    door = Door(FakePage())
+    work = getattr(getattr(web.host(web.page(SimpleNamespace(mc=door))), port), name)
+    given = texts_of(work)
+    work(**given)
+    wanted = [value for value in given.values() if isinstance(value, str)]
+    if name == "canvas_size":  # what is wished is between Python and the address
+        wanted = []
+    assert [text for text in door.heard if not text.isascii()] == wanted
+
+
+def test_answers_and_events_come_whole() -> None:
+    calls = FakePage()
+    calls.__dict__["poll"] = lambda: json.dumps([{"kind": "paste", "value": FOREIGN}], ensure_ascii=False)
+    host = web.host(page_of(calls))
+    host.storage.write(FOREIGN, FOREIGN)
+    assert calls.texts == {FOREIGN: FOREIGN}
+    assert host.storage.read(FOREIGN) == FOREIGN
+    assert host.storage.keys() == (FOREIGN,)
+    assert json.loads(host.page.poll())[0]["value"] == FOREIGN
 
 
 def test_texts_are_kept_read_and_removed() -> None:
@@ -152,4 +211,5 @@ def test_a_page_that_fails_costs_a_feature_not_the_game(answer: Any) -> None:
 
 @given(st.text(st.characters(codec=None)))
 def test_any_text_may_cross(text: str) -> None:
-    web.written(text).encode()
+    assert web.crossing(text).isascii()
+    json.loads(web.crossing(text))[0].encode()

@@ -1,5 +1,6 @@
 """The build itself: one clean folder build/web/ that can be served as it is."""
 
+import hashlib
 import shutil
 import sys
 import tempfile
@@ -35,7 +36,8 @@ def build(runtime: Runtime, target: Path = WEB) -> Built:
     with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
         folder, files = stage.stage(Path(below))
         archive = archive_of(files)
-        facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words())
+        digest = hashlib.sha256(archive).hexdigest()
+        facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words(), digest)
         behind_pygbag = runtime if runtime.kind == "pygbag" else public()
         by_pygbag = pygbag_page(folder, files, page.assembled(facts, behind_pygbag), behind_pygbag.cdn)
     text = by_pygbag if runtime.kind == "pygbag" else page.assembled(facts, runtime)

@@ -11,20 +11,22 @@ from urllib.parse import urlsplit
 
 from game.authoring.web import cover
 from game.authoring.web.places import PARTS, BuildError
-from game.authoring.web.runtimes import Runtime
+from game.authoring.web.runtimes import PYGBAG_FOLDER, Runtime
 
+PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
 SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the build knows and the page shows: content version, archive and its size, words by id."""
+    """What the build knows and the page shows: content version, archive with its size and SHA-256, words by id."""
 
     build: str
     archive: str
     archive_bytes: int
     words: dict[str, str]
+    archive_hash: str = ""
 
 
 def part(name: str) -> str:
@@ -49,19 +51,42 @@ def filled(template: str, values: dict[str, str]) -> str:
     return SLOT.sub(value, template)
 
 
+def seal(digest: str) -> str:
+    """A SHA-256 as markup and policies have it."""
+    return f"sha256-{base64.b64encode(bytes.fromhex(digest)).decode()}"
+
+
+def seal_of(text: str) -> str:
+    """The same of a text inside the page."""
+    return seal(hashlib.sha256(text.encode()).hexdigest())
+
+
+def sealed(files: dict[str, dict[str, Any]], name: str) -> str:
+    """The attribute that has a browser refuse a script other than the build's; empty where the build knows no hash."""
+    digest = files[name]["sha256"] if name in files else ""
+    return f' integrity="{seal(digest)}"' if digest else ""
+
+
+def imports(runtime: Runtime) -> str:
+    """The same for the modules that Pyodide imports by itself: an import map."""
+    known = {
+        f"./{runtime.base}{name}": seal(runtime.hashes[name]) for name in PYODIDE_SCRIPTS if name in runtime.hashes
+    }
+    return json.dumps({"integrity": known})
+
+
 def policy(runtime: Runtime, style: str) -> str:
     """Content security policy, as narrow as this runtime allows."""
     own = "'self'"
     if not runtime.files and runtime.kind == "pygbag":
         address = urlsplit(runtime.cdn)
         own = f"'self' {address.scheme}://{address.netloc}"
-    style_hash = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # both runtimes evaluate JavaScript that a compiled module carries; pygbag's boot is inline as well
-    inline = " 'unsafe-inline'" if runtime.kind == "pygbag" else ""
-    style_source = "'unsafe-inline'" if runtime.kind == "pygbag" else f"'sha256-{style_hash}'"
+    inline = "'unsafe-inline'" if runtime.kind == "pygbag" else f"'{seal_of(imports(runtime))}'"
+    style_source = "'unsafe-inline'" if runtime.kind == "pygbag" else f"'{seal_of(style)}'"
     rules = [
         "default-src 'none'",
-        f"script-src {own}{inline} 'unsafe-eval' 'wasm-unsafe-eval'",
+        f"script-src {own} {inline} 'unsafe-eval' 'wasm-unsafe-eval'",
         f"connect-src {own}",
         f"style-src {style_source}",
         "img-src 'self' data: blob:",
@@ -73,12 +98,31 @@ def policy(runtime: Runtime, style: str) -> str:
     return "; ".join(rules)
 
 
+def boot_version() -> str:
+    """The query of the two files that start Pyodide."""
+    return version(part("boot_pyodide.js") + part("boot_pyodide.py"))
+
+
+def awaited(facts: Facts, runtime: Runtime) -> dict[str, dict[str, Any]]:
+    """Address, bytes and SHA-256 (empty where unknown) of every file that starting takes, by its name."""
+    files: dict[str, dict[str, Any]] = {}
+    for name, size in runtime.sizes.items():
+        files[name] = {"address": runtime.base + name, "bytes": size, "sha256": runtime.hashes.get(name, "")}
+    archive = f"{facts.archive}.apk"
+    files[archive] = {"address": archive, "bytes": facts.archive_bytes, "sha256": facts.archive_hash}
+    for name in ("boot_pyodide.js", "boot_pyodide.py") if runtime.kind == "pyodide" else ():
+        data = part(name).encode()
+        address = f"{name}?v={boot_version()}"
+        files[name] = {"address": address, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    return files
+
+
 def facts_json(facts: Facts, runtime: Runtime) -> str:
     """The facts as JSON that is safe inside a script element."""
     data: dict[str, Any] = {
         "build": facts.build,
         "archive": facts.archive,
-        "sizes": {**runtime.sizes, f"{facts.archive}.apk": facts.archive_bytes},
+        "files": awaited(facts, runtime),
         "runtime": runtime.kind,
         "cdn": runtime.cdn,
         "wheel": wheel(runtime),
@@ -87,14 +131,18 @@ def facts_json(facts: Facts, runtime: Runtime) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
 
 
-def boot(runtime: Runtime) -> str:
+def boot(facts: Facts, runtime: Runtime) -> str:
     """The markup that starts Python behind the page: all that differs between the two pages."""
+    files = awaited(facts, runtime)
     if runtime.kind == "pyodide":
-        script = version(part("boot_pyodide.js") + part("boot_pyodide.py"))
-        return f'<script type="module" src="boot_pyodide.js?v={script}"></script>'
-    return filled(
-        part("boot_pygbag.html"), {"boot_script": part("boot_pygbag.js"), "boot_python": part("boot_pygbag.py")}
-    )
+        source = f'src="boot_pyodide.js?v={boot_version()}"{sealed(files, "boot_pyodide.js")}'
+        return f'<script type="module" {source}></script>'
+    slots = {
+        "boot_script": part("boot_pygbag.js"),
+        "boot_python": part("boot_pygbag.py"),
+        "boot_seal": sealed(files, f"{PYGBAG_FOLDER}/pythons.js"),
+    }
+    return filled(part("boot_pygbag.html"), slots)
 
 
 def preloads(facts: Facts, runtime: Runtime) -> str:
@@ -103,8 +151,8 @@ def preloads(facts: Facts, runtime: Runtime) -> str:
         return ""
     big = ("pyodide.asm.wasm", "python_stdlib.zip")
     fetched = [*(runtime.cdn + name for name in big), runtime.cdn + wheel(runtime), f"{facts.archive}.apk"]
-    scripts = [runtime.cdn + name for name in ("pyodide.mjs", "pyodide.asm.js")]
-    links = [f'<link rel="modulepreload" href="{name}">' for name in scripts]
+    links = [f'<link rel="modulepreload" href="{runtime.cdn}{name}">' for name in PYODIDE_SCRIPTS]
+    links.insert(0, f'<script type="importmap">{imports(runtime)}</script>')
     links += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
     return "\n".join(links)
 
@@ -126,7 +174,7 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "style": style,
         "script_version": version(part("page.js")),
         "facts": facts_json(facts, runtime),
-        "boot": boot(runtime),
+        "boot": boot(facts, runtime),
         "preloads": preloads(facts, runtime),
         "terms": "".join(f"<li>{html.escape(text)}</li>" for _, text in items),
         "wordmark": cover.inline("brand/wordmark.svg"),

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +14,8 @@ from game.authoring.writing import write_whole
 Kind = Literal["pygbag", "pyodide"]
 PYODIDE_CORE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 PYGBAG_CORE = ("pythons.js", "cpythonrc.py", "cpython312/main.js", "cpython312/main.wasm", "cpython312/main.data")
+PYGBAG_FOLDER = "0.9.3"
+PYGBAG_INDEX = "index-0.9.3-cp312.json"
 PUBLIC = "public.json"
 MARKS = {"<abi>": "cp312", "<api>": "wasm32_bi_emscripten"}
 """What the runtime itself puts for the marks in its index of wheels."""
@@ -21,13 +23,22 @@ MARKS = {"<abi>": "cp312", "<api>": "wasm32_bi_emscripten"}
 
 @dataclass(frozen=True, slots=True)
 class Runtime:
-    """A runtime to build for. `files` maps the path below `runtime/` to its source, empty for the public one."""
+    """A runtime to build for. `files` maps the path below `runtime/` to its source, empty for the public one.
+
+    `hashes` has the SHA-256 of each file, none for the public one: it changes under its address.
+    """
 
     name: str
     kind: Kind
     cdn: str
     sizes: dict[str, int]
     files: dict[str, Path]
+    hashes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def base(self) -> str:
+        """What stands before the name of a file in its address."""
+        return self.cdn.removesuffix(f"{PYGBAG_FOLDER}/")
 
 
 def public() -> Runtime:
@@ -49,20 +60,26 @@ def found_pyodide(folder: Path) -> dict[str, Path] | None:
 
 def found_pygbag(folder: Path) -> dict[str, Path] | None:
     """Files of a copy of pygbag's runtime, by their paths below `runtime/`, or None."""
-    top = next((place for place in (folder, folder / "cdn") if (place / "0.9.3" / "pythons.js").is_file()), None)
+    top = next((place for place in (folder, folder / "cdn") if (place / PYGBAG_FOLDER / "pythons.js").is_file()), None)
     if top is None:
         return None
-    index = top / "index-0.9.3-cp312.json"
-    names = [f"0.9.3/{name}" for name in PYGBAG_CORE]
+    names = [*(f"{PYGBAG_FOLDER}/{name}" for name in PYGBAG_CORE), PYGBAG_INDEX]
     files = {name: top / name for name in names if (top / name).is_file()}
-    if index.is_file():
-        wheel = str(json.loads(index.read_text(encoding="utf-8")).get("pygame", ""))
-        for mark, value in MARKS.items():
-            wheel = wheel.replace(mark, value)
-        files[index.name] = index
-        if wheel and (top / wheel).is_file():
-            files[wheel] = top / wheel
+    if PYGBAG_INDEX in files:
+        wheel = named_wheel(files[PYGBAG_INDEX])
+        files[wheel] = top / wheel
     return files
+
+
+def named_wheel(index: Path) -> str:
+    """The path of the pygame wheel that an index names. BuildError if it names none."""
+    try:
+        wheel = str(json.loads(index.read_text(encoding="utf-8"))["pygame"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise BuildError(f"{index} is not an index of wheels that names pygame.") from error
+    for mark, value in MARKS.items():
+        wheel = wheel.replace(mark, value)
+    return wheel
 
 
 def scan(folder: Path) -> tuple[Kind, dict[str, Path]]:
@@ -74,10 +91,13 @@ def scan(folder: Path) -> tuple[Kind, dict[str, Path]]:
         return "pyodide", complete(folder, pyodide, list(PYODIDE_CORE))
     pygbag = found_pygbag(folder)
     if pygbag is not None:
-        needed = [*(f"0.9.3/{name}" for name in PYGBAG_CORE), "index-0.9.3-cp312.json"]
-        complete(folder, pygbag, needed)
-        if len(pygbag) == len(needed):
-            raise BuildError(f"{folder}: index-0.9.3-cp312.json names a pygame wheel that is not there.")
+        complete(folder, pygbag, [*(f"{PYGBAG_FOLDER}/{name}" for name in PYGBAG_CORE), PYGBAG_INDEX])
+        for name, path in pygbag.items():
+            if not path.is_file():
+                raise BuildError(
+                    f"{folder}: {PYGBAG_INDEX} names the wheel {name}, which is not there. Fetch that one: "
+                    "the page asks for the wheel that its index names."
+                )
         return "pygbag", pygbag
     raise BuildError(
         f"{folder} holds no runtime: neither pyodide.mjs with a pygame_ce wheel nor 0.9.3/pythons.js was found."
@@ -126,8 +146,9 @@ def vendored(folder: Path) -> Runtime:
                 f"If you trust this folder: ./build_web.sh --make-manifest {folder}"
             )
     sizes = {name: int(entry["bytes"]) for name, entry in seen.items()}
-    cdn = "runtime/0.9.3/" if kind == "pygbag" else "runtime/"
-    return Runtime(closest["name"], kind, cdn, sizes, files)
+    hashes = {name: str(entry["sha256"]) for name, entry in seen.items()}
+    cdn = f"runtime/{PYGBAG_FOLDER}/" if kind == "pygbag" else "runtime/"
+    return Runtime(closest["name"], kind, cdn, sizes, files, hashes)
 
 
 def make_manifest(folder: Path) -> Path:
