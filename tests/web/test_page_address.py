@@ -124,5 +124,5 @@ def test_a_code_leads_out_of_the_games_error_and_nothing_else_ends_a_run(chromiu
         player.enter(code_now)
         visit.wait_for("playing")
         assert player.screen not in {"error", "title"}
-        assert player.ask("mc_game().context.run.run.setup.cut") == "class"
+        assert player.ask("mc_navigator().context.session.run.setup.edition") == CLASS
         assert player.ask("mc_app().error is None")

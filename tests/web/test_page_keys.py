@@ -182,8 +182,8 @@ def test_the_real_game_leaves_the_browser_its_keys_and_plays_with_every_keyboard
     assert not is_left(visit, {"key": "Tab"})
     is_left(visit, {"key": "Tab", "type": "keyup"})
     player.rest()
-    player.ask("exec('from game.screens import attitude, opening') or 0")
-    player.ask("mc_app().start(attitude.AttitudeScreen(mc_game().context, opening.Plan('home', 1))) or 0")
+    player.ask("exec('from game.screens.onboarding import attitude; from game.session import plan') or 0")
+    player.ask("mc_app().start(attitude.AttitudeScreen(mc_navigator().context, plan.Plan(2, 1))) or 0")
     player.rest()
     sent = page.context.new_cdp_session(page)
     for name, code, typed, virtual in (
