@@ -51,7 +51,8 @@ class Navigator:
     """Carries actions out and says where they lead. `asked` are the settings that hold where none are kept.
 
     `left_out` are arguments of the address that were not understood; the title shows them once. `kept` is the run that
-    the title offers to go on with, `refused` why a code that came while something else was on leads nowhere.
+    the title offers to go on with, `refused` why a code that came while something else was on leads nowhere,
+    `guards` a kept text that is no run and could not be put aside: a new run must not be written over it.
     """
 
     context: Context
@@ -60,6 +61,7 @@ class Navigator:
     left_out: tuple[WrongValueError, ...] = ()
     kept: Session | None = None
     refused: str = ""
+    guards: str = ""
 
     @property
     def settings(self) -> Settings:
@@ -204,8 +206,9 @@ class Navigator:
 
         context = self.context
         setup = plan.setup(len(context.story.aims))
-        context.current_session = Session(context.rules, setup, context.host.storage, plan.before)
-        context.current_session.keep()
+        context.current_session = session = Session(context.rules, setup, context.host.storage, plan.before)
+        session.guards = self.guards
+        session.keep()
         return self._play()
 
     def _play(self) -> GameCommand:
@@ -215,7 +218,7 @@ class Navigator:
     def _title(self, note: str = "") -> GameCommand:
         """Return the title with what is kept now; the run that was on is left to its save."""
         context = self.context
-        context.current_session = self.kept = None
+        context.current_session, self.kept, self.guards = None, None, ""
         notes = [note] if note else []
         if set(context.host.storage.keys()) - {KEY}:
             notes += self._look_for_kept()
@@ -226,6 +229,7 @@ class Navigator:
 
     def _look_for_kept(self) -> list[str]:
         """Take the kept run up, if there is one; return what there is to tell about it."""
+        from game.session.save import KEY as RUN
         from game.session.session import NotResumed, resume_save
 
         context = self.context
@@ -233,6 +237,7 @@ class Navigator:
         if found is None:
             return []
         if isinstance(found, NotResumed):
+            self.guards = "" if found.kept_as else context.host.storage.read(RUN) or ""
             return [context.words(found.reason, name=found.kept_as)]
         self.kept = found.session
         if not found.notice:

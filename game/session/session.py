@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from game.session.ports import Storage
 
 ASIDE: Final = "run.aside."
-MOST_ASIDE: Final = 9
+STAYS: Final = "save.stays"
+"""What is said of a damaged save that could not be put aside, and stays where it is."""
+MOST_ASIDE: Final = 99
+"""So many old runs are kept beside the one in progress; nobody comes near it before the device is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class NotResumed:
 class Session:
     """A run in progress. `state` is where it is, `events` what the last step brought.
 
-    `is_kept` tells whether the device took the last thing it was given to keep.
+    `is_kept` tells whether the device took the last thing it was given to keep. `guards` is a text in the run's place
+    that could not be put aside and must not be written over; "" where there is none.
     """
 
     def __init__(self, rules: Ruleset, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
@@ -52,6 +56,8 @@ class Session:
         self.storage = storage
         self.before = before
         self.after = SKIPPED
+        self.sort_results = 0
+        self.guards = ""
         self.turns = 0
         self.is_kept = True
         self._start(begin(rules, setup))
@@ -68,7 +74,8 @@ class Session:
     def run(self) -> Run:
         """The run so far, as codes and saves carry it."""
         choices = tuple(option for _, option in self.state.log)
-        return Run(self.state.setup, choices, content_version(self.story.content), self.before, self.after)
+        version = content_version(self.story.content)
+        return Run(self.state.setup, choices, version, self.before, self.after, self.sort_results)
 
     @property
     def code(self) -> str:
@@ -101,7 +108,11 @@ class Session:
             self.day_states.append(step.state)
 
     def keep(self) -> bool:
-        """Write the run to the device; return False where that is not possible."""
+        """Write the run to the device; return False where that is not possible without losing another run."""
+        if self.guards and self.storage.read(saves.KEY) == self.guards and not put_aside(self.storage, self.guards):
+            self.is_kept = False
+            return False
+        self.guards = ""
         text = saves.to_text(saves.Save(self.run, self.story.content, min(self.turns, saves.MOST_TURNS)))
         self.is_kept = self.storage.write(saves.KEY, text)
         return self.is_kept
@@ -115,7 +126,7 @@ class Session:
 def _replay(rules: Ruleset, run: Run, storage: Storage) -> Session:
     """Return a session that stands behind the last legal choice of a run."""
     session = Session(rules, run.setup, storage, run.before)
-    session.after = run.after
+    session.after, session.sort_results = run.after, run.sort_results
     steps = play(rules, run)
     next(steps)
     for step in steps:
@@ -124,7 +135,10 @@ def _replay(rules: Ruleset, run: Run, storage: Storage) -> Session:
 
 
 def resume_save(rules: Ruleset, storage: Storage) -> Resumed | NotResumed | None:
-    """Take up the run kept on the device; None where there is none. A damaged save is put aside, never lost."""
+    """Take up the run kept on the device; None where there is none. A damaged save is put aside, never lost.
+
+    So is one of another content, even where all its choices are still legal: they may mean something else now.
+    """
     text = storage.read(saves.KEY)
     if text is None:
         return None
@@ -132,13 +146,15 @@ def resume_save(rules: Ruleset, storage: Storage) -> Resumed | NotResumed | None
         save = saves.from_text(text)
     except saves.SaveError as error:
         name = put_aside(storage, text)
-        return NotResumed(error.reason if name else "save.stays", name)
+        return NotResumed(error.reason if name else STAYS, name)
     if not rules.fits(save.run.setup):
         name = put_aside(storage, text)
-        return NotResumed("save.damaged" if name else "save.stays", name)
+        return NotResumed("save.damaged" if name else STAYS, name)
     session = _replay(rules, save.run, storage)
-    if len(session.state.log) < len(save.run.choices):
-        put_aside(storage, text)
+    is_whole = len(session.state.log) == len(save.run.choices)
+    if save.content != rules.story.content or not is_whole:
+        session.guards = "" if put_aside(storage, text) else text
+    if not is_whole:
         return Resumed(session, "save.content_changed")
     for _ in range(save.turns):
         outcome = reduce(rules, session.state, Continue())
@@ -146,7 +162,7 @@ def resume_save(rules: Ruleset, storage: Storage) -> Resumed | NotResumed | None
             break
         session.turns += 1
         session._follow(outcome)  # noqa: SLF001 (the same module)
-    return Resumed(session)
+    return Resumed(session, "" if save.content == rules.story.content else "save.content_changed")
 
 
 def resume_code(rules: Ruleset, storage: Storage, code: str) -> Resumed | NotResumed:
@@ -159,22 +175,26 @@ def resume_code(rules: Ruleset, storage: Storage, code: str) -> Resumed | NotRes
         return NotResumed("code.damaged")
     session = _replay(rules, run, storage)
     kept = storage.read(saves.KEY)
-    if kept is not None:
-        put_aside(storage, kept)
+    if kept is not None and not put_aside(storage, kept):
+        session.guards = kept
     session.keep()
     is_whole = len(session.state.log) == len(run.choices) and run.content == content_version(rules.story.content)
     return Resumed(session, "" if is_whole else "code.content_changed")
 
 
 def put_aside(storage: Storage, text: str) -> str:
-    """Keep a text under a free name beside the run (the first when all are taken); return the name.
+    """Keep a text under a free name beside the run; return the name.
 
-    Where there is no room for it, it stays in the place of the run, and the name is "".
+    Where there is no room for it, it stays in the place of the run, and the name is "". What was put aside before is
+    never given up for it.
     """
     names = [f"{ASIDE}{number}" for number in range(1, MOST_ASIDE + 1)]
     taken = set(storage.keys())
-    name = next((name for name in names if name not in taken or storage.read(name) == text), names[0])
-    if not storage.write(name, text):
+    same = next((name for name in names if name in taken and storage.read(name) == text), "")
+    name = same or next((name for name in names if name not in taken), "")
+    if not name:
+        return ""
+    if not same and not storage.write(name, text):
         storage.remove(name)
         return ""
     storage.remove(saves.KEY)

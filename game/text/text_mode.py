@@ -20,7 +20,8 @@ from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.wording import IN_LEDGER, act_words, cause_words, person_name, petal_words, reason_words
 from game.session.auto_advance import is_passed_by
 from game.session.plan import Plan, fresh_seed
-from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
+from game.session.save import KEY
+from game.session.session import STAYS, NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
 
@@ -61,6 +62,7 @@ class Sitting:
         self.storage = context.host.storage
         self.terminal = terminal
         self._told_level = -1
+        self._guards = ""
 
     def open(self, options: Options) -> None:
         """Take up a run, or ask what a new one needs and begin it."""
@@ -85,6 +87,8 @@ class Sitting:
         """Stand in a run that was found, or say why not."""
         if isinstance(found, NotResumed):
             self.terminal.line(self.words(found.reason, name=found.kept_as))
+            if found.reason == STAYS:
+                self._guards = self.storage.read(KEY) or ""
             return
         if found.notice:
             self.terminal.say(found.notice)
@@ -112,6 +116,7 @@ class Sitting:
             faces = [self.words("ui.face.number", number=face + 1) for face in range(FACES)]
             plan = replace(plan, face=self._pick(faces, "ui.face.heading"))
         session = Session(self.context.rules, plan.setup(len(aims)), self.storage, plan.before)
+        session.guards = self._guards
         session.keep()
         self._sit_down(session)
 
