@@ -34,7 +34,6 @@ MOST_TEXT: Final = 200
 NOTES: Final = {"landscape": (924, 24, 332, 300), "portrait": (284, 24, 412, 220)}
 """Where there is sky for a slip of paper."""
 SPARE_ABOVE: Final = 0.79
-EDGE: Final = 44
 PAPER_BEGINS: Final = 22
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
 WORDMARK_INK: Final = "#22332F"
