@@ -19,12 +19,12 @@ from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameSta
 from game.engine.story import Story
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
-from game.screens.navigation import screen_for
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
 from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.run_screens import screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.pause import PauseScreen

@@ -29,6 +29,7 @@ from game.screens.actions import (
 )
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Refused
+from game.screens.run_screens import screen_for
 from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace, Reset
@@ -315,42 +316,3 @@ class Navigator:
         forget_everything(self.context.host.storage)
         self._use(self.asked)
         return self._title(self.context.words("ui.stored.deleted"))
-
-
-def screen_for(context: Context) -> GameScreen:
-    """Return a new screen for where the run is; screens are only imported when they are needed."""
-    from game.engine.state import ENDING, LEVEL_END, MOMENT, NIGHT
-
-    match context.state.phase:
-        case phase if phase == MOMENT:
-            from game.screens.moment.moment import MomentScreen
-
-            return MomentScreen(context)
-        case phase if phase == NIGHT:
-            from game.screens.day.night import NightScreen
-
-            return NightScreen(context)
-        case phase if phase == LEVEL_END:
-            from game.screens.level.level_end import LevelEndScreen
-
-            return LevelEndScreen(context)
-        case phase if phase == ENDING:
-            from game.screens.ending.ending import EndingScreen
-
-            return EndingScreen(context)
-        case _:
-            return _morning(context)
-
-
-def _morning(context: Context) -> GameScreen:
-    """Return the street, behind the title card of a level that has just begun."""
-    from game.engine.events import LevelStarted
-
-    began = any(isinstance(event, LevelStarted) for event in context.session.events)
-    if began and context.seen.introduced != context.state.level:
-        from game.screens.level.level_card import LevelCardScreen
-
-        return LevelCardScreen(context)
-    from game.screens.day.street import StreetScreen
-
-    return StreetScreen(context)

@@ -12,12 +12,12 @@ from game.presentation.context import Context
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
-from game.screens.navigation import screen_for
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
 from game.screens.onboarding.notice import NoticeScreen
 from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.run_screens import screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.stored_data import StoredScreen

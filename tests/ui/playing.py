@@ -13,7 +13,7 @@ from game.engine.state import GameState, moment_of
 from game.engine.story import Story
 from game.options import Options
 from game.presentation.context import Context
-from game.screens.navigation import screen_for
+from game.screens.run_screens import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
 from tests.real import COMIC, EDITIONS

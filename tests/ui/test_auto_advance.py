@@ -7,8 +7,8 @@ import pytest
 from game.engine.offers import legal
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
-from game.screens.navigation import screen_for
 from game.screens.outcomes import Answered
+from game.screens.run_screens import screen_for
 from game.session.session import Session
 from game.ui.commands import Replace
 from tests.real import COMIC, EDITIONS

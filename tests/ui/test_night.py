@@ -94,7 +94,7 @@ def test_somebody_who_left_overnight_closes_their_eye(tmp_path: Path, *, portrai
     session.events = (*session.events, TieCut(adaeze, CUT_BY_THEM, "tolerance", words))
     player.app.start(NightScreen(player.context))
     load(player)
-    (tile,) = night(player).faces
+    (tile,) = [row.tile for row in night(player).left]
     shut = 0.0
     for _ in range(900):
         player.frame()
@@ -150,7 +150,7 @@ def test_who_left_covers_no_petal_and_shows_their_face(
     player.app.start(NightScreen(player.context))
     load(player)
     screen = night(player)
-    for tile in screen.faces:
+    for tile in [row.tile for row in screen.left]:
         assert tile.pictures()
         assert not tile.rect.colliderect(screen.flower_box)
     for widget in screen.shown():

@@ -13,7 +13,7 @@ from game.engine.reducer import Step, reduce
 from game.engine.setup import RunSetup
 from game.engine.state import MOMENT
 from game.presentation.wording import place_name
-from game.screens.navigation import screen_for
+from game.screens.run_screens import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
 from tests.real import COMIC, HOME

@@ -9,7 +9,6 @@ from pygame import Rect, Surface
 
 from game.engine.explain import petals_of
 from game.engine.intents import Continue
-from game.engine.scoring import NO_PETAL
 from game.engine.state import level_of
 from game.presentation.cues import EyeClosed
 from game.presentation.presenter import EXPLAINED, night_cues
@@ -19,12 +18,11 @@ from game.screens.base.form_screen import sentences
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.base.sky import sky_picture
-from game.screens.widgets import petals
+from game.screens.day.counting import Counting, Desk
 from game.screens.widgets.left import FACE, LeftRow
-from game.screens.widgets.person import OPEN, Tile, portrait, shut_pictures
+from game.screens.widgets.person import Tile, portrait, shut_pictures
 from game.screens.widgets.receipt_line import ReceiptLine
-from game.screens.widgets.slip import Dots, Slip, along, arc_between
-from game.ui.anim import Sequence, Tween
+from game.ui.anim import Tween
 from game.ui.theme import Motion
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
@@ -32,14 +30,14 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
 
 PAD: Final = 28
-LINE_PAUSE: Final = 240
 CARD_LIP: Final = 6
 NOTE_GAP: Final = 14
 SOME_LINES: Final = 120
 LARGE: Final = 125
 SMALL_FACE: Final = 68
 SHEET_LIP: Final = "#D8C9A0"
-NEARLY_OPEN: Final = 0.001
+SLIP_LEFT: Final = 20
+"""How far from the left of the receipt a slip takes off."""
 
 
 class NightScreen(PlayScreen):
@@ -78,7 +76,6 @@ class NightScreen(PlayScreen):
         self._receipt()
         self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
         self.add(self.go, self.go_box)
-        self.faces = [row.tile for row in self.left]
         self.sky = sky_picture(self.look)
         self.kit.art.prepare([self.sky])
         if not self.is_counted:
@@ -234,129 +231,10 @@ class NightScreen(PlayScreen):
             return
         self.go.arriving = True
         self.play_sound("night")
-        self._first_values()
-        delay = LINE_PAUSE
-        for row, line in zip(self.rows, self.lines, strict=True):
-            row.hushed = True
-            delay = self._count_line(row, line, delay)
-        if self.receipt.explains != EXPLAINED:
-            delay = self._count_several(delay)
-        for tile in self.faces:
-            delay = self._close(tile, delay)
+        desk = Desk(self, self.meter, self.list, self.rows, self.lines, self.receipt, [row.tile for row in self.left])
+        start, end = (petals_of(self.context.rules, state) for state in (self.morning, self.shown_state))
+        delay = Counting(desk, start, end).play(self.receipt_box.left + SLIP_LEFT)
         self.motion.play(Tween(Motion(delay, "linear"), lambda _: None, self._done))
-
-    def _first_values(self) -> None:
-        """Set the flower to the morning, and work out what each line gives each petal."""
-        self.start = petals_of(self.context.rules, self.morning)
-        self.end = petals_of(self.context.rules, self.shown_state)
-        self.meter.values, self.meter.number = self.start, self.receipt.before
-        self.weights = [0] * 5
-        for line in self.lines:
-            if line.petal != NO_PETAL:
-                self.weights[line.petal] += abs(line.points)
-        self.given = [0] * 5
-        self.counted_points = self.receipt.before
-
-    def _count_line(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> int:
-        """Let a line appear and its slip fly; return when the next may come."""
-
-        def appear() -> None:
-            row.hushed = False
-            row.now = True
-            self.list.reveal(row)
-
-        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, appear, delay=delay))
-        flight = self.look.motion("act_flight").milliseconds if line.is_seen and line.petal != NO_PETAL else LINE_PAUSE
-        if line.is_seen and line.petal != NO_PETAL:
-            self._fly(row, line, delay)
-        before, self.counted_points = self.counted_points, self.counted_points + line.points
-        if line.is_seen:
-            self._move(line, (before, self.counted_points), delay + flight)
-
-        def leave() -> None:
-            row.now = False
-
-        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, leave, delay=delay + flight))
-        return delay + flight + LINE_PAUSE // 2
-
-    def _fly(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> None:
-        """Let a slip fly from its line on a dotted arc into its petal."""
-        colour = petals.colour(self.look, line.petal, dark=True)
-        target = self.meter.petal_at(line.petal)
-        value = self.context.words.signed(line.points)
-        slip = Slip(self.kit, f"slip:{row.id}", petal=line.petal, words=line.words, value=value, visible=False)
-        self.add(slip)
-        ways: list[Dots] = []
-
-        def fly(share: float) -> None:
-            if not ways:
-                start = (self.receipt_box.left + 20, row.rect.centery)
-                dots = Dots(self.kit, f"way:{row.id}", arc=arc_between(start, target), colour=colour)
-                ways.append(self.add(dots))
-            slip.visible = True
-            ways[0].share = share
-            slip.centre = along(ways[0].arc, share)
-
-        def land() -> None:
-            slip.visible = False
-            for way in ways:
-                way.visible = False
-
-        self.motion.play(Tween(self.look.motion("act_flight"), fly, land, delay=delay))
-
-    def _move(self, line: ReceiptRow, points: tuple[int, int], delay: int) -> None:
-        """Let the number roll, and the petal of a line open or dip by its share."""
-        petal, motion = line.petal, self.look.motion("petal")
-        low = high = 0.0
-        if petal != NO_PETAL:
-            low = self._value(petal)
-            self.given[petal] += abs(line.points)
-            high = self._value(petal)
-
-        def show(share: float) -> None:
-            self.meter.number = round(points[0] + (points[1] - points[0]) * min(share, 1.0))
-            if petal != NO_PETAL:
-                self._set_petal(petal, low + (high - low) * share)
-
-        self.motion.play(Tween(motion, show, delay=delay))
-
-    def _value(self, petal: int) -> float:
-        """Return a petal after what was counted of it so far."""
-        share = self.given[petal] / self.weights[petal] if self.weights[petal] else 0
-        return self.start[petal] + (self.end[petal] - self.start[petal]) * share
-
-    def _set_petal(self, petal: int, value: float) -> None:
-        values = list(self.meter.values)
-        values[petal] = value
-        one, two, three, four, five = values
-        self.meter.values = (one, two, three, four, five)
-
-    def _count_several(self, delay: int) -> int:
-        """Let the number roll without a reason."""
-        motion = self.look.motion("number_roll")
-        before, after = self.receipt.before, self.receipt.after
-
-        def show(share: float) -> None:
-            self.meter.number = round(before + (after - before) * share)
-
-        self.motion.play(Tween(motion, show, delay=delay))
-        return delay + motion.milliseconds
-
-    def _close(self, tile: Tile, delay: int) -> int:
-        """Close the eye of somebody who left."""
-        motion = self.look.motion("eye")
-        tile.shut = NEARLY_OPEN
-
-        def fall(share: float) -> None:
-            tile.shut = max(share, NEARLY_OPEN)
-
-        def end() -> None:
-            tile.shut = OPEN
-
-        self.play_sound("tie_cut")
-        hold = Tween(Motion(LINE_PAUSE, "linear"), lambda _: None, end)
-        self.motion.play(Sequence([Tween(motion, fall, delay=delay), hold]))
-        return delay + motion.milliseconds + LINE_PAUSE
 
     def _done(self) -> None:
         """Show the final state."""

@@ -25,7 +25,6 @@ WIDE_COLUMNS: Final = 5
 GAP: Final = 12
 ROUND: Final = ("#D5E9EA", "#F4C9A8", "#D3E6D2", "#F7E1AE", "#CFC2E2")
 FLOWER: Final = 30
-FACES: Final = ("you_a", "you_b", "you_c", "you_d")
 
 
 def is_first(state: GameState, moment: Moment) -> bool:

@@ -12,17 +12,17 @@ from pygame import Rect, Surface
 from game.screens.actions import ChangeSettings, GoOnKept, OpenSettings, WantRun
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.widgets.brand import TitlePicture, Wordmark
 from game.ui import paint
 from game.ui.art import Picture
 from game.ui.commands import Dispatch, Pop, Push, Quit
 from game.ui.theme import Look
-from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, PictureBox, ScrollList, Segmented, Widget
+from game.ui.widgets import Button, Choice, Label, Paper, Paragraph, ScrollList, Segmented, Widget
 
 if TYPE_CHECKING:
     from game.engine.editions import Edition
     from game.presentation.context import Context
     from game.session.session import Session
-    from game.ui.accessibility_tree import Node
 
 HALO: Final = "#EEF6EC"
 DISC: Final = "#FFFBF2"
@@ -33,7 +33,6 @@ MOST_TEXT: Final = 200
 NOTES: Final = {"landscape": (924, 24, 332, 300), "portrait": (284, 24, 412, 220)}
 """Where there is sky for a slip of paper."""
 SPARE_ABOVE: Final = 0.79
-EDGE: Final = 44
 PAPER_BEGINS: Final = 22
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
 WORDMARK_INK: Final = "#22332F"
@@ -328,41 +327,3 @@ class TitleScreen(GameScreen):
         strip = pygame.transform.flip(paint.paper_edge(self.kit.art, look, height, theme.page), True, False)
         surface.fill(theme.page, (0, 0, edge - PAPER_BEGINS, height))
         surface.blit(strip, (edge - PAPER_BEGINS, 0))
-
-
-@dataclass(eq=False, repr=False, kw_only=True)
-class Wordmark(PictureBox):
-    """The game's name as a drawing, as wide as `widest` lets it be; a heading for whoever cannot see it."""
-
-    widest: int
-
-    def measure(self, width: int) -> int:
-        """Return the height of the drawing."""
-        return self._size(width)[1]
-
-    def _size(self, width: int) -> tuple[int, int]:
-        look = self.look
-        wanted = look.box("title", "wordmark")
-        share = min(look.text_scale / 100, min(width + 50, self.widest + 50) / wanted.width)
-        return round(wanted.width * share), round(wanted.height * share)
-
-    def place(self, rect: Rect) -> None:
-        """Put the drawing at the left."""
-        super().place(Rect(rect.left - 2, rect.top, *self._size(rect.width)))
-
-    def nodes(self, depth: int = 1) -> list[Node]:
-        """Return a heading."""
-        return [replace(self.node(depth), role="heading", level=1)]
-
-
-@dataclass(eq=False, repr=False, kw_only=True)
-class TitlePicture(Widget):
-    """What the painted background shows, in words."""
-
-    alt: str
-
-    role: ClassVar[str] = "img"
-
-    def name(self) -> str:
-        """Return what is seen."""
-        return self.alt

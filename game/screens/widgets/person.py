@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from game.ui.theme import Look
 
 OPEN: Final = 0.0
-SHUT: Final = 1.0
 TILE_RADIUS: Final = 0.3
 LID_TRAVEL: Final = 0.67
 EYE_LEVEL: Final = 0.45

@@ -1,0 +1,48 @@
+"""The screen of where a run is. Screens are only imported when they are needed: the title needs none of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.screens.base.game_screen import GameScreen
+
+
+def screen_for(context: Context) -> GameScreen:
+    """Return a new screen for where the run is."""
+    from game.engine.state import ENDING, LEVEL_END, MOMENT, NIGHT
+
+    match context.state.phase:
+        case phase if phase == MOMENT:
+            from game.screens.moment.moment import MomentScreen
+
+            return MomentScreen(context)
+        case phase if phase == NIGHT:
+            from game.screens.day.night import NightScreen
+
+            return NightScreen(context)
+        case phase if phase == LEVEL_END:
+            from game.screens.level.level_end import LevelEndScreen
+
+            return LevelEndScreen(context)
+        case phase if phase == ENDING:
+            from game.screens.ending.ending import EndingScreen
+
+            return EndingScreen(context)
+        case _:
+            return _morning(context)
+
+
+def _morning(context: Context) -> GameScreen:
+    """Return the street, behind the title card of a level that has just begun."""
+    from game.engine.events import LevelStarted
+
+    began = any(isinstance(event, LevelStarted) for event in context.session.events)
+    if began and context.seen.introduced != context.state.level:
+        from game.screens.level.level_card import LevelCardScreen
+
+        return LevelCardScreen(context)
+    from game.screens.day.street import StreetScreen
+
+    return StreetScreen(context)
