@@ -11,6 +11,7 @@ from game.engine.intents import Choose, Continue, Intent
 from game.engine.offers import Reason, legal, offers
 from game.engine.petals import Petals
 from game.engine.reducer import Rejected, Step, begin, new_game, reduce
+from game.engine.ruleset import MOST_BASELINES
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import GameState
 from game.engine.state_json import digest
@@ -163,3 +164,10 @@ def test_the_seed_draws_what_a_museum_does_not_ask() -> None:
     assert {setup.aim for setup in drawn} == set(range(5))
     assert {setup.face for setup in drawn} == {0, 1, 2, 3}
     assert all(setup.edition == MUSEUM for setup in drawn)
+
+
+def test_more_policies_than_are_kept_give_the_same_people() -> None:
+    first = RULES.baseline(PERKS, consent=True).initial_totals
+    others = [replace(PERKS, id=f"perks_{number}") for number in range(MOST_BASELINES)]
+    assert all(RULES.baseline(policy, consent=True).initial_totals == first for policy in others)
+    assert RULES.baseline(PERKS, consent=True).initial_totals == first
