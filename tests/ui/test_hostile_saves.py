@@ -23,6 +23,7 @@ from game.platform.native import FileStorage
 from game.session import save as saves
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.session.settings import KEY, Settings, from_text, to_text
+from tests.memory import Memory
 from tests.real import COMIC, HOME
 from tests.ui.game_driver import GameDriver
 from tests.ui.test_every_level import Bot, quick
@@ -73,37 +74,6 @@ BOMBS = (
     "\ufeff{}",
     " " * 50_000,
 )
-
-
-class Memory:
-    """A device that keeps texts, up to `room` letters in all."""
-
-    lasting = True
-
-    def __init__(self, room: int = 10**9) -> None:
-        """Return one that is empty."""
-        self.texts: dict[str, str] = {}
-        self.room = room
-
-    def read(self, key: str) -> str | None:
-        """Return the text of a key, or None."""
-        return self.texts.get(key)
-
-    def write(self, key: str, text: str) -> bool:
-        """Keep a text where there is room for it."""
-        others = sum(len(kept) for name, kept in self.texts.items() if name != key)
-        if others + len(text) > self.room:
-            return False
-        self.texts[key] = text
-        return True
-
-    def remove(self, key: str) -> None:
-        """Forget a key."""
-        self.texts.pop(key, None)
-
-    def keys(self) -> tuple[str, ...]:
-        """Return what is kept."""
-        return tuple(sorted(self.texts))
 
 
 @pytest.fixture(scope="module")
