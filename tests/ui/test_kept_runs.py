@@ -14,9 +14,9 @@ from game.engine.setup import RunSetup
 from game.resources import content
 from game.session import save as saves
 from game.session.session import MOST_ASIDE, NotResumed, Resumed, Session, put_aside, resume_code, resume_save
+from tests.memory import Memory
 from tests.real import COMIC, HOME
 from tests.ui.game_driver import QUICK, GameDriver
-from tests.ui.test_hostile_saves import Memory
 
 
 @pytest.fixture(scope="module")
