@@ -12,10 +12,9 @@ from game.engine.ruleset import Ruleset
 from game.engine.state import GameState
 from game.presentation.context import Context
 from game.presentation.cues import ConfettiFell
-from game.presentation.doors import street_of
-from game.presentation.presenter import choice_cues, settled
+from game.presentation.doors import AJAR, LIT, SHUT, street_of
+from game.presentation.presenter import choice_cues, state_after_choice
 from game.screens.level.level_end import LevelEndScreen, flower_form
-from game.screens.widgets.front import AJAR, LIT, SHUT
 from game.ui.widgets import Label
 from tests.ui.playing import at_card, go_to, in_phase, player_of, stand, with_policies
 
@@ -37,7 +36,7 @@ def shoes(context: Context) -> Step:
 def test_paper_falls_for_as_many_points_as_the_level_says(tmp_path: Path, more: int, *, falls: bool) -> None:
     context = player_of(tmp_path).context
     go_to(context, at_card("payday"))
-    gained = settled(shoes(context)).score - context.state.score
+    gained = state_after_choice(shoes(context)).score - context.state.score
     assert gained > 1
     with_levels(context, cheers=gained + more)
     cues = choice_cues(context, context.state, shoes(context))
@@ -122,7 +121,7 @@ def test_the_end_of_a_level_counts_from_its_first_morning(tmp_path: Path) -> Non
 
 def test_a_door_that_changed_in_a_level_comes_first_at_its_end(tmp_path: Path) -> None:
     page, first = last_page(tmp_path)
-    session = page.context.run
+    session = page.context.session
     for door in page.context.story.doors:
         for then, now in ((frozenset({door.id}), frozenset[str]()), (frozenset[str](), frozenset({door.id}))):
             session.state, session.level_start = session.state._replace(doors=now), first._replace(doors=then)
@@ -131,7 +130,7 @@ def test_a_door_that_changed_in_a_level_comes_first_at_its_end(tmp_path: Path) -
 
 def test_who_cut_a_tie_in_a_level_comes_first_at_its_end(tmp_path: Path) -> None:
     page, first = last_page(tmp_path)
-    session = page.context.run
+    session = page.context.session
     loose = page.people()[-1]
     severed = [NOT_CUT] * len(first.severed)
     severed[loose] = CUT_BY_THEM
