@@ -62,6 +62,11 @@ def test_settings_come_back_as_they_were() -> None:
     assert from_text("", ALL, ("en",)) == ALL
 
 
+@pytest.mark.parametrize("text", ["{", "[]", "null", "7", "[" * 2000, "\x00"])
+def test_what_is_no_settings_leaves_them_as_they_were(text: str) -> None:
+    assert from_text(text, ALL, ("en",)) == ALL
+
+
 @pytest.mark.parametrize("name", ["text_scale", "contrast", "motion", "sound", "captions", "lang"])
 @pytest.mark.parametrize("value", ["loud", "", 150, None, ["full"], True])
 def test_a_setting_that_is_unknown_is_left_as_it_was(name: str, value: object) -> None:

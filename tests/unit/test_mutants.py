@@ -70,23 +70,25 @@ def test_the_tree_is_copied_and_mutmut_works_in_the_copy(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(mutants, "told", lambda _, name: name)
-    survivors, count, _ = mutants.tried(5, 1)
-    assert survivors == ["game.engine.box.x_low__mutmut_1", "game.engine.box.x_low__mutmut_2"]
-    assert count == 5
+    found = mutants.tried(5, 1)
+    assert found.unnoticed == ["game.engine.box.x_low__mutmut_1", "game.engine.box.x_low__mutmut_2"]
+    assert (found.count, found.hanging) == (5, 1)
     assert [command[0] for command in asked] == ["run", "results", "run", "results"]
     assert len(asked[2]) == 6
 
 
-@pytest.mark.parametrize(("survivors", "code"), [(10, 0), (11, 1)])
-def test_too_many_survivors_fail(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], survivors: int, code: int
+@pytest.mark.parametrize(("survivors", "hanging", "code"), [(10, 5, 0), (11, 0, 1), (0, 6, 1)])
+def test_too_many_survivors_fail_and_so_does_what_cannot_be(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], survivors: int, hanging: int, code: int
 ) -> None:
     monkeypatch.setattr(mutants, "MOST_SURVIVING", 10)
-    monkeypatch.setattr(mutants, "tried", lambda *_: (["box.py:6 a -> b"] * survivors, 100, 150.0))
+    monkeypatch.setattr(mutants, "MOST_HANGING", 5)
+    found = mutants.Tried(100, ["box.py:6 a -> b"] * survivors, hanging, 150.0)
+    monkeypatch.setattr(mutants, "tried", lambda *_: found)
     assert mutants.main(["--seed", "3"]) == code
     said = capsys.readouterr().out
     assert f"{survivors} of 100 changes went unnoticed: {survivors}.0 %" in said
-    assert "1.5 s each, seed 3" in said
+    assert f"1.5 s each, seed 3, {hanging} hung" in said
     assert said.count("box.py:6 a -> b") == survivors
 
 
