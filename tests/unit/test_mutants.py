@@ -54,50 +54,67 @@ def test_a_mutant_is_told_with_its_line(
     )
 
 
-def test_the_tree_is_copied_and_mutmut_works_in_the_copy(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[list[str]] = []
+IDLE = ("survived", "survived")
+OTHERS = ("killed", "survived", "no tests", "timeout", "killed")
 
-    def run(command: list[str], *, cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
-        asked.append(command[3:])
+
+class Mutmut:
+    """Stands for mutmut: says what became of two idle mutants and of five others."""
+
+    def __init__(self, idle: tuple[str, ...], code: int = 0) -> None:
+        """Keep what to say."""
+        self.idle = idle
+        self.code = code
+        self.asked: list[list[str]] = []
+
+    def run(self, command: list[str], *, cwd: Path, **_: object) -> subprocess.CompletedProcess[str]:
+        """Answer to a command; it is given a copy of the tree."""
+        self.asked.append(command[3:])
         assert (cwd / "game" / "engine" / "people.py").is_file()
         assert (cwd / "tests" / "unit" / "linden.py").is_file()
+        assert (cwd / "tests" / "unit" / "test_idle.py").is_file()
         assert not cwd.is_relative_to(ROOT)
-        if command[3] == "results":
-            outcomes = ("killed", "survived", "no tests", "timeout", "killed")
-            lines = [f"    game.engine.box.x_low__mutmut_{at}: {became}" for at, became in enumerate(outcomes)]
-            return subprocess.CompletedProcess(command, 0, "\n".join(lines))
-        return subprocess.CompletedProcess(command, 0, "")
+        names = [f"game.session.idle.x_idle__mutmut_{at}" for at in range(len(self.idle))]
+        names += [f"game.engine.box.x_low__mutmut_{at}" for at in range(len(OTHERS))]
+        pairs = zip(names, (*self.idle, *OTHERS), strict=True)
+        return subprocess.CompletedProcess(command, self.code, "\n".join(f"    {one}: {what}" for one, what in pairs))
 
-    monkeypatch.setattr(subprocess, "run", run)
+
+def test_the_tree_is_copied_and_mutmut_works_in_the_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    mutmut = Mutmut(IDLE)
+    monkeypatch.setattr(subprocess, "run", mutmut.run)
     monkeypatch.setattr(mutants, "told", lambda _, name: name)
-    found = mutants.tried(5, 1)
-    assert found.unnoticed == ["game.engine.box.x_low__mutmut_1", "game.engine.box.x_low__mutmut_2"]
-    assert (found.count, found.hanging) == (5, 1)
-    assert [command[0] for command in asked] == ["run", "results", "run", "results"]
-    assert len(asked[2]) == 6
+    unnoticed, count, _ = mutants.tried(5, 1)
+    assert unnoticed == ["game.engine.box.x_low__mutmut_1", "game.engine.box.x_low__mutmut_2"]
+    assert count == 5
+    assert [command[0] for command in mutmut.asked] == ["run", "results", "run", "results"]
+    assert len(mutmut.asked[2]) == 6
 
 
-@pytest.mark.parametrize(("survivors", "hanging", "code"), [(10, 5, 0), (11, 0, 1), (0, 6, 1)])
-def test_too_many_survivors_fail_and_so_does_what_cannot_be(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], survivors: int, hanging: int, code: int
+@pytest.mark.parametrize(
+    ("idle", "code", "why"),
+    [
+        (("survived", "timeout"), 0, "counts as noticed"),
+        ((), 0, "counts as noticed"),
+        (IDLE, 1, "the tests have to pass"),
+    ],
+)
+def test_where_nothing_can_be_tried_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], idle: tuple[str, ...], code: int, why: str
+) -> None:
+    monkeypatch.setattr(subprocess, "run", Mutmut(idle, code).run)
+    assert mutants.main([]) == 1
+    assert why in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("unnoticed", "code"), [(10, 0), (11, 1)])
+def test_too_much_that_went_unnoticed_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], unnoticed: int, code: int
 ) -> None:
     monkeypatch.setattr(mutants, "MOST_SURVIVING", 10)
-    monkeypatch.setattr(mutants, "MOST_HANGING", 5)
-    found = mutants.Tried(100, ["box.py:6 a -> b"] * survivors, hanging, 150.0)
-    monkeypatch.setattr(mutants, "tried", lambda *_: found)
+    monkeypatch.setattr(mutants, "tried", lambda *_: (["box.py:6 a -> b"] * unnoticed, 100, 150.0))
     assert mutants.main(["--seed", "3"]) == code
     said = capsys.readouterr().out
-    assert f"{survivors} of 100 changes went unnoticed: {survivors}.0 %" in said
-    assert f"1.5 s each, seed 3, {hanging} hung" in said
-    assert said.count("box.py:6 a -> b") == survivors
-
-
-def test_tests_that_fail_unchanged_are_said(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def tried(*_: int) -> None:
-        raise subprocess.CalledProcessError(1, "mutmut")
-
-    monkeypatch.setattr(mutants, "tried", tried)
-    assert mutants.main([]) == 1
-    assert "the tests have to pass" in capsys.readouterr().out
+    assert f"{unnoticed} of 100 changes went unnoticed: {unnoticed}.0 %" in said
+    assert "1.5 s each, seed 3" in said
+    assert said.count("box.py:6 a -> b") == unnoticed
