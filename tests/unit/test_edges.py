@@ -11,7 +11,7 @@ from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.endings import epilogues, met
 from game.engine.events import DoorClosed, PolicyChanged
 from game.engine.intents import Choose, Continue
-from game.engine.ledger import Act
+from game.engine.ledger import Act, Ledger
 from game.engine.offers import Reason, legal, offers
 from game.engine.petals import Petals
 from game.engine.policy import DoorRule, Policy
@@ -19,18 +19,21 @@ from game.engine.receipts import receipt
 from game.engine.reducer import Rejected, Step, new_game, reduce
 from game.engine.replay import Run, play
 from game.engine.ruleset import Ruleset
-from game.engine.setup import RunSetup
+from game.engine.scoring import Source, difference, score
+from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import GameState
 from game.engine.story import Later, Moment, Option, Person, Story, Variant
 from tests.unit.linden import (
     ADAEZE,
     COMPANY,
+    EVERYONE,
     INES,
     JUN,
     NOOR,
     ON_FILE,
     PAYDAY,
     PEOPLE,
+    PERKS,
     STORY,
     SUNDAY,
     TILDE,
@@ -200,3 +203,24 @@ def test_your_first_number_knows_the_friends_of_your_friends_friends(far: int, *
     poor, rich = [0] * 5, [0] * 5
     rich[far - 1] = 1000
     assert (first_number(tuple(rich)) > first_number(tuple(poor))) is is_counted
+
+
+def moved(after: Policy, day: int) -> list[tuple[Source, str]]:
+    """Return why a number is another on a day under a policy: source and tag, with shoes bought anew that day."""
+    bought = Ledger((act("buy.work_shoes", 1), act("save.money", 1)))
+    both = Ledger((*bought.acts, act("badge.shown", day)))
+    causes = difference(score(PERKS, bought, (), 1), score(after, both, (), day))
+    return [(cause.source, cause.act.tag if cause.act else "") for cause in causes]
+
+
+def test_what_nights_take_is_one_cause_and_what_new_rules_do_is_one_for_each_act() -> None:
+    assert moved(PERKS, 9) == [(Source.FADING, ""), (Source.ACT, "badge.shown")]
+    every_act = [(Source.ACT, tag) for tag in ("buy.work_shoes", "save.money", "badge.shown")]
+    assert moved(EVERYONE, 9) == every_act
+    assert moved(EVERYONE, 1) == every_act
+    assert moved(PERKS, 1) == [(Source.ACT, "badge.shown")]
+
+
+def test_a_set_up_that_is_drawn_is_of_its_seed() -> None:
+    drawn = drawn_setup(2, 4711, 5)
+    assert drawn == RunSetup(edition=2, seed=4711, aim=4711 % 5, face=4711 // 5 % 4)
