@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from game.engine.conditions import CUT_BY_THEM, NOT_CUT
+from game.engine.conditions import CUT_BY_THEM, NOT_CUT, Flag
 from game.engine.endings import epilogues, met
-from game.engine.events import DoorClosed, PolicyChanged
+from game.engine.events import DoorClosed, PolicyChanged, TieCut
+from game.engine.explain import report
 from game.engine.intents import Choose, Continue
 from game.engine.ledger import Act, Ledger
 from game.engine.offers import Reason, legal, offers
@@ -19,6 +20,7 @@ from game.engine.receipts import receipt
 from game.engine.reducer import Rejected, Step, new_game, reduce
 from game.engine.replay import Run, play
 from game.engine.ruleset import Ruleset
+from game.engine.score_accumulator import ScoreAccumulator, total
 from game.engine.scoring import Source, difference, score
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import GameState
@@ -224,3 +226,27 @@ def test_what_nights_take_is_one_cause_and_what_new_rules_do_is_one_for_each_act
 def test_a_set_up_that_is_drawn_is_of_its_seed() -> None:
     drawn = drawn_setup(2, 4711, 5)
     assert drawn == RunSetup(edition=2, seed=4711, aim=4711 % 5, face=4711 // 5 % 4)
+
+
+@pytest.mark.parametrize(("has_comic", "said"), [(True, "comic.bye"), (False, "plain.bye")])
+def test_who_leaves_says_what_fits_the_run(said: str, *, has_comic: bool) -> None:
+    bye = (Variant("comic.bye", Flag("has_comic")), Variant("plain.bye"))
+    story = with_person(ADAEZE, tolerance=950, prunes_with=bye)
+    *_, last = play(Ruleset(story), Run(RunSetup(), KEEPS if has_comic else (1, *KEEPS[1:])))
+    assert [event.words for event in last.events if isinstance(event, TieCut)] == [said]
+
+
+def test_a_petal_below_nothing_counts_as_nothing_at_all() -> None:
+    policy = Policy("halves", Petals(promises=250, means=250, company=500), 64, {})
+    for promises in range(1001):
+        nothing = total(policy, ScoreAccumulator(0, Petals(promises)), 1, 0)
+        assert total(policy, ScoreAccumulator(0, Petals(promises, means=-5)), 1, 0) == nothing
+        assert total(policy, ScoreAccumulator(0, Petals(promises)), 1, -5) == nothing
+
+
+@pytest.mark.parametrize("consent", [True, False])
+def test_what_comes_on_file_later_counts_with_your_consent_alone(*, consent: bool) -> None:
+    later = Ledger((*PEOPLE[0].ledger.acts, Act(3, "", "on_file.profile", 200)))
+    rules = Ruleset(with_person(0, ledger=later))
+    for step in play(rules, Run(RunSetup(consent=consent), KEEPS)):
+        assert step.state.score == report(rules.story, step.state).total
