@@ -1,4 +1,7 @@
-"""How long the properties are tried: `--deep` (MODEL_CITIZEN_DEEP=1) tries them twenty times as often."""
+"""How long the properties are tried: `--deep` (MODEL_CITIZEN_DEEP=1) tries them twenty times as often.
+
+For each of many mutants (MODEL_CITIZEN_QUICK=1) they are tried a little, the same way each time.
+"""
 
 import os
 
@@ -8,4 +11,10 @@ PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 settings.register_profile("model-citizen", max_examples=150, deadline=None, suppress_health_check=PATIENT)
 settings.register_profile("model-citizen-deep", max_examples=3000, deadline=None, suppress_health_check=PATIENT)
-settings.load_profile("model-citizen-deep" if os.environ.get("MODEL_CITIZEN_DEEP") else "model-citizen")
+settings.register_profile(
+    "model-citizen-quick", max_examples=20, deadline=None, suppress_health_check=PATIENT, derandomize=True
+)
+if os.environ.get("MODEL_CITIZEN_QUICK"):
+    settings.load_profile("model-citizen-quick")
+else:
+    settings.load_profile("model-citizen-deep" if os.environ.get("MODEL_CITIZEN_DEEP") else "model-citizen")

@@ -195,6 +195,7 @@ def test_the_game_opens_on_whatever_it_finds(tmp_path: Path, rules: Ruleset) -> 
         assert kept in {player.host.storage.read(name) for name in names}
 
 
+@pytest.mark.usefixtures("rules")  # the story is compiled before there is no room
 @pytest.mark.parametrize(
     "reason", ["no room", "a file where the folder should be", "a folder where the file should be"]
 )

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from game.engine.conditions import CUT_BY_THEM, NOT_CUT
+from game.engine.conditions import CUT_BY_THEM, NOT_CUT, Flag
 from game.engine.endings import epilogues, met
-from game.engine.events import DoorClosed, PolicyChanged
+from game.engine.events import DoorClosed, PolicyChanged, TieCut
+from game.engine.explain import report
 from game.engine.intents import Choose, Continue
-from game.engine.ledger import Act
+from game.engine.ledger import Act, Ledger
 from game.engine.offers import Reason, legal, offers
 from game.engine.petals import Petals
 from game.engine.policy import DoorRule, Policy
@@ -19,18 +20,22 @@ from game.engine.receipts import receipt
 from game.engine.reducer import Rejected, Step, new_game, reduce
 from game.engine.replay import Run, play
 from game.engine.ruleset import Ruleset
-from game.engine.setup import RunSetup
+from game.engine.score_accumulator import ScoreAccumulator, total
+from game.engine.scoring import Source, difference, score
+from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import GameState
 from game.engine.story import Later, Moment, Option, Person, Story, Variant
 from tests.unit.linden import (
     ADAEZE,
     COMPANY,
+    EVERYONE,
     INES,
     JUN,
     NOOR,
     ON_FILE,
     PAYDAY,
     PEOPLE,
+    PERKS,
     STORY,
     SUNDAY,
     TILDE,
@@ -200,3 +205,48 @@ def test_your_first_number_knows_the_friends_of_your_friends_friends(far: int, *
     poor, rich = [0] * 5, [0] * 5
     rich[far - 1] = 1000
     assert (first_number(tuple(rich)) > first_number(tuple(poor))) is is_counted
+
+
+def moved(after: Policy, day: int) -> list[tuple[Source, str]]:
+    """Return why a number is another on a day under a policy: source and tag, with shoes bought anew that day."""
+    bought = Ledger((act("buy.work_shoes", 1), act("save.money", 1)))
+    both = Ledger((*bought.acts, act("badge.shown", day)))
+    causes = difference(score(PERKS, bought, (), 1), score(after, both, (), day))
+    return [(cause.source, cause.act.tag if cause.act else "") for cause in causes]
+
+
+def test_what_nights_take_is_one_cause_and_what_new_rules_do_is_one_for_each_act() -> None:
+    assert moved(PERKS, 9) == [(Source.FADING, ""), (Source.ACT, "badge.shown")]
+    every_act = [(Source.ACT, tag) for tag in ("buy.work_shoes", "save.money", "badge.shown")]
+    assert moved(EVERYONE, 9) == every_act
+    assert moved(EVERYONE, 1) == every_act
+    assert moved(PERKS, 1) == [(Source.ACT, "badge.shown")]
+
+
+def test_a_set_up_that_is_drawn_is_of_its_seed() -> None:
+    drawn = drawn_setup(2, 4711, 5)
+    assert drawn == RunSetup(edition=2, seed=4711, aim=4711 % 5, face=4711 // 5 % 4)
+
+
+@pytest.mark.parametrize(("has_comic", "said"), [(True, "comic.bye"), (False, "plain.bye")])
+def test_who_leaves_says_what_fits_the_run(said: str, *, has_comic: bool) -> None:
+    bye = (Variant("comic.bye", Flag("has_comic")), Variant("plain.bye"))
+    story = with_person(ADAEZE, tolerance=950, prunes_with=bye)
+    *_, last = play(Ruleset(story), Run(RunSetup(), KEEPS if has_comic else (1, *KEEPS[1:])))
+    assert [event.words for event in last.events if isinstance(event, TieCut)] == [said]
+
+
+def test_a_petal_below_nothing_counts_as_nothing_at_all() -> None:
+    policy = Policy("halves", Petals(promises=250, means=250, company=500), 64, {})
+    for promises in range(1001):
+        nothing = total(policy, ScoreAccumulator(0, Petals(promises)), 1, 0)
+        assert total(policy, ScoreAccumulator(0, Petals(promises, means=-5)), 1, 0) == nothing
+        assert total(policy, ScoreAccumulator(0, Petals(promises)), 1, -5) == nothing
+
+
+@pytest.mark.parametrize("consent", [True, False])
+def test_what_comes_on_file_later_counts_with_your_consent_alone(*, consent: bool) -> None:
+    later = Ledger((*PEOPLE[0].ledger.acts, Act(3, "", "on_file.profile", 200)))
+    rules = Ruleset(with_person(0, ledger=later))
+    for step in play(rules, Run(RunSetup(consent=consent), KEEPS)):
+        assert step.state.score == report(rules.story, step.state).total

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -62,18 +63,23 @@ def test_a_story_that_no_run_could_go_through(change: dict[str, Any], why: str) 
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "why"),
     [
-        {"weights": Petals(1000, 1)},
-        {"weights": Petals(1001, -1)},
-        {"keeps": 65},
-        {"keeps": -1},
-        {"doors": (DoorRule("row", 600), DoorRule("row", 700))},
+        ({"weights": Petals(1000, 1)}, "weights must be at least 0 and sum to 1000"),
+        ({"weights": Petals(1001, -1)}, "weights must be at least 0 and sum to 1000"),
+        ({"keeps": 65}, "keeps must be 0..64 sixty-fourths"),
+        ({"keeps": -1}, "keeps must be 0..64 sixty-fourths"),
+        ({"doors": (DoorRule("row", 600), DoorRule("row", 700))}, "a door has one rule"),
     ],
 )
-def test_a_policy_that_cannot_be_counted(change: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="policy perks"):
+def test_a_policy_that_cannot_be_counted(change: dict[str, Any], why: str) -> None:
+    with pytest.raises(ValueError, match=f"^policy perks: {re.escape(why)}$"):
         replace(PERKS, **change)
+
+
+@pytest.mark.parametrize("change", [{"keeps": 0}, {"keeps": 64}, {"weights": Petals(0, 1000)}, {"doors": ()}])
+def test_a_policy_at_its_edges_can_be_counted(change: dict[str, Any]) -> None:
+    assert Ruleset(replace(STORY, policies={**STORY.policies, "perks": replace(PERKS, **change)}))
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from game.engine.events import NightFell
 from game.engine.intents import Choose, Continue, Intent
 from game.engine.offers import legal
-from game.engine.reducer import Rejected
+from game.engine.reducer import Rejected, Step
 from game.engine.replay import Run, encode
 from game.engine.setup import RunSetup
 from game.engine.state import LEVEL_END, MOMENT, MORNING, GameState
@@ -17,7 +18,7 @@ from game.engine.state_json import digest
 from game.session import save as saves
 from game.session.ports import Storage
 from game.session.save import Save, SaveError, from_text, to_text
-from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
+from game.session.session import NotResumed, Resumed, Session, forget_everything, put_aside, resume_code, resume_save
 from tests.memory import Memory
 from tests.unit.linden import RULES, STORY
 
@@ -142,3 +143,173 @@ def test_a_night_writes_the_receipt_of_its_day() -> None:
     session.dispatch(Continue())
     assert session.state.phase == MOMENT
     assert len(session.day_states) == 2
+
+
+SET_UP = {"edition": 2, "seed": 9, "aim": 1, "face": 3, "consent": True, "options": 0}
+
+
+def rewritten(**values: Any) -> str:
+    """Return a save with other values and a checksum that fits."""
+    data = json.loads(to_text(Save(Run(SETUP, (0, 1), before=4, after=5, sort_results=6), "1deadbee", 1)))
+    del data["check"]
+    data.update(values)
+    return json.dumps({**data, "check": saves._check(data)})
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("choices", 3), ("turns", saves.MOST_TURNS), ("before", 11), ("after", 11), ("sort_results", 4095)],
+)
+def test_a_save_with_a_number_out_of_range_is_damaged(name: str, most: int) -> None:
+    def text(value: Any) -> str:
+        return rewritten(**{name: [value] if name == "choices" else value})
+
+    assert from_text(text(0))
+    assert from_text(text(most))
+    for value in (most + 1, -1, True, 1.0, "1", None):
+        with pytest.raises(SaveError, match=r"save\.damaged"):
+            from_text(text(value))
+
+
+def test_a_save_has_as_many_choices_as_a_code() -> None:
+    assert len(from_text(rewritten(choices=[0] * 127)).run.choices) == 127
+    with pytest.raises(SaveError, match=r"save\.damaged"):
+        from_text(rewritten(choices=[0] * 128))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("x" * 8193, "save.too_long"),
+        (" " * 8192, "save.damaged"),
+        ("[]", "save.foreign"),
+        ('{"app": "chess", "format": 2}', "save.foreign"),
+        (rewritten(app="chess"), "save.foreign"),
+        (rewritten(format=0), "save.format"),
+        (rewritten(format=3), "save.format"),
+        (rewritten(format=True), "save.format"),
+        (rewritten(content=7), "save.damaged"),
+        (rewritten(setup={}), "save.damaged"),
+        (rewritten(setup={**SET_UP, "consent": 1}), "save.damaged"),
+        (
+            rewritten(setup={**SET_UP, "face": 9}),
+            "save.damaged",
+        ),
+    ],
+)
+def test_a_save_that_is_none_says_why(text: str, reason: str) -> None:
+    with pytest.raises(SaveError) as caught:
+        from_text(text)
+    assert (caught.value.reason, str(caught.value)) == (reason, reason)
+
+
+def test_a_save_of_the_most_letters_is_read() -> None:
+    text = to_text(Save(Run(SETUP), "1deadbee"))
+    assert from_text(text + " " * (saves.MOST_CHARACTERS - len(text))).run.setup == SETUP
+
+
+def test_a_save_of_another_story_is_put_aside() -> None:
+    storage = Memory()
+    text = rewritten(setup={**SET_UP, "edition": 3})
+    storage.write(saves.KEY, text)
+    assert resume_save(RULES, storage) == NotResumed("save.damaged", "run.aside.1")
+    assert storage.texts == {"run.aside.1": text}
+    full = Memory(room=len(text) + 1)
+    full.write(saves.KEY, text)
+    assert resume_save(RULES, full) == NotResumed("save.stays")
+    assert full.texts == {saves.KEY: text}
+
+
+def test_where_nothing_was_kept_nothing_is_resumed() -> None:
+    assert resume_save(RULES, Memory()) is None
+
+
+def test_a_save_that_only_fits_in_part_is_put_aside_and_taken_up_as_far_as_it_fits() -> None:
+    storage = Memory()
+    storage.write(saves.KEY, rewritten(choices=[0, 3]))
+    found = resume_save(RULES, storage)
+    assert isinstance(found, Resumed)
+    assert (found.notice, len(found.session.state.log)) == ("save.content_changed", 1)
+    assert "run.aside.1" in storage.texts
+
+
+def test_pages_that_were_turned_are_turned_again_as_far_as_there_are_any() -> None:
+    storage = Memory()
+    storage.write(saves.KEY, rewritten(choices=[0], turns=8))
+    session = taken_up(storage)
+    assert (session.state.phase, session.turns) == (MOMENT, 2)
+
+
+@pytest.mark.parametrize(
+    ("run", "notice"),
+    [
+        (Run(SETUP, (0, 1), 0x1DEA), ""),
+        (Run(SETUP, (0, 1), 0x1DEB), "code.content_changed"),
+        (Run(SETUP, (0, 3), 0x1DEA), "code.content_changed"),
+    ],
+)
+def test_a_code_of_another_story_is_said_to_be_one(run: Run, notice: str) -> None:
+    found = resume_code(RULES, Memory(), encode(run))
+    assert isinstance(found, Resumed)
+    assert found.notice == notice
+
+
+def test_a_code_brings_the_attitudes_along() -> None:
+    found = resume_code(RULES, Memory(), encode(Run(SETUP, (0,), before=3, after=8)))
+    assert isinstance(found, Resumed)
+    assert (found.session.before, found.session.after) == (3, 8)
+    assert found.session.is_kept
+
+
+def test_nine_runs_can_lie_aside_and_the_tenth_takes_the_place_of_the_first() -> None:
+    storage = Memory()
+    names = [put_aside(storage, f"run {number}") for number in range(9)]
+    assert names == [f"run.aside.{number}" for number in range(1, 10)]
+    assert put_aside(storage, "run 4") == "run.aside.5", "it lies there already"
+    assert put_aside(storage, "another") == "run.aside.1"
+    assert storage.texts["run.aside.1"] == "another"
+    assert len(storage.texts) == 9
+
+
+def test_everything_that_is_kept_can_be_forgotten() -> None:
+    storage = Memory()
+    storage.texts = {"run": "?", "settings": "{}"}
+    assert forget_everything(storage) == ("run", "settings")
+    assert storage.texts == {}
+
+
+def test_a_step_is_what_came_of_it_and_a_refusal_changes_nothing() -> None:
+    session = after()
+    before, kept = session.state, dict(session.storage.texts)  # type: ignore[attr-defined]
+    assert isinstance(session.dispatch(Choose("payday", "comic")), Rejected)
+    assert (session.state, session.storage.texts) == (before, kept)  # type: ignore[attr-defined]
+    outcome = session.dispatch(Continue())
+    assert isinstance(outcome, Step)
+    assert (session.state, session.events, session.turns) == (*outcome, 1)
+    outcome = session.dispatch(Choose("payday", "comic"))
+    assert isinstance(outcome, Step)
+    assert (session.state, session.events, session.turns) == (*outcome, 0)
+    assert any(isinstance(event, NightFell) for event in session.events)
+
+
+def test_a_run_that_cannot_be_kept_goes_on_and_says_so() -> None:
+    session = after(Continue(), storage=Memory(room=0))
+    assert not session.is_kept
+    assert session.state.phase == MOMENT
+    assert not session.keep()
+    assert after(Continue()).is_kept
+
+
+def test_a_run_is_over_at_its_ending_and_not_before() -> None:
+    session = after()
+    while intents := legal(RULES, session.state):
+        assert not session.is_over
+        session.dispatch(intents[0])
+    assert session.is_over
+
+
+def test_many_turned_pages_are_kept_as_the_most_that_a_save_can_say() -> None:
+    session = after()
+    session.turns = 30
+    session.keep()
+    assert from_text(session.storage.read(saves.KEY) or "").turns == saves.MOST_TURNS

@@ -328,7 +328,9 @@ def test_the_checks_are_the_ones_asked_for() -> None:
 
     assert names() == ["lint", "layout", "types", "imports", "tests", "coverage"]
     assert names("--fast") == ["lint", "layout", "types", "imports", "tests"]
-    assert names("-k", "word") == ["tests"]
+    assert names("--fast", "--deep") == ["lint", "layout", "types", "imports", "tests", "mutants"]
+    assert names("--deep")[-2:] == ["coverage", "mutants"]
+    assert names("--deep", "-k", "word") == names("-k", "word") == ["tests"]
     assert names("tests/web") == ["tests"]
 
 

@@ -15,6 +15,7 @@ from game.authoring.web.places import ROOT
 from game.platform import streams
 
 LINES_WANTED = 95
+MUTANTS = ("mutants", [sys.executable, "-m", "game.authoring.mutants"])
 COVERAGE = ("coverage", [sys.executable, "-m", "game.authoring.web.checks", "coverage"])
 PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb"}
 
@@ -27,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="./run_tests.sh bench prints the table of figures with the machine they were taken on.",
     )
     result.add_argument("--fast", action="store_true", help="leave the browser out")
-    result.add_argument("--deep", action="store_true", help="fuzz for longer (sets MODEL_CITIZEN_DEEP=1)")
+    result.add_argument("--deep", action="store_true", help="fuzz for longer (sets MODEL_CITIZEN_DEEP=1), try mutants")
     result.add_argument("-k", metavar="WORD", help="only tests whose names hold the word; no lint, no types")
     return result
 
@@ -73,6 +74,7 @@ def steps(options: argparse.Namespace, rest: list[str]) -> list[tuple[str, list[
         ("types", [*python, "mypy", "--no-error-summary"]),
         ("imports", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]),
         *([("tests", tests)] if options.fast else [("tests", [*tests, "--cov", "--cov-report="]), COVERAGE]),
+        *([MUTANTS] if options.deep else []),
     ]
 
 
