@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from game.engine.conditions import CUT_BY_YOU
-from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, NightFell, Said, ScoreChanged, TieCut
-from game.engine.explain import causes
+from game.engine.events import DoorClosed, DoorOpened, Event, PolicyChanged, ScoreChanged
 from game.engine.intents import Choose, Continue
 from game.engine.limits import FACES
 from game.engine.offers import Offer, offers
@@ -17,21 +15,20 @@ from game.engine.replay import SKIPPED
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
 from game.presentation.presenter import EXPLAINED, rules_changed
-from game.presentation.wording import IN_LEDGER, act_words, cause_words, person_name, petal_words, reason_words
+from game.presentation.wording import act_words, person_name, reason_words
 from game.session.auto_advance import is_passed_by
 from game.session.plan import Plan, fresh_seed
 from game.session.save import KEY
 from game.session.session import STAYS, NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
+from game.text.text_events import cause_with_petal, event_words, is_of_night, night_of, told_order
 
 if TYPE_CHECKING:
     from game.engine.editions import Edition
     from game.engine.receipts import ReceiptLine
-    from game.engine.state import GameState
     from game.options import Options
     from game.presentation.context import Context
-    from game.presentation.wording import Caused
 
 TERMS: Final = 10
 ATTITUDES: Final = range(11)
@@ -203,16 +200,19 @@ class Sitting:
             terminal.say("text.doors", doors=", ".join(doors))
 
     def _rules(self) -> None:
-        """Tell how the rules of a new level moved the number, with the causes as far as they say."""
-        found, words, terminal = rules_changed(self.context, self.context.session.events), self.words, self.terminal
-        if found is None or found[0].before == found[0].after:
-            return
-        change, moves = found
-        terminal.line()
-        terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
-        for move in moves if self.context.policy.explains == EXPLAINED else ():
-            terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
-        terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
+        """Tell how the rules of a new level moved the number, with the causes as far as they say, and which doors."""
+        events, words, terminal = self.context.session.events, self.words, self.terminal
+        if found := rules_changed(self.context, events):
+            change, moves = found
+            terminal.line()
+            terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
+            for move in moves if self.context.policy.explains == EXPLAINED else ():
+                terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
+            terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
+        if any(isinstance(event, PolicyChanged) for event in events):
+            for event in events:
+                if isinstance(event, DoorOpened | DoorClosed):
+                    terminal.line(event_words(self.context, event, 0))
 
     def _standing(self) -> str:
         """Return the number, and what the player would like."""
@@ -244,8 +244,8 @@ class Sitting:
             if isinstance(outcome, Step):
                 break
             terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
-        fell = _night_of(outcome.events)
-        self._tell([event for event in outcome.events if fell is None or not _is_of_night(event, fell.dusk)])
+        fell = night_of(outcome.events)
+        self._tell([event for event in outcome.events if fell is None or not is_of_night(event, fell.dusk)])
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True
             terminal.say("ui.save.failed")
@@ -276,57 +276,9 @@ class Sitting:
         moved = next((event for event in events if isinstance(event, ScoreChanged)), None)
         change = moved.after - moved.before if moved else 0
         self.terminal.line()
-        for event in sorted(events, key=_order):
-            if line := self._event(event, change):
+        for event in sorted(events, key=told_order):
+            if line := event_words(self.context, event, change):
                 self.terminal.line(line)
-
-    def _event(self, event: Event, change: int) -> str:
-        """Return what happened in words; "" for what is not said."""
-        words = self.words
-        match event:
-            case Said(text_id):
-                return self.context.render_text(text_id, change=change)
-            case MoneyChanged(amount):
-                return words("text.money", change=amount)
-            case ScoreChanged(before, after) if before != after:
-                return self._moved(event)
-            case DoorOpened(door) | DoorClosed(door):
-                name = next(words(item.name) for item in self.story.doors if item.id == door)
-                return words("text.door_opened" if isinstance(event, DoorOpened) else "text.door_closed", door=name)
-            case TieCut(person, by):
-                name = person_name(self.context, person)
-                if by == CUT_BY_YOU:
-                    return words("text.cut_by_you", name=name)
-                return " ".join(
-                    filter(
-                        None,
-                        (
-                            words("text.cut_by_them", name=name),
-                            self.context.render_text(event.words) if event.words else "",
-                        ),
-                    )
-                )
-            case _:
-                return ""
-
-    def _moved(self, event: ScoreChanged) -> str:
-        """Return how the number moved, with its causes as far as the policy tells them."""
-        words, policy = self.words, self.context.policy
-        if policy.moves == "night":
-            return ""
-        said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
-        if policy.explains != EXPLAINED:
-            return f"{said} {words('text.several')}"
-        moved = [cause for cause in causes(self.story, event) if cause.points]
-        return f"{said} " + "; ".join(
-            words("text.cause", cause=self._cause(cause, cause.petal), change=cause.points) for cause in moved
-        )
-
-    def _cause(self, cause: Caused, petal: int) -> str:
-        """Return a cause in words, behind the name of its petal."""
-        said = cause_words(self.context, cause, IN_LEDGER)
-        name = petal_words(self.context, petal)
-        return self.words("text.petal", petal=name, words=said) if name else said
 
     def _night(self) -> None:
         """Tell the receipt of the day."""
@@ -340,8 +292,8 @@ class Sitting:
             terminal.say("text.several")
         change = receipt.after - receipt.before
         terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
-        if fell := _night_of(self.context.session.events):
-            events = [event for event in self.context.session.events if _is_of_night(event, fell.dusk)]
+        if fell := night_of(self.context.session.events):
+            events = [event for event in self.context.session.events if is_of_night(event, fell.dusk)]
             self._tell([event for event in events if not isinstance(event, ScoreChanged)])
 
     def _receipt_line(self, line: ReceiptLine) -> str:
@@ -349,7 +301,7 @@ class Sitting:
         words = self.words
         if not line.is_seen and line.act is not None:
             return words("text.not_seen", act=act_words(self.context, line.act))
-        said = self._cause(line, line.petal)
+        said = cause_with_petal(self.context, line, line.petal)
         return words("text.cause", cause=said, change=line.points)
 
     def _level_end(self) -> None:
@@ -370,29 +322,3 @@ class Sitting:
             return
         is_kept = session.keep() and self.storage.lasting
         self.terminal.say("text.bye_code" if is_kept else "text.bye_only_code", code=session.code)
-
-
-def _night_of(events: tuple[Event, ...]) -> NightFell | None:
-    """Return the night that fell in a step, if one did."""
-    return next((event for event in events if isinstance(event, NightFell)), None)
-
-
-def _is_of_night(event: Event, dusk: GameState) -> bool:
-    """Return whether something happened after the evening `dusk`."""
-    match event:
-        case TieCut(by=by):
-            return by != CUT_BY_YOU
-        case ScoreChanged(old=old):
-            return old is dusk
-        case DoorOpened(door):
-            return door not in dusk.doors
-        case DoorClosed(door):
-            return door in dusk.doors
-        case _:
-            return False
-
-
-def _order(event: Event) -> int:
-    """Return when an event is told: first what was said, then the number, then what it opened, shut and cut."""
-    kinds = (Said, MoneyChanged, ScoreChanged, DoorOpened, DoorClosed, TieCut)
-    return next((index for index, kind in enumerate(kinds) if isinstance(event, kind)), len(kinds))

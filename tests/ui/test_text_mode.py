@@ -217,9 +217,20 @@ def test_main_hands_over_to_the_terminal(
 def test_new_rules_are_told_with_the_number_before_and_after_and_why(tmp_path: Path) -> None:
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     rules = said.partition("The rules changed overnight. Nobody did anything.\n")[2].partition("\n\n")[0]
-    *causes, total = (line.replace("\u2212", "-") for line in rules.splitlines())
+    sums = [line for line in rules.splitlines() if not line.startswith("A door ")]
+    *causes, total = (line.replace("\u2212", "-") for line in sums)
     before, _, after, change = total.split()
     assert sum(int(line.rpartition(" ")[2]) for line in causes) == int(after) - int(before) == int(change.strip("()"))
+
+
+def test_doors_that_new_rules_do_not_know_are_told_when_they_shut(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
+    before, _, after = said.partition("The rules changed overnight.")
+    was_open = before.rpartition("Open to you: ")[2].partition(".\n")[0].replace("\n", " ").split(", ")
+    morning = after.partition("\nMonday\n")[0]
+    assert "A door shuts: " in morning
+    shut = {line.removeprefix("A door shuts: ").rstrip(".") for line in morning.splitlines() if "A door shuts" in line}
+    assert shut <= set(was_open)
 
 
 def test_what_a_night_brings_is_told_after_its_receipt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,86 @@
+"""What happened, in words for a terminal: what is said, what moved, which doors opened and shut, whose tie was cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.conditions import CUT_BY_YOU
+from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, NightFell, Said, ScoreChanged, TieCut
+from game.engine.explain import causes
+from game.presentation.presenter import EXPLAINED
+from game.presentation.wording import IN_LEDGER, cause_words, person_name, petal_words
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.presentation.context import Context
+    from game.presentation.wording import Caused
+
+
+def event_words(context: Context, event: Event, change: int) -> str:
+    """Return what happened in words; "" for what is not said. `change` is by how much the number moved."""
+    words = context.words
+    match event:
+        case Said(text_id):
+            return context.render_text(text_id, change=change)
+        case MoneyChanged(amount):
+            return words("text.money", change=amount)
+        case ScoreChanged(before, after) if before != after:
+            return _moved(context, event)
+        case DoorOpened(door) | DoorClosed(door):
+            name = next(words(item.name) for item in context.story.doors if item.id == door)
+            return words("text.door_opened" if isinstance(event, DoorOpened) else "text.door_closed", door=name)
+        case TieCut(person, by):
+            name = person_name(context, person)
+            if by == CUT_BY_YOU:
+                return words("text.cut_by_you", name=name)
+            said = words("text.cut_by_them", name=name)
+            return f"{said} {context.render_text(event.words)}" if event.words else said
+        case _:
+            return ""
+
+
+def _moved(context: Context, event: ScoreChanged) -> str:
+    """Return how the number moved, with its causes as far as the policy tells them."""
+    words, policy = context.words, context.policy
+    if policy.moves == "night":
+        return ""
+    said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
+    if policy.explains != EXPLAINED:
+        return f"{said} {words('text.several')}"
+    moved = [cause for cause in causes(context.story, event) if cause.points]
+    return f"{said} " + "; ".join(
+        words("text.cause", cause=cause_with_petal(context, cause, cause.petal), change=cause.points) for cause in moved
+    )
+
+
+def cause_with_petal(context: Context, cause: Caused, petal: int) -> str:
+    """Return a cause in words, behind the name of its petal."""
+    said = cause_words(context, cause, IN_LEDGER)
+    name = petal_words(context, petal)
+    return context.words("text.petal", petal=name, words=said) if name else said
+
+
+def night_of(events: tuple[Event, ...]) -> NightFell | None:
+    """Return the night that fell in a step, if one did."""
+    return next((event for event in events if isinstance(event, NightFell)), None)
+
+
+def is_of_night(event: Event, dusk: GameState) -> bool:
+    """Return whether something happened after the evening `dusk`."""
+    match event:
+        case TieCut(by=by):
+            return by != CUT_BY_YOU
+        case ScoreChanged(old=old):
+            return old is dusk
+        case DoorOpened(door):
+            return door not in dusk.doors
+        case DoorClosed(door):
+            return door in dusk.doors
+        case _:
+            return False
+
+
+def told_order(event: Event) -> int:
+    """Return when an event is told: first what was said, then the number, then what it opened, shut and cut."""
+    kinds = (Said, MoneyChanged, ScoreChanged, DoorOpened, DoorClosed, TieCut)
+    return next((index for index, kind in enumerate(kinds) if isinstance(event, kind)), len(kinds))
