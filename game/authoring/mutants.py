@@ -24,7 +24,7 @@ from game.authoring.web.places import ROOT
 
 SAMPLE: Final = 300
 SEED: Final = 1
-MOST_SURVIVING: Final = 8
+MOST_SURVIVING: Final = 10
 """Per cent of a sample that may go unnoticed."""
 PARTS: Final = ("assets", "docs", "game", "levels", "tests", "pyproject.toml")
 IDLE: Final = "game.session.idle."
