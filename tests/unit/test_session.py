@@ -261,14 +261,13 @@ def test_a_code_brings_the_attitudes_along() -> None:
     assert found.session.is_kept
 
 
-def test_nine_runs_can_lie_aside_and_the_tenth_takes_the_place_of_the_first() -> None:
+def test_a_run_that_lies_aside_already_is_not_put_there_again_and_none_is_written_over() -> None:
     storage = Memory()
     names = [put_aside(storage, f"run {number}") for number in range(9)]
     assert names == [f"run.aside.{number}" for number in range(1, 10)]
-    assert put_aside(storage, "run 4") == "run.aside.5", "it lies there already"
-    assert put_aside(storage, "another") == "run.aside.1"
-    assert storage.texts["run.aside.1"] == "another"
-    assert len(storage.texts) == 9
+    assert put_aside(storage, "run 4") == "run.aside.5"
+    assert put_aside(storage, "another") == "run.aside.10"
+    assert [*storage.texts.values()] == [*(f"run {number}" for number in range(9)), "another"]
 
 
 def test_everything_that_is_kept_can_be_forgotten() -> None:
