@@ -270,6 +270,20 @@ def test_a_run_that_lies_aside_already_is_not_put_there_again_and_none_is_writte
     assert [*storage.texts.values()] == [*(f"run {number}" for number in range(9)), "another"]
 
 
+def test_a_run_that_is_guarded_is_put_aside_before_another_is_written_or_nothing_is() -> None:
+    storage = Memory()
+    storage.texts[saves.KEY] = "an old run"
+    session = Session(RULES, SETUP, storage)
+    session.guards = "an old run"
+    storage.room = len("an old run")
+    assert (session.keep(), session.is_kept) == (False, False)
+    assert storage.texts == {saves.KEY: "an old run"}
+    storage.room = 10**6
+    assert (session.keep(), session.is_kept) == (True, True)
+    assert storage.texts["run.aside.1"] == "an old run"
+    assert from_text(storage.texts[saves.KEY]).run.setup == SETUP
+
+
 def test_everything_that_is_kept_can_be_forgotten() -> None:
     storage = Memory()
     storage.texts = {"run": "?", "settings": "{}"}
