@@ -25,6 +25,7 @@ from game.ui.focus import nearest, step
 from game.ui.kit import Kit
 from game.ui.pieces import merged, walk
 from game.ui.pointing import Pointing, hit, scroller_at
+from game.ui.sound import LOCKED, PRESS
 from game.ui.text import plain
 from game.ui.theme import Look
 from game.ui.widgets.base import Widget
@@ -269,10 +270,11 @@ class Screen(Generic[CommandT, OutcomeT]):
 
     def activate(self, widget: Widget, part: str = "") -> CommandT | None:
         """Press a widget or a part of it; one that is disabled says why."""
-        self.kit.sounds.play("press" if widget.enabled else "locked", captioned=False)
         if not widget.enabled:
+            self.kit.sounds.play(LOCKED)
             self.say(widget.refusal())
             return None
+        self.kit.sounds.play(PRESS, captioned=False)
         action = widget.press(part)
         return None if action is None else self.act(action, widget)
 

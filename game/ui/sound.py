@@ -7,10 +7,15 @@ from pathlib import Path
 import pygame
 
 VOLUMES = {"off": 0.0, "soft": 0.35, "full": 1.0}
+PRESS = "press"
+LOCKED = "locked"
 
 
 class Sounds:
-    """Plays the .ogg files of a folder by name; `captions` collects the names that were asked for."""
+    """Plays the .ogg files of a folder by name: what was asked for in a frame sounds at its end, each once.
+
+    `captions` collects the names that sounded and that no words on the screen tell of.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Return a player that has not opened the sound device yet."""
@@ -18,6 +23,7 @@ class Sounds:
         self.volume = "soft"
         self.awake = False
         self.captions: deque[str] = deque(maxlen=8)
+        self._asked: dict[str, bool] = {}
         self._loaded: dict[str, pygame.mixer.Sound | None] = {}
 
     def wake(self) -> None:
@@ -29,9 +35,21 @@ class Sounds:
             pygame.mixer.init(buffer=2048)
 
     def play(self, name: str, *, captioned: bool = True) -> None:
-        """Play a sound and note its name for the captions, unless the screen says the same in words."""
-        if captioned:
-            self.captions.append(name)
+        """Ask for a sound, with a caption unless the screen says the same in words."""
+        self._asked[name] = captioned or self._asked.get(name, False)
+
+    def sound(self) -> None:
+        """Let sound what was asked for since the last time; a press is only heard where nothing else answers it."""
+        asked, self._asked = self._asked, {}
+        if len(asked) > 1:
+            asked.pop(PRESS, None)
+        for name, captioned in asked.items():
+            if captioned:
+                self.captions.append(name)
+            self._start(name)
+
+    def _start(self, name: str) -> None:
+        """Start a sound now, where there is a device and the player wants to hear."""
         if not self.awake or self.volume == "off" or not pygame.mixer.get_init():
             return
         sound = self._sound(name)

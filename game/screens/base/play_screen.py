@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from game.engine.explain import petals_of
@@ -10,6 +11,8 @@ from game.engine.state import level_of
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Outcome, Refused
 from game.screens.widgets.flower import Flower
+from game.ui.anim import Tween
+from game.ui.theme import Motion
 
 if TYPE_CHECKING:
     from pygame import Rect, Surface
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.presentation.context import Context
     from game.ui.theme import Look
-    from game.ui.widgets import Widget
 
 FACES: Final = ("you_a", "you_b", "you_c", "you_d")
 
@@ -65,15 +67,9 @@ class PlayScreen(GameScreen):
         tier_name = self.tier_name(state.score)
         return words("ui.spoken.flower", score=state.score, tier=tier_name, petals=", ".join(parts))
 
-    def play_sound(self, name: str) -> None:
-        """Play a sound by name."""
-        self.kit.sounds.play(name)
-
-    def activate(self, widget: Widget, part: str = "") -> GameCommand | None:
-        """Press a widget; a locked one sounds dull."""
-        if not widget.enabled:
-            self.play_sound("locked")
-        return super().activate(widget, part)
+    def play_sound(self, name: str, delay: int = 0) -> None:
+        """Play a sound by name, with what moves after so many milliseconds; who ends the motion hears it then."""
+        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, partial(self.kit.sounds.play, name), delay))
 
     def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say why something was rejected."""

@@ -331,7 +331,6 @@ class MomentScreen(PlayScreen):
             if self.answer is not None:
                 return None
             self.chosen = widget.id
-            self.play_sound("press")
         return super().act(action, widget)
 
     def _by_digit(self, number: int) -> Widget | None:

@@ -11,6 +11,7 @@ from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
 from game.ui.commands import Dispatch
 from game.ui.events import Digit, InputEvent
+from game.ui.sound import PRESS
 from game.ui.widgets import Choice, Scale
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class AttitudeScreen(Question):
             value = HIGHEST if (self.plan.before, event.number) == (1, 0) else event.number
             self.focus(scale)
             action = scale.press(str(value))
-            self.kit.sounds.play("press", captioned=False)
+            self.kit.sounds.play(PRESS, captioned=False)
             self.say(self.kit.words("ui.attitude.value", value=value))
             return self.act(action, scale)
         return super().handle(event)

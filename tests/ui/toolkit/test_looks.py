@@ -174,6 +174,7 @@ def test_sounds_never_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     sounds.wake()
     sounds.wake()
     sounds.play("press")
+    sounds.sound()
     assert list(sounds.captions) == ["press"]
     sounds.hush()
 
@@ -185,14 +186,17 @@ def test_sounds_never_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     deaf = Sounds(tmp_path)
     deaf.wake()
     deaf.play("press", captioned=False)
+    deaf.sound()
     deaf.hush()
     assert not deaf.captions
 
 
 def test_a_real_sound_is_loaded(kit: Kit) -> None:
     kit.sounds.wake()
-    kit.sounds.play("press")
-    kit.sounds.play("press")
+    for _ in range(2):
+        kit.sounds.play("press")
+        kit.sounds.play("press")
+        kit.sounds.sound()
     loaded = kit.sounds._loaded["press"]
     assert loaded is not None
     assert loaded.get_num_channels() == 2
