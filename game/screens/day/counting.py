@@ -169,7 +169,7 @@ class Counting:
         def end() -> None:
             tile.shut = OPEN
 
-        self.screen.play_sound("tie_cut")
         hold = Tween(Motion(LINE_PAUSE, "linear"), lambda _: None, end)
-        self.screen.motion.play(Sequence([Tween(motion, fall, delay=delay), hold]))
+        close = Tween(motion, fall, lambda: self.screen.play_sound("tie_cut"), delay)
+        self.screen.motion.play(Sequence([close, hold]))
         return delay + motion.milliseconds + LINE_PAUSE

@@ -226,11 +226,13 @@ class NightScreen(PlayScreen):
     def _count(self) -> None:
         """Count: line by line, slip by slip; the final state stands already."""
         self.is_counted = True
+        self.play_sound("night")
         if self.look.reduced_motion:
+            for _ in self.cuts:
+                self.play_sound("tie_cut")
             self._done()
             return
         self.go.arriving = True
-        self.play_sound("night")
         desk = Desk(self, self.meter, self.list, self.rows, self.lines, self.receipt, [row.tile for row in self.left])
         start, end = (petals_of(self.context.rules, state) for state in (self.morning, self.shown_state))
         delay = Counting(desk, start, end).play(self.receipt_box.left + SLIP_LEFT)

@@ -13,6 +13,7 @@ from game.presentation.doors import LIT, Shown, street_of
 from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
+from game.screens.day.pavement import paint_pavement
 from game.screens.moment import preload
 from game.screens.moment.scene import tier_pill
 from game.screens.widgets.front import FOOT, DoorRow, Front, House
@@ -23,11 +24,9 @@ from game.ui.widgets import Button, Label, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.ui.theme import Look
 
-PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
 SPARE: Final = 40
-BEHIND: Final = ("#B8D3CD", "#A3C7A0", "#EAD9B8")
+PAUSE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class StreetScreen(PlayScreen):
         self.doors = street_of(context, self.shown_state)
         context.seen.street = {door.place: door.state for door in self.doors}
         self.asked = ""
-        self.played = False
+        self.played = self.heard = False
 
     def title(self) -> str:
         """Return the level and the day."""
@@ -76,6 +75,9 @@ class StreetScreen(PlayScreen):
         self.go = Button(self.kit, "go", label=self.words("ui.street.go"), action=Continue(), ground=None)
         fronts = self._fronts()
         self.is_list = not self._fits(fronts)
+        if not self.heard:
+            self.heard = True
+            self._sound_doors()
         if self.is_list:
             self._build_list()
         else:
@@ -157,8 +159,7 @@ class StreetScreen(PlayScreen):
 
     def _said(self, door: Shown) -> str:
         """Return the sentence about a door, with what changed since yesterday."""
-        was = self.before.get(door.place, door.state)
-        if was == door.state or LIT not in {was, door.state}:
+        if not self._turned(door):
             return door.label
         key = "ui.street.door.opened" if door.state == LIT else "ui.street.door.closed"
         return f"{door.label} {self.words(key)}"
@@ -199,8 +200,21 @@ class StreetScreen(PlayScreen):
             front.was, front.share = "", 1.0
             self.played = True
 
-        self.play_sound("door_open" if front.door == LIT else "door_close")
-        self.motion.play(Tween(self.look.motion("door"), swing, end, delay=0 if self.look.reduced_motion else 400))
+        self.motion.play(Tween(self.look.motion("door"), swing, end, delay=self._pause()))
+
+    def _pause(self) -> int:
+        """Return after how many milliseconds doors move."""
+        return 0 if self.look.reduced_motion or self.is_list else PAUSE
+
+    def _sound_doors(self) -> None:
+        """Let doors that opened, and doors that shut, be heard when they move."""
+        for door in filter(self._turned, self.doors):
+            self.play_sound("door_open" if door.state == LIT else "door_close", self._pause())
+
+    def _turned(self, door: Shown) -> bool:
+        """Return whether a door opened or shut since yesterday."""
+        was = self.before.get(door.place, door.state)
+        return was != door.state and LIT in {was, door.state}
 
     def _foot(self) -> None:
         """Add the day, the line about a door, and the way on."""
@@ -260,31 +274,9 @@ class StreetScreen(PlayScreen):
         """Paint sky, roofs and pavement."""
         surface.fill(self.look.theme.page)
         if not self.is_list and not self.look.high_contrast:
-            self._paint_street(surface, self.look)
+            surface.blit(self.kit.art.get(self._sky()), (0, 0))
+            paint_pavement(surface, self.look, len(self.doors))
         self.bake(surface)
-
-    def _paint_street(self, surface: Surface, look: Look) -> None:
-        """Paint sky, roofs and pavement as drawn."""
-        surface.blit(self.kit.art.get(self._sky()), (0, 0))
-        deep, line, upper, upper_edge, lower, lower_edge = PAVEMENT
-        feet = [int(foot) for foot in look.measure("street", "front")["feet"]]
-        rows = min(len(feet), -(-len(self.doors) // int(look.measure("street", "front")["per_row"])))
-        for index, foot in enumerate(feet[:rows]):
-            last = index == rows - 1
-            if index:
-                self._paint_back(surface, Rect(0, feet[index - 1] + deep, look.size[0], foot - feet[index - 1] - deep))
-            surface.fill(look.graded(upper), (0, foot, look.size[0], deep))
-            surface.fill(look.graded(upper_edge), (0, foot, look.size[0], line))
-            if last:
-                surface.fill(look.graded(lower), (0, foot + deep, look.size[0], look.size[1]))
-                surface.fill(look.graded(lower_edge), (0, foot + deep, look.size[0], line))
-
-    def _paint_back(self, surface: Surface, area: Rect) -> None:
-        """Paint what is seen behind a second row of fronts."""
-        haze, grass, path = (self.look.graded(colour) for colour in BEHIND)
-        surface.fill(haze, area)
-        surface.fill(grass, (area.left, area.bottom - 52, area.width, 16))
-        surface.fill(path, (area.left, area.bottom - 36, area.width, 36))
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Show what a door is; hand everything else on."""

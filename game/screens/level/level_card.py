@@ -206,9 +206,13 @@ class LevelCardScreen(PlayScreen):
     def _play(self) -> None:
         """Let the number fall, or rise, and the causes appear after it; the final state stands already."""
         self.is_played = True
-        if self.change is None or self.look.reduced_motion:
+        if self.change is None:
             return
         change = self.change[0]
+        name = "petal_down" if change.after < change.before else "petal_up"
+        self.play_sound(name, 0 if self.look.reduced_motion else PAUSE)
+        if self.look.reduced_motion:
+            return
         before, after = petals_of(self.context.rules, change.old), petals_of(self.context.rules, change.new)
         self.meter.values, self.meter.number = before, change.before
         self.go.arriving = True
@@ -225,7 +229,6 @@ class LevelCardScreen(PlayScreen):
         self.motion.play(Tween(self.look.motion("number_roll"), roll, delay=PAUSE))
         for index, row in enumerate(self.rows):
             self._appear(row, PAUSE + (index + 1) * LINE_EVERY)
-        self.play_sound("petal_down" if change.after < change.before else "petal_up")
         longest = PAUSE + max(self.look.motion("number_roll").milliseconds, (len(self.rows) + 1) * LINE_EVERY)
         self.motion.play(Tween(Motion(longest, "linear"), lambda _: None, self._ready))
 

@@ -74,6 +74,7 @@ class AnswerPlayer:
         self.screen = stage.screen
         self.cues = cues
         self.slips = 0
+        self.shut = 0
         self.start = 0
         self.landed = 0
 
@@ -83,7 +84,8 @@ class AnswerPlayer:
         self.stage.go.arriving = True
         longest = 0
         if any(isinstance(cue, EyeClosed) for cue in self.cues) and not screen.look.reduced_motion:
-            self.start = screen.look.motion("eye").milliseconds + HELD_SHUT
+            self.shut = screen.look.motion("eye").milliseconds
+            self.start = self.shut + HELD_SHUT
         self.landed = self._landing()
         for cue in self.cues:
             longest = max(longest, self._one(cue))
@@ -131,7 +133,7 @@ class AnswerPlayer:
             case EyeClosed():
                 return self._close(cue)
             case Sounded(name):
-                screen.play_sound(name)
+                screen.play_sound(name, {"tie_cut": self.shut, "tie_kept": 0}.get(name, self.landed))
             case Announced(words):
                 screen.say(words)
             case DoorMoved(door):

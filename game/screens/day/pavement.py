@@ -1,0 +1,37 @@
+"""What the fronts of a street stand on, row by row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect, Surface
+
+if TYPE_CHECKING:
+    from game.ui.theme import Look
+
+PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
+BEHIND: Final = ("#B8D3CD", "#A3C7A0", "#EAD9B8")
+
+
+def paint_pavement(surface: Surface, look: Look, doors: int) -> None:
+    """Paint the pavement of so many doors, and what is seen behind all rows but the first."""
+    deep, line, upper, upper_edge, lower, lower_edge = PAVEMENT
+    feet = [int(foot) for foot in look.measure("street", "front")["feet"]]
+    rows = min(len(feet), -(-doors // int(look.measure("street", "front")["per_row"])))
+    for index, foot in enumerate(feet[:rows]):
+        if index:
+            above = feet[index - 1] + deep
+            _paint_back(surface, look, Rect(0, above, look.size[0], foot - above))
+        surface.fill(look.graded(upper), (0, foot, look.size[0], deep))
+        surface.fill(look.graded(upper_edge), (0, foot, look.size[0], line))
+        if index == rows - 1:
+            surface.fill(look.graded(lower), (0, foot + deep, look.size[0], look.size[1]))
+            surface.fill(look.graded(lower_edge), (0, foot + deep, look.size[0], line))
+
+
+def _paint_back(surface: Surface, look: Look, area: Rect) -> None:
+    """Paint what is seen behind a second row of fronts."""
+    haze, grass, path = (look.graded(colour) for colour in BEHIND)
+    surface.fill(haze, area)
+    surface.fill(grass, (area.left, area.bottom - 52, area.width, 16))
+    surface.fill(path, (area.left, area.bottom - 36, area.width, 36))
