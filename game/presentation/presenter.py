@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
-from game.engine.events import MoodShown, NightFell, Said, ScoreChanged, TieCut
+from game.engine.conditions import CUT_BY_THEM
+from game.engine.events import (
+    DoorClosed,
+    DoorOpened,
+    MoodShown,
+    PolicyChanged,
+    Said,
+    ScoreChanged,
+    TieChanged,
+    TieCut,
+)
 from game.engine.explain import causes, petals_of, report
 from game.engine.petals import COMPANY, PETALS
 from game.engine.scoring import Cause, difference
@@ -25,11 +34,13 @@ from game.presentation.cues import (
     TieMoved,
     Told,
 )
+from game.presentation.nights import before_night, night_of
 from game.presentation.wording import ON_RECEIPT, cause_words, petal_words, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from game.engine.events import Event
     from game.engine.policy import Policy
     from game.engine.reducer import Step
     from game.engine.state import GameState
@@ -49,9 +60,19 @@ class Move:
     points: int
 
 
+@dataclass(frozen=True, slots=True)
+class NewRules:
+    """What new rules did though nobody did anything: to the number, with its causes by petal, and to doors."""
+
+    change: ScoreChanged | None
+    moves: tuple[Move, ...]
+    doors: tuple[DoorMoved, ...]
+
+
 def state_after_choice(step: Step) -> GameState:
     """Return the state right after a choice: before the night, if one fell on its heels."""
-    return next((event.dusk for event in step.events if isinstance(event, NightFell)), step.state)
+    fell = night_of(step.events)
+    return step.state if fell is None else fell.dusk
 
 
 def may_move(policy: Policy, option: Option) -> tuple[int, ...]:
@@ -67,16 +88,16 @@ def may_move(policy: Policy, option: Option) -> tuple[int, ...]:
 
 def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]:
     """Return what a choice shows: the answer, moods, ties, then the number as far as the policy tells."""
-    new = state_after_choice(step)
+    new, events = state_after_choice(step), before_night(step.events)
     words = _answer(context, old, new, step)
     cues: list[Cue] = [Told(words)]
-    cues += [MoodTurned(event.person, event.mood) for event in step.events if isinstance(event, MoodShown)]
-    cues += _tie_cues(step, old, new)
+    cues += [MoodTurned(event.person, event.mood) for event in events if isinstance(event, MoodShown)]
+    cues += _tie_cues(events, old, new)
     policy = old.policy
     moves = choice_moves(context, old, new)
     if policy.moves == "choice":
         cues += _number_cues(context, moves, old, new)
-    doors = tuple(door_cues(context, old, new))
+    doors = tuple(door_cues(context, events))
     cues += doors
     cues += _sounds(cues)
     said = [words, *_score_said(context, moves, old, new), *(door.words for door in doors)]
@@ -89,14 +110,12 @@ def _answer(context: Context, old: GameState, new: GameState, step: Step) -> str
     return context.render_text(text_id, new, change=new.score - old.score) if text_id else ""
 
 
-def _tie_cues(step: Step, old: GameState, new: GameState) -> Iterator[Cue]:
+def _tie_cues(events: tuple[Event, ...], old: GameState, new: GameState) -> Iterator[Cue]:
     """Yield what happened between you and people by your own doing."""
-    for event in step.events:
-        if isinstance(event, TieCut) and event.by == CUT_BY_YOU:
-            yield EyeClosed(event.person)
-    for person, (before, after) in enumerate(zip(old.ties, new.ties, strict=True)):
-        if before != after and new.severed[person] == old.severed[person]:
-            yield TieMoved(person, before, after)
+    cut = {event.person for event in events if isinstance(event, TieCut)}
+    yield from (EyeClosed(person) for person in sorted(cut))
+    moved = {event.person for event in events if isinstance(event, TieChanged)}
+    yield from (TieMoved(person, old.ties[person], new.ties[person]) for person in sorted(moved - cut))
 
 
 def choice_moves(context: Context, old: GameState, new: GameState) -> tuple[Move, ...]:
@@ -154,11 +173,12 @@ def _score_said(context: Context, moves: tuple[Move, ...], old: GameState, new: 
     yield words("ui.spoken.score" if names else "ui.spoken.score.plain", after=new.score, change=points, petals=names)
 
 
-def door_cues(context: Context, old: GameState, new: GameState) -> Iterator[DoorMoved]:
-    """Yield the doors that are open now and were not, and the other way round."""
+def door_cues(context: Context, events: Iterable[Event]) -> Iterator[DoorMoved]:
+    """Yield the doors that opened and shut, in the order of the story."""
+    moved = {event.door: event for event in events if isinstance(event, DoorOpened | DoorClosed)}
     for door in context.story.doors:
-        if (door.id in old.doors) is not (door.id in new.doors):
-            is_open = door.id in new.doors
+        if door.id in moved:
+            is_open = isinstance(moved[door.id], DoorOpened)
             key = f"ui.spoken.door.{'opened' if is_open else 'closed'}"
             place = place_name(context, door.place)
             name = context.words("ui.street.door.at", place=place, name=context.words(door.name))
@@ -182,23 +202,32 @@ def _sounds(cues: list[Cue]) -> list[Cue]:
     return [Sounded(name) for name in names]
 
 
-def night_cues(context: Context, step_events: Iterable[object]) -> tuple[Cue, ...]:
+def night_cues(context: Context, step_events: Iterable[Event]) -> tuple[Cue, ...]:
     """Return who pruned you overnight, with their words."""
     cuts = [event for event in step_events if isinstance(event, TieCut) and event.by == CUT_BY_THEM]
     return tuple(EyeClosed(cut.person, context.render_text(cut.words) if cut.words else "") for cut in cuts)
 
 
-def rules_changed(context: Context, events: Iterable[object]) -> tuple[ScoreChanged, tuple[Move, ...]] | None:
-    """Return how a new level's rules moved the number, with the causes by petal; None if they did not.
+def rules_changed(context: Context, events: Iterable[Event]) -> NewRules | None:
+    """Return what rules that came into force moved; None where none did, or where they moved nothing."""
+    happened = tuple(events)
+    if not any(isinstance(event, PolicyChanged) for event in happened):
+        return None
+    change = next((event for event in happened if isinstance(event, ScoreChanged)), None)
+    doors = tuple(door_cues(context, happened))
+    if change is None and not doors:
+        return None
+    return NewRules(change, () if change is None else _moves_by_petal(context, change), doors)
+
+
+def _moves_by_petal(context: Context, change: ScoreChanged) -> tuple[Move, ...]:
+    """Return why the number moved, petal by petal.
 
     Friends are one line: what each of them adds under the new rules is told beside their faces, by subtraction.
     """
-    change = next((event for event in events if isinstance(event, ScoreChanged)), None)
-    if change is None or change.old.level == change.new.level:
-        return None
     sums: dict[int, int] = {}
     for cause in causes(context.story, change):
         sums[cause.petal] = sums.get(cause.petal, 0) + cause.points
     names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
     moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]
-    return change, tuple(sorted(moves, key=lambda move: move.points))
+    return tuple(sorted(moves, key=lambda move: move.points))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.conditions import CUT_BY_YOU
-from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, NightFell, Said, ScoreChanged, TieCut
+from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, Said, ScoreChanged, TieCut
 from game.engine.explain import causes
 from game.presentation.presenter import EXPLAINED
 from game.presentation.wording import IN_LEDGER, cause_words, person_name, petal_words
 
 if TYPE_CHECKING:
-    from game.engine.state import GameState
     from game.presentation.context import Context
     from game.presentation.wording import Caused
 
@@ -41,7 +40,7 @@ def event_words(context: Context, event: Event, change: int) -> str:
 
 def _moved(context: Context, event: ScoreChanged) -> str:
     """Return how the number moved, with its causes as far as the policy tells them."""
-    words, policy = context.words, context.policy
+    words, policy = context.words, event.old.policy
     if policy.moves == "night":
         return ""
     said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
@@ -58,26 +57,6 @@ def cause_with_petal(context: Context, cause: Caused, petal: int) -> str:
     said = cause_words(context, cause, IN_LEDGER)
     name = petal_words(context, petal)
     return context.words("text.petal", petal=name, words=said) if name else said
-
-
-def night_of(events: tuple[Event, ...]) -> NightFell | None:
-    """Return the night that fell in a step, if one did."""
-    return next((event for event in events if isinstance(event, NightFell)), None)
-
-
-def is_of_night(event: Event, dusk: GameState) -> bool:
-    """Return whether something happened after the evening `dusk`."""
-    match event:
-        case TieCut(by=by):
-            return by != CUT_BY_YOU
-        case ScoreChanged(old=old):
-            return old is dusk
-        case DoorOpened(door):
-            return door not in dusk.doors
-        case DoorClosed(door):
-            return door in dusk.doors
-        case _:
-            return False
 
 
 def told_order(event: Event) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from game.engine.events import DoorClosed, DoorOpened, Event, PolicyChanged, ScoreChanged
+from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
 from game.engine.intents import Choose, Continue
 from game.engine.limits import FACES
 from game.engine.offers import Offer, offers
@@ -14,6 +14,7 @@ from game.engine.reducer import Step
 from game.engine.replay import SKIPPED
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
+from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.wording import act_words, person_name, reason_words
 from game.session.auto_advance import is_passed_by
@@ -22,7 +23,7 @@ from game.session.save import KEY
 from game.session.session import STAYS, NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
-from game.text.text_events import cause_with_petal, event_words, is_of_night, night_of, told_order
+from game.text.text_events import cause_with_petal, event_words, told_order
 
 if TYPE_CHECKING:
     from game.engine.editions import Edition
@@ -202,17 +203,18 @@ class Sitting:
     def _rules(self) -> None:
         """Tell how the rules of a new level moved the number, with the causes as far as they say, and which doors."""
         events, words, terminal = self.context.session.events, self.words, self.terminal
-        if found := rules_changed(self.context, events):
-            change, moves = found
-            terminal.line()
-            terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
-            for move in moves if self.context.policy.explains == EXPLAINED else ():
-                terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
+        found = rules_changed(self.context, events)
+        if found is None:
+            return
+        terminal.line()
+        terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
+        for move in found.moves if self.context.policy.explains == EXPLAINED else ():
+            terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
+        if change := found.change:
             terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
-        if any(isinstance(event, PolicyChanged) for event in events):
-            for event in events:
-                if isinstance(event, DoorOpened | DoorClosed):
-                    terminal.line(event_words(self.context, event, 0))
+        for event in events:
+            if isinstance(event, DoorOpened | DoorClosed):
+                terminal.line(event_words(self.context, event, 0))
 
     def _standing(self) -> str:
         """Return the number, and what the player would like."""
@@ -244,8 +246,7 @@ class Sitting:
             if isinstance(outcome, Step):
                 break
             terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
-        fell = night_of(outcome.events)
-        self._tell([event for event in outcome.events if fell is None or not is_of_night(event, fell.dusk)])
+        self._tell([*before_night(outcome.events)])
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True
             terminal.say("ui.save.failed")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.events import PolicyChanged, ScoreChanged
 from game.engine.intents import Choose
 from game.engine.offers import legal
 from game.engine.petals import COMPANY, PETALS
@@ -137,10 +138,19 @@ def test_new_rules_tell_why_the_number_moved_though_nobody_did_anything(context:
     session = go_to(context, in_phase("morning", 3))
     found = rules_changed(context, session.events)
     assert found is not None
-    change, moves = found
+    change, moves = found.change, found.moves
+    assert change is not None
     assert sum(move.points for move in moves) == change.after - change.before < 0
     assert {move.words for move in moves} >= {"Promises", "Company"}
     assert rules_changed(context, ()) is None
+
+
+def test_a_number_that_nights_between_two_levels_moved_is_no_matter_of_rules(context: Context) -> None:
+    session = go_to(context, in_phase("morning", 3))
+    assert any(isinstance(event, PolicyChanged) for event in session.events)
+    nights = tuple(event for event in session.events if not isinstance(event, PolicyChanged))
+    assert any(isinstance(event, ScoreChanged) for event in nights)
+    assert rules_changed(context, nights) is None
 
 
 def test_doors_that_open_and_shut_are_named_with_their_place(context: Context) -> None:

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.events import DoorClosed, DoorOpened, LevelStarted, PolicyChanged
+from game.engine.policy import Policy
+from game.engine.state import LEVEL_END
+from game.engine.story import Door
+from game.presentation.context import Context
 from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, street_of
+from game.presentation.wording import place_name
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_card import LevelCardScreen
 from game.screens.widgets.front import Front
@@ -94,7 +100,7 @@ def test_in_level_3_the_number_falls_though_nobody_did_anything(tmp_path: Path) 
     session = stand(player, in_phase("morning", 3))
     screen = card(player)
     assert screen.change is not None
-    change = screen.change[0]
+    change = screen.change
     assert change.after < change.before
     assert screen.meter.number == change.before
     player.advance(4000)
@@ -145,3 +151,55 @@ def test_the_row_that_is_cut_is_drawn_but_not_used(tmp_path: Path) -> None:
     assert cut not in player.screen.shown()
     player.screen.focus(cut)
     assert not cut.away
+
+
+def is_first_end(context: Context) -> bool:
+    """Return whether the first level with doors has ended."""
+    return context.state.phase == LEVEL_END and context.story.levels[context.state.level].number == 1
+
+
+def without_doors(policy: Policy) -> Policy:
+    """Return a policy that knows no door, but for that of the first levels."""
+    return policy if policy.id == "perks" else replace(policy, doors=())
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+def test_doors_that_new_rules_do_not_know_are_told_on_the_card(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    with_policies(player.context, without_doors)
+    session = stand(player, is_first_end)
+    story, was_open = player.context.story, session.state.doors
+    assert was_open
+    player.spoken()
+    player.press_button("go")
+    screen = card(player)
+    assert not session.state.doors
+    said, (_, *shown) = " ".join(player.spoken()), player.visible_text().split("\n")
+    for door in story.doors:
+        line = f"{door_name(player.context, door)} has shut for you."
+        assert (line in shown) is (door.id in was_open)
+        assert (line in said) is (door.id in was_open)
+    for node in player.nodes():
+        if node.id.startswith("door:"):
+            player._scroll_to(node.id)
+            assert player.find(node.id) in screen.shown()
+
+
+def test_new_rules_that_moved_doors_alone_are_told(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = go_to(player.context, in_phase("morning", 3))
+    door, other = player.context.story.doors[:2]
+    session.events = (LevelStarted(3), PolicyChanged("company"), DoorClosed(door.id, 0), DoorOpened(other.id, 650))
+    player.app.start(LevelCardScreen(player.context))
+    player.settle()
+    _, *text = player.visible_text().split("\n")
+    assert "The rules changed overnight" in text
+    assert f"{door_name(player.context, door)} has shut for you." in text
+    assert f"{door_name(player.context, other)} has opened for you." in text
+    assert player.screen.find("sum") is None
+
+
+def door_name(context: Context, door: Door) -> str:
+    """Return a door with its place."""
+    return f"{place_name(context, door.place)}: {context.words(door.name)}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.engine.explain import petals_of
+from game.engine.scoring import NO_PETAL
 from game.engine.state import level_of
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
 from game.screens.actions import GoOn
@@ -36,15 +37,20 @@ class LevelCardScreen(PlayScreen):
         """Return the card of the level that just began; it is shown once a run."""
         super().__init__(context)
         context.seen.introduced = self.shown_state.level
-        found = rules_changed(context, context.session.events)
-        self.change = found
+        self.rules = rules_changed(context, context.session.events)
+        self.change = None if self.rules is None else self.rules.change
         self.is_played = False
 
     @property
     def moves(self) -> tuple[Move, ...]:
         """Return why the new rules moved the number, as far as they say."""
         explained = self.shown_state.policy.explains == EXPLAINED
-        return self.change[1] if self.change is not None and explained else ()
+        return self.rules.moves if self.rules is not None and explained else ()
+
+    @property
+    def doors(self) -> tuple[str, ...]:
+        """Return the sentences about doors that the new rules opened or shut."""
+        return () if self.rules is None else tuple(door.words for door in self.rules.doors)
 
     def title(self) -> str:
         """Return level, title, stakes, and what the new rules did."""
@@ -63,22 +69,23 @@ class LevelCardScreen(PlayScreen):
         return "" if state.log or not self.context.is_aim_drawn else self.context.aim
 
     def _spoken(self) -> str:
+        """Return what the new rules did, the doors last."""
+        doors = " ".join(self.doors)
         if self.change is None:
-            return ""
+            return f"{self.words('ui.street.rules')}. {doors}" if doors else ""
         causes = ", ".join(f"{move.words} {self.context.words.signed(move.points)}" for move in self.moves)
-        change = self.change[0]
-        heading = self.words("ui.street.rules")
-        key = "ui.street.rules.spoken"
-        return self.words(key, heading=heading, before=change.before, after=change.after, causes=causes)
+        heading, before, after = self.words("ui.street.rules"), self.change.before, self.change.after
+        said = self.words("ui.street.rules.spoken", heading=heading, before=before, after=after, causes=causes)
+        return f"{said}. {doors}" if doors else said
 
     def build(self) -> None:
         """Add flower, title, and what changed: on a sheet as drawn, or as one list for large type."""
         look = self.look
         self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
         self.go.action = GoOn()
-        flows = look.text_scale > 100 and self.change is not None
+        flows = look.text_scale > 100 and self.rules is not None
         self.paper = "page" if flows else "card"
-        self.rows = [self._row(move, index) for index, move in enumerate(self.moves)]
+        self.rows = self._rows()
         foot = self._foot()
         if flows:
             self._flow(foot)
@@ -117,15 +124,15 @@ class LevelCardScreen(PlayScreen):
     def _drawn(self, foot: int) -> None:
         """Add flower and title, and beside or below them the sheet."""
         look, (width, _) = self.look, self.look.size
-        is_wide = look.portrait or self.change is None
+        is_wide = look.portrait or self.rules is None
         left = Rect(40, 40, width - 80 if is_wide else 520, foot - 60)
-        small = look.portrait and self.change is not None
-        alone = look.portrait and self.change is None
+        small = look.portrait and self.rules is not None
+        alone = look.portrait and self.rules is None
         large = 480 if alone else 340 if self._aim() else 380
         size = 260 if small or look.text_scale > 100 else large
         labels = self._title_labels()
         high = size + look.space(5) + sum(label.measure(left.width) + look.space(2) for label in labels)
-        top = left.top + (max(0, left.height - high) * 2 // 5 if alone else 0 if self.change is not None else 40)
+        top = left.top + (max(0, left.height - high) * 2 // 5 if alone else 0 if self.rules is not None else 40)
         flower = Rect(left.centerx - size // 2, top, size, size)
         self.meter = self.flower(self.shown_state, flower, disc=False)
         y = flower.bottom + look.space(5)
@@ -133,10 +140,10 @@ class LevelCardScreen(PlayScreen):
             high = label.measure(left.width)
             self.add(label, Rect(left.left, y, left.width, high))
             y += high + look.space(2)
-        if self.change is not None:
+        if self.rules is not None:
             top = y + look.space(3)
             below = Rect(40, top, width - 80, foot - 20 - top)
-            self._sheet(below if look.portrait else Rect(600, 40, width - 640, foot - 60), self.change[0])
+            self._sheet(below if look.portrait else Rect(600, 40, width - 640, foot - 60))
 
     def _flow(self, foot: int) -> None:
         """Add everything as rows that scroll, with a small flower beside or above them."""
@@ -147,9 +154,9 @@ class LevelCardScreen(PlayScreen):
         labels = [*self._title_labels(), *self._rules_labels("page")]
         for label in labels:
             label.align = "left"
-        total = Label(self.kit, "sum", text=self._total(), style="body", bold=True)
+        total = [Label(self.kit, "sum", text=self._total(), style="body", bold=True)] if self.change else []
         left, top = (40, 240) if look.portrait else (280, 32)
-        rows: list[Widget] = [*labels, total, *self.rows]
+        rows: list[Widget] = [*labels, *total, *self.rows]
         self.list = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2))
         self.add(self.list, Rect(left, top, width - left - 40, foot - 20 - top))
 
@@ -157,19 +164,20 @@ class LevelCardScreen(PlayScreen):
         """Return the number before and after, and the change."""
         if self.change is None:
             return ""
-        change = self.change[0]
+        change = self.change
         sums = self.words("ui.night.sum", before=change.before, after=change.after)
         return f"{sums}: {self.context.words.signed(change.after - change.before)}"
 
-    def _sheet(self, area: Rect, change: ScoreChanged) -> None:
-        """Add the sheet with the number before and after, and the causes; it is no higher than they are."""
-        look, words = self.look, self.words
+    def _sheet(self, area: Rect) -> None:
+        """Add the sheet with what the new rules did; it is no higher than that."""
+        look = self.look
         inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
         labels = self._rules_labels("card")
         heights = [label.measure(inner.width - 32) for label in labels]
         self.list = ScrollList(self.kit, "causes", rows=[*self.rows], ground="card")
-        parts = sum(heights) + self.list.measure(inner.width) + look.type("heading").line
-        spare = max(0, inner.height - parts - look.space(2) - 24)
+        foot = 24 + look.type("heading").line if self.change else 0
+        parts = sum(heights) + self.list.measure(inner.width) + foot
+        spare = max(0, inner.height - parts - look.space(2))
         area = Rect(area.left, area.top + (0 if look.portrait else spare // 2), area.width, area.height - spare)
         self.add(Paper(self.kit, "sheet", fill="card", outline=look.boxed), area)
         inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
@@ -177,38 +185,51 @@ class LevelCardScreen(PlayScreen):
         for label, high in zip(labels, heights, strict=True):
             self.add(label, Rect(inner.left + 16, y, inner.width - 32, high))
             y += high
-        sums = words("ui.night.sum", before=change.before, after=change.after)
+        top = y + look.space(2)
+        self.add(self.list, Rect(inner.left, top, inner.width, inner.bottom - foot + (8 if foot else 0) - top))
+        if self.change is not None:
+            self._sum(inner, self.change)
+
+    def _sum(self, inner: Rect, change: ScoreChanged) -> None:
+        """Add the number before and after at the foot of the sheet."""
+        sums = self.words("ui.night.sum", before=change.before, after=change.after)
         total = Label(self.kit, "sum", text=sums, style="body", bold=True, middle=True, ground="card")
         signed = self.context.words.signed(change.after - change.before)
         ink = "accent" if change.after >= change.before else "ink"
         value = Label(self.kit, "change", text=signed, style="heading", ink=ink, align="right", ground="card")
         tall = value.type_style.line
         low = inner.bottom - tall
-        self.add(self.list, Rect(inner.left, y + look.space(2), inner.width, low - 16 - y - look.space(2)))
         self.add(Paper(self.kit, "rule", fill="rule", radius=0), Rect(inner.left + 16, low - 8, inner.width - 32, 2))
         self.add(total, Rect(inner.left + 16, low, inner.width * 2 // 3, tall))
         self.add(value, Rect(inner.right - 16 - inner.width // 4, low, inner.width // 4, tall))
 
-    def _row(self, move: Move, index: int) -> ReceiptLine:
-        """Return the line of a petal."""
-        signed = self.context.words.signed(move.points)
-        return ReceiptLine(
-            self.kit,
-            f"cause:{index}",
-            petal=move.petal,
-            words=move.words,
-            value=signed,
-            spoken=f"{move.words}, {signed}",
-            tall=LINE_HEIGHT,
-            ground=self.paper,
-        )
+    def _rows(self) -> list[ReceiptLine]:
+        """Return a line for each petal that moved, and one for each door."""
+        signed = self.context.words.signed
+        lines = [
+            (f"cause:{index}", move.petal, move.words, signed(move.points)) for index, move in enumerate(self.moves)
+        ]
+        lines += [(f"door:{index}", NO_PETAL, words, "") for index, words in enumerate(self.doors)]
+        return [
+            ReceiptLine(
+                self.kit,
+                name,
+                petal=petal,
+                words=words,
+                value=value,
+                spoken=f"{words}, {value}" if value else words,
+                tall=LINE_HEIGHT,
+                ground=self.paper,
+            )
+            for name, petal, words, value in lines
+        ]
 
     def _play(self) -> None:
         """Let the number fall, or rise, and the causes appear after it; the final state stands already."""
         self.is_played = True
         if self.change is None:
             return
-        change = self.change[0]
+        change = self.change
         name = "petal_down" if change.after < change.before else "petal_up"
         self.play_sound(name, 0 if self.look.reduced_motion else PAUSE)
         if self.look.reduced_motion:
