@@ -176,7 +176,11 @@ class Navigator:
                 return Replace(screen_for(context))
 
     def _pass_by(self) -> None:
-        """Go on past the pages that the edition leaves out, the card of the level after a prologue among them."""
+        """Go on past the pages that the edition leaves out, the card of a level that needs none among them.
+
+        It needs one where its rules are new.
+        """
+        from game.engine.events import PolicyChanged
         from game.engine.state import LEVEL_END
         from game.session.auto_advance import is_passed_by
 
@@ -184,7 +188,8 @@ class Navigator:
         while is_passed_by(context.story, context.state):
             was_end = context.state.phase == LEVEL_END
             context.session.dispatch(Continue())
-            if was_end:
+            has_new_rules = any(isinstance(event, PolicyChanged) for event in context.session.events)
+            if was_end and not has_new_rules:
                 context.seen.introduced = context.state.level
 
     def _ask(self, action: WantRun | Planned) -> GameCommand:

@@ -1,10 +1,12 @@
 """A museum turns few pages; the other editions turn all of theirs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.engine.offers import legal
+from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
 from game.screens.outcomes import Answered
@@ -55,3 +57,12 @@ def test_the_longer_editions_have_every_morning_and_every_level(tmp_path: Path, 
     nights = sum(name == "night" for name, *_ in turned)
     assert sum(name == "street" for name, *_ in turned) == nights
     assert [level for name, level, _ in turned if name == "level_card"] == [0, 1, 3]
+
+
+def test_a_card_that_tells_of_new_rules_is_not_passed_by(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    context = player.context
+    first, second, *others = context.story.levels
+    levels = (first, replace(second, policy="company"), *others)
+    context.rules = Ruleset(replace(context.story, levels=levels))
+    assert [level for name, level, _ in pages(player, "museum") if name == "level_card"] == [0, 1, 3]
