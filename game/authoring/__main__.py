@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
-from game.authoring.chosen import UnknownNameError
+from game.authoring.chosen import NoPlaceError, UnknownNameError
 from game.authoring.commands import compile as compile_command
 from game.authoring.commands import goldens as goldens_command
 from game.authoring.commands import lint as lint_command
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         count = len(error.problems)
         print(f"{count} problem{'s' if count > 1 else ''}", file=sys.stderr)
         return 1
-    except UnknownNameError as error:
+    except (NoPlaceError, UnknownNameError) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:

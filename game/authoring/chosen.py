@@ -1,14 +1,30 @@
-"""What commands are asked for by name and only the story can tell: an edition, a bot."""
+"""What commands are asked for and only the story can tell: an edition, a bot, a place to write to."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.authoring.problems import did_you_mean
+from game.authoring.project import shown
 from game.bots.playing import CHARACTERS, aim_bots
 from game.engine.story import Story
+from game.resources import root
 
 
 class UnknownNameError(ValueError):
     """A command was asked for something that the story does not have; the message says what there is."""
+
+
+class NoPlaceError(ValueError):
+    """A command does not know where to write what it makes of another story; the message says how to tell it."""
+
+
+def chosen_place(out: Path | None, levels: Path, usual: Path) -> Path:
+    """Return where to write: `out`, else the usual place; raises NoPlaceError where that is another story's."""
+    if out is None and levels.resolve() != (root() / "levels").resolve():
+        message = f"{shown(usual)} belongs to the game's own story: say with --out where to write what {levels} makes"
+        raise NoPlaceError(message)
+    return out or usual
 
 
 def chosen_edition(story: Story, name: str | None) -> int:

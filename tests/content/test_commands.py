@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from game.authoring.__main__ import COMMANDS, main
+from game.authoring.camera import Camera
 from game.authoring.compiler import canonical, compile_folder, compile_project
 from game.authoring.kinds import KINDS
 from game.authoring.lint.passes import lint
 from game.authoring.project import read_project
 from game.authoring.runs import cover
 from game.authoring.schema import schema
+from game.authoring.shots import Shot
 from game.content.loader import read_rules
 from game.resources import root as repository
 
@@ -176,6 +178,34 @@ def test_a_place_that_cannot_be_written_is_named(
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert main([command[0], "--levels", str(levels), *command[1:], str(tmp_path / "file" / "below")]) == 1
     assert str(tmp_path / "file") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["compile", "goldens", "looks"])
+def test_what_belongs_to_the_own_story_is_not_written_over_by_another(
+    levels: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    own = tmp_path / "own"
+    monkeypatch.setattr(f"game.authoring.commands.{name}.root", lambda: own)
+    assert main([name, "--levels", str(levels)]) == 2
+    assert "--out" in capsys.readouterr().err
+    assert not own.exists()
+
+
+def test_pictures_of_another_story_leave_the_own_one_as_it_was(
+    levels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    monkeypatch.setattr("game.resources._chosen", [own])
+    seen: list[str] = []
+
+    def everything(camera: Camera, *_: object) -> list[Shot]:
+        seen.extend(camera.context.story.places)
+        return []
+
+    monkeypatch.setattr("game.authoring.shots.everything", everything)
+    assert main(["screenshots", "--levels", str(levels), "--out", str(tmp_path)]) == 0
+    assert seen
+    assert not own.exists()
 
 
 def test_the_real_schema_and_headers_are_up_to_date(capsys: Capture) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from game.authoring.chosen import chosen_place
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
 from game.resources import root
@@ -21,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 after writing the compiled content."""
-    out: Path = options.out or root() / "build" / "content"
+    out = chosen_place(options.out, options.levels, root() / "build" / "content")
     compiled = compile_folder(options.levels, out)
     moments = len(compiled.story["moments"])
     versions = f"content version {compiled.version}, wording {compiled.wording}"

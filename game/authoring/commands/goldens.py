@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from game.authoring.chosen import chosen_place
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.goldens import goldens
 from game.authoring.project import read_project, shown
@@ -26,7 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 after writing the golden runs."""
-    out: Path = options.out or root() / "tests" / "replay" / "golden.json"
+    out = chosen_place(options.out, options.levels, root() / "tests" / "replay" / "golden.json")
     rules = read_rules(canonical(compile_project(read_project(options.levels)).story))
     found = goldens(rules)
     written = {"content": rules.story.content, "runs": found}

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from game.authoring.chosen import chosen_place
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
 from game.authoring.runs import setup_for
 from game.content.editions import load_editions
 from game.options import ORIENTATIONS, Options
-from game.resources import content, root
+from game.resources import Folders, assets, root
 
 HELP = "write the contact sheets of docs/looks/"
 ABOUT = """Plays one run of each edition in each shape of the screen, and writes what a player sees, screen by screen,
@@ -23,26 +24,31 @@ as one picture each into docs/looks/. Look at them beside each other after somet
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--out", type=Path, default=root() / "docs" / "looks", metavar="DIR", help="where to write")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (normally docs/looks)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 after writing a sheet for each edition and orientation."""
-    compile_folder(options.levels, content())
+    out = chosen_place(options.out, options.levels, root() / "docs" / "looks")
     from game.authoring.camera import Camera
     from game.authoring.sheets import picture_sheet
     from game.authoring.shots import PLAYER, names_of, opening, run_through
 
-    for index, edition in enumerate(load_editions(content())):
-        for orientation in ORIENTATIONS:
-            camera = Camera(Options(orientation=orientation))
-            setup = setup_for(camera.context.story, PLAYER, index, 1)
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder)
-                shots = list(tqdm(opening(camera, path, setup), desc=f"{edition.id} {orientation}", file=sys.stderr))
-                wanted = names_of(camera.context.rules, index, None)
-                shots += tqdm(run_through(camera, path, setup, wanted), file=sys.stderr)
-                sheet = picture_sheet(options.out / f"{edition.id}-{orientation}.jpg", shots)
-            camera.close()
-            print(f"{shown(sheet)}: {len(shots)} screens, {sheet.stat().st_size:,} bytes")
+    with tempfile.TemporaryDirectory() as below:
+        folders = Folders(Path(below), assets())
+        compile_folder(options.levels, folders.content)
+        for index, edition in enumerate(load_editions(folders.content)):
+            for orientation in ORIENTATIONS:
+                camera = Camera(Options(orientation=orientation, folders=folders))
+                setup = setup_for(camera.context.story, PLAYER, index, 1)
+                with tempfile.TemporaryDirectory() as folder:
+                    path = Path(folder)
+                    shots = list(
+                        tqdm(opening(camera, path, setup), desc=f"{edition.id} {orientation}", file=sys.stderr)
+                    )
+                    wanted = names_of(camera.context.rules, index, None)
+                    shots += tqdm(run_through(camera, path, setup, wanted), file=sys.stderr)
+                    sheet = picture_sheet(out / f"{edition.id}-{orientation}.jpg", shots)
+                camera.close()
+                print(f"{shown(sheet)}: {len(shots)} screens, {sheet.stat().st_size:,} bytes")
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 from pathlib import Path
 
 from tqdm import tqdm
@@ -12,7 +13,7 @@ from game.authoring.chosen import chosen_edition
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
 from game.options import ORIENTATIONS, Options
-from game.resources import content
+from game.resources import Folders, assets
 from game.session.settings import CHOICES
 
 HELP = "take a picture of every screen and every moment"
@@ -34,20 +35,28 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Return 0 after writing the pictures and their page, 2 for a level that is not there."""
-    compiled = compile_folder(options.levels, content())
-    levels = [level["id"] for level in compiled.story["levels"]]
-    if options.level not in {None, *levels}:
-        print(f"there is no level '{options.level}'; there are {', '.join(levels)}", file=sys.stderr)
-        return 2
+    with tempfile.TemporaryDirectory() as below:
+        folders = Folders(Path(below), assets())
+        compiled = compile_folder(options.levels, folders.content)
+        levels = [level["id"] for level in compiled.story["levels"]]
+        if options.level not in {None, *levels}:
+            print(f"there is no level '{options.level}'; there are {', '.join(levels)}", file=sys.stderr)
+            return 2
+        return _shoot(options, folders)
+
+
+def _shoot(options: argparse.Namespace, folders: Folders) -> int:
+    """Return 0 after writing the pictures of a compiled story and their page."""
     from game.authoring.camera import Camera
     from game.authoring.sheets import html_sheet
     from game.authoring.shots import everything
 
-    camera = Camera(Options(lang=options.lang, text_scale=options.text_scale, orientation=options.orientation))
+    scale, orientation = options.text_scale, options.orientation
+    camera = Camera(Options(lang=options.lang, text_scale=scale, orientation=orientation, folders=folders))
     story = camera.context.story
     edition = chosen_edition(story, options.edition)
     shots = list(tqdm(everything(camera, options.out, edition, options.level), unit="picture", file=sys.stderr))
     camera.close()
-    heading = f"{story.editions[edition].id}, {options.orientation}, text {options.text_scale or 100} %"
+    heading = f"{story.editions[edition].id}, {orientation}, text {scale or 100} %"
     print(f"{len(shots)} pictures, {shown(html_sheet(options.out, heading, shots))}")
     return 0
