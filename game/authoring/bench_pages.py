@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,6 @@ from tempfile import TemporaryDirectory
 
 from game.authoring.web.build import build
 from game.authoring.web.command import chosen
-from game.authoring.web.pack import steady_zip
 from game.authoring.web.serve import server
 
 BARE = b"""
@@ -47,10 +45,8 @@ def pages() -> Iterator[tuple[str, str]]:
     runtime = chosen(None, to_serve=True)
     with TemporaryDirectory(prefix="model-citizen-bench-") as below:
         folder = Path(below)
-        built = build(runtime, folder / "game")
-        shutil.copytree(built.folder, folder / "bare")
-        for archive in (folder / "bare").glob("*.apk"):
-            archive.write_bytes(steady_zip({"assets/main.py": BARE}))
+        build(runtime, folder / "game")
+        build(runtime, folder / "bare", {"main.py": BARE})
         with server(folder, 0) as running:
             threading.Thread(target=running.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{running.server_address[1]}/"

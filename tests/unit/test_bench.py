@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 
-from game.authoring import bench, bench_browser, bench_build, bench_engine, bench_window
+from game.authoring import bench, bench_browser, bench_build, bench_engine, bench_pages, bench_window
 from game.authoring.bench_figures import Figure, machine, median, percentile
 from game.authoring.fresh import prepare_content
+from game.authoring.web.runtimes import public
 
 
 def test_a_figure_says_which_goal_it_reaches() -> None:
@@ -90,3 +94,26 @@ def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(bench_window, "measured", bench_window.measure)
     names = [figure.name for figure in bench_window.window()]
     assert names == ["App.step p95, window", "python -m game to first frame", "memory over 1 games"]
+
+
+def test_every_page_that_is_measured_knows_its_own_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    prepare_content()
+    monkeypatch.setattr(bench_pages, "chosen", lambda *_, **__: public())
+    monkeypatch.setattr("game.authoring.web.stage.compile_content", lambda: None)
+    monkeypatch.setattr("game.authoring.web.build.pygbag_page", lambda _folder, _files, template, _cdn: template)
+    hashes = set()
+    with bench_pages.pages() as addresses:
+        for address in addresses:
+            page = fetched(address).decode()
+            found = re.search(r'"address": "([^"]+\.apk)", "bytes": (\d+), "sha256": "(\w+)"', page)
+            assert found is not None
+            archive = fetched(address + found[1])
+            assert (len(archive), hashlib.sha256(archive).hexdigest()) == (int(found[2]), found[3])
+            hashes.add(found[3])
+    assert len(hashes) == 2
+
+
+def fetched(address: str) -> bytes:
+    """Return what a server of our own has at an address."""
+    with urlopen(address, timeout=30) as answer:  # noqa: S310 - its own server
+        return bytes(answer.read())

@@ -27,14 +27,15 @@ class Built:
     pygbag_page: str
 
 
-def build(runtime: Runtime, target: Path = WEB) -> Built:
-    """A fresh build for the runtime in `target`."""
-    print("compiling the levels", file=sys.stderr)
-    stage.compile_content()
+def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None = None) -> Built:
+    """A fresh build for the runtime in `target`, of the game or of other `packed` files, by their names."""
+    if packed is None:
+        print("compiling the levels", file=sys.stderr)
+        stage.compile_content()
     print("packing the page", file=sys.stderr)
     # a folder of its own for each build: two at once must not pack each other's files
     with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
-        folder, files = stage.stage(Path(below))
+        folder, files = stage.stage(Path(below), packed)
         archive = archive_of(files)
         digest = hashlib.sha256(archive).hexdigest()
         facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words(), digest)

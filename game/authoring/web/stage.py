@@ -50,9 +50,9 @@ def digest(files: dict[str, bytes]) -> str:
     return total.hexdigest()[:12]
 
 
-def stage(below: Path) -> tuple[Path, dict[str, bytes]]:
-    """A new folder below another, whose name carries the hash of what is in it, and its files."""
-    files = {name: source.read_bytes() for name, source in bundle_files()}
+def stage(below: Path, packed: dict[str, bytes] | None = None) -> tuple[Path, dict[str, bytes]]:
+    """A new folder below another, whose name carries the hash of what is in it, and its files: the game's, or given."""
+    files = packed or {name: source.read_bytes() for name, source in bundle_files()}
     folder = below / f"{APP}-{digest(files)}"
     for name, data in files.items():
         target = folder / name
