@@ -19,6 +19,13 @@ SHUT: Final = "shut"
 STRUCK: Final = "struck"
 """How a door looks; its picture is called so too."""
 NEAR: Final = 20
+SENTENCES: Final = {
+    "open": "ui.street.door.open",
+    "needs": "ui.street.door.needs",
+    "shut": "ui.street.door.shut",
+    "struck": "ui.street.door.struck",
+}
+"""What is said of a door on the street."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def shown_door(context: Context, state: GameState, door: Door) -> Shown:
     need = rule.at if rule else 0
     pill = words(door.open_words if look == LIT else door.shut_words, at=need)
     kind, named = _said(state, look, rule), words(door.name)
-    said = words(f"ui.street.door.{kind}", name=named, need=need, have=state.score)
+    said = words(SENTENCES[kind], name=named, need=need, have=state.score)
     label = f"{words('ui.street.door', place=name, line=line)} {said}"
     return Shown(door.place, door.id, look, pill, label, words(f"ui.level_end.door.{kind}", name=named, need=need))
 

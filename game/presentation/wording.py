@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from game.engine.offers import Reason
     from game.presentation.context import Context
 
-ON_RECEIPT: Final = {source: f"ui.night.{source}" for source in Source}
+ON_RECEIPT: Final = {
+    Source.BASE: "ui.night.base",
+    Source.FADING: "ui.night.fading",
+    Source.CLAMP: "ui.night.clamp",
+}
 """What a receipt calls the causes that are neither an act nor a person."""
 IN_LEDGER: Final = {
     Source.BASE: "ui.ending.starts",

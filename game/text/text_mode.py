@@ -145,7 +145,7 @@ class Sitting:
                 case _:
                     terminal.heading(words("ui.consent.terms.heading"))
                     for number in range(1, TERMS + 1):
-                        terminal.say(f"ui.consent.terms.{number}")
+                        terminal.say(f"ui.consent.terms.line.{number}")
         terminal.heading(words("ui.consent.real.heading"))
         terminal.say("ui.consent.real")
         terminal.say("ui.consent.real.ticked" if ticked else "ui.consent.real.unticked")

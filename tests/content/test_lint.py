@@ -25,7 +25,7 @@ CODE = '''"""Words."""
 def paint(words, form):
     """A docstring may say what it likes here."""
     raise ValueError("An error may say so too")
-    return words("ui.play") + words.plural("ui.hours") + words("reason." + form)
+    return words("ui.play") + words.plural("ui.hours") + words(f"reason.{form}")
 '''
 HARD = (
     "Notwithstanding considerable administrative complications, municipal representatives occasionally communicate "
@@ -90,6 +90,43 @@ def test_words_in_the_code_are_found(levels: Path, root: Path) -> None:
     assert str(problem).startswith(
         "game/screens/system/title.py:6:8: words for players belong into levels/interface.yaml"
     )
+
+
+def test_no_unused_words_hide_behind_ids_that_are_put_together(levels: Path, root: Path, change: Change) -> None:
+    ids = (
+        "play: Play",
+        "night.go: A",
+        "night.base: B",
+        "night.base.line: C",
+        "play.old: D",
+        "door.shut: E",
+        "door.ajar: F",
+    )
+    change("interface.yaml", "play: Play", "\n  ".join(ids))
+    said = 'words("ui.night.go"), words(f"ui.night.{cause}"), words(f"ui.door.{\'open\' if cause else \'shut\'}")'
+    (root / "game" / "screens" / "system" / "title.py").write_text(
+        f"{CODE}\ndef say(words, cause):\n    return {said}\n"
+    )
+    found = sorted(str(problem).partition(": ")[2] for problem in lint(levels, root))
+    assert found == [
+        "'ui.night.{cause}' could be 'ui.night.go' as well: name the ids, or give them a part of their own",
+        "ui > door.ajar: nothing in the game says 'ui.door.ajar'",
+        "ui > night.base.line: nothing in the game says 'ui.night.base.line'",
+        "ui > play.old: nothing in the game says 'ui.play.old'",
+    ]
+
+
+def test_words_of_the_page_are_said_by_the_page(levels: Path, root: Path, change: Change) -> None:
+    more = "page.error.wasm.text: Lacking\npage.error.wasm: Error\npage.note.old: Old\npage.title: Title\n"
+    change("interface.yaml", "reason.money:", f"{more}reason.money:")
+    (root / "assets" / "web").mkdir()
+    (root / "assets" / "web" / "page.html").write_text("<title>{{mc:words.title}}</title>")
+    (root / "assets" / "web" / "page.js").write_text('say(`error.${kind}.text`); const LATER = ["note.", "error."];')
+    found = sorted(str(problem).partition(": ")[2] for problem in lint(levels, root))
+    assert found == [
+        "page.error.wasm: nothing in the game says 'page.error.wasm'",
+        "page.note.old: nothing in the game says 'page.note.old'",
+    ]
 
 
 def test_references_and_words_are_said_together(levels: Path, root: Path, change: Change) -> None:

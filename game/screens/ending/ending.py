@@ -243,7 +243,7 @@ class EndingScreen(GameScreen):
             heading = None
             y = inner.top
         else:
-            heading = Label(kit, f"{name}_heading", text=self.kit.words(f"ui.ending.{name}"), style="lead", bold=True)
+            heading = Label(kit, f"{name}_heading", text=self.kit.words(HEADINGS[name]), style="lead", bold=True)
             heading.ground, heading.heading = "card", 2
             high = heading.measure(inner.width)
             self.add(heading, Rect(inner.left, inner.top, inner.width, high))

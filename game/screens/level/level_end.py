@@ -143,7 +143,7 @@ class LevelEndScreen(GameScreen):
             face.cut, face.gone = cut == CUT_BY_YOU, cut == CUT_BY_THEM and not state.ties[person]
             is_seen = self.context.policy.sunlight and one.account and state.ties[person]
             number = str(state.totals[person]) if is_seen else ""
-            said = [words(one.name), words(f"ui.person.tie.{self._tie_words(person)}") if tie else "", number]
+            said = [words(one.name), words(self._tie_words(person)) if tie else "", number]
             tiles.append(
                 PersonTile(
                     self.kit,
@@ -159,11 +159,11 @@ class LevelEndScreen(GameScreen):
         return tiles
 
     def _tie_words(self, person: int) -> str:
-        """Return the last part of the id of the words for a tie."""
+        """Return the id of the words for a tie."""
         state = self.context.state
         if state.ties[person] or state.severed[person] == NOT_CUT:
-            return str(state.ties[person])
-        return "cut" if state.severed[person] == CUT_BY_YOU else "cut_by"
+            return f"ui.person.tie.{state.ties[person]}"
+        return "ui.person.cut" if state.severed[person] == CUT_BY_YOU else "ui.person.cut_by"
 
     def _people(self, box: Rect) -> None:
         """Add the people in a row."""

@@ -61,12 +61,13 @@ def spoken(context: Context, friend: Friend) -> str:
     words = context.words
     name = person_name(context, friend.person)
     if friend.cut:
-        return f"{name}, {words('ui.person.tie.cut_by' if friend.cut == CUT_BY_THEM else 'ui.person.tie.cut')}"
+        return f"{name}, {words('ui.person.cut_by' if friend.cut == CUT_BY_THEM else 'ui.person.cut')}"
     parts = [name if friend.number is None else words("ui.person.score", name=name, score=friend.number)]
     parts.append(words(f"ui.person.tie.{friend.tie}"))
     if friend.impact is not None:
-        key = "" if not friend.impact else ".up" if friend.impact > 0 else ".down"
-        parts.append(words(f"ui.person.impact.spoken{key}", impact=words.signed(friend.impact)))
+        moved = "ui.person.impact.spoken.up" if friend.impact > 0 else "ui.person.impact.spoken.down"
+        key = moved if friend.impact else "ui.person.impact.spoken"
+        parts.append(words(key, impact=words.signed(friend.impact)))
     family = context.story.people[friend.person].family
     parts.append(words("ui.friends.tree" if family else "ui.friends.cut_line"))
     return ", ".join(parts)
@@ -94,7 +95,7 @@ def row(context: Context, kit: Kit, state: GameState, friend: Friend) -> FriendR
     tile = Tile(kit, f"face:{person.id}", person=person.id, mood=mood, cut=cut, ground="card")
     note = words("ui.friends.hidden") if friend.number is None else str(friend.number)
     if friend.cut:
-        note = words("ui.person.tie.cut_by" if friend.cut == CUT_BY_THEM else "ui.person.tie.cut")
+        note = words("ui.person.cut_by" if friend.cut == CUT_BY_THEM else "ui.person.cut")
     return FriendRow(
         kit,
         f"friend:{person.id}",

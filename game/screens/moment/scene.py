@@ -185,7 +185,7 @@ class Scene:
         name, relation = context.words(person.name), context.words(person.relation) if person.relation else ""
         if state.severed[self.person] != NOT_CUT:
             by_them = state.severed[self.person] == CUT_BY_THEM
-            return name, context.words("ui.person.tie.cut_by" if by_them else "ui.person.tie.cut")
+            return name, context.words("ui.person.cut_by" if by_them else "ui.person.cut")
         if not state.policy.sunlight or not person.account:
             return name, relation
         title = f"{name} · {state.totals[self.person]}"

@@ -88,7 +88,7 @@ class TermsScreen(FormScreen):
 
     def parts(self) -> list[Widget]:
         """Return the terms, one a line."""
-        texts = [self.kit.words(f"ui.consent.terms.{number}") for number in range(1, TERMS + 1)]
+        texts = [self.kit.words(f"ui.consent.terms.line.{number}") for number in range(1, TERMS + 1)]
         return [self.prose(f"term_{number}", text, "small") for number, text in enumerate(texts, 1)]
 
     def buttons(self) -> list[Button]:

@@ -69,11 +69,11 @@ class SettingsScreen(GameScreen):
 
     def _pick(self, name: str, values: tuple[str, ...], facts: SettingsFacts) -> Widget:
         words, languages = self.kit.words, dict(facts.languages)
-        label = words(f"ui.settings.{name}")
+        label = words(f"ui.setting.{name}")
         choices = tuple(
             Choice(
                 value,
-                languages[value] if name == "lang" else words(f"ui.settings.{name}.{value}"),
+                languages[value] if name == "lang" else words(f"ui.setting.{name}.{value}"),
                 ChangeSettings(replace(facts.settings, **{name: value})),
             )
             for value in values
