@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import pygame
 
@@ -30,13 +30,20 @@ Size = tuple[int, int]
 Step = Callable[[list[pygame.Event], float], bool]
 
 
+class Held(NamedTuple):
+    """A text that the folder did not take, and what the folder has in its place: once that changes, it counts."""
+
+    text: str
+    over: str | None
+
+
 class FileStorage:
     """Texts as files of one folder; no folder, or one that cannot be written to, leaves them in memory."""
 
     def __init__(self, folder: Path | None) -> None:
         """Return a storage; the folder is made when first written to."""
         self.folder = folder
-        self.memory: dict[str, str] = {}
+        self.memory: dict[str, Held] = {}
 
     @property
     def lasting(self) -> bool:
@@ -50,8 +57,12 @@ class FileStorage:
 
     def read(self, key: str) -> str | None:
         """Return the text of a key, or None; bytes that are no text come back as replacement marks."""
-        if key in self.memory:
-            return self.memory[key] or None
+        filed = self._filed(key)
+        held = self.memory.get(key)
+        return (held.text or None) if held is not None and held.over == filed else filed
+
+    def _filed(self, key: str) -> str | None:
+        """Return the text in the file of a key, None where there is none that can be read."""
         try:
             return self._path(key).read_text(encoding="utf-8", errors="replace")
         except OSError:
@@ -71,7 +82,7 @@ class FileStorage:
             if written is not None:
                 with contextlib.suppress(OSError):
                     written.unlink()
-            self.memory[key] = text
+            self.memory[key] = Held(text, self._filed(key))
             return False
         self.memory.pop(key, None)
         return True
@@ -82,7 +93,7 @@ class FileStorage:
         try:
             self._path(key).unlink(missing_ok=True)
         except OSError:
-            self.memory[key] = ""
+            self.memory[key] = Held("", self._filed(key))
 
     def keys(self) -> tuple[str, ...]:
         """Return what is kept, sorted."""
@@ -90,7 +101,7 @@ class FileStorage:
             kept = {path.stem for path in files(self._path("").parent, "*.json")}
         except OSError:
             kept = set()
-        return tuple(sorted((kept | set(self.memory)) - {key for key, text in self.memory.items() if not text}))
+        return tuple(sorted(key for key in kept | set(self.memory) if self.read(key) is not None))
 
 
 class NoSemantics:

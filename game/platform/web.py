@@ -9,6 +9,8 @@ from game.session.ports import Host
 
 PORTRAIT = (720, 1280)
 LANDSCAPE = (1280, 720)
+DONE = "done"
+"""What the page answers when it has done what it was asked; a call that failed on the way answers nothing."""
 
 
 class NoPageError(Exception):
@@ -64,7 +66,7 @@ class WebStorage:
 
     def write(self, key: str, text: str) -> bool:
         """Keep a text; return False when it lasts only as long as the page."""
-        return not self.page.ask("set", key, text)
+        return self.page.ask("set", key, text) == DONE
 
     def remove(self, key: str) -> None:
         """Forget a key."""
@@ -110,7 +112,7 @@ class WebPage:
 
     def copy(self, text: str) -> bool | None:
         """Put a text on the clipboard; return None: the page tells what became of it, or False if it cannot try."""
-        return False if self.page.ask("copy", text) else None
+        return None if self.page.ask("copy", text) == DONE else False
 
     def log(self, text: str) -> None:
         """Write a line to the browser's console, as an error."""
@@ -150,7 +152,7 @@ class WebPage:
 
     def download(self, name: str, text: str) -> bool:
         """Give the player a text as a file; return whether the page could."""
-        return not self.page.ask("download", name, text)
+        return self.page.ask("download", name, text) == DONE
 
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
