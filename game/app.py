@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -201,13 +201,13 @@ class App:
             case None:
                 pass
             case Push(screen=screen):
-                self._open([*self.screens, screen], screen)
+                self._open([*self.screens, screen], (screen,))
             case Pop():
-                self._open(self.screens[:-1] or self.screens, None)
+                self._open(self.screens[:-1] or self.screens, ())
             case Replace(screen=screen):
-                self._open([*self.screens[:-1], screen], screen)
+                self._open([*self.screens[:-1], screen], (screen,))
             case Reset(screens=screens):
-                self._open(list(screens), screens[-1])
+                self._open(list(screens), screens)
             case Dispatch(action=action):
                 self._dispatch(action)
             case Quit():
@@ -268,16 +268,16 @@ class App:
         below[-1].stale = True
         return dimmed(copy, below[-1].look)
 
-    def _open(self, screens: list[GameScreen], opened: GameScreen | None) -> None:
-        """Make these the stack; `opened` is new on top and is built."""
+    def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
+        """Make these the stack; the `opened` are new on top and are built, lowest first."""
         keyboard = self.screens[-1].keyboard if self.screens else False
         is_sheet = bool(self.screens) and (self.screens[-1].modal or screens[-1].modal)
         is_first = not self.screens
         self.screens = screens
-        if opened is not None:
-            opened.keyboard = opened.keyboard or keyboard
-            opened.open(self.kit, self._behind(opened, screens[:-1]))
-            opened.spoken[:0] = [Spoken(opened.title())] if opened.title() else []  # before what it says of itself
+        for index, screen in enumerate(opened, len(screens) - len(opened)):
+            screen.keyboard = screen.keyboard or keyboard
+            screen.open(self.kit, self._behind(screen, screens[:index]))
+            screen.spoken[:0] = [Spoken(screen.title())] if screen.title() else []  # before what it says of itself
         self.top.stale = self._tree_due = True
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.transition = PageTransition(self._pages, self.surface, milliseconds)

@@ -18,8 +18,7 @@ from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.wording import act_words, person_name, reason_words
 from game.session.auto_advance import is_passed_by
 from game.session.plan import Plan, fresh_seed
-from game.session.save import KEY
-from game.session.session import STAYS, NotResumed, Resumed, Session, resume_code, resume_save
+from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
 from game.text.text_events import cause_with_petal, event_words, is_of_night, night_of, told_order
@@ -59,7 +58,7 @@ class Sitting:
         self.storage = context.host.storage
         self.terminal = terminal
         self._told_level = -1
-        self._guards = ""
+        self._given_up: str | None = None
 
     def open(self, options: Options) -> None:
         """Take up a run, or ask what a new one needs and begin it."""
@@ -72,6 +71,8 @@ class Sitting:
             kept = resume_save(self.context.rules, self.storage)
             if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
                 self._take_up(kept)
+            elif kept is not None:
+                self._given_up = kept.session.place
         if self.context.current_session is None:
             self._begin(options)
 
@@ -84,16 +85,19 @@ class Sitting:
         """Stand in a run that was found, or say why not."""
         if isinstance(found, NotResumed):
             self.terminal.line(self.words(found.reason, name=found.kept_as))
-            if found.reason == STAYS:
-                self._guards = self.storage.read(KEY) or ""
             return
         if found.notice:
             self.terminal.say(found.notice)
         self._sit_down(found.session)
 
     def _sit_down(self, session: Session) -> None:
-        """Play this run from now on; s and c ask about it."""
+        """Play this run from now on; s and c ask about it, and the game which is kept, if there is no room for two."""
         self.context.current_session = session
+        if session.another_is_kept:
+            self.terminal.line()
+            self.terminal.say("ui.keeping.text")
+            if self.terminal.choose((self.words("ui.keeping.other"), self.words("ui.keeping.this"))):
+                session.take_the_place()
         self.terminal.asides = {"s": self._standing, "c": lambda: self.words("text.code", code=session.code)}
 
     def _begin(self, options: Options) -> None:
@@ -113,7 +117,7 @@ class Sitting:
             faces = [self.words("ui.face.number", number=face + 1) for face in range(FACES)]
             plan = replace(plan, face=self._pick(faces, "ui.face.heading"))
         session = Session(self.context.rules, plan.setup(len(aims)), self.storage, plan.before)
-        session.guards = self._guards
+        session.place = self._given_up
         session.keep()
         self._sit_down(session)
 
