@@ -1,17 +1,15 @@
 """What stands on a page: widgets in reading order over a ground, drawn again only where they changed."""
 
 from collections.abc import Iterator
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from pygame import Rect, Surface
 
 from game.ui.accessibility_tree import Node
 from game.ui.kit import Kit
-from game.ui.pieces import merged, walk
+from game.ui.pieces import AnyWidget, merged, walk
 from game.ui.theme import Look
 from game.ui.widgets.base import Widget
-
-AnyWidget = TypeVar("AnyWidget", bound=Widget)
 
 
 class Page:

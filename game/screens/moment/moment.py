@@ -25,7 +25,7 @@ from game.screens.outcomes import Answered, Outcome, Refused
 from game.screens.widgets.day_strip import DayStrip
 from game.screens.widgets.hint import Hint
 from game.ui.anim import Tween
-from game.ui.page import AnyWidget
+from game.ui.pieces import AnyWidget
 from game.ui.widgets import Button, Label, Paragraph, Pill, ScrollList, Widget
 
 if TYPE_CHECKING:
