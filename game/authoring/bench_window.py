@@ -96,7 +96,7 @@ def measure(what: str) -> dict[str, float]:
     times: list[float] = []
     before = 0
     while (len(times) < FRAMES) if is_steps else (player.endings < WARM_GAMES + GAMES):
-        events = player.events(app) if app.screens else []
+        events = player.events(app) if app.stack.screens else []
         start = time.perf_counter()
         app.step(events, 1 / 60 if is_steps else 0.1)
         if is_steps:

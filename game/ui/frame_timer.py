@@ -4,6 +4,9 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 
+import pygame
+from pygame import Rect, Surface
+
 HUD_FRAMES = 240
 SLICE = 0.002
 """Seconds that a smooth frame spends on what can wait."""
@@ -52,3 +55,12 @@ class FrameTimer:
             p50, p95 = ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
             result.append(f"{part:8} {p50:6.2f} {p95:6.2f}")
         return result
+
+    def paint(self, surface: Surface) -> Rect:
+        """Draw the lines at the foot of a surface; return where."""
+        font = pygame.font.Font(None, 22)
+        area = Rect(0, surface.get_height() - 130, 260, 130)
+        surface.fill("#000000", area)
+        for index, line in enumerate(self.lines()):
+            surface.blit(font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
+        return area

@@ -1,10 +1,19 @@
 """The pieces of a screen: all its widgets in order, and the rectangles that are painted again."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pygame import Rect
 
 from game.ui.widgets.base import Widget
+
+AnyWidget = TypeVar("AnyWidget", bound=Widget)
+
+
+def placed(widget: AnyWidget, rect: Rect) -> AnyWidget:
+    """Return a widget after it was put at a place."""
+    widget.place(rect)
+    return widget
 
 
 def merged(rects: list[Rect]) -> list[Rect]:
