@@ -12,7 +12,7 @@ from game.ui.events import Direction, Point
 from game.ui.kit import Kit
 from game.ui.theme import Look
 
-SILENT = frozenset({"dirty", "painted", "changed"})
+SILENT = frozenset({"dirty", "painted", "changed"})  # what painting notes for itself changes no look
 
 
 @dataclass(eq=False, repr=False)
@@ -49,6 +49,7 @@ class Widget:
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set a field; the widget is repainted if it changed."""
+        # a field that is not there yet is compared with something that no field is set to
         if name not in SILENT and getattr(self, name, SILENT) != value:
             object.__setattr__(self, "dirty", True)
             if self.painted is not None:
