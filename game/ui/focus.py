@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.ui.events import Direction
 
-SIDEWAYS = 3
+SIDEWAYS = 3  # what lies straight ahead comes before what is nearer and aside
 
 
 def nearest(origin: Rect, others: Sequence[Rect], direction: Direction) -> int | None:
@@ -32,6 +32,7 @@ def _distance(origin: Rect, other: Rect, direction: Direction) -> int | None:
     if forward <= 0:
         return None
     is_level = direction in {"left", "right"}
+    # above or below, though its middle is a little to the side
     if is_level and not across and down:
         return None
     if not is_level and not down and across:

@@ -4,10 +4,11 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 
-HUD_FRAMES = 240
+HUD_FRAMES = 240  # of the last four seconds: what was slow before then is over
 SLICE = 0.002
 """Seconds that a smooth frame spends on what can wait."""
 SMOOTH = 0.006
+"""Seconds up to which a frame stays smooth with such a slice on top."""
 LONGEST = 0.1
 """Seconds that a frame has while a page waits for it and nothing moves: not more than feels like at once."""
 
@@ -22,7 +23,6 @@ class FrameTimer:
     began: float = 0.0
 
     def begin(self) -> None:
-        """Start a frame."""
         self.began = self.started = time.perf_counter()
 
     @property

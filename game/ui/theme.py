@@ -102,7 +102,11 @@ def rgb(colour: str) -> tuple[int, int, int]:
 
 
 def mix(first: str, second: str, share: float) -> str:
-    """Return `first` with `share` (0..1) of `second`."""
+    """Return `first` with `share` (0..1) of `second`.
+
+    >>> mix("#FFFFFF", "#FF0000", 0.5)
+    '#FF8080'
+    """
     pairs = zip(rgb(first), rgb(second), strict=True)
     return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
 
@@ -112,6 +116,7 @@ def graded_by(colour: str, grade: tuple[float, float, str], strength: float) -> 
     """Return a drawn colour moved toward its own grey, then toward a tint."""
     fade, share, tint = grade
     red, green, blue = rgb(colour)
+    # the grey that looks as light (luma of ITU-R BT.601)
     grey = round(0.299 * red + 0.587 * green + 0.114 * blue)
     return mix(mix(colour, f"#{grey:02X}{grey:02X}{grey:02X}", fade * strength), tint, share * strength)
 
@@ -234,7 +239,7 @@ class Look:
         return min(self.radius(), height // 2) if self.has_square_corners else height // 2
 
     def stroke(self, name: str) -> int:
-        """Return a line width by name."""
+        """Return a line width by name, in pixels."""
         return int(self.tokens.raw["stroke"][name])
 
     def box(self, screen: str, name: str) -> Rect:
