@@ -32,7 +32,7 @@ def home() -> Path | None:
         found = Path.home()
     except RuntimeError:
         return None
-    return found if os.environ.get("HOME", found) else None  # an empty HOME would make the current folder the home
+    return found if os.environ.get("HOME", found) else None  # an empty HOME would make / the home
 
 
 def _below(windows: tuple[str, str], mac: str, others: tuple[str, str]) -> Path | None:
