@@ -73,9 +73,9 @@ def rate(play: Callable[[int], float], round_: int) -> float:
 def games() -> list[Figure]:
     """Return the figure of whole simulated games; the content must be compiled."""
     play = player(load_rules(content()))
-    rate(play, ROUNDS)
+    rate(play, ROUNDS)  # not counted: the first games read the policies over the people
     real, bare = [], []
-    for round_ in range(ROUNDS):
+    for round_ in range(ROUNDS):  # in turn, so that whatever else the machine does slows both
         real.append(rate(play, round_))
         bare.append(rate(play_bare, round_))
     slow = percentile(real, 5)

@@ -13,7 +13,7 @@ from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state_json import digest
 from game.engine.story import Story
 
-PLAYERS: Final = (
+PLAYERS: Final = (  # the place in this list decides seed, aim, face and consent: add at the end
     ("home", "random"),
     ("home", "always-comply"),
     ("home", "always-refuse"),
