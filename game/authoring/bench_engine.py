@@ -34,7 +34,6 @@ class Bare:
 
 
 def bare_reduce(state: Bare, choice: int) -> Bare:
-    """Return the next bare state."""
     return Bare(
         state.seed, state.day + 1, state.score + choice, state.money - choice, state.flags, (*state.log, choice)
     )

@@ -27,7 +27,7 @@ class ContentProblemsError(Exception):
     """The author's files cannot be used; `problems` says why, in the order of the files."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))  # one mistake can be come by on two ways
+        self.problems = tuple(sorted(set(problems)))  # the same mistake may be found on two ways
         super().__init__("\n".join(map(str, self.problems)))
 
 

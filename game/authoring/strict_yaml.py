@@ -105,7 +105,7 @@ class _Reader:
         return ContentProblemsError(self.problems)
 
     def document(self, events: Iterator[Any]) -> Node:
-        """Return the root node of the only document."""
+        """Return the root node of the only document; raises ContentProblemsError for none and for a second one."""
         root: Node | None = None
         for event in events:
             match event:
@@ -125,7 +125,7 @@ class _Reader:
         return root
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        """Return the node that starts with an event."""
+        """Return the node that starts with an event, after taking all its events; raises ContentProblemsError."""
         mark = event.start_mark
         # ten lines of anchors can stand for a billion values, and no author means one
         if isinstance(event, yaml.AliasEvent) or event.anchor:

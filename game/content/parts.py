@@ -42,7 +42,6 @@ class Known:
     editions: int
 
     def person(self, value: Any) -> int:
-        """Return a person's index."""
         return whole(value, 0, self.people - 1)
 
     def condition(self, value: Any, depth: int = 0) -> Condition | None:
@@ -86,7 +85,6 @@ class Known:
                 assert_never(wanted)
 
     def edition(self, value: Any) -> int:
-        """Return the index of an edition."""
         return whole(value, 0, self.editions - 1)
 
     def say(self, value: Any) -> Text:
@@ -191,7 +189,6 @@ def petals(value: Any, low: int, high: int) -> Petals:
 
 
 def _two(value: Any) -> list[Any]:
-    """Return a list of two."""
     return items(value, 2, 2)
 
 

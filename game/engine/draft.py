@@ -72,7 +72,7 @@ class Draft(_Fields):
         return self.society.totals
 
     def state(self) -> GameState:
-        """Return the frozen state as it is now."""
+        """Return the frozen state as it is now; the draft may go on."""
         return GameState._make(_all_fields(self))
 
     def recount(self) -> None:

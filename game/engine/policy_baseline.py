@@ -136,7 +136,7 @@ class PolicyBaseline:
         return found
 
     def your_company(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
-        """Return the sum of your ties that count, and the sum of tie times points above the floor."""
+        """Return the sum of your ties that count, and the sum over them of tie (0..3) times points above the floor."""
         weight, floor, with_number = self._circles.get(ties) or self._circle(ties)
         points = -floor
         for person, tie in with_number:
@@ -144,7 +144,7 @@ class PolicyBaseline:
         return weight, points
 
     def your_total(self, sums: ScoreAccumulator, ties: tuple[int, ...], totals: Sequence[int]) -> int:
-        """Return your total, from all your sums."""
+        """Return your total, 350..950: `sums` are all of yours, `ties` and `totals` (yesterday's) go by person."""
         weight, points = self.your_company(ties, totals)
         return score_accumulator.total(self.policy, sums, weight, points)
 

@@ -163,7 +163,7 @@ def decode(text: str) -> Run:
 
 
 def _unpacked(body: str) -> Run:
-    """Return the run in checked letters."""
+    """Return the run in letters whose check fits; raises CodeError where `encode` would not have written them."""
     number = 0
     for letter in body:
         number = number << 5 | VALUES[letter]

@@ -47,7 +47,7 @@ def graded_picture(
 
 
 def icon(name: str, size: int, colour: str, ground: str | None = None) -> Picture:
-    """Return a square one-colour icon of the folder icons/."""
+    """Return an icon of icons/ by its name without an ending, `size` pixels square and all in one colour."""
     return Picture(f"icons/{name}.svg", (size, size), swaps=((ICON_INK, colour),), ground=ground)
 
 

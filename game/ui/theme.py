@@ -206,7 +206,7 @@ class Look:
 
     @property
     def target(self) -> int:
-        """Return the least height of anything to press."""
+        """Return the least height of anything to press, in pixels of the canvas."""
         return int(self.tokens.raw["target"][self.orientation])
 
     def type(self, name: str) -> TypeStyle:
@@ -223,7 +223,7 @@ class Look:
         return name if name.startswith("#") else str(getattr(self.theme, name))
 
     def px(self, length: float) -> int:
-        """Return a length that grows with the text."""
+        """Return a length that grows with the text, in whole pixels; `length` is that at 100 %, landscape."""
         return round(length * self.factor)
 
     def space(self, step: int) -> int:
@@ -243,7 +243,7 @@ class Look:
         return int(self.tokens.raw["stroke"][name])
 
     def box(self, screen: str, name: str) -> Rect:
-        """Return a box of a screen on the canvas."""
+        """Return a box of a screen on the canvas, in pixels; raises KeyError for one that tokens.json does not have."""
         return Rect(self.tokens.raw["layout"][self.orientation][screen][name])
 
     def measure(self, screen: str, name: str) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Case:
 
     @functools.cached_property
     def sayings(self) -> tuple[Saying, ...]:
-        """Every text of the project."""
+        """Every way to say every text that players read, the interface's too."""
         return (*_of_levels(self.project), *_of_world(self.project), *_of_endings(self.project), *_of_ui(self.project))
 
     @functools.cached_property

@@ -81,11 +81,11 @@ class Widget:
         return []
 
     def measure(self, width: int) -> int:
-        """Return the height it needs at a width."""
+        """Return the height that it needs at a width, both in pixels."""
         return self.rect.height if width else 0
 
     def place(self, rect: Rect) -> None:
-        """Put it, and what is inside it, at a place."""
+        """Put it, and what is inside it, at a place on the canvas, in pixels."""
         self.rect = Rect(rect)
 
     def bounds(self) -> Rect:
@@ -105,7 +105,7 @@ class Widget:
         self.changed.clear()
 
     def paint(self, surface: Surface) -> None:
-        """Draw it."""
+        """Draw it on the ground; the surface may be clipped to what is painted again."""
 
     def paint_ring(self, surface: Surface, radius: int) -> None:
         """Draw the focus ring if the keyboard is on it."""

@@ -123,7 +123,6 @@ class Segmented(Widget):
             y += kind.line
 
     def part_at(self, point: Point) -> str | None:
-        """Return the id of the choice under a point."""
         for choice, box in zip(self.choices, self.cells(), strict=True):
             if self.shown and self._reach(box).collidepoint(point):
                 return choice.id

@@ -82,7 +82,7 @@ class ScrollList(Widget):
         return list(self.rows)
 
     def measure(self, width: int) -> int:
-        """Return the height of all rows."""
+        """Return the height of all rows, also where the box is lower."""
         return sum(row.measure(width) for row in self.rows) + self.gap * max(0, len(self.rows) - 1)
 
     @property
