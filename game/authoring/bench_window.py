@@ -103,6 +103,7 @@ def measure(what: str) -> dict[str, float]:
             times.append((time.perf_counter() - start) * 1000)
         if app.error is not None:
             raise app.error
+        # the first games fill what is kept for good: only what grows after them would grow for ever
         if not before and player.endings >= WARM_GAMES:
             before = resident()
     if is_steps:

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.session.ports import Host
 
+# Fixed once chosen: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas.
 PORTRAIT = (720, 1280)
 LANDSCAPE = (1280, 720)
 DONE = "done"
@@ -19,7 +20,10 @@ class NoPageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """Calls into the page that never raise: a page that fails costs a feature, not the game."""
+    """Calls into the page that never raise: a page that fails costs a feature, not the game.
+
+    Texts go in and a text comes back, because the proxies of the two runtimes differ in everything else.
+    """
 
     calls: Any
 
@@ -57,23 +61,20 @@ class WebStorage:
 
     @property
     def lasting(self) -> bool:
-        """Return whether texts survive closing the page."""
         return self.page.ask("lasting") == "1"
 
     def read(self, key: str) -> str | None:
         """Return the text of a key; an empty one counts as none."""
-        return self.page.ask("get", key) or None
+        return self.page.ask("get", key) or None  # the page says "" for none, so that no null has to cross
 
     def write(self, key: str, text: str) -> bool:
         """Keep a text; return False when it lasts only as long as the page."""
         return self.page.ask("set", key, text) == DONE
 
     def remove(self, key: str) -> None:
-        """Forget a key."""
         self.page.ask("remove", key)
 
     def keys(self) -> tuple[str, ...]:
-        """Return the keys that are kept, sorted."""
         try:
             found = json.loads(self.page.ask("keys"))
         except ValueError:
@@ -88,11 +89,9 @@ class WebSemantics:
     page: Bridge
 
     def publish(self, tree: str) -> None:
-        """Show a tree: a JSON array of nodes."""
         self.page.ask("semantics", tree)
 
     def announce(self, words: str, *, urgent: bool) -> None:
-        """Say words once."""
         self.page.ask("announce", words, "assertive" if urgent else "polite")
 
 
@@ -103,11 +102,9 @@ class WebPage:
     page: Bridge
 
     def poll(self) -> str:
-        """Return what happened since the last call: a JSON array of objects with `kind` and `value`."""
         return self.page.ask("poll") or "[]"
 
     def set_state(self, state: str) -> None:
-        """Tell whoever watches: "ready", "playing" or "error"."""
         self.page.ask("say_state", state)
 
     def copy(self, text: str) -> bool | None:
@@ -166,7 +163,7 @@ class WebPage:
 def page(window: Any = None) -> WebPage:
     """Return the page of `window`, by default the runtime's own. Raises NoPageError where there is none."""
     if window is None:
-        window = getattr(platform, "window", None)
+        window = getattr(platform, "window", None)  # pygbag puts the page into the standard library's module
     calls = getattr(window, "mc", None)
     if calls is None:
         raise NoPageError("window.mc is not there")

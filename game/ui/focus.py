@@ -9,7 +9,7 @@ from game.ui.pieces import walk
 from game.ui.widgets.base import Widget
 from game.ui.widgets.scrolling import ScrollList
 
-SIDEWAYS = 3
+SIDEWAYS = 3  # what lies straight ahead comes before what is nearer and aside
 
 
 def neighbour(
@@ -68,6 +68,7 @@ def _distance(origin: Rect, other: Rect, direction: Direction) -> int | None:
     if forward <= 0:
         return None
     is_level = direction in {"left", "right"}
+    # above or below, though its middle is a little to the side
     if is_level and not across and down:
         return None
     if not is_level and not down and across:

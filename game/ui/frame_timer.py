@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 import pygame
 from pygame import Rect, Surface
 
-HUD_FRAMES = 240
+HUD_FRAMES = 240  # of the last four seconds: what was slow before then is over
 SLICE = 0.002
 """Seconds that a smooth frame spends on what can wait."""
 SMOOTH = 0.006
+"""Seconds up to which a frame stays smooth with such a slice on top."""
 LONGEST = 0.1
 """Seconds that a frame has while a page waits for it and nothing moves: not more than feels like at once."""
 
@@ -25,7 +26,6 @@ class FrameTimer:
     began: float = 0.0
 
     def begin(self) -> None:
-        """Start a frame."""
         self.began = self.started = time.perf_counter()
 
     @property

@@ -23,6 +23,7 @@ def merged(rects: list[Rect]) -> list[Rect]:
         if not rect.width or not rect.height:
             continue
         whole = Rect(rect)
+        # what grew may touch others that it did not touch before
         while (index := whole.collidelist(result)) >= 0:
             whole.union_ip(result.pop(index))
         result.append(whole)
