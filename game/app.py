@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -16,24 +15,13 @@ from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
 from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
-from game.ui.events import (
-    Activate,
-    Back,
-    Closed,
-    Debug,
-    Digit,
-    FocusOn,
-    InputEvent,
-    Nav,
-    PageEvent,
-    Pointer,
-    Translator,
-)
+from game.ui.events import Activate, Back, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, Translator
 from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
+from game.ui.page_events import page_events
 from game.ui.page_transition import PageTransition
-from game.ui.paint import dimmed
 from game.ui.screen import SECONDS_TO_READ, Spoken
+from game.ui.screen_stack import ScreenStack
 from game.ui.theme import Look
 
 if TYPE_CHECKING:
@@ -53,7 +41,7 @@ class App:
         self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, portrait=surface.get_height() > surface.get_width()))
         self.translator = Translator(surface.get_size())
-        self.screens: list[GameScreen] = []
+        self.stack: ScreenStack[GameScreen] = ScreenStack(surface.get_size())
         self.running = True
         self.frame_timer = FrameTimer()
         self.transition: PageTransition | None = None
@@ -67,7 +55,7 @@ class App:
     @property
     def top(self) -> GameScreen:
         """Return the screen that the player sees."""
-        return self.screens[-1]
+        return self.stack.top
 
     def start(self, *screens: GameScreen) -> None:
         """Put the first screens on the stack, lowest first."""
@@ -82,7 +70,7 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.frame_timer.begin()
-        for event in [*self.translator.translate(events), *self._page_events()]:
+        for event in [*self.translator.translate(events), *page_events(self.host.page.poll())]:
             self._take(event)
         self.frame_timer.note("input")
         if self.transition is None:
@@ -122,35 +110,8 @@ class App:
             self.top.stale = self.top.stale or not drawn
         damage: list[Rect] = self.top.paint(self.surface)
         if self.frame_timer.shown:
-            damage.append(self._draw_times())
+            damage.append(self.frame_timer.paint(self.surface))
         return bool(damage) or drawn
-
-    def _draw_times(self) -> Rect:
-        font = pygame.font.Font(None, 22)
-        area = Rect(0, self.surface.get_height() - 130, 260, 130)
-        self.surface.fill("#000000", area)
-        for index, line in enumerate(self.frame_timer.lines()):
-            self.surface.blit(font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
-        return area
-
-    def _page_events(self) -> list[InputEvent]:
-        text = self.host.page.poll()
-        if text in {"", "[]"}:
-            return []
-        result: list[InputEvent] = []
-        for item in json.loads(text):
-            kind, value = str(item.get("kind", "")), str(item.get("value", ""))
-            match kind:
-                case "activate":
-                    result.append(Activate(value))
-                case "focus":
-                    result.append(FocusOn(value))
-                case "adjust":
-                    step, _, wanted = value.partition(" ")
-                    result += [FocusOn(wanted), Nav("right" if step == "up" else "left")]
-                case _:
-                    result.append(PageEvent(kind, value))
-        return result
 
     def _take(self, event: InputEvent) -> None:
         self._tree_due = True
@@ -202,13 +163,13 @@ class App:
             case None:
                 pass
             case Push(screen=screen):
-                self._open([*self.screens, screen], screen)
+                self._open([*self.stack.screens, screen], (screen,))
             case Pop():
-                self._open(self.screens[:-1] or self.screens, None)
+                self._open(self.stack.screens[:-1] or self.stack.screens, ())
             case Replace(screen=screen):
-                self._open([*self.screens[:-1], screen], screen)
+                self._open([*self.stack.screens[:-1], screen], (screen,))
             case Reset(screens=screens):
-                self._open(list(screens), screens[-1])
+                self._open(list(screens), screens)
             case Dispatch(action=action):
                 self._dispatch(action)
             case Quit():
@@ -222,7 +183,7 @@ class App:
         if self.settings != self.navigator.settings:
             self.settings = self.navigator.settings
             self._apply_settings()
-            self._rebuild()
+            self.stack.rebuild(self.kit)
         self.take_result(result)
         self._give_notice()
 
@@ -251,34 +212,13 @@ class App:
         self.kit = self.kit.with_look(look)
         self.kit.sounds.volume = chosen.sound
 
-    def _rebuild(self) -> None:
-        """Build every screen again, lowest first, so that each sheet lies on a fresh copy."""
-        below: list[GameScreen] = []
-        for screen in self.screens:
-            screen.open(self.kit, self._behind(screen, below))
-            below.append(screen)
-
-    def _behind(self, screen: GameScreen, below: list[GameScreen]) -> Surface | None:
-        if not screen.modal or not below:
-            return None
-        if below[-1].modal:
-            return below[-1].behind
-        copy = Surface(self.surface.get_size())
-        below[-1].stale = True
-        below[-1].paint(copy)
-        below[-1].stale = True
-        return dimmed(copy, below[-1].look)
-
-    def _open(self, screens: list[GameScreen], opened: GameScreen | None) -> None:
-        """Make these the stack; `opened` is new on top and is built."""
-        keyboard = self.screens[-1].keyboard if self.screens else False
-        is_sheet = bool(self.screens) and (self.screens[-1].modal or screens[-1].modal)
-        is_first = not self.screens
-        self.screens = screens
-        if opened is not None:
-            opened.keyboard = opened.keyboard or keyboard
-            opened.open(self.kit, self._behind(opened, screens[:-1]))
-            opened.spoken[:0] = [Spoken(opened.title())] if opened.title() else []  # before what it says of itself
+    def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
+        """Make these the stack; the `opened` are new on top and are built, lowest first."""
+        is_first = not self.stack.screens
+        is_sheet = not is_first and (self.top.modal or screens[-1].modal)
+        self.stack.put(screens, opened, self.kit)
+        for screen in opened:
+            screen.spoken[:0] = [Spoken(screen.title())] if screen.title() else []  # before what it says of itself
         self.top.stale = self._tree_due = True
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.transition = PageTransition(self._pages, self.surface, milliseconds)

@@ -11,8 +11,8 @@ from game.resources import Folders
 from game.session.settings import CHOICES, Settings
 
 ORIENTATIONS: Final = ("landscape", "portrait")
-MOST_CHARACTERS: Final = 400
-MOST_DIGITS: Final = 7
+MOST_CHARACTERS: Final = 400  # the longest code has 87 with its dashes; an address may hold anything
+MOST_DIGITS: Final = 7  # the last seed has as many: nothing longer is made a number of
 IN_ADDRESS: Final = ("edition", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
 """The arguments that an address may carry."""
 FORMER_NAMES: Final = {"cut": "edition"}
@@ -55,6 +55,7 @@ class WrongValueError(ValueError):
         """Keep what a player needs to read; a long value is cut."""
         cut = value if len(value) <= SHOWN_CHARACTERS else value[:SHOWN_CHARACTERS] + "…"
         self.name = name
+        # an address may hold signs that steer a terminal
         self.value = "".join(letter if letter.isprintable() else "·" for letter in cut)
         self.allowed = allowed
         super().__init__(f"{name}: {self.value!r} is not allowed; use {allowed}")
@@ -97,6 +98,7 @@ def _rule(name: str, choices: Choices) -> tuple[str, Callable[[str], object | No
 
 def _whole(text: str, least: int, most: int) -> int | None:
     """Return a whole number within bounds, or None."""
+    # isdigit alone is true of superscripts, of which int makes nothing, and of the digits of all scripts
     if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
         return None
     return int(text) if least <= int(text) <= most else None
@@ -110,7 +112,7 @@ def _face(text: str) -> int | None:
 
 def _code(text: str) -> str:
     """Return the code if a run can be read from it; raises CodeError."""
-    from game.engine.replay import decode
+    from game.engine.replay import decode  # the rules are not needed for the title, and would be read before it
 
     decode(text)
     return text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-MOST_BYTES: Final = 8_000_000
+MOST_BYTES: Final = 8_000_000  # no file of the game comes near: what is larger is a wrong one, and is not read
 MAKE_AGAIN: Final = "Run 'python -m game.authoring compile' to make it again, or install the game again."
 
 
@@ -84,5 +84,5 @@ def parse_json(source: str, name: str) -> Any:
     """Return the JSON value of a text; raises ContentError for one that is not JSON."""
     try:
         return json.loads(source)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # the latter for brackets nested without end
         raise ContentError(name, "it is damaged") from error

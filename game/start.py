@@ -19,6 +19,7 @@ from game.i18n import PSEUDO, languages, load_words
 from game.options import Choices, Options, WrongValueError, settings_of
 from game.presentation.context import Context
 from game.screens.navigation import Navigator
+from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, from_text
 from game.ui.kit import Kit
 from game.ui.theme import Style
@@ -68,7 +69,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     named = tuple((code, words(f"language.{code}")) for code in codes)
     editions = load_editions(folders.content)
     context = Context(partial(read_rules, folders.content), words, host, settings, languages=named, editions=editions)
-    navigator = Navigator(context, options, asked, left_out)
+    navigator = Navigator(context, Runs(context, options, left_out), asked)
     app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
     app.run(navigator.opened())
     return app

@@ -84,6 +84,7 @@
 
     // ---- storage: one namespace, one version, and memory where the browser keeps nothing
     const PREFIX = "model-citizen/1/";
+    const DONE = "done"; // an answer of its own: a call that never arrived has none
     const memory = new Map();
     let lasting = false;
     try {
@@ -92,19 +93,24 @@
         localStorage.removeItem(PREFIX + "?");
     } catch { /* private mode, blocked, or full from the start */ }
 
+    function stored(key) {
+        try { return (lasting && localStorage.getItem(PREFIX + key)) || ""; } catch { return ""; }
+    }
+    // what is held counts until another tab changes what it was to take the place of
+    const hold = (key, text) => memory.set(key, { text, over: stored(key) });
     function getText(key) {
-        if (memory.has(key)) return memory.get(key);
-        if (!lasting) return "";
-        try { return localStorage.getItem(PREFIX + key) ?? ""; } catch { return ""; }
+        const held = memory.get(key);
+        const there = stored(key);
+        return held && held.over === there ? held.text : there;
     }
     function setText(key, value) {
-        if (!lasting) { memory.set(key, value); return "blocked"; }
+        if (!lasting) { hold(key, value); return "blocked"; }
         try {
             localStorage.setItem(PREFIX + key, value);
             memory.delete(key);
-            return "";
+            return DONE;
         } catch (error) {
-            memory.set(key, value);
+            hold(key, value);
             note(say("note.full"));
             return error && /quota/i.test(error.name) ? "quota" : "blocked";
         }
@@ -745,7 +751,7 @@
         link.download = name.replace(/[^\w.-]/g, "_");
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-        return "";
+        return DONE;
     }
 
     // ---- all that Python may call
@@ -778,7 +784,7 @@
         text_scale: textScale,
         log: text => console.error(text),
         download,
-        copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); },
+        copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),
         size: () => JSON.stringify({ width: innerWidth, height: innerHeight, pixel_ratio: devicePixelRatio, coarse: coarse() }),

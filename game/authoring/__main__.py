@@ -32,7 +32,7 @@ COMMANDS: dict[str, ModuleType] = {
     "schema": schema_command,
     "goldens": goldens_command,
 }
-STOPPED = 130
+STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.
 
@@ -42,7 +42,6 @@ Change a card, then:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
     result = argparse.ArgumentParser(
         prog="python -m game.authoring", description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -78,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except (NoPlaceError, UnknownNameError) as error:
         print(error, file=sys.stderr)
-        return 2
+        return 2  # as for an option that argparse refuses
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
         return 1

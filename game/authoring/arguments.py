@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-MOST_DIGITS = 9
+MOST_DIGITS = 9  # what is longer is not even made a number of: int of very many digits takes its time
 
 
 def whole_number(low: int, high: int | None = None) -> Callable[[str], int]:
@@ -11,7 +11,6 @@ def whole_number(low: int, high: int | None = None) -> Callable[[str], int]:
     allowed = f"a whole number from {low}" + (" up" if high is None else f" to {high}")
 
     def read(text: str) -> int:
-        """Return the number that a text says."""
         is_number = text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
         if not is_number or int(text) < low or (high is not None and int(text) > high):
             shown = text if len(text) <= MOST_DIGITS else text[:MOST_DIGITS] + "…"

@@ -57,7 +57,6 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the options."""
     result = argparse.ArgumentParser(
         prog="python -m game.authoring.bench", description="Measures the game and prints a table, in a few minutes."
     )

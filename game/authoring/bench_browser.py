@@ -21,6 +21,7 @@ LOADS = 5
 SECONDS = 12.0
 IDLE_SECONDS = 5.0
 LIMIT = 120_000
+# Without --disable-gpu a browser that nobody sees draws by software GL, at frame rates that waver.
 CHROMIUM = ["--disable-gpu", "--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 NAMES = (
     ("App.step without flip p95, Chromium", "ms", 8, 5),
@@ -112,7 +113,7 @@ def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
         _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
         page.get_by_role("button", name="Start").click()
         page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
-        _python(page, "bench_times.clear()")
+        _python(page, "bench_times.clear()")  # the frames so far were those of loading
         rate = _frames(page, "window.mcPython.globals.get('bench_frames')")
         times = [float(value) for value in _python(page, "json.dumps(bench_times)").strip("[]").split(",")]
     step, share = NAMES[0], NAMES[1]
@@ -134,7 +135,7 @@ def _frames(page: Page, counter: str) -> float:
 def _loading(chromium: Browser, game: str, bare: str) -> list[Figure]:
     """Return how long pages take to their first frame, and to their first words."""
     ratios, loads, painted = [], [], []
-    for _ in range(LOADS):
+    for _ in range(LOADS):  # in turn, so that whatever else the machine does slows both
         with _visit(chromium, bare) as (_, plain):
             pass
         with _visit(chromium, game) as (page, taken):

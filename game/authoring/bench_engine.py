@@ -34,7 +34,6 @@ class Bare:
 
 
 def bare_reduce(state: Bare, choice: int) -> Bare:
-    """Return the next bare state."""
     return Bare(
         state.seed, state.day + 1, state.score + choice, state.money - choice, state.flags, (*state.log, choice)
     )
@@ -73,9 +72,9 @@ def rate(play: Callable[[int], float], round_: int) -> float:
 def games() -> list[Figure]:
     """Return the figure of whole simulated games; the content must be compiled."""
     play = player(load_rules(content()))
-    rate(play, ROUNDS)
+    rate(play, ROUNDS)  # not counted: the first games read the policies over the people
     real, bare = [], []
-    for round_ in range(ROUNDS):
+    for round_ in range(ROUNDS):  # in turn, so that whatever else the machine does slows both
         real.append(rate(play, round_))
         bare.append(rate(play_bare, round_))
     slow = percentile(real, 5)

@@ -45,13 +45,12 @@ def percentile(values: Sequence[float], percent: int) -> float:
 
 
 def median(values: Sequence[float]) -> float:
-    """Return the middle value."""
     return statistics.median(values)
 
 
 def machine() -> str:
     """Return the processor, its cores, the system and this Python in one line."""
-    name = platform.processor() or platform.machine()
+    name = platform.processor() or platform.machine()  # on Linux the first says no more than the second
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:

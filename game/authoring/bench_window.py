@@ -96,13 +96,14 @@ def measure(what: str) -> dict[str, float]:
     times: list[float] = []
     before = 0
     while (len(times) < FRAMES) if is_steps else (player.endings < WARM_GAMES + GAMES):
-        events = player.events(app) if app.screens else []
+        events = player.events(app) if app.stack.screens else []
         start = time.perf_counter()
         app.step(events, 1 / 60 if is_steps else 0.1)
         if is_steps:
             times.append((time.perf_counter() - start) * 1000)
         if app.error is not None:
             raise app.error
+        # the first games fill what is kept for good: only what grows after them would grow for ever
         if not before and player.endings >= WARM_GAMES:
             before = resident()
     if is_steps:

@@ -62,7 +62,7 @@ class Camera:
         self.settle()
 
     def shoot(self, path: Path) -> Path:
-        """Return the path of a PNG of what is shown."""
+        """Return the path after writing a PNG of what is shown to it, in folders that are made if need be."""
         path.parent.mkdir(parents=True, exist_ok=True)
         pygame.image.save(self.app.surface, path)
         return path

@@ -19,7 +19,7 @@ from game.authoring.project import Project, Spot, read_project
 from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 
-FORMAT: Final = 2
+FORMAT: Final = 2  # game/content/loader.py reads no other
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ def shown_tree(value: Any) -> Any:
 
 def hashed(*trees: Any) -> str:
     """Return twelve hexadecimal digits that change with anything in some trees."""
+    # joined by what no JSON holds: a thing that moves from one tree into the next is another content
     return hashlib.sha256("\0".join(map(canonical, trees)).encode()).hexdigest()[:12]
 
 
@@ -114,7 +115,7 @@ def write(compiled: Compiled, folder: Path) -> None:
     write_whole(folder / "editions.json", canonical(compiled.story["editions"]) + "\n")
     write_whole(folder / "looks.json", canonical(compiled.looks) + "\n")
     write_whole(folder / "text" / "en.json", canonical(compiled.texts) + "\n")
-    fingerprint.note(folder, compiled.sources)
+    fingerprint.note(folder, compiled.sources)  # last: what was stopped before it counts as stale
 
 
 def compiled_folder(levels: Path) -> Compiled:

@@ -13,7 +13,7 @@ from game.engine.petals import PETALS
 
 
 def lean(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields that are not at their default of nothing."""
+    """Return the fields that are not at their default of nothing, which the loader has too."""
     return {name: value for name, value in fields.items() if value not in (None, "", 0, False, [], {})}
 
 
@@ -84,6 +84,7 @@ def text(names: Names, spot: Spot, words: str | list[author.Variant] | None, tex
     variants: list[Any] = []
     for index, variant in enumerate(words):
         here = spot / index
+        # a second way to say it leaves the first one its id, and the translations of it their place
         said = names.say(here, text_id if index == 0 else f"{text_id}.{index + 1}", variant.words)
         is_last = index == len(words) - 1
         if is_last and variant.when is not None:

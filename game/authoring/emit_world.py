@@ -22,7 +22,6 @@ def _slots(names: Names, spot: Spot, slots: dict[str, int]) -> list[int]:
 
 
 def _day(names: Names, spot: Spot, day: author.Day, text_id: str) -> dict[str, Any]:
-    """Return one day of a level."""
     return {
         "calendar": day.calendar,
         "hours": day.hours,
@@ -77,7 +76,6 @@ def levels(names: Names, project: Project) -> list[dict[str, Any]]:
 
 
 def endings(names: Names, project: Project) -> list[dict[str, Any]]:
-    """Return the endings."""
     source = project.only("Endings")
     spot = Spot(source)
     endings: list[author.Ending] = source.data.endings
@@ -128,7 +126,6 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
 
 
 def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict[str, Any]:
-    """Return one place."""
     if not place.street and place.front is not None:
         names.problems.append((spot / "front").problem("a place with 'street: false' has no front"))
     return emit.lean(
@@ -144,7 +141,6 @@ def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict
 
 
 def aims(names: Names, project: Project) -> list[dict[str, Any]]:
-    """Return what a player may want."""
     source = project.only("Aims")
     spot = Spot(source)
     return [
@@ -162,7 +158,6 @@ def aims(names: Names, project: Project) -> list[dict[str, Any]]:
 
 
 def doors(names: Names, project: Project) -> list[dict[str, Any]]:
-    """Return what a number opens."""
     source = project.only("Doors")
     spot = Spot(source)
     parts = ("name", "open", "shut")

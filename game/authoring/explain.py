@@ -14,7 +14,7 @@ from game.authoring import format as author
 from game.authoring.problems import Problem, did_you_mean
 from game.authoring.strict_yaml import Node, Path_
 
-_PATTERNS = {
+_PATTERNS = {  # letter by letter as in game/authoring/format: the validator names a pattern by itself
     r"^[a-z0-9_]{1,40}$": "an id has small letters, digits and _ only",
     r"^[a-z0-9_]+(\.[a-z0-9_]+)*$": "a tag or flag has small letters, digits, _ and dots only",
     r"^S([1-9]|[1-6][0-9]|7[0-7])$": "a mechanism is S1 to S77",

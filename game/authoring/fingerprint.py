@@ -41,9 +41,10 @@ def _add(total: hashlib._Hash, folder: Path, paths: list[Path]) -> None:
     for path in paths:
         try:
             with path.open("rb") as file:
-                data = file.read(MOST_BYTES)
+                data = file.read(MOST_BYTES)  # a link to a device has no end
         except OSError:
             data = b""
+        # name and length first: bytes that move from one file to the next are a change, too
         total.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode(errors="surrogateescape"))
         total.update(data)
 

@@ -43,7 +43,7 @@ def _made(places: list[Path]) -> Path:
     try:
         from game.authoring.compiler import compiled_folder, write
         from game.authoring.problems import ContentProblemsError
-    except ImportError as error:
+    except ImportError as error:  # somebody who only plays has pygame, and none of the author's libraries
         return _old(places[0], f"{error.name} is missing to do it", "./build_web.sh sets it up.")
     if sys.stderr.isatty():
         sys.stderr.write("Compiling the levels ...\n")

@@ -13,7 +13,7 @@ from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state_json import digest
 from game.engine.story import Story
 
-PLAYERS: Final = (
+PLAYERS: Final = (  # the place in this list decides seed, aim, face and consent: add at the end
     ("home", "random"),
     ("home", "always-comply"),
     ("home", "always-refuse"),
@@ -51,7 +51,7 @@ def setup_of(story: Story, index: int, edition: str, bot: str) -> RunSetup:
 
 
 def goldens(rules: Ruleset) -> list[Golden]:
-    """Return the golden runs of a story."""
+    """Return the golden run of each of PLAYERS; raises KeyError where a story lacks an edition or an aim of theirs."""
     story, bots, result = rules.story, bots_for(rules.story), []
     for index, (edition, bot) in enumerate(PLAYERS):
         setup = setup_of(story, index, edition, bot)

@@ -39,5 +39,5 @@ def kind_of(name: str) -> str | None:
 
 @functools.cache
 def adapter(kind: str) -> TypeAdapter[Any]:
-    """Return the validator of a kind."""
+    """Return the validator of a kind of file; raises KeyError for one that there is not."""
     return TypeAdapter(KINDS[kind])

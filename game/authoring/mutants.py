@@ -42,7 +42,6 @@ class NothingTriedError(Exception):
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the options."""
     result = argparse.ArgumentParser(prog="python -m game.authoring.mutants", description=__doc__)
     result.add_argument("--sample", type=int, default=SAMPLE, metavar="N", help=f"how many (normally {SAMPLE})")
     result.add_argument("--seed", type=int, default=SEED, metavar="N", help=f"which ones (normally {SEED})")

@@ -14,13 +14,18 @@ from game.resources import assets
 
 HIGH_CONTRAST: Final = "high_contrast"
 """The palette that players choose, not authors."""
+# Without Company, which comes of other people's numbers: there is nothing about you to be kept.
 ON_FILE = ("promises", "means", "profile", "habits")
 ON_FILE_TAGS = tuple(f"on_file.{petal}" for petal in ON_FILE)
 
 
 @dataclass(slots=True)
 class Names:
-    """Everything that has an id, the problems and the texts so far, and what has the id of something before it."""
+    """Everything that has an id, the problems and the texts so far, and what has the id of something before it.
+
+    A method that is called like a kind of thing returns what an id of that kind is compiled to, the id itself or an
+    index, and notes a problem at its spot where nothing has the id.
+    """
 
     people: dict[str, int] = field(default_factory=dict)
     tags: set[str] = field(default_factory=set)
@@ -52,17 +57,14 @@ class Names:
         return self.people[name] if self.known(spot, name, "person", self.people) else 0
 
     def tag(self, spot: Spot, name: str) -> str:
-        """Return a tag of acts.yaml."""
         self.known(spot, name, "act in acts.yaml", self.tags)
         return name
 
     def door(self, spot: Spot, name: str) -> str:
-        """Return a door's id."""
         self.known(spot, name, "door in doors.yaml", self.doors)
         return name
 
     def place(self, spot: Spot, name: str) -> str:
-        """Return a place of places.yaml."""
         self.known(spot, name, "place in places.yaml", self.places)
         return name
 
@@ -82,12 +84,10 @@ class Names:
         return self.place(spot, name)
 
     def look(self, spot: Spot, name: str) -> str:
-        """Return a look of looks.yaml."""
         self.known(spot, name, "look in looks.yaml", self.looks)
         return name
 
     def palette(self, spot: Spot, name: str) -> str:
-        """Return a palette that the pictures and pages know."""
         self.known(spot, name, "palette", self.palettes)
         return name
 

@@ -10,9 +10,12 @@ from typing import Final, TypeAlias
 Found: TypeAlias = tuple[int, str]
 """Where a letter is in its text, and what is wrong with it."""
 
+# Control signs, and what turns the direction of writing or ends a line for the parser alone: an editor would not show
+# what is read. Halves of letters, and what never will be a letter, are no text at all.
 HOSTILE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+# What comes along when words are copied from a web page.
 ODD_SPACE: Final = re.compile("(?![ \t\r\n])\\s|[\xad\u180e\u200b-\u200d\u2060\u2800\u3164]")
 _ODD = ODD_SPACE.pattern
 _MOVED_IN: Final = re.compile(rf"^(?:[ \t]|-(?= |{_ODD})|{_ODD})*(?:[a-z0-9_.]+:(?:{_ODD}))?", re.MULTILINE)

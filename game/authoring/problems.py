@@ -27,11 +27,16 @@ class ContentProblemsError(Exception):
     """The author's files cannot be used; `problems` says why, in the order of the files."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(set(problems)))
+        self.problems = tuple(sorted(set(problems)))  # the same mistake may be found on two ways
         super().__init__("\n".join(map(str, self.problems)))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return " (did you mean 'x'?)" for the nearest known word, or nothing."""
+    """Return " (did you mean 'x'?)" for the nearest known word, or nothing.
+
+    >>> did_you_mean("orchrd", ["orchard", "home"]), did_you_mean("tram", ["orchard", "home"])
+    (" (did you mean 'orchard'?)", '')
+    """
+    # cut, because comparing takes the square of the length, and a word of a broken file may be all of it
     near = difflib.get_close_matches(word[:80], sorted(known), n=1, cutoff=0.6)
     return f" (did you mean '{near[0]}'?)" if near else ""

@@ -43,7 +43,6 @@ class Spot:
         return Spot(self.source, (*self.path, part))
 
     def problem(self, what: str) -> Problem:
-        """Return a problem at this spot."""
         path = real_path(self.source.node, self.path)
         line, column = self.source.node.find(path)
         return Problem(self.source.name, line, column, where(self.source.node, path), what)
@@ -75,7 +74,6 @@ class Project:
                 yield spot / "options" / index, moment, option
 
     def sources(self) -> Iterator[Source]:
-        """Yield every file."""
         yield from self.levels
         yield from self.policies
         yield from self.single.values()

@@ -32,8 +32,8 @@ def _plot(draw: Callable[[Axes], None], high: float) -> str:
     figure = Figure(figsize=(WIDE, high), layout="constrained", facecolor="none")
     draw(figure.add_subplot(facecolor="none"))
     target = io.StringIO()
-    FigureCanvasSVG(figure)
-    figure.savefig(target, format="svg", metadata={"Date": None})
+    FigureCanvasSVG(figure)  # not by pyplot, which looks for a window and keeps every figure
+    figure.savefig(target, format="svg", metadata={"Date": None})  # undated: the same page for the same games
     source = target.getvalue()
     return source[source.index("<svg") :]
 

@@ -25,9 +25,10 @@ from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, MOMENT, GameState
 from game.engine.story import Moment, Story
 
+# A bot with a purpose plays its games much alike; random ones need more until they came everywhere.
 LINT_GAMES: Final = 40
 LINT_RANDOM_GAMES: Final = 150
-MOST_STEPS: Final = 1000
+MOST_STEPS: Final = 1000  # no run comes near: one that does goes in a circle
 UNTICKED_EVERY: Final = 4
 """Every so many runs the box on the first screen is unticked."""
 
@@ -52,7 +53,7 @@ class Run:
 
 def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
     """Return a bot's n-th run; its `ending` is "" where it got stuck."""
-    word = rng.advance(game * 2 + 1)[0]
+    word = rng.advance(game * 2 + 1)[0]  # not the seed itself: bot and deck would draw by the same words
     step = begin(rules, setup)
     doors, felt = _opened(step.events), Counter[str]()
     ending = ""

@@ -12,7 +12,7 @@ import pygame
 from game.authoring.shots import Shot
 from game.authoring.writing import write_whole
 
-MOST_BYTES: Final = 400_000
+MOST_BYTES: Final = 400_000  # the sheets of docs/looks are kept in the repository, each version for ever
 WIDEST: Final = 1920
 GAP: Final = 8
 MOST_COLUMNS: Final = 30

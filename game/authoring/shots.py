@@ -78,6 +78,7 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
     context = camera.context
     session = Session(context.rules, setup, context.host.storage)
     context.current_session = session
+    # the word that `runs.play` begins with, so that this is the run in which the moments were looked for
     bot, word = bot_for(context.story, PLAYER), rng.advance(setup.seed * 2 + 1)[0]
     while True:
         intents = legal(context.rules, session.state)
@@ -126,6 +127,7 @@ def _taken(camera: Camera, folder: Path, name: str, wanted: set[str]) -> Shot:
 def name_of(story: Story, state: GameState) -> str:
     """Return the name of the picture of a state."""
     level = story.levels[state.level].id
+    # compared by hand: a bare name in a pattern would take whatever comes
     match state.phase:
         case phase if phase == MOMENT:
             return f"moment_{story.moments[state.moment].id}"

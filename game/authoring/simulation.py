@@ -87,11 +87,10 @@ def _start(source: str) -> None:
 
 
 def _work(job: Job) -> Tally:
-    """Return the tally of a job."""
     if _rules is None:
         raise RuntimeError("a worker has no story")
     tally, choose = Tally(), bot_for(_rules.story, job.bot)
-    started = time.process_time()
+    started = time.process_time()  # of this process alone: others may share the core
     runs = [
         play(_rules, choose, setup_for(_rules.story, job.bot, job.edition, game), game)
         for game in range(job.first, job.first + job.count)
@@ -125,7 +124,11 @@ def timed(source: str, edition: int) -> Tally:
 
 
 def quantiles(scores: Counter[int]) -> dict[str, int]:
-    """Return the score that so many per cent of games do not exceed (nearest rank)."""
+    """Return the score that so many per cent of games do not exceed (nearest rank).
+
+    >>> quantiles(Counter({600: 1, 700: 3}))
+    {'p5': 600, 'p25': 600, 'p50': 700, 'p75': 700, 'p95': 700}
+    """
     ranked = sorted(scores.elements())
     return {name: ranked[max(-(-len(ranked) * share // 100), 1) - 1] for name, share in QUANTILES.items()}
 

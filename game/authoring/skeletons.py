@@ -117,7 +117,6 @@ def _slots(project: Project) -> str:
 
 
 def _last_day(source: Source) -> int:
-    """Return the last calendar day of a level."""
     return int(source.data.days[-1].calendar)
 
 

@@ -16,9 +16,9 @@ from game.authoring.problems import ContentProblemsError, Problem
 from game.authoring.yaml_trouble import NOTE, trouble
 
 MOST_BYTES: Final = 1_000_000
-MOST_DEPTH: Final = 20
-MOST_PROBLEMS: Final = 200
-SPOT_LENGTH: Final = 9
+MOST_DEPTH: Final = 20  # reading goes inwards call by call, and Python's calls have an end
+MOST_PROBLEMS: Final = 200  # a file that is no YAML may have one at every line
+SPOT_LENGTH: Final = 9  # digits: with more there is no number in the story, and int of very many takes its time
 
 Scalar: TypeAlias = str | int | bool | None
 Path_: TypeAlias = tuple[str | int, ...]
@@ -26,6 +26,7 @@ Path_: TypeAlias = tuple[str | int, ...]
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _BOOLEANS: Final = {"true": True, "false": False}
 _NOTHING: Final = {"", "~", "null"}
+# What YAML 1.1 takes for something else than it looks like: no is false, 12:30 is 750, 012 is 10.
 _TRAPS: Final = (
     (
         re.compile(r"(?i:yes|no|on|off|y|n)|True|TRUE|False|FALSE|Null|NULL"),
@@ -48,6 +49,7 @@ _TRAPS: Final = (
 _COMMENT = re.compile(r"([ \t]+)#([^\s#])?")
 
 
+# The one written in Python: yaml_trouble goes by the words of its errors, and those of libyaml are others.
 class _Parser(yaml.SafeLoader):
     """Used for its events alone; nothing is ever constructed by it."""
 
@@ -103,7 +105,7 @@ class _Reader:
         return ContentProblemsError(self.problems)
 
     def document(self, events: Iterator[Any]) -> Node:
-        """Return the root node of the only document."""
+        """Return the root node of the only document; raises ContentProblemsError for none and for a second one."""
         root: Node | None = None
         for event in events:
             match event:
@@ -123,8 +125,9 @@ class _Reader:
         return root
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        """Return the node that starts with an event."""
+        """Return the node that starts with an event, after taking all its events; raises ContentProblemsError."""
         mark = event.start_mark
+        # ten lines of anchors can stand for a billion values, and no author means one
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise self.fail(mark, "text that starts with '&' or '*' goes into quotes (anchors are not used here)")
         if event.tag is not None and event.tag != "!":

@@ -15,13 +15,14 @@ def write_whole(path: Path, content: str | bytes) -> None:
     written where it is, and keeps who may read it.
     """
     target = path.resolve()
+    # beside it, because only within one file system a file is put in place at once; one name for each process
     half = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         half.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
         if target.exists():
             shutil.copymode(target, half)
         half.replace(target)
-    except BaseException as error:
+    except BaseException as error:  # Ctrl-C leaves no half behind either
         with contextlib.suppress(OSError):
             half.unlink()
         if isinstance(error, OSError):

@@ -25,7 +25,7 @@ _UNCLOSED: Final = {"[": "]", "{": "}"}
 def trouble(text: str, error: yaml.MarkedYAMLError) -> Trouble:
     """Return the place and the advice for an error of the parser."""
     lines = text.splitlines() or [""]
-    problem, context = error.problem or "", error.context or ""
+    problem, context = error.problem or "", error.context or ""  # English words: the parser's errors have no codes
     at = _place(error.problem_mark or error.context_mark)
     start = _place(error.context_mark or error.problem_mark)
     if "'\\t'" in problem:

@@ -76,7 +76,7 @@ def wishes_for(story: Story, aim: int) -> Wishes:
     wishes.add(story.aims[aim].reached, FIRST_WEIGHT)
     served: set[tuple[str, str]] = set()
     weight = FIRST_WEIGHT // STEP
-    while weight:
+    while weight:  # 256, 16 and 1: three steps back from the aim
         _add_ways(story, wishes, weight, served)
         weight //= STEP
     return wishes

@@ -16,9 +16,9 @@ from game.engine.ruleset import Ruleset
 from game.engine.story import NOBODY, Aim, Day, Door, Ending, Level, Person, Place, Story
 from game.resources import ContentError, parse_json, read_json
 
-FORMAT: Final = 2
+FORMAT: Final = 2  # content of another shape is refused: a guess would play another story
 STORY: Final = "story.json"
-LAST_DAY: Final = 1000
+LAST_DAY: Final = 1000  # each day lengthens the sums by six bits and a re-reading by a night
 
 
 def load_rules(folder: Path) -> Ruleset:
@@ -38,6 +38,7 @@ def _built(value: Any, name: str) -> Ruleset:
     try:
         return Ruleset(_story(value))
     except KeyError as error:
+        # what a message repeats of a damaged file is cut: it may be of any length
         raise ContentError(name, f"{str(error.args[0])[:40]!r} is missing in it") from error
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise ContentError(name, f"something in it is wrong ({str(error)[:120]})") from error
@@ -49,7 +50,6 @@ def _dated(value: Any) -> Act:
 
 
 def _person(known: Known, value: Any) -> Person:
-    """Return one person."""
     value = merged(value)
     get = value.get
     return Person(
@@ -76,13 +76,12 @@ def _price(value: Any) -> Price:
 
 
 def _rule(known: Known, value: Any) -> DoorRule:
-    """Return what opens one door."""
+    """Return what opens one door, of [door, number, condition or null]."""
     door, at, needs = items(value, 3, 3)
     return DoorRule(one_of(door, known.doors), whole(at, FLOOR, TOP), known.condition(needs))
 
 
 def _policy(known: Known, value: Any) -> Policy:
-    """Return one policy."""
     value = merged(value)
     return Policy(
         id=text(value["id"]),
@@ -99,7 +98,6 @@ def _policy(known: Known, value: Any) -> Policy:
 
 
 def _day(known: Known, value: Any) -> Day:
-    """Return one day."""
     value = merged(value)
     return Day(
         weekday=text(value["weekday"]),
@@ -136,20 +134,17 @@ def _level(known: Known, value: Any, moments: int) -> Level:
 
 
 def _ending(known: Known, value: Any) -> Ending:
-    """Return one ending."""
     value = merged(value)
     get = value.get
     return Ending(text(value["id"]), known.say(value["title"]), known.say(value["line"]), known.condition(get("needs")))
 
 
 def _door(value: Any) -> Door:
-    """Return one door."""
     value = merged(value)
     return Door(*(text(value[part]) for part in ("id", "place", "name", "open", "shut")))
 
 
 def _aim(known: Known, value: Any) -> Aim:
-    """Return one aim."""
     value = merged(value)
     about = whole(value.get("about", NOBODY), NOBODY, known.people - 1)
     return Aim(text(value["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]), about)

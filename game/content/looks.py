@@ -31,5 +31,4 @@ def load_looks(folder: Path) -> dict[str, Traits]:
 
 
 def _traits(value: Any) -> Traits:
-    """Return the traits of one look."""
     return {name: text(trait) for name, trait in mapping(value).items()}

@@ -22,7 +22,7 @@ from game.engine.story import (
 )
 from game.engine.written_rule import RulePart
 
-DEEPEST: Final = 12
+DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 PANELS: Final = ("", "friends", "profiles")
 BRINGS: Final = ("real_good", "loss", "consequence")
@@ -30,7 +30,10 @@ BRINGS: Final = ("real_good", "loss", "consequence")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What ids and indices may refer to, with the places of the story."""
+    """What ids and indices may refer to, and readers of what refers to it.
+
+    Each raises ValueError, KeyError or TypeError for what the rules could not play.
+    """
 
     people: int
     doors: Collection[str]
@@ -39,7 +42,6 @@ class Known:
     editions: int
 
     def person(self, value: Any) -> int:
-        """Return a person's index."""
         return whole(value, 0, self.people - 1)
 
     def condition(self, value: Any, depth: int = 0) -> Condition | None:
@@ -83,11 +85,10 @@ class Known:
                 assert_never(wanted)
 
     def edition(self, value: Any) -> int:
-        """Return the index of an edition."""
         return whole(value, 0, self.editions - 1)
 
     def say(self, value: Any) -> Text:
-        """Return the variants of a text."""
+        """Return the variants of a text, each of [text id] or [text id, condition]."""
         variants = []
         for item in items(value):
             match items(item, 1, 2):
@@ -102,20 +103,20 @@ class Known:
         return tuple(act(item, 0) for item in items(value))
 
     def pairs(self, value: Any, low: int, high: int) -> tuple[tuple[int, int], ...]:
-        """Return pairs of a person and a number."""
+        """Return [person, number] pairs, the numbers from `low` to `high`."""
         return tuple((self.person(who), whole(number, low, high)) for who, number in map(_two, items(value)))
 
     def looks(self, value: Any) -> tuple[tuple[int, str], ...]:
-        """Return pairs of a person and a look."""
+        """Return [person, look] pairs, each look one of LOOKS."""
         return tuple((self.person(who), one_of(look, LOOKS)) for who, look in map(_two, items(value)))
 
     def later(self, value: Any) -> Later:
-        """Return acts of days to come."""
+        """Return acts of days to come, of [days from now, person, acts]."""
         days, who, acts = items(value, 3, 3)
         return Later(whole(days, 0, 1000), self.person(who), self.acts(acts))
 
     def unseen(self, value: Any) -> Unseen | None:
-        """Return a line for the second ledger, None for none."""
+        """Return a line for the second ledger, of [person, text id]; None for none."""
         if value is None:
             return None
         who, words = _two(value)
@@ -134,7 +135,6 @@ class Known:
         )
 
     def option(self, value: Any) -> Option:
-        """Return one option."""
         value = merged(value)
         get = value.get
         return Option(
@@ -162,7 +162,6 @@ class Known:
         )
 
     def moment(self, value: Any) -> Moment:
-        """Return one moment."""
         value = merged(value)
         get = value.get
         return Moment(
@@ -185,12 +184,11 @@ class Known:
 
 
 def petals(value: Any, low: int, high: int) -> Petals:
-    """Return five numbers, one a petal."""
+    """Return five numbers from `low` to `high`, one a petal."""
     return Petals(*(whole(number, low, high) for number in items(value, 5, 5)))
 
 
 def _two(value: Any) -> list[Any]:
-    """Return a list of two."""
     return items(value, 2, 2)
 
 

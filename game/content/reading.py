@@ -45,6 +45,7 @@ def one_of(value: Any, known: Collection[str]) -> str:
 
 def whole(value: Any, low: int = 0, high: int = MOST) -> int:
     """Return a whole number from `low` to `high`."""
+    # not isinstance, to which true is 1
     if type(value) is not int or not low <= value <= high:
         raise ValueError("a number in another range was expected")
     return value

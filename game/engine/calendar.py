@@ -29,6 +29,7 @@ def draw(draft: Draft) -> int:
     open_cards = [index for index, needs in deck.cards if index not in seen and (needs is None or needs.holds(draft))]
     while open_cards:
         card = _pick(draft, deck.musts, open_cards, left)
+        # what a card needs may hold while all its options are locked, and on such a card a run would be stuck
         if is_playable(draft.rules, draft, card):
             return card
         open_cards.remove(card)
@@ -52,15 +53,16 @@ def next_moment(draft: Draft) -> None:
         return
     draft.phase = NIGHT
     evening = draft.score
-    dusk = draft.settle()
+    dusk = draft.settle()  # before the night counts: the last choice and the night are two changes of the number
     following = next_day(draft)
     days = draft.rules.story.levels[draft.level].days
     morning = draft.society.day + 1 if following is None else days[following].calendar
+    # nights of days that nobody plays fall now, so that nothing moves between a receipt and the next morning
     while draft.society.day < morning:
         overnight(draft)
     ties = draft.ties
     react(draft)
-    if draft.ties is not ties:
+    if draft.ties is not ties:  # nothing but `set_tie` changes them, and it makes a new tuple
         draft.recount()
     draft.try_doors()
     calendar = days[draft.day].calendar
@@ -106,7 +108,7 @@ def start_level(draft: Draft, level: int, day: int) -> None:
     calendar = draft.rules.story.levels[level].days[day].calendar
     policy = draft.rules.policy_for(level, draft.log)
     draft.events.append(LevelStarted(level))
-    if policy is not draft.policy:
+    if policy is not draft.policy:  # under the same rules a level only lets nights pass
         draft.put_in_force(policy, calendar)
     while draft.society.day < calendar:
         overnight(draft)
@@ -114,7 +116,7 @@ def start_level(draft: Draft, level: int, day: int) -> None:
 
 
 def start_day(draft: Draft, level: int, day: int) -> None:
-    """Begin a day."""
+    """Begin a day of a level: a morning with all hours free, and with the doors that the number opens by now."""
     draft.level, draft.day, draft.slot, draft.moment = level, day, 0, -1
     draft.hours = draft.rules.story.levels[level].days[day].hours
     draft.try_doors()

@@ -21,7 +21,7 @@ class CompiledCondition:
     rest: Condition | None
 
     def holds(self, state: Situation) -> bool:
-        """Return whether the condition holds in a state."""
+        # nine of ten conditions are flags, and two sets answer for all of them at once
         flags = state.flags
         rest = self.rest
         return self.wanted <= flags and self.unwanted.isdisjoint(flags) and (rest is None or rest.holds(state))
@@ -71,7 +71,7 @@ def _one(kind: type[All | AnyOf], parts: list[Condition | bool]) -> Condition | 
 
 def compile_condition(condition: Condition | None) -> Question | None:
     """Return what to ask instead of a condition: flags together where it has several parts; None for none."""
-    if not isinstance(condition, All):
+    if not isinstance(condition, All):  # one part alone is asked as fast by itself
         return condition
     parts = condition.parts
     wanted = [part for part in parts if isinstance(part, Flag)]

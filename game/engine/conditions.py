@@ -29,7 +29,7 @@ class Situation(Protocol):
 
     @property
     def score(self) -> int:
-        """Your total."""
+        """Your total, 350..950."""
 
     @property
     def level(self) -> int:
@@ -37,7 +37,7 @@ class Situation(Protocol):
 
     @property
     def money(self) -> int:
-        """Your money."""
+        """Your money, 0 or more."""
 
     @property
     def hours(self) -> int:
@@ -53,22 +53,22 @@ class Situation(Protocol):
 
     @property
     def ties(self) -> Sequence[int]:
-        """What Bloom counts between you and everybody."""
+        """What Bloom counts between you and everybody: 0..3, by person."""
 
     @property
     def closeness(self) -> Sequence[int]:
-        """What it cannot see."""
+        """What it cannot see: -5..5, by person."""
 
     @property
     def severed(self) -> Sequence[int]:
-        """By whom a tie was cut."""
+        """By whom a tie was cut: NOT_CUT, CUT_BY_YOU or CUT_BY_THEM, by person."""
 
     @property
     def totals(self) -> Sequence[int]:
-        """Everybody's totals of yesterday."""
+        """Everybody's totals of yesterday, 350..950, by person."""
 
 
-NOT_CUT, CUT_BY_YOU, CUT_BY_THEM = 0, 1, 2
+NOT_CUT, CUT_BY_YOU, CUT_BY_THEM = 0, 1, 2  # NOT_CUT is false, so that `severed[person]` can be asked as it is
 """Values of `GameState.severed`: whether and by whom the tie with a person was cut."""
 
 
@@ -79,7 +79,6 @@ class All:
     parts: tuple[Condition, ...]
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         for part in self.parts:  # noqa: SIM110 (a generator costs more than the question, and it is asked all the time)
             if not part.holds(state):
                 return False
@@ -93,7 +92,6 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return any(part.holds(state) for part in self.parts)
 
 
@@ -104,7 +102,6 @@ class Not:
     part: Condition
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return not self.part.holds(state)
 
 
@@ -115,7 +112,6 @@ class Flag:
     name: str
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return self.name in state.flags
 
 
@@ -126,7 +122,6 @@ class ScoreAtLeast:
     total: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.score >= self.total
 
 
@@ -138,7 +133,6 @@ class TieAtLeast:
     strength: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.ties[self.person] >= self.strength
 
 
@@ -150,7 +144,6 @@ class ClosenessAtLeast:
     closeness: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.closeness[self.person] >= self.closeness
 
 
@@ -162,7 +155,6 @@ class CutBy:
     by: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.severed[self.person] == self.by
 
 
@@ -174,7 +166,6 @@ class PersonAtLeast:
     total: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.totals[self.person] >= self.total
 
 
@@ -185,7 +176,6 @@ class AimIs:
     aim: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.setup.aim == self.aim
 
 
@@ -196,7 +186,6 @@ class ConsentIs:
     given: bool
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.setup.consent is self.given
 
 
@@ -207,7 +196,6 @@ class MoneyAtLeast:
     money: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.money >= self.money
 
 
@@ -218,7 +206,6 @@ class DoorOpen:
     door: str
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return self.door in state.doors
 
 
@@ -229,7 +216,6 @@ class EditionIs:
     edition: int
 
     def holds(self, state: Situation) -> bool:
-        """Return whether this is so in a state."""
         return state.setup.edition == self.edition
 
 
@@ -268,7 +254,7 @@ class Argument(Enum):
 class Kind:
     """A kind of condition: the class that says when it holds, and what it takes, in order."""
 
-    condition: Any
+    condition: Any  # no type says "a class of as many fields as `arguments`"; the loader sees to it
     arguments: tuple[Argument | range, ...]
 
 

@@ -66,14 +66,13 @@ class IndexedMoment:
 
 
 def index_moment(index: int, moment: Moment) -> IndexedMoment:
-    """Return how the moment of an index lies on the table."""
+    """Return a moment made ready; `index` is its place in `Story.moments`, which its options write into the log."""
     options = [_index_option(moment, (index, place), option) for place, option in enumerate(moment.options)]
     free = [option.intent for option in options if option.is_free]
     return IndexedMoment(tuple(options), bool(free), tuple(free) if len(free) == len(options) else ())
 
 
 def _index_option(moment: Moment, entry: tuple[int, int], option: Option) -> IndexedOption:
-    """Return an option of a moment, made ready."""
     cause = f"{moment.id}.{option.id}"
     has_lock = bool(option.money or option.hours or option.asks_score or option.asks_door or option.never)
     said = _answers(option)

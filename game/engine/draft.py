@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 else:
     _Fields = make_dataclass("_Fields", GameState._fields, slots=True)
 
-_all_fields: Final = attrgetter(*GameState._fields)
+_all_fields: Final = attrgetter(*GameState._fields)  # all in one call: every step makes a state of them
 
 
 class Draft(_Fields):
@@ -60,7 +60,6 @@ class Draft(_Fields):
     __slots__ = ("baseline", "events", "rules", "start")
 
     def __init__(self, rules: Ruleset, state: GameState) -> None:
-        """Start from a state."""
         super().__init__(*state)
         self.rules = rules
         self.start = state
@@ -69,11 +68,11 @@ class Draft(_Fields):
 
     @property
     def totals(self) -> tuple[int, ...]:
-        """Everybody's totals of yesterday."""
+        """Everybody's totals of yesterday, 350..950, by person."""
         return self.society.totals
 
     def state(self) -> GameState:
-        """Return the frozen state as it is now."""
+        """Return the frozen state as it is now; the draft may go on."""
         return GameState._make(_all_fields(self))
 
     def recount(self) -> None:
@@ -92,6 +91,7 @@ class Draft(_Fields):
         self.recount()
         unknown = self.doors - {rule.door for rule in policy.doors}
         self.doors -= unknown
+        # sorted, because a set has another order in every process
         self.events += [DoorClosed(door, 0) for door in sorted(unknown)]
 
     def try_doors(self) -> None:

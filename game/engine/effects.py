@@ -26,7 +26,7 @@ def take(draft: Draft, indexed: IndexedOption) -> None:
     draft.money += indexed.earned
     draft.hours -= option.hours
     events += indexed.first_events
-    _remember(draft, option)
+    _remember(draft, option)  # before doors and answers, which may ask for the very flag that this option sets
     if indexed.moves_people:
         _touch_people(draft, option, indexed.cause)
     for act in option.acts:
@@ -34,6 +34,7 @@ def take(draft: Draft, indexed: IndexedOption) -> None:
     for later in option.later:
         for act in later.acts:
             record(draft, later.person, act, later.days, indexed.place)
+    # acts that the policy does not look at leave the same society behind, and then there is nothing to count
     if draft.society is not society or draft.ties is not ties:
         draft.recount()
     if option.writes is not None:
@@ -72,12 +73,12 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
     for person, change in option.ties:
         before = draft.ties[person]
         after = min(max(before + change, 0), TIE_TOP)
-        if after != before and not draft.severed[person]:
+        if after != before and not draft.severed[person]:  # what was cut does not grow together again
             set_tie(draft, person, after)
             draft.events.append(TieChanged(person, after, cause))
     person = option.prunes
     if person != NOBODY and not draft.severed[person] and not draft.rules.story.people[person].family:
-        if draft.ties[person]:
+        if draft.ties[person]:  # pruning somebody with whom Bloom counts no tie is remembered, too
             set_tie(draft, person, 0)
         draft.severed = (*draft.severed[:person], CUT_BY_YOU, *draft.severed[person + 1 :])
         draft.events.append(TieCut(person, CUT_BY_YOU, cause))

@@ -7,6 +7,7 @@ MOST_OPTIONS: Final = 4
 TIE_TOP: Final = 3
 CLOSENESS_TOP: Final = 5
 MOST_MONEY: Final = 10**9
+# The bits that a code has for each (`replay.FIELDS`): more need another format of codes.
 MOST_EDITIONS: Final = 4
 MOST_AIMS: Final = 8
 FACES: Final = 4

@@ -52,6 +52,7 @@ def lock(state: Dealt, option: Option) -> Reason | None:
     if option.asks_score > state.score:
         return Reason("reason.score", option.asks_score, state.score)
     if option.asks_door and option.asks_door not in state.doors:
+        # a door that waits for a number is told by that number, so that it can be seen how far off it is
         for rule in state.policy.doors:
             if rule.door == option.asks_door and state.score < rule.at:
                 return Reason("reason.score", rule.at, state.score)
@@ -95,4 +96,5 @@ def legal(rules: Ruleset, state: GameState) -> tuple[Intent, ...]:
     if state.phase != MOMENT:
         return (Continue(),)
     moment = rules.moments[state.moment]
+    # a list in between: a generator costs more than what it asks, and this is asked all the time
     return moment.intents or tuple([option.intent for option in moment.options if can_take(state, option)])

@@ -23,6 +23,7 @@ def react(draft: Draft) -> None:
     """Let people prune you whose tolerance your number fell below, while numbers are in sunlight."""
     if not draft.policy.sunlight:
         return
+    # all by the same number: it is counted anew after the last of them, so that nobody goes because somebody else went
     for index, person in enumerate(draft.rules.story.people):
         if person.tolerance > draft.score and draft.ties[index] and not person.family:
             set_tie(draft, index, 0)

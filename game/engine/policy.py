@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.engine.conditions import Condition
     from game.engine.ledger import Act
 
-NIGHT_PARTS: Final = 64
+NIGHT_PARTS: Final = 64  # a power of two: so many nights are a shift of whole numbers, and never a rounding
 """Fading is a fraction of 64: `keeps` sixty-fourths of an act are left after a night."""
 
 
@@ -67,7 +67,6 @@ class Policy:
     title: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse rules that no score can be counted by."""
         for is_wrong, what in (
             (sum(self.weights) != FULL or min(self.weights) < 0, f"weights must be at least 0 and sum to {FULL}"),
             (not 0 <= self.keeps <= NIGHT_PARTS, "keeps must be 0..64 sixty-fourths"),

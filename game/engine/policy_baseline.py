@@ -78,7 +78,7 @@ class PolicyBaseline:
             index: person.account for index, person in enumerate(people) if person.account or policy.absent == "floor"
         }
         self._circles: dict[tuple[int, ...], Circle] = {}
-        self._countable = tuple(countable.items())[1:]
+        self._countable = tuple(countable.items())[1:]  # you are no contact of your own
         self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in people)
         self._acts = tuple(
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
@@ -117,6 +117,7 @@ class PolicyBaseline:
     def _people_on(self, day: int) -> list[PersonDay]:
         """Return everybody with a number on a day."""
         policy = self.policy
+        # a day follows from the one before, and runs ask for days in order: each is made once
         while len(self._days) <= day:
             today, tomorrow = [], len(self._days)
             for person, friends, sums, _ in self._days[-1]:
@@ -135,7 +136,7 @@ class PolicyBaseline:
         return found
 
     def your_company(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
-        """Return the sum of your ties that count, and the sum of tie times points above the floor."""
+        """Return the sum of your ties that count, and the sum over them of tie (0..3) times points above the floor."""
         weight, floor, with_number = self._circles.get(ties) or self._circle(ties)
         points = -floor
         for person, tie in with_number:
@@ -143,16 +144,16 @@ class PolicyBaseline:
         return weight, points
 
     def your_total(self, sums: ScoreAccumulator, ties: tuple[int, ...], totals: Sequence[int]) -> int:
-        """Return your total, from all your sums."""
+        """Return your total, 350..950: `sums` are all of yours, `ties` and `totals` (yesterday's) go by person."""
         weight, points = self.your_company(ties, totals)
         return score_accumulator.total(self.policy, sums, weight, points)
 
     def _formulas_of(self, day: int, ties: tuple[int, ...]) -> list[Formula]:
         """Return how everybody else's totals of a day are counted; `ties` are yours."""
-        key = day, ties
+        key = day, ties  # ties change seldom: most runs find a day's formulas ready
         found = self._formulas.get(key)
         if found is None:
-            others = self._people_on(day)[1:]
+            others = self._people_on(day)[1:]  # your number comes from the run
             found = self._formulas[key] = [
                 one.formulas.get(tie := ties[one.person]) or self._formula(one, tie) for one in others
             ]
@@ -179,6 +180,23 @@ class PolicyBaseline:
         """Return everybody's totals of a day from those of the day before; without an account it stays the floor.
 
         `others` is what the run itself wrote into the ledgers of others, `your_total` the new one.
+
+        Company is all that this policy weighs, so that whoever has one friend comes to their number a day later.
+        Jun has nobody but you; Noor has Jun and Rosa, who has no account and counts as nothing here, not as the floor:
+
+        >>> from game.engine.petals import Petals
+        >>> from game.engine.policy import Policy
+        >>> from game.engine.story import Person
+        >>> people = (Person("you", ""), Person("jun", "", tie=3), Person("noor", "", ties=((1, 2), (3, 2))),
+        ...     Person("rosa", "", account=False))
+        >>> baseline = PolicyBaseline(people, Policy("company", Petals(company=1000), 64, {}), consent=True)
+        >>> baseline.next_totals(1, (), (0, 3, 0, 0), (710, 500, 500, 350), 710)
+        (710, 710, 500, 350)
+
+        On day 0 they are counted from each other, and with no acts to go by OPENING goes around:
+
+        >>> baseline.initial_totals
+        (650, 650, 650, 350)
         """
         result = [FLOOR] * len(totals)
         result[YOU] = your_total
@@ -187,7 +205,9 @@ class PolicyBaseline:
             for other, factor in pulls:
                 points += factor * totals[other]
             total = points // denominator
+            # nearly always within: two comparisons cost less than a min and a max
             result[person] = total if low <= total <= high else min(max(total, low), high)
+        # formulas know of authored acts alone; the few in whose ledgers a run wrote are counted from their sums
         for person, sums in others:
             result[person] = self._total_with(person, sums, ties[person], totals)
         return tuple(result)
@@ -201,7 +221,7 @@ class PolicyBaseline:
                     company += strength * (totals[other] - FLOOR)
                 both = score_accumulator.combine(one.sums, sums)
                 return score_accumulator.total(self.policy, both, self._weights[person] + tie, company)
-        return FLOOR
+        return FLOOR  # without an account there is no number, whatever stands in the ledger
 
 
 def _by_day(acts: Iterable[Act]) -> dict[int, list[Act]]:

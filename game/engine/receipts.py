@@ -49,6 +49,7 @@ def receipt(story: Story, states: Sequence[GameState]) -> Receipt:
     lines: list[ReceiptLine] = []
     for before, after in pairwise(states):
         lines.extend(_choice_lines(story, before, after))
+    # by the rules of the evening, which may have come into force during the day
     return Receipt(states[0].score, states[-1].score, tuple(lines), states[-1].policy.explains)
 
 
@@ -66,5 +67,4 @@ def _choice_lines(story: Story, before: GameState, after: GameState) -> Iterator
 
 
 def _line(cause: Cause) -> ReceiptLine:
-    """Return a cause as a line."""
     return ReceiptLine(cause.source, cause.petal, cause.points, cause.act, cause.person)

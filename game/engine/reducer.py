@@ -65,7 +65,7 @@ def begin(rules: Ruleset, setup: RunSetup) -> Step:
         rng=setup.seed,
         money=story.money,
         hours=0,
-        score=FLOOR,
+        score=FLOOR,  # counted as soon as there is a draft
         morning=FLOOR,
         flags=frozenset(),
         doors=frozenset(),
@@ -87,7 +87,7 @@ def begin(rules: Ruleset, setup: RunSetup) -> Step:
 
 
 def new_game(rules: Ruleset, setup: RunSetup) -> GameState:
-    """Return the first morning of a run."""
+    """Return the first morning of a run; raises ValueError as `begin` does."""
     return begin(rules, setup).state
 
 
@@ -126,7 +126,6 @@ def reduce(rules: Ruleset, state: GameState, intent: object) -> Outcome:
 
 
 def _choose(rules: Ruleset, state: GameState, moment: str, option: str) -> Outcome:
-    """Take an option of the card on the table."""
     if state.phase != MOMENT:
         return Rejected(Reason("reason.no_card"))
     if rules.story.moments[state.moment].id != moment:
@@ -150,8 +149,8 @@ def _choose(rules: Ruleset, state: GameState, moment: str, option: str) -> Outco
 
 
 def _continue(rules: Ruleset, state: GameState) -> Outcome:
-    """Go on where there is nothing to choose."""
     draft = Draft(rules, state)
+    # the words themselves: `case MORNING` would name whatever comes and match it
     match state.phase:
         case "morning":
             next_moment(draft)

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 VALUES: Final = {letter: value for value, letter in enumerate(LETTERS)} | {"O": 0, "I": 1, "L": 1}
 FORMAT: Final = 1
-MOST_CHOICES: Final = 127
-MOST_LETTERS: Final = 90
+MOST_CHOICES: Final = 127  # seven bits
+MOST_LETTERS: Final = 90  # 127 choices make 70
 SKIPPED: Final = 11
 """An attitude that was not given; given ones are 0..10."""
 CONTENT_VERSIONS: Final = 1 << 15
 
-FIELDS: Final = (
+FIELDS: Final = (  # their order and bits are the format: other ones need another FORMAT
     ("format", 4),
     ("content", 15),
     ("edition", 2),
@@ -55,7 +55,6 @@ class CodeError(ValueError):
     """A text is not the code of a run; `reason` is a text id that a player can read."""
 
     def __init__(self, reason: str) -> None:
-        """Keep the reason."""
         super().__init__(reason)
         self.reason = reason
 
@@ -129,7 +128,13 @@ def _letters(number: int, count: int) -> str:
 
 
 def check_letters(letters: str) -> str:
-    """Return the two check letters: the base-32 number of the letters modulo CHECK_PRIME, in base 32."""
+    """Return the two check letters: the base-32 number of the letters modulo CHECK_PRIME, in base 32.
+
+    One wrong letter and two that changed places have others:
+
+    >>> check_letters("202M"), check_letters("203M"), check_letters("220M")
+    ('8M', '9M', '6T')
+    """
     remainder = 0
     for letter in letters:
         remainder = (remainder * 32 + VALUES[letter]) % CHECK_PRIME
@@ -138,11 +143,12 @@ def check_letters(letters: str) -> str:
 
 def decode(text: str) -> Run:
     """Return the run of a code; raises CodeError for anything else, in time bounded by MOST_LETTERS."""
-    if len(text) > 4 * MOST_LETTERS:
+    if len(text) > 4 * MOST_LETTERS:  # spaces and dashes, too: nothing is copied of a text that cannot be a code
         raise CodeError("code.too_long")
     letters = [letter for letter in text.upper() if letter not in "- \t\r\n"]
     if not letters:
         raise CodeError("code.empty")
+    # ask the text itself: upper() makes ASCII of letters that are none, an S of a long s for one
     if not text.isascii() or any(letter not in VALUES for letter in letters):
         raise CodeError("code.letter")
     plain = "".join(LETTERS[VALUES[letter]] for letter in letters)
@@ -157,7 +163,7 @@ def decode(text: str) -> Run:
 
 
 def _unpacked(body: str) -> Run:
-    """Return the run in checked letters."""
+    """Return the run in letters whose check fits; raises CodeError where `encode` would not have written them."""
     number = 0
     for letter in body:
         number = number << 5 | VALUES[letter]
@@ -170,6 +176,7 @@ def _unpacked(body: str) -> Run:
         raise CodeError("code.format")
     padding = left - 2 * values["choices"]
     attitudes = max(values["before"], values["after"])
+    # right check letters around what `encode` never writes: somebody made it by hand
     if not 0 <= padding < 5 or number & (1 << max(padding, 0)) - 1 or attitudes > SKIPPED:
         raise CodeError("code.damaged")
     choices = tuple(number >> left - 2 * (index + 1) & 3 for index in range(values["choices"]))
@@ -199,7 +206,7 @@ def play(rules: Ruleset, run: Run) -> Iterator[Step]:
         if step.state.phase == MOMENT:
             moment = rules.story.moments[step.state.moment]
             index = choices.pop(0)
-            if index >= len(moment.options):
+            if index >= len(moment.options):  # a code of other content
                 return
             outcome = reduce(rules, step.state, Choose(moment.id, moment.options[index].id))
         else:

@@ -95,7 +95,7 @@ class Ruleset:
 
     def decks(self, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:
         """Return what a run draws, by level and day."""
-        key = setup.edition, setup.aim, setup.consent
+        key = setup.edition, setup.aim, setup.consent  # all that `partial_evaluate` asks a set-up for
         kept = self._decks.get(key)
         if kept is None:
             kept = self._decks[key] = tuple(

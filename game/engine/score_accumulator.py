@@ -59,7 +59,7 @@ def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulat
     price = policy.prices.get(act.tag, UNPRICED)
     deltas = price.deltas
     if deltas == NO_PETALS:
-        return sums
+        return sums  # the same object: by that it is known that nothing has to be counted
     if act.amount != 1:
         deltas = deltas.scale(act.amount)
     day, lasting, fading = sums
@@ -93,6 +93,7 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
 
 def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
     """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
+    # petal by petal and without Petals on the way: making those was the largest single cost of a game
     shift = NIGHT_BITS * sums.day
     full = FULL << shift
     promises, means, profile, habits, _ = sums.fading
@@ -119,7 +120,7 @@ def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearSco
     full = FULL << shift
     own = (sums.lasting.company << shift) + sums.fading.company
     rest = _weighed_without_company(policy, sums)
-    parts = COMPANY_PART * (ties or 1)
+    parts = COMPANY_PART * (ties or 1)  # without ties there is no company to divide
     slope = SPAN * policy.weights.company
     return LinearScore(
         FLOOR * parts * FULL * FULL + ((rest + slope * own) * parts >> shift),
@@ -155,7 +156,13 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
 
 
 def petals(sums: ScoreAccumulator, ties: int, company: int) -> Petals:
-    """Return the five petals, 0..1000 each, halves up."""
+    """Return the five petals, 0..1000 each, halves up.
+
+    A friend with a tie of 3 and 604 points is company of 3 * 254, which fills 5/3 * 254 of the petal, 423 1/3:
+
+    >>> petals(ScoreAccumulator(1, Petals(promises=-5), Petals(habits=32)), 3, 3 * 254)
+    Petals(promises=0, means=0, profile=0, habits=1, company=423)
+    """
     shift = NIGHT_BITS * sums.day
     parts = COMPANY_PART * (ties or 1)
     denominator = parts << shift

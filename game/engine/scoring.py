@@ -86,7 +86,6 @@ class Report:
 
 
 def _cause(part: Part, points: int) -> Cause:
-    """Return a part with its points."""
     return Cause(part.source, part.petal, points, part.act, part.person)
 
 
@@ -97,6 +96,11 @@ def deal(weights: list[int], denominator: int, total: int) -> list[int]:
 
     >>> deal([15, 14, 1], 10, 3)
     [2, 1, 0]
+
+    A half that was lost and a half that was won are no point each:
+
+    >>> deal([-5, 5], 10, 0)
+    [0, 0]
     """
     floors = [weight // denominator for weight in weights]
     order = sorted(range(len(weights)), key=lambda index: (-(weights[index] % denominator), index))
@@ -136,7 +140,7 @@ def score(policy: Policy, ledger: Ledger, network: Network, day: int) -> Report:
     """
     contacts = [contact for contact in network if contact.tie > 0]
     ties = sum(contact.tie for contact in contacts) or 1
-    scale = NIGHT_PARTS**day
+    scale = NIGHT_PARTS**day  # one denominator for the acts of all days
     whole_petal = FULL * COMPANY_PART * ties * scale
     parts = [*_act_parts(policy, ledger.acts, day, COMPANY_PART * ties)]
     for contact in contacts:
@@ -146,7 +150,7 @@ def score(policy: Policy, ledger: Ledger, network: Network, day: int) -> Report:
     for petal in ALL_PETALS:
         value = sum(part.weight for part in parts if part.petal == petal)
         kept = min(max(value, 0), whole_petal)
-        if kept != value:
+        if kept != value:  # what a petal has no room for is a cause of its own, or the parts would not sum to it
             parts.append(Part(Source.CLAMP, petal, kept - value))
         petals.append(kept)
     weighed = tuple(

@@ -29,7 +29,6 @@ class RunSetup:
     options: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse values that no code could carry."""
         for good, what in (
             (_is_below(self.edition, MOST_EDITIONS), f"edition must be 0..{MOST_EDITIONS - 1}"),
             (_is_below(self.seed, SEEDS), f"seed must be 0..{SEEDS - 1}"),
@@ -43,5 +42,10 @@ class RunSetup:
 
 
 def drawn_setup(edition: int, seed: int, aims: int) -> RunSetup:
-    """Return the set-up of a run that asks nothing: the seed draws portrait and aim, of which there are `aims`."""
+    """Return the set-up of a run that asks nothing: the seed draws portrait and aim, of which there are `aims`.
+
+    >>> [(setup.aim, setup.face) for setup in (drawn_setup(0, seed, 3) for seed in range(5))]
+    [(0, 0), (1, 0), (2, 0), (0, 1), (1, 1)]
+    """
+    # the portrait goes by what is left of the seed, so that each aim comes with each face
     return RunSetup(edition=edition, seed=seed, aim=seed % aims, face=seed // aims % FACES)

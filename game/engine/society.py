@@ -85,6 +85,7 @@ def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society
     """Return society with one more act in somebody's ledger, of today or of a later day."""
     yours, others, totals, coming = society
     if act.day > yours.day:
+        # stable: acts of one day are done in the order in which they were chosen
         return Society(yours, others, totals, tuple(sorted((*coming, (person, act)), key=_due)))
     if person == YOU:
         sums = score_accumulator.with_act(policy, yours, act)
@@ -98,7 +99,7 @@ def _written(
     """Return the sums of others of a day with one more act of that day."""
     sums = dict(others)
     sums[person] = score_accumulator.with_act(policy, sums.get(person) or ScoreAccumulator(act.day), act)
-    return tuple(sorted(sums.items()))
+    return tuple(sorted(sums.items()))  # by person, so that the same sums are the same society
 
 
 def _with_coming(policy: Policy, society: Society) -> Society:

@@ -43,6 +43,7 @@ class GameState(NamedTuple):
     `society.reread`) and are kept here because every step asks for them.
     """
 
+    # A named tuple: filling so many slots of a frozen dataclass cost as much as half a choice.
     setup: RunSetup
     phase: str
     level: int
@@ -83,7 +84,6 @@ class GameState(NamedTuple):
 
 
 def level_of(story: Story, state: GameState) -> Level:
-    """Return the level of a state."""
     return story.levels[state.level]
 
 

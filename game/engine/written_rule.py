@@ -70,7 +70,9 @@ def amended(policy: Policy, rule: WrittenRule) -> Policy:
     prices = dict(policy.prices)
     for tag in rule.tags:
         price = prices.get(tag, UNPRICED)
+        # within what an author may write, so that a rule can do no more than a policy
         moved = [min(max(points, -FULL), FULL) for points in price.deltas.add(rule.moves)]
         deltas = Petals(*moved) if any(moved) else NO_PETALS
         prices[tag] = Price(deltas, rule.lasts, price.cheer)
+    # by its id `scoring.difference` knows that other rules are in force
     return replace(policy, id=f"{policy.id}+{rule.id}", prices=prices)

@@ -32,11 +32,12 @@ def home() -> Path | None:
         found = Path.home()
     except RuntimeError:
         return None
-    return found if os.environ.get("HOME", found) else None
+    return found if os.environ.get("HOME", found) else None  # an empty HOME would make / the home
 
 
 def _below(windows: tuple[str, str], mac: str, others: tuple[str, str]) -> Path | None:
     """Return our folder below the one that a variable names, else below the usual one in the player's own folder."""
+    # no variable says it on a Mac
     variable, usual = {"win32": windows, "darwin": ("", f"Library/{mac}")}.get(sys.platform, others)
     chosen, own = Path(os.environ.get(variable, "")), home()
     if chosen.is_absolute():

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import pygame
 
@@ -30,13 +30,20 @@ Size = tuple[int, int]
 Step = Callable[[list[pygame.Event], float], bool]
 
 
+class Held(NamedTuple):
+    """A text that the folder did not take, and what the folder has in its place: once that changes, it counts."""
+
+    text: str
+    over: str | None
+
+
 class FileStorage:
     """Texts as files of one folder; no folder, or one that cannot be written to, leaves them in memory."""
 
     def __init__(self, folder: Path | None) -> None:
         """Return a storage; the folder is made when first written to."""
         self.folder = folder
-        self.memory: dict[str, str] = {}
+        self.memory: dict[str, Held] = {}
 
     @property
     def lasting(self) -> bool:
@@ -50,8 +57,12 @@ class FileStorage:
 
     def read(self, key: str) -> str | None:
         """Return the text of a key, or None; bytes that are no text come back as replacement marks."""
-        if key in self.memory:
-            return self.memory[key] or None
+        filed = self._filed(key)
+        held = self.memory.get(key)
+        return (held.text or None) if held is not None and held.over == filed else filed
+
+    def _filed(self, key: str) -> str | None:
+        """Return the text in the file of a key, None where there is none that can be read."""
         try:
             return self._path(key).read_text(encoding="utf-8", errors="replace")
         except OSError:
@@ -63,15 +74,16 @@ class FileStorage:
         try:
             path = self._path(key)
             path.parent.mkdir(parents=True, exist_ok=True)
+            # in the same folder: a file is put in another's place at once only within one file system
             with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
                 written = Path(file.name)
                 file.write(text)
             written.replace(path)
-        except (OSError, UnicodeError):
+        except (OSError, UnicodeError):  # the latter for a lone surrogate, which is no UTF-8
             if written is not None:
                 with contextlib.suppress(OSError):
                     written.unlink()
-            self.memory[key] = text
+            self.memory[key] = Held(text, self._filed(key))
             return False
         self.memory.pop(key, None)
         return True
@@ -82,27 +94,24 @@ class FileStorage:
         try:
             self._path(key).unlink(missing_ok=True)
         except OSError:
-            self.memory[key] = ""
+            self.memory[key] = Held("", self._filed(key))
 
     def keys(self) -> tuple[str, ...]:
-        """Return what is kept, sorted."""
         try:
             kept = {path.stem for path in files(self._path("").parent, "*.json")}
         except OSError:
             kept = set()
-        return tuple(sorted((kept | set(self.memory)) - {key for key, text in self.memory.items() if not text}))
+        return tuple(sorted(key for key in kept | set(self.memory) if self.read(key) is not None))
 
 
 class NoSemantics:
     """A window has no overlay; what would be said is kept for tests."""
 
     def __init__(self) -> None:
-        """Return an empty one."""
         self.tree = "[]"
         self.said: list[str] = []
 
     def publish(self, tree: str) -> None:
-        """Keep the tree."""
         self.tree = tree
 
     def announce(self, words: str, *, urgent: bool) -> None:
@@ -127,6 +136,7 @@ class Window:
 
     def copy(self, text: str) -> bool:
         """Put a text on the clipboard; return whether that was possible."""
+        # where pygame was built without a clipboard, a stand-in is there that raises NotImplementedError
         try:
             pygame.scrap.put_text(text)
         except (pygame.error, AttributeError, NotImplementedError):
@@ -151,7 +161,7 @@ class Window:
 
 
 def host(folder: Path | None = None) -> Host:
-    """Return the ports of a desktop."""
+    """Return the ports of a desktop; what is kept goes into `folder`, by default where this system has it."""
     return Host(FileStorage(folder or data_folder()), NoSemantics(), Window(), can_quit=True)
 
 
@@ -190,6 +200,7 @@ def open_window(size: Size, title: str, icon: Path | None = None) -> pygame.Surf
     Raises pygame.error where there is no display. SDL then plays on where nobody sees it, which is for those who ask.
     """
     pygame.display.init()
+    # without a display SDL takes this driver by itself and plays on in a window that is nowhere, for ever
     if pygame.display.get_driver() == UNSEEN and os.environ.get("SDL_VIDEODRIVER") != UNSEEN:
         pygame.display.quit()
         raise pygame.error("there is no display")
@@ -211,6 +222,7 @@ def show(canvas: pygame.Surface) -> None:
     if area.size == canvas.get_size():
         window.blit(canvas, area)
     else:
+        # straight into the window, without a surface in between: 1.4 ms at 1024 pixels across, 2.5 at 1920
         pygame.transform.smoothscale(canvas, area.size, window.subsurface(area))
     pygame.display.flip()
 

@@ -35,6 +35,7 @@ def hang_up() -> None:
         try:
             stream.flush()
         except OSError:
+            # Python flushes once more when it ends, and would write a traceback about the pipe that broke
             os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 

@@ -7,8 +7,11 @@ from typing import Any
 
 from game.session.ports import Host
 
+# Fixed once chosen: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas.
 PORTRAIT = (720, 1280)
 LANDSCAPE = (1280, 720)
+DONE = "done"
+"""What the page answers when it has done what it was asked; a call that failed on the way answers nothing."""
 
 
 class NoPageError(Exception):
@@ -17,7 +20,10 @@ class NoPageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """Calls into the page that never raise: a page that fails costs a feature, not the game."""
+    """Calls into the page that never raise: a page that fails costs a feature, not the game.
+
+    Texts go in and a text comes back, because the proxies of the two runtimes differ in everything else.
+    """
 
     calls: Any
 
@@ -55,23 +61,20 @@ class WebStorage:
 
     @property
     def lasting(self) -> bool:
-        """Return whether texts survive closing the page."""
         return self.page.ask("lasting") == "1"
 
     def read(self, key: str) -> str | None:
         """Return the text of a key; an empty one counts as none."""
-        return self.page.ask("get", key) or None
+        return self.page.ask("get", key) or None  # the page says "" for none, so that no null has to cross
 
     def write(self, key: str, text: str) -> bool:
         """Keep a text; return False when it lasts only as long as the page."""
-        return not self.page.ask("set", key, text)
+        return self.page.ask("set", key, text) == DONE
 
     def remove(self, key: str) -> None:
-        """Forget a key."""
         self.page.ask("remove", key)
 
     def keys(self) -> tuple[str, ...]:
-        """Return the keys that are kept, sorted."""
         try:
             found = json.loads(self.page.ask("keys"))
         except ValueError:
@@ -86,11 +89,9 @@ class WebSemantics:
     page: Bridge
 
     def publish(self, tree: str) -> None:
-        """Show a tree: a JSON array of nodes."""
         self.page.ask("semantics", tree)
 
     def announce(self, words: str, *, urgent: bool) -> None:
-        """Say words once."""
         self.page.ask("announce", words, "assertive" if urgent else "polite")
 
 
@@ -101,16 +102,14 @@ class WebPage:
     page: Bridge
 
     def poll(self) -> str:
-        """Return what happened since the last call: a JSON array of objects with `kind` and `value`."""
         return self.page.ask("poll") or "[]"
 
     def set_state(self, state: str) -> None:
-        """Tell whoever watches: "ready", "playing" or "error"."""
         self.page.ask("say_state", state)
 
     def copy(self, text: str) -> bool | None:
         """Put a text on the clipboard; return None: the page tells what became of it, or False if it cannot try."""
-        return False if self.page.ask("copy", text) else None
+        return None if self.page.ask("copy", text) == DONE else False
 
     def log(self, text: str) -> None:
         """Write a line to the browser's console, as an error."""
@@ -150,7 +149,7 @@ class WebPage:
 
     def download(self, name: str, text: str) -> bool:
         """Give the player a text as a file; return whether the page could."""
-        return not self.page.ask("download", name, text)
+        return self.page.ask("download", name, text) == DONE
 
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
@@ -164,7 +163,7 @@ class WebPage:
 def page(window: Any = None) -> WebPage:
     """Return the page of `window`, by default the runtime's own. Raises NoPageError where there is none."""
     if window is None:
-        window = getattr(platform, "window", None)
+        window = getattr(platform, "window", None)  # pygbag puts the page into the standard library's module
     calls = getattr(window, "mc", None)
     if calls is None:
         raise NoPageError("window.mc is not there")

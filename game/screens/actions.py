@@ -59,6 +59,11 @@ class GoOnKept:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepThisRun:
+    """The player gives the run up that is kept on this device: the one in progress takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """The player has seen what a choice did and wants what comes next."""
 
@@ -96,6 +101,7 @@ Action: TypeAlias = (
     | WantRun
     | Planned
     | GoOnKept
+    | KeepThisRun
     | EnterCode
     | PasteCode
     | CopyCode

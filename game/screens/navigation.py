@@ -21,6 +21,7 @@ from game.screens.actions import (
     EnterCode,
     GoOn,
     GoOnKept,
+    KeepThisRun,
     LeaveToTitle,
     OpenSettings,
     PasteCode,
@@ -30,16 +31,13 @@ from game.screens.actions import (
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Refused
 from game.screens.run_screens import screen_for
-from game.screens.system.title import Kept, TitleScreen, Wishes
+from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
-from game.ui.commands import Push, Replace, Reset
+from game.ui.commands import Push, Replace
 
 if TYPE_CHECKING:
-    from game.options import Options, WrongValueError
     from game.presentation.context import Context
     from game.screens.system.settings import SettingsFacts
-    from game.session.plan import Plan
-    from game.session.session import Session
     from game.ui.events import PageEvent
 
 Result: TypeAlias = GameCommand | Outcome | None
@@ -51,18 +49,13 @@ FILE: Final = "model-citizen.txt"
 class Navigator:
     """Carries actions out and says where they lead. `asked` are the settings that hold where none are kept.
 
-    `left_out` are arguments of the address that were not understood; the title shows them once. `kept` is the run that
-    the title offers to go on with, `refused` why a code that came while something else was on leads nowhere,
-    `guards` a kept text that is no run and could not be put aside: a new run must not be written over it.
+    `refused` is why a code that came while something else was on leads nowhere.
     """
 
     context: Context
-    options: Options
+    runs: Runs
     asked: Settings
-    left_out: tuple[WrongValueError, ...] = ()
-    kept: Session | None = None
     refused: str = ""
-    guards: str = ""
 
     @property
     def settings(self) -> Settings:
@@ -75,9 +68,9 @@ class Navigator:
 
     def opened(self) -> GameCommand:
         """Return the first screens: the run of a code that was asked for, else the title."""
-        return self._enter_or_title(self.options.code) if self.options.code else self._title()
+        return self.runs.opened()
 
-    def dispatch(self, action: Action) -> Result:
+    def dispatch(self, action: Action) -> Result:  # noqa: PLR0911 - one way out an action
         """Carry an action out; return where it leads, or what the screen that asked hears of it."""
         match action:
             case Choose() | Continue():
@@ -87,9 +80,11 @@ class Navigator:
             case WantRun() | Planned():
                 return self._ask(action)
             case GoOnKept():
-                return self._go_on() or self._title()
+                return self.runs.go_on() or self.runs.title()
+            case KeepThisRun():
+                return self.runs.keep_this()
             case EnterCode(code):
-                return self._enter(code)
+                return self.runs.enter(code)
             case CopyCode() | DownloadCode() | PasteCode():
                 return self._hand_over(action)
             case ChangeSettings(settings):
@@ -98,7 +93,7 @@ class Navigator:
             case OpenSettings():
                 return self._open_settings()
             case LeaveToTitle():
-                return self._title()
+                return self.runs.title()
             case DeleteStored():
                 return self._delete()
             case _:
@@ -113,7 +108,7 @@ class Navigator:
         if event.kind == "copied":
             return Copied(event.value == "1")
         if event.kind == "start" and event.value == "resume" and self.context.current_session is None:
-            return self._go_on()
+            return self.runs.go_on()
         return None
 
     def paused(self) -> GameScreen:
@@ -133,15 +128,15 @@ class Navigator:
         return self.context.current_session.code if self.context.current_session else ""
 
     def notice(self) -> str:
-        """Return what is to be told once: that a code leads nowhere; once a run, that it cannot be kept here."""
+        """Return what is to be told once: that a code leads nowhere; that a run cannot be kept here any longer."""
         if self.refused:
             refused, self.refused = self.refused, ""
             return refused
         context = self.context
-        if context.current_session is None or context.current_session.is_kept or context.seen.unkept:
+        if context.current_session is None:
             return ""
-        context.seen.unkept = True
-        return context.words("ui.save.failed")
+        was_told, context.seen.unkept = context.seen.unkept, not context.current_session.is_kept
+        return context.words("ui.save.failed") if context.seen.unkept and not was_told else ""
 
     def about(self) -> tuple[str, ...]:
         """Return what a pause says of the run in progress: what it is for, and whether it is kept."""
@@ -202,82 +197,13 @@ class Navigator:
                 return Replace(first) if instead else Push(first)
             case Planned(question, plan):
                 following = next_question(self.context, question, plan)
-                return self._begin(plan) if following is None else Push(following)
+                return self.runs.begin(plan) if following is None else Push(following)
             case _:
                 assert_never(action)
 
-    def _begin(self, plan: Plan) -> GameCommand:
-        """Return the first page of a new run."""
-        from game.session.session import Session
-
-        context = self.context
-        setup = plan.setup(len(context.story.aims))
-        context.current_session = session = Session(context.rules, setup, context.host.storage, plan.before)
-        session.guards = self.guards
-        session.keep()
-        return self._play()
-
-    def _play(self) -> GameCommand:
-        """Return where the run is."""
-        return Reset((screen_for(self.context),))
-
-    def _title(self, note: str = "") -> GameCommand:
-        """Return the title with what is kept now; the run that was on is left to its save."""
-        context = self.context
-        context.current_session, self.kept, self.guards = None, None, ""
-        notes = [note] if note else []
-        if set(context.host.storage.keys()) - {KEY}:
-            notes += self._look_for_kept()
-        notes += [context.words("ui.title.left_out", name=error.name, value=error.value) for error in self.left_out]
-        self.left_out = ()
-        wishes = Wishes(self.options.edition, self.options.seed, self.options.face)
-        return Reset((TitleScreen(context, wishes, Kept(self.kept, tuple(notes))),))
-
-    def _look_for_kept(self) -> list[str]:
-        """Take the kept run up, if there is one; return what there is to tell about it."""
-        from game.session.save import KEY as RUN
-        from game.session.session import NotResumed, resume_save
-
-        context = self.context
-        found = resume_save(context.rules, context.host.storage)
-        if found is None:
-            return []
-        if isinstance(found, NotResumed):
-            self.guards = "" if found.kept_as else context.host.storage.read(RUN) or ""
-            return [context.words(found.reason, name=found.kept_as)]
-        self.kept = found.session
-        if not found.notice:
-            return []
-        found.session.keep()
-        return [context.words(found.notice)]
-
-    def _go_on(self) -> GameCommand | None:
-        """Return where the kept run is; None where there is none."""
-        if self.kept is None:
-            return None
-        self.context.current_session = self.kept
-        return self._play()
-
-    def _enter(self, code: str) -> GameCommand | CodeRefused:
-        """Return where the run of a code is, by way of the title if the story changed."""
-        from game.session.session import NotResumed, resume_code
-
-        found = resume_code(self.context.rules, self.context.host.storage, code)
-        if isinstance(found, NotResumed):
-            return CodeRefused(self.context.words(found.reason))
-        if found.notice:
-            return self._title(self.context.words(found.notice))
-        self.context.current_session = found.session
-        return self._play()
-
-    def _enter_or_title(self, code: str) -> GameCommand:
-        """Return where the run of a code is; the title, which says why, where there is none."""
-        found = self._enter(code)
-        return self._title(found.words) if isinstance(found, CodeRefused) else found
-
     def _enter_or_tell(self, code: str) -> GameCommand | CodeRefused:
         """Return where the run of a code is; where there is none, all stays as it is and is told about it."""
-        found = self._enter(code)
+        found = self.runs.enter(code)
         if isinstance(found, CodeRefused):
             self.refused = found.words
         return found
@@ -310,7 +236,7 @@ class Navigator:
     def _use(self, settings: Settings) -> None:
         """Have settings from now on; another language is read at once."""
         if settings.lang != self.context.settings.lang:
-            folders = self.options.folders or resources.own_folders()
+            folders = self.runs.options.folders or resources.own_folders()
             self.context.words = load_words(folders.content, settings.lang)
         self.context.settings = settings
 
@@ -320,4 +246,4 @@ class Navigator:
 
         forget_everything(self.context.host.storage)
         self._use(self.asked)
-        return self._title(self.context.words("ui.stored.deleted"))
+        return self.runs.title(self.context.words("ui.stored.deleted"))

@@ -37,6 +37,7 @@ class Semantics(Protocol):
 class Page(Protocol):
     """The page or window around the canvas."""
 
+    # Asked once a frame: callbacks and promises are where the two runtimes of the browser differ.
     def poll(self) -> str:
         """Return what happened since the last call: a JSON array of objects with `kind` and `value`."""
 

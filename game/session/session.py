@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from game.engine.events import Event, NightFell
@@ -45,8 +45,9 @@ class NotResumed:
 class Session:
     """A run in progress. `state` is where it is, `events` what the last step brought.
 
-    `is_kept` tells whether the device took the last thing it was given to keep. `guards` is a text in the run's place
-    that could not be put aside and must not be written over; "" where there is none.
+    `is_kept` tells whether the device took the last thing it was given to keep. `place` is the text in the run's place
+    that this session may write over: what it wrote itself, or what the player gave up for it. Any other is somebody's
+    run - one that other rules made, one that a code takes the place of, one of another tab - and is put aside first.
     """
 
     def __init__(self, rules: Ruleset, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
@@ -57,7 +58,7 @@ class Session:
         self.before = before
         self.after = SKIPPED
         self.sort_results = 0
-        self.guards = ""
+        self.place: str | None = None
         self.turns = 0
         self.is_kept = True
         self._start(begin(rules, setup))
@@ -109,13 +110,44 @@ class Session:
 
     def keep(self) -> bool:
         """Write the run to the device; return False where that is not possible without losing another run."""
-        if self.guards and self.storage.read(saves.KEY) == self.guards and not put_aside(self.storage, self.guards):
-            self.is_kept = False
-            return False
-        self.guards = ""
-        text = saves.to_text(saves.Save(self.run, self.story.content, min(self.turns, saves.MOST_TURNS)))
-        self.is_kept = self.storage.write(saves.KEY, text)
+        self.is_kept = self._has_place() and self._write()
         return self.is_kept
+
+    def take_the_place(self) -> bool:
+        """Write the run over the one that stands in its place, which the player gave up; return whether it is kept."""
+        self.place = self.storage.read(saves.KEY)
+        return self.keep()
+
+    @property
+    def another_is_kept(self) -> bool:
+        """Whether another run stands in the place of this one, and could not be put aside."""
+        return not self.is_kept and self._is_of_another(self.storage.read(saves.KEY))
+
+    def _has_place(self) -> bool:
+        """Return whether the run's place is free for this run, or could be made so."""
+        text = self.storage.read(saves.KEY)
+        return text is None or not self._is_of_another(text) or bool(put_aside(self.storage, text))
+
+    def _is_of_another(self, text: str | None) -> bool:
+        """Return whether a text has choices that would be lost if this run were written over it."""
+        if text in (None, self.place):
+            return False
+        try:
+            save = saves.from_text(text)
+        except saves.SaveError:
+            return True
+        run, mine = save.run, self.run
+        is_same = save.content == self.story.content and (
+            replace(run, choices=mine.choices, content=mine.content) == mine
+        )
+        return not is_same or run.choices != mine.choices[: len(run.choices)]
+
+    def _write(self) -> bool:
+        """Give the run to the device; return whether it will last."""
+        text = saves.to_text(saves.Save(self.run, self.story.content, min(self.turns, saves.MOST_TURNS)))
+        is_kept = self.storage.write(saves.KEY, text)
+        self.place = text if is_kept else self.storage.read(saves.KEY)
+        return is_kept
 
     @property
     def is_over(self) -> bool:
@@ -152,21 +184,22 @@ def resume_save(rules: Ruleset, storage: Storage) -> Resumed | NotResumed | None
         return NotResumed("save.damaged" if name else STAYS, name)
     session = _replay(rules, save.run, storage)
     is_whole = len(session.state.log) == len(save.run.choices)
-    if save.content != rules.story.content or not is_whole:
-        session.guards = "" if put_aside(storage, text) else text
-    if not is_whole:
-        return Resumed(session, "save.content_changed")
-    for _ in range(save.turns):
+    if save.content == rules.story.content and is_whole:
+        session.place = text
+    for _ in range(save.turns if is_whole else 0):
         outcome = reduce(rules, session.state, Continue())
         if not isinstance(outcome, Step):
             break
         session.turns += 1
         session._follow(outcome)  # noqa: SLF001 (the same module)
-    return Resumed(session, "" if save.content == rules.story.content else "save.content_changed")
+    if session.place is None:
+        session.keep()
+        return Resumed(session, "save.content_changed")
+    return Resumed(session)
 
 
 def resume_code(rules: Ruleset, storage: Storage, code: str) -> Resumed | NotResumed:
-    """Take up the run of a code, written anywhere; the run that was kept here is put aside."""
+    """Take up the run of a code, written anywhere; the run that was kept here is put aside, or else stays."""
     try:
         run = decode(code)
     except CodeError as error:
@@ -174,9 +207,6 @@ def resume_code(rules: Ruleset, storage: Storage, code: str) -> Resumed | NotRes
     if not rules.fits(run.setup):
         return NotResumed("code.damaged")
     session = _replay(rules, run, storage)
-    kept = storage.read(saves.KEY)
-    if kept is not None and not put_aside(storage, kept):
-        session.guards = kept
     session.keep()
     is_whole = len(session.state.log) == len(run.choices) and run.content == content_version(rules.story.content)
     return Resumed(session, "" if is_whole else "code.content_changed")

@@ -30,15 +30,16 @@ class Settings:
 
 
 def to_text(settings: Settings) -> str:
-    """Return the settings as they are kept."""
+    """Return the settings as they are kept: a line of JSON, the same for the same settings."""
     return json.dumps(asdict(settings), sort_keys=True)
 
 
 def from_text(text: str | None, start: Settings, languages: tuple[str, ...]) -> Settings:
     """Return kept settings over `start`; whatever is unknown or damaged is left as it was."""
     try:
+        # anybody can write into a browser's storage: what is much longer than settings is not even read
         data: Any = json.loads(text or "{}") if len(text or "") < 4096 else {}
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError):  # the latter for brackets nested without end
         data = {}
     if not isinstance(data, dict):
         data = {}

@@ -8,9 +8,10 @@ from game.engine.conditions import CUT_BY_YOU
 from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, Said, ScoreChanged, TieCut
 from game.engine.explain import causes
 from game.presentation.presenter import EXPLAINED
-from game.presentation.wording import IN_LEDGER, cause_words, person_name, petal_words
+from game.presentation.wording import IN_LEDGER, act_words, cause_words, person_name, petal_words
 
 if TYPE_CHECKING:
+    from game.engine.receipts import ReceiptLine
     from game.presentation.context import Context
     from game.presentation.wording import Caused
 
@@ -57,6 +58,14 @@ def cause_with_petal(context: Context, cause: Caused, petal: int) -> str:
     said = cause_words(context, cause, IN_LEDGER)
     name = petal_words(context, petal)
     return context.words("text.petal", petal=name, words=said) if name else said
+
+
+def receipt_line_words(context: Context, line: ReceiptLine) -> str:
+    """Return a line of a day's receipt in words."""
+    if not line.is_seen and line.act is not None:
+        return context.words("text.not_seen", act=act_words(context, line.act))
+    said = cause_with_petal(context, line, line.petal)
+    return context.words("text.cause", cause=said, change=line.points)
 
 
 def told_order(event: Event) -> int:

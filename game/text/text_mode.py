@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
 from game.engine.intents import Choose, Continue
-from game.engine.limits import FACES
 from game.engine.offers import Offer, offers
 from game.engine.petals import tier
 from game.engine.reducer import Step
-from game.engine.replay import SKIPPED
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.engine.story import YOU
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
-from game.presentation.wording import act_words, person_name, reason_words
+from game.presentation.wording import person_name, reason_words
 from game.session.auto_advance import is_passed_by
-from game.session.plan import Plan, fresh_seed
-from game.session.save import KEY
-from game.session.session import STAYS, NotResumed, Resumed, Session, resume_code, resume_save
+from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
+from game.text.questions import Questions
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_ending import tell_ending
-from game.text.text_events import cause_with_petal, event_words, told_order
+from game.text.text_events import event_words, receipt_line_words, told_order
 
 if TYPE_CHECKING:
-    from game.engine.editions import Edition
-    from game.engine.receipts import ReceiptLine
     from game.options import Options
     from game.presentation.context import Context
-
-TERMS: Final = 10
-ATTITUDES: Final = range(11)
 
 
 def play(context: Context, terminal: Terminal, options: Options) -> int:
@@ -60,7 +51,7 @@ class Sitting:
         self.storage = context.host.storage
         self.terminal = terminal
         self._told_level = -1
-        self._guards = ""
+        self._given_up: str | None = None
 
     def open(self, options: Options) -> None:
         """Take up a run, or ask what a new one needs and begin it."""
@@ -73,6 +64,8 @@ class Sitting:
             kept = resume_save(self.context.rules, self.storage)
             if isinstance(kept, NotResumed) or (kept is not None and self._wants_to_go_on()):
                 self._take_up(kept)
+            elif kept is not None:
+                self._given_up = kept.session.place
         if self.context.current_session is None:
             self._begin(options)
 
@@ -85,80 +78,28 @@ class Sitting:
         """Stand in a run that was found, or say why not."""
         if isinstance(found, NotResumed):
             self.terminal.line(self.words(found.reason, name=found.kept_as))
-            if found.reason == STAYS:
-                self._guards = self.storage.read(KEY) or ""
             return
         if found.notice:
             self.terminal.say(found.notice)
         self._sit_down(found.session)
 
     def _sit_down(self, session: Session) -> None:
-        """Play this run from now on; s and c ask about it."""
+        """Play this run from now on; s and c ask about it, and the game which is kept, if there is no room for two."""
         self.context.current_session = session
+        if session.another_is_kept:
+            self.terminal.line()
+            self.terminal.say("ui.keeping.text")
+            if self.terminal.choose((self.words("ui.keeping.other"), self.words("ui.keeping.this"))):
+                session.take_the_place()
         self.terminal.asides = {"s": self._standing, "c": lambda: self.words("text.code", code=session.code)}
 
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
-        editions, aims = self.story.editions, self.story.aims
-        found = [index for index, edition in enumerate(editions) if edition.id == options.edition]
-        index = found[0] if found else self._pick(list(map(self._edition_words, editions)), "text.edition")
-        seed = fresh_seed() if options.seed is None else options.seed
-        self.terminal.line()
-        self.terminal.say("ui.title.touches")
-        plan = Plan(index, seed, editions[index].asks, options.face, consent=self._consent())
-        if "attitude" in plan.asks:
-            plan = replace(plan, before=self._attitude())
-        if "aim" in plan.asks:
-            plan = replace(plan, aim=self._pick([self.words(aim.words) for aim in aims], "ui.aim.heading"))
-        if "portrait" in plan.asks and plan.face is None:
-            faces = [self.words("ui.face.number", number=face + 1) for face in range(FACES)]
-            plan = replace(plan, face=self._pick(faces, "ui.face.heading"))
-        session = Session(self.context.rules, plan.setup(len(aims)), self.storage, plan.before)
-        session.guards = self._guards
+        plan = Questions(self.context, self.terminal).plan(options)
+        session = Session(self.context.rules, plan.setup(len(self.story.aims)), self.storage, plan.before)
+        session.place = self._given_up
         session.keep()
         self._sit_down(session)
-
-    def _edition_words(self, edition: Edition) -> str:
-        """Return an edition with its length."""
-        return f"{self.words(edition.name)}, {self.words(edition.length)}"
-
-    def _pick(self, options: list[str], heading: str) -> int:
-        """Return the index of what was picked."""
-        self.terminal.heading(self.words(heading))
-        return self.terminal.choose(options) or 0
-
-    def _consent(self) -> bool:
-        """Show the box that is ticked already; return whether it stayed ticked."""
-        words, terminal = self.words, self.terminal
-        terminal.heading(words("ui.consent.heading"))
-        terminal.say("ui.consent.text")
-        ticked = True
-        while True:
-            terminal.line()
-            terminal.line(f"[{'x' if ticked else ' '}] {words('ui.consent.box')}")
-            tick = words("text.untick" if ticked else "text.tick")
-            match terminal.choose((words("ui.consent.agree"), tick, words("ui.consent.read"))):
-                case 0:
-                    break
-                case 1:
-                    ticked = not ticked
-                case _:
-                    terminal.heading(words("ui.consent.terms.heading"))
-                    for number in range(1, TERMS + 1):
-                        terminal.say(f"ui.consent.terms.line.{number}")
-        terminal.heading(words("ui.consent.real.heading"))
-        terminal.say("ui.consent.real")
-        terminal.say("ui.consent.real.ticked" if ticked else "ui.consent.real.unticked")
-        return ticked
-
-    def _attitude(self) -> int:
-        """Return the answer to the question before the story, 0..10, or SKIPPED."""
-        self.terminal.heading(self.words("ui.attitude.heading"))
-        self.terminal.say("ui.attitude.text")
-        self.terminal.line(f"{self.words('ui.attitude.low')}; {self.words('ui.attitude.high')}")
-        self.terminal.say("text.skip")
-        answer = self.terminal.number(ATTITUDES, can_skip=True)
-        return SKIPPED if answer is None else answer
 
     def go_on(self) -> None:
         """Play from where the run is to its ending."""
@@ -288,7 +229,7 @@ class Sitting:
         terminal.heading(words("text.night", day=weekday))
         if receipt.explains == EXPLAINED:
             for line in receipt.lines:
-                terminal.line(self._receipt_line(line), "  ")
+                terminal.line(receipt_line_words(self.context, line), "  ")
         else:
             terminal.say("text.several")
         change = receipt.after - receipt.before
@@ -296,14 +237,6 @@ class Sitting:
         if fell := night_of(self.context.session.events):
             events = [event for event in self.context.session.events if is_of_night(event, fell.dusk)]
             self._tell([event for event in events if not isinstance(event, ScoreChanged)])
-
-    def _receipt_line(self, line: ReceiptLine) -> str:
-        """Return a line of the receipt."""
-        words = self.words
-        if not line.is_seen and line.act is not None:
-            return words("text.not_seen", act=act_words(self.context, line.act))
-        said = cause_with_petal(self.context, line, line.petal)
-        return words("text.cause", cause=said, change=line.points)
 
     def _level_end(self) -> None:
         """Tell the end of a level, with the code."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.ui.theme import Motion
 
-LONGEST_STEP = 0.1
+LONGEST_STEP = 0.1  # a tab in the background draws no frames, and the first one afterwards is as long as it was away
 OVERSHOOT = 1.5
 
 
@@ -101,6 +101,7 @@ class Animator:
     def advance(self, dt: float) -> None:
         """Move every motion on by dt seconds, at most 0.1."""
         for motion in tuple(self.running):
+            # asked anew each time: what one motion does at its end may start and finish others
             if (
                 motion in self.running
                 and motion.advance(min(dt, LONGEST_STEP) * 1000) is not None
@@ -115,5 +116,4 @@ class Animator:
 
     @property
     def busy(self) -> bool:
-        """Return whether anything moves."""
         return bool(self.running)

@@ -14,8 +14,8 @@ from game.ui.theme import AssetError, Look, graded_by
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 HEAD = re.compile(r"<svg\b[^>]*>")
 VIEW = re.compile(r'viewBox="\s*([-\d.]+)[ ,]+([-\d.]+)[ ,]+([-\d.]+)[ ,]+([-\d.]+)\s*"')
-BUDGET = 96 * 1024 * 1024
-ICON_INK = "#22332F"
+BUDGET = 96 * 1024 * 1024  # the browser's memory holds archive and runtime, too, and phones end tabs that take much
+ICON_INK = "#22332F"  # what all of icons/ are drawn in
 ANCHORS = {"min": 0.0, "mid": 0.5, "max": 1.0}
 
 
@@ -47,7 +47,7 @@ def graded_picture(
 
 
 def icon(name: str, size: int, colour: str, ground: str | None = None) -> Picture:
-    """Return a square one-colour icon of the folder icons/."""
+    """Return an icon of icons/ by its name without an ending, `size` pixels square and all in one colour."""
     return Picture(f"icons/{name}.svg", (size, size), swaps=((ICON_INK, colour),), ground=ground)
 
 
@@ -127,7 +127,7 @@ class Art:
             surface = rasterise(text, picture.size, picture.ground)
         except (OSError, ValueError, pygame.error) as error:
             raise AssetError(path, error) from error
-        if picture.trim:
+        if picture.trim:  # petals are mostly air: sixty of them with it took 55 MB
             self._boxes[picture] = surface.get_bounding_rect().inflate(2, 2).clip(surface.get_rect())
             surface = surface.subsurface(self._boxes[picture]).copy()
         self._keep(picture, surface)
@@ -198,6 +198,7 @@ class Art:
     def _keep(self, key: Picture | tuple[str, tuple[int, int]], surface: pygame.Surface) -> None:
         self._kept[key] = surface
         self.kept_bytes += weight(surface)
+        # however large, the last one stays: it is about to be drawn
         while self.kept_bytes > self.budget and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
             self.kept_bytes -= weight(old)
@@ -217,6 +218,7 @@ def rasterise(text: str, size: tuple[int, int], ground: str | None) -> pygame.Su
         text = grounded(text, ground)
     with tempfile.NamedTemporaryFile("w", suffix=".svg", encoding="utf-8", delete=False) as file:
         file.write(text)
+    # closed before it is read, because Windows does not open a file twice
     try:
         surface = pygame.image.load_sized_svg(file.name, size)
     finally:

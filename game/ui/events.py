@@ -206,7 +206,7 @@ class Translator:
             case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
                 return self._mouse(event)
             case pygame.MOUSEWHEEL:
-                return Scroll(-event.y, self.pointer) if event.y else None
+                return Scroll(-event.y, self.pointer) if event.y else None  # y counts upwards
             case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
                 return self._finger(event)
             case pygame.QUIT:
@@ -216,7 +216,8 @@ class Translator:
 
     def _mouse(self, event: pygame.Event) -> InputEvent | None:
         if getattr(event, "touch", False):
-            return None
+            return None  # SDL makes mouse events of a touch as well, which comes as a finger already
+        # kept, not asked for: pygame's own place of the mouse does not follow events that tests post
         self.pointer = (int(event.pos[0]), int(event.pos[1]))
         if event.type == pygame.MOUSEMOTION:
             return Pointer("move", self.pointer)
@@ -229,7 +230,7 @@ class Translator:
             self.finger = event.finger_id
         if event.finger_id != self.finger:
             return None
-        position = (int(event.x * self.size[0]), int(event.y * self.size[1]))
+        position = (int(event.x * self.size[0]), int(event.y * self.size[1]))  # fingers come as shares, 0 to 1
         if event.type == pygame.FINGERMOTION:
             return Pointer("move", position, touch=True)
         if event.type == pygame.FINGERDOWN:

@@ -4,10 +4,14 @@ import time
 from collections import deque
 from dataclasses import dataclass, field
 
-HUD_FRAMES = 240
+import pygame
+from pygame import Rect, Surface
+
+HUD_FRAMES = 240  # of the last four seconds: what was slow before then is over
 SLICE = 0.002
 """Seconds that a smooth frame spends on what can wait."""
 SMOOTH = 0.006
+"""Seconds up to which a frame stays smooth with such a slice on top."""
 LONGEST = 0.1
 """Seconds that a frame has while a page waits for it and nothing moves: not more than feels like at once."""
 
@@ -22,7 +26,6 @@ class FrameTimer:
     began: float = 0.0
 
     def begin(self) -> None:
-        """Start a frame."""
         self.began = self.started = time.perf_counter()
 
     @property
@@ -52,3 +55,12 @@ class FrameTimer:
             p50, p95 = ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, len(ordered) * 95 // 100)]
             result.append(f"{part:8} {p50:6.2f} {p95:6.2f}")
         return result
+
+    def paint(self, surface: Surface) -> Rect:
+        """Draw the lines at the foot of a surface; return where."""
+        font = pygame.font.Font(None, 22)
+        area = Rect(0, surface.get_height() - 130, 260, 130)
+        surface.fill("#000000", area)
+        for index, line in enumerate(self.lines()):
+            surface.blit(font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
+        return area

@@ -12,7 +12,7 @@ OVERSAMPLE = 8
 FEWER_ABOVE = 40
 LEAST_OVERSAMPLE = 3
 DASH, GAP = 8, 6
-LIP_TURN = 0.29
+LIP_TURN = 0.29  # of the radius: there, at 1 - sqrt(1/2), a corner has turned half way down
 WAVE_UNDER = "#7B5641"
 STRAIGHT_UNDER = "#2B2A4A"
 DIMMED = 0.55
@@ -31,7 +31,7 @@ def ring(radius: int, width: int, colour: str) -> Surface:
     times = max(LEAST_OVERSAMPLE, min(OVERSAMPLE, OVERSAMPLE * FEWER_ABOVE // max(1, radius)))
     big = radius * times
     surface = Surface((2 * big, 2 * big), pygame.SRCALPHA)
-    surface.fill((*rgb(colour), 0))
+    surface.fill((*rgb(colour), 0))  # nothing, but of this colour: shrinking would mix black into the edge
     pygame.draw.circle(surface, (*rgb(colour), 255), (big, big), big)
     if width < radius:
         pygame.draw.circle(surface, (*rgb(colour), 0), (big, big), big - width * times)
@@ -133,6 +133,7 @@ def paper_edge(art: Art, look: Look, length: int, ground: str) -> Surface:
     return art.drawn(f"{head}{shapes}</svg>", size)
 
 
+# Two cubic curves: pixels off the edge, and the share of its length along it.
 STANDING = ((22, 0), (4, 0.16), (40, 0.3), (22, 0.48), (6, 0.64), (38, 0.82), (20, 1))
 LYING = ((22, 0), (2, 0.2), (38, 0.36), (20, 0.55), (4, 0.72), (34, 0.86), (16, 1))
 
@@ -166,6 +167,7 @@ def _straight(n: int, look: Look, colours: tuple[str, str]) -> str:
 def dimmed(surface: Surface, look: Look) -> Surface:
     """Return a dark copy for what lies behind a dialog; made once, then copied opaque."""
     copy = surface.copy()
+    # a veil over the living page would be mixed anew with it, up to 25 ms each time in the browser
     veil = Surface(copy.get_size())
     veil.fill("#000000" if look.high_contrast else look.theme.ink)
     veil.set_alpha(round(255 * DIMMED))

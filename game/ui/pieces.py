@@ -1,10 +1,19 @@
 """The pieces of a screen: all its widgets in order, and the rectangles that are painted again."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pygame import Rect
 
 from game.ui.widgets.base import Widget
+
+AnyWidget = TypeVar("AnyWidget", bound=Widget)
+
+
+def placed(widget: AnyWidget, rect: Rect) -> AnyWidget:
+    """Return a widget after it was put at a place."""
+    widget.place(rect)
+    return widget
 
 
 def merged(rects: list[Rect]) -> list[Rect]:
@@ -14,6 +23,7 @@ def merged(rects: list[Rect]) -> list[Rect]:
         if not rect.width or not rect.height:
             continue
         whole = Rect(rect)
+        # what grew may touch others that it did not touch before
         while (index := whole.collidelist(result)) >= 0:
             whole.union_ip(result.pop(index))
         result.append(whole)

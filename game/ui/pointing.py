@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from game.ui.events import Point, Pointer
 from game.ui.widgets.base import Widget
 
-DRAG_BEGINS = 12
+DRAG_BEGINS = 12  # pixels: a finger that presses does not hold still
 
 
 def hit(widgets: Sequence[Widget], point: Point) -> tuple[Widget, str] | None:
@@ -66,7 +66,7 @@ class Pointing:
     def _move(self, event: Pointer, found: tuple[Widget, str] | None) -> None:
         if self.scroller is not None:
             self._drag(self.scroller, event.position[1] - self.origin[1])
-        if not event.touch:
+        if not event.touch:  # a finger hovers nowhere, and what it left would stay lit
             self._hover(found[0] if found else None)
         if self.target is not None:
             self.target[0].pressed = found == self.target

@@ -1,12 +1,10 @@
-"""The base of all screens: widgets kept between frames, repainted only where they changed."""
+"""The base of all screens: a page with a focus, that takes events and asks for commands."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from pygame import Rect, Surface
 
-from game.ui.accessibility_tree import Node
 from game.ui.anim import Animator
 from game.ui.events import (
     Activate,
@@ -21,21 +19,18 @@ from game.ui.events import (
     Pointer,
     Scroll,
 )
-from game.ui.focus import nearest, step
+from game.ui.focus import neighbour, reveal, step
 from game.ui.kit import Kit
-from game.ui.pieces import merged, walk
+from game.ui.page import Page
 from game.ui.pointing import Pointing, hit, scroller_at
 from game.ui.sound import LOCKED, PRESS
 from game.ui.text import plain
-from game.ui.theme import Look
 from game.ui.widgets.base import Widget
 from game.ui.widgets.picture import Pill
-from game.ui.widgets.scrolling import ScrollList
 
 CAPTION_SECONDS = 2.5
 SECONDS_TO_READ = 8.0
 """How long a notice stands: a sentence or two."""
-AnyWidget = TypeVar("AnyWidget", bound=Widget)
 CommandT = TypeVar("CommandT")
 OutcomeT = TypeVar("OutcomeT")
 
@@ -48,48 +43,21 @@ class Spoken:
     urgent: bool = False
 
 
-class Screen(Generic[CommandT, OutcomeT]):
-    """A page or, when `modal`, a sheet over a dark copy of the page below.
+class Screen(Page, Generic[CommandT, OutcomeT]):
+    """A page that is played. What it may ask for (CommandT) and what it hears of it (OutcomeT) is the game's affair."""
 
-    A subclass says in `build` which widgets it has, reading its model; it is built again whenever the look changes.
-    What it may ask for (CommandT) and what it hears of it (OutcomeT) is the game's affair.
-    """
-
-    name: ClassVar[str] = "screen"
-    modal: ClassVar[bool] = False
     can_pause: ClassVar[bool] = True
     starts_at: ClassVar[str] = ""
 
-    kit: Kit
-
     def __init__(self) -> None:
         """Return a screen that has not been opened yet."""
-        self.widgets: list[Widget] = []
+        super().__init__()
         self.motion = Animator()
         self.spoken: list[Spoken] = []
         self.pointing = Pointing()
         self.focus_id, self.keyboard = "", False
-        self.stale = True
-        self.behind: Surface | None = None
-        self._ground: Surface | None = None
-        self._bared: list[Rect] = []
         self._caption: Pill
         self._caption_left = 0.0
-
-    def adapt(self, look: Look) -> Look:
-        """Return the look of this screen: the player's, with a style. To be overridden."""
-        return look
-
-    def build(self) -> None:
-        """Add the widgets in reading order. To be overridden."""
-
-    def background(self, surface: Surface) -> None:
-        """Paint what stays while the screen stands; default: the page's colour; a sheet has none."""
-        surface.fill(self.look.theme.page)
-
-    def title(self) -> str:
-        """Return the name of the screen, said when it opens."""
-        return ""
 
     def update(self, dt: float) -> None:
         """Move on by dt seconds; an override calls this."""
@@ -112,37 +80,10 @@ class Screen(Generic[CommandT, OutcomeT]):
         """Return what Escape does; None leaves it to the app. To be overridden."""
         return None
 
-    @property
-    def look(self) -> Look:
-        """Return the look it was built with."""
-        return self.kit.look
-
-    def add(self, widget: AnyWidget, rect: Rect | tuple[int, int, int, int] | None = None) -> AnyWidget:
-        """Add a widget, at a place if one is given, and return it."""
-        self.widgets.append(widget)
-        if rect is not None:
-            widget.place(Rect(rect))
-        return widget
-
-    def remove(self, widgets: list[Widget]) -> None:
-        """Take widgets off the screen; what they covered is painted again."""
-        gone = list(walk(widgets, hidden_too=True))
-        self._bared += [widget.painted for widget in gone if widget.painted]
-        self.widgets = [widget for widget in self.widgets if widget not in gone]
-
     def say(self, words: str, *, urgent: bool = False) -> None:
         """Have words said by the live region, without the marks of their type."""
         if words:
             self.spoken.append(Spoken(plain(words), urgent))
-
-    def find(self, widget_id: str) -> Widget | None:
-        """Return the widget of an id; the id of a part ("size:150") finds its widget."""
-        everything = self.everything()
-        for wanted in (widget_id, widget_id.rpartition(":")[0]):
-            for widget in everything:
-                if wanted and widget.id == wanted:
-                    return widget
-        return None
 
     def open(self, kit: Kit, behind: Surface | None = None) -> None:
         """Build, or build again, for the player's look; the focus stays where it was by id."""
@@ -161,14 +102,6 @@ class Screen(Generic[CommandT, OutcomeT]):
         self._show_focus()
         self.kit.art.prepare(picture for widget in self.everything() if widget.visible for picture in widget.pictures())
 
-    def everything(self) -> list[Widget]:
-        """Return all widgets, those inside others included, in reading order."""
-        return list(walk(self.widgets))
-
-    def shown(self) -> list[Widget]:
-        """Return what is drawn, lowest first."""
-        return list(walk(self.widgets, shown_only=True))
-
     def _first_focus(self) -> str:
         """Return the id of the widget the keyboard starts at: `starts_at` if it is there, else the first."""
         ids = [widget.id for widget in self.focusables()]
@@ -186,11 +119,7 @@ class Screen(Generic[CommandT, OutcomeT]):
         """Give the focus to a widget or its id, or to a part of it; the ring shows when the keyboard moved it."""
         self.focus_id = widget if isinstance(widget, str) else widget.id
         self.keyboard = keyboard
-        for group in self.everything():
-            if isinstance(group, ScrollList):
-                for row in group.rows:
-                    if any(inside.id == self.focus_id for inside in walk([row])):
-                        group.reveal(row)
+        reveal(self.everything(), self.focus_id)
         self._show_focus()
         focused = self.focused()
         if focused is not None:
@@ -302,30 +231,10 @@ class Screen(Generic[CommandT, OutcomeT]):
         if action is not None:
             return self.act(action, widget)
         if not used:
-            self._move_focus(widget, direction)
+            found = neighbour(widget, direction, self.everything(), self.shown())
+            if found is not None:
+                self.focus(found)
         return None
-
-    def _move_focus(self, widget: Widget, direction: Direction) -> None:
-        """Move the focus by an arrow: first inside the same list, then to what is shown elsewhere."""
-        group = self._siblings(widget)
-        outside = [other for other in self.focusables() if other not in group and self._is_shown(other)]
-        for others in (group, outside):
-            able = [other for other in others if other is not widget]
-            index = nearest(widget.rect, [other.rect for other in able], direction)
-            if index is not None:
-                self.focus(able[index])
-                return
-
-    def _siblings(self, widget: Widget) -> list[Widget]:
-        for group in self.everything():
-            if isinstance(group, ScrollList):
-                inside = list(walk(group.rows))
-                if widget in inside:
-                    return [other for other in inside if other.can_focus]
-        return []
-
-    def _is_shown(self, widget: Widget) -> bool:
-        return widget in self.shown()
 
     def _step(self, *, back: bool) -> None:
         able = self.focusables()
@@ -333,16 +242,6 @@ class Screen(Generic[CommandT, OutcomeT]):
         index = step(ids.index(self.focus_id) if self.focus_id in ids else None, len(able), back=back)
         if index is not None:
             self.focus(able[index])
-
-    def ground(self) -> Surface:
-        """Return the background, painted once."""
-        if self._ground is None:
-            if self.behind is not None:
-                self._ground = self.behind
-            else:
-                self._ground = Surface(self.look.size)
-                self.background(self._ground)
-        return self._ground
 
     def show_caption(self, words: str, seconds: float = CAPTION_SECONDS) -> None:
         """Show the caption of a sound, or a notice, for some seconds at the foot of the page."""
@@ -356,61 +255,3 @@ class Screen(Generic[CommandT, OutcomeT]):
     def caption_place(self, width: int, height: int) -> Rect:
         """Return where a caption of this size goes. To be overridden where the foot of the page is taken."""
         return Rect((self.look.size[0] - width) // 2, self.look.size[1] - height - self.look.space(2), width, height)
-
-    def refresh_ground(self) -> None:
-        """Have the background painted again."""
-        self._ground = None
-        self.stale = True
-
-    def paint(self, surface: Surface) -> list[Rect]:
-        """Draw what changed since the last call; return the changed rectangles, none when nothing did."""
-        everything = list(walk(self.widgets, hidden_too=True))
-        if not self.stale and not self._bared and not any(widget.dirty for widget in everything):
-            return []
-        shown = self.shown()
-        ids = {id(widget) for widget in shown}
-        damage = [surface.get_rect()] if self.stale else self._damage(everything, ids)
-        self.stale, self._bared = False, []
-        boxes = [(widget, widget.bounds() if widget.dirty else widget.painted or widget.bounds()) for widget in shown]
-        ground = self.ground()
-        for rect in damage:
-            surface.set_clip(rect)
-            surface.blit(ground, rect, rect)
-            for widget, box in boxes:
-                if box.colliderect(rect):
-                    widget.paint(surface)
-        surface.set_clip(None)
-        for widget in everything if damage else ():
-            widget.was_painted(shown=id(widget) in ids)
-        return damage
-
-    def paint_in_parts(self, surface: Surface) -> Iterator[None]:
-        """Draw all of it, and pause after each part; it stays stale until the last one."""
-        self.stale = True
-        surface.blit(self.ground(), (0, 0))
-        yield
-        shown = self.shown()
-        ids = {id(widget) for widget in shown}
-        for widget in walk(self.widgets, hidden_too=True):
-            if id(widget) not in ids:
-                widget.was_painted(shown=False)
-        for widget in shown:
-            widget.paint(surface)
-            widget.was_painted(shown=True)
-            yield
-        self.stale, self._bared = False, []
-
-    def _damage(self, everything: list[Widget], shown: set[int]) -> list[Rect]:
-        parts = list(self._bared)
-        for widget in everything:
-            if widget.dirty and id(widget) in shown:
-                parts += widget.damaged()
-            elif widget.dirty and widget.painted:
-                parts.append(widget.painted)
-        return merged([part.clip((0, 0, *self.look.size)) for part in parts])
-
-    def nodes(self) -> list[Node]:
-        """Return the accessibility tree, the screen itself first."""
-        width, height = self.look.size
-        root = Node(self.name, "dialog" if self.modal else "main", self.title(), (0, 0, width, height))
-        return [root, *(node for widget in self.widgets if widget.visible for node in widget.nodes())]

@@ -32,7 +32,7 @@ class Sounds:
             return
         self.awake = True
         with contextlib.suppress(pygame.error):
-            pygame.mixer.init(buffer=2048)
+            pygame.mixer.init(buffer=2048)  # what pygbag makes of any other number, too
 
     def play(self, name: str, *, captioned: bool = True) -> None:
         """Ask for a sound, with a caption unless the screen says the same in words."""
@@ -60,6 +60,7 @@ class Sounds:
     def _sound(self, name: str) -> pygame.mixer.Sound | None:
         if name not in self._loaded:
             try:
+                # never pygame.mixer.music: in the browser that is another player, and older Safaris give it no Ogg
                 self._loaded[name] = pygame.mixer.Sound(self.folder / f"{name}.ogg")
             except (OSError, pygame.error):
                 self._loaded[name] = None

@@ -73,10 +73,12 @@ def is_drawn(font: pygame.font.Font, letter: str) -> bool:
     """Return whether a font has a letter: one that it has not is drawn as the box that stands for all such letters."""
     if letter < " " or not (letter.isprintable() or letter.isspace()):
         return False
+    # for a letter that is missing pygame gives the measures of the box, not None
     if font.metrics(letter) != font.metrics(NO_LETTER):
         return True
     if not font.size(letter)[0]:
         return False
+    # a letter that is as wide as the box: its pixels tell
     drawn, box = (pygame.image.tobytes(font.render(one, True, "#000000"), "RGBA") for one in (letter, NO_LETTER))
     return drawn != box
 
@@ -87,9 +89,11 @@ class Typesetter:
     def __init__(self, folder: Path) -> None:
         """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and so on, read when first used."""
         self.folder = folder
+        # by face alone: what a font has, it has in every size
         self._known: dict[str, set[str]] = {face: set() for face in FACES}
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
         self._lines: OrderedDict[tuple[Line, TypeStyle, Ink], pygame.Surface] = OrderedDict()
+        # of this typesetter: a cache at the method would keep every typesetter there ever was
         self.wrap = lru_cache(maxsize=KEPT_WRAPS)(self._wrap)
         self._advance = lru_cache(maxsize=KEPT_WRAPS * 8)(self._measure)
 
@@ -134,6 +138,7 @@ class Typesetter:
 
     def _wrap(self, text: str, style: TypeStyle, width: int) -> tuple[Line, ...]:
         """Return the lines of a text, each at most `width` pixels wide; a word that is wider is broken."""
+        # not by SDL's own wrapping, which knows one face a text
         lines: list[Line] = []
         for part in text.split("\n"):
             runs = parse(part, style)

@@ -102,7 +102,11 @@ def rgb(colour: str) -> tuple[int, int, int]:
 
 
 def mix(first: str, second: str, share: float) -> str:
-    """Return `first` with `share` (0..1) of `second`."""
+    """Return `first` with `share` (0..1) of `second`.
+
+    >>> mix("#FFFFFF", "#FF0000", 0.5)
+    '#FF8080'
+    """
     pairs = zip(rgb(first), rgb(second), strict=True)
     return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
 
@@ -112,6 +116,7 @@ def graded_by(colour: str, grade: tuple[float, float, str], strength: float) -> 
     """Return a drawn colour moved toward its own grey, then toward a tint."""
     fade, share, tint = grade
     red, green, blue = rgb(colour)
+    # the grey that looks as light (luma of ITU-R BT.601)
     grey = round(0.299 * red + 0.587 * green + 0.114 * blue)
     return mix(mix(colour, f"#{grey:02X}{grey:02X}{grey:02X}", fade * strength), tint, share * strength)
 
@@ -201,7 +206,7 @@ class Look:
 
     @property
     def target(self) -> int:
-        """Return the least height of anything to press."""
+        """Return the least height of anything to press, in pixels of the canvas."""
         return int(self.tokens.raw["target"][self.orientation])
 
     def type(self, name: str) -> TypeStyle:
@@ -218,7 +223,7 @@ class Look:
         return name if name.startswith("#") else str(getattr(self.theme, name))
 
     def px(self, length: float) -> int:
-        """Return a length that grows with the text."""
+        """Return a length that grows with the text, in whole pixels; `length` is that at 100 %, landscape."""
         return round(length * self.factor)
 
     def space(self, step: int) -> int:
@@ -234,11 +239,11 @@ class Look:
         return min(self.radius(), height // 2) if self.has_square_corners else height // 2
 
     def stroke(self, name: str) -> int:
-        """Return a line width by name."""
+        """Return a line width by name, in pixels."""
         return int(self.tokens.raw["stroke"][name])
 
     def box(self, screen: str, name: str) -> Rect:
-        """Return a box of a screen on the canvas."""
+        """Return a box of a screen on the canvas, in pixels; raises KeyError for one that tokens.json does not have."""
         return Rect(self.tokens.raw["layout"][self.orientation][screen][name])
 
     def measure(self, screen: str, name: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from game.presentation.context import Context
 from game.screens.actions import ChangeSettings
 from game.screens.base.game_screen import GameScreen
 from game.screens.navigation import Navigator
+from game.screens.runs import Runs
 from game.session.settings import Settings
 from game.start import read_rules, read_styles
 from game.ui.accessibility_tree import Node, snapshot
@@ -82,7 +83,7 @@ class Driver:
             languages=languages,
             editions=load_editions(content),
         )
-        navigator = Navigator(context, Options(), Settings())
+        navigator = Navigator(context, Runs(context, Options()), Settings())
         self.app = App(self.host, Kit.load(resources.assets(), words, read_styles(content)), surface, navigator)
         self.events: list[pygame.Event] = []
 

@@ -77,14 +77,23 @@ def test_what_could_not_be_put_aside_is_not_written_over(rules: Ruleset) -> None
     assert kept_aside(storage) == [old]
 
 
-def test_a_new_run_is_not_written_over_a_damaged_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kept", ["other", "this"])
+def test_a_new_run_is_not_written_over_a_damaged_one_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
     damaged = "{no save"
     GameDriver(tmp_path).host.storage.write(saves.KEY, damaged)
     monkeypatch.setattr("game.session.session.put_aside", lambda *_: "")
     player = GameDriver(tmp_path, QUICK)
     player.begin()
+    player.spoken()
+    assert player.screen.title() == "No room for two runs"
     assert player.host.storage.read(saves.KEY) == damaged
-    assert not player.context.session.is_kept
+    player.press_button(kept)
+    assert player.screen.name == "level_card"
+    assert (player.host.storage.read(saves.KEY) == damaged) is (kept == "other")
+    assert player.context.session.is_kept is (kept == "this")
+    assert player.context.words("ui.save.failed") not in player.spoken(), "the question has said it"
 
 
 def test_what_was_put_aside_before_stays() -> None:

@@ -118,6 +118,18 @@ def test_a_code_goes_on(tmp_path: Path) -> None:
     assert after.state.log == before.state.log
 
 
+@pytest.mark.parametrize("answer", ["1", "2"])
+def test_which_run_is_kept_is_asked_where_there_is_no_room_for_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    FileStorage(tmp_path).write("run", "{}")
+    monkeypatch.setattr("game.session.session.put_aside", lambda *_: "")
+    said, context = sat_down(tmp_path, f"1\n\n1\n1\n{answer}\n2\nq\n", Options(edition="home", seed=7))
+    assert "there is no room to put it aside" in " ".join(said.split())
+    assert (FileStorage(tmp_path).read("run") == "{}") is (answer == "1")
+    assert context.session.is_kept is (answer == "2")
+
+
 def test_a_damaged_save_is_told(tmp_path: Path) -> None:
     FileStorage(tmp_path).write("run", "{}")
     said, _ = sat_down(tmp_path, "q\n", Options())

@@ -17,7 +17,7 @@ from tests.ui.test_ending import at
 def without_words(player: GameDriver) -> GameDriver:
     """Return the player with ids on every screen instead of words."""
     player.context.words = Words("en", {})
-    player.app._rebuild()
+    player.app.stack.rebuild(player.app.kit)
     player.settle()
     return player
 

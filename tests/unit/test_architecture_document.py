@@ -52,8 +52,8 @@ def test_one_choice_is_followed_from_the_frame_to_the_accessibility_tree() -> No
         "MomentScreen.receive",
         "choice_cues",
         "AnswerPlayer",
-        "Screen.paint",
-        "Screen.nodes",
+        "Page.paint",
+        "Page.nodes",
     ]
     places = [TEXT.index(stop) for stop in way]
     assert places == sorted(places)

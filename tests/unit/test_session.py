@@ -270,18 +270,43 @@ def test_a_run_that_lies_aside_already_is_not_put_there_again_and_none_is_writte
     assert [*storage.texts.values()] == [*(f"run {number}" for number in range(9)), "another"]
 
 
-def test_a_run_that_is_guarded_is_put_aside_before_another_is_written_or_nothing_is() -> None:
+def test_a_run_of_another_is_put_aside_before_this_is_written_or_nothing_is() -> None:
     storage = Memory()
     storage.texts[saves.KEY] = "an old run"
     session = Session(RULES, SETUP, storage)
-    session.guards = "an old run"
     storage.room = len("an old run")
-    assert (session.keep(), session.is_kept) == (False, False)
+    assert (session.keep(), session.is_kept, session.another_is_kept) == (False, False, True)
     assert storage.texts == {saves.KEY: "an old run"}
     storage.room = 10**6
     assert (session.keep(), session.is_kept) == (True, True)
     assert storage.texts["run.aside.1"] == "an old run"
     assert from_text(storage.texts[saves.KEY]).run.setup == SETUP
+
+
+def test_a_run_that_the_player_gave_up_is_written_over() -> None:
+    storage = Memory()
+    storage.texts[saves.KEY] = "an old run"
+    storage.room = 1000
+    session = after(Continue(), storage=storage)
+    assert session.is_kept
+    assert storage.texts.pop("run.aside.1") == "an old run"
+    storage.texts[saves.KEY] = "another"
+    assert session.take_the_place()
+    assert [*storage.texts] == [saves.KEY]
+    assert from_text(storage.texts[saves.KEY]).run.setup == SETUP
+
+
+def test_what_this_run_goes_on_from_is_no_run_of_another() -> None:
+    storage = Memory()
+    after(Continue(), Choose("payday", "comic"), storage=storage)
+    here = storage.texts[saves.KEY]
+    further = after(Continue(), Choose("payday", "comic"), Continue(), Continue())
+    further.storage = storage
+    assert further.keep()
+    assert [*storage.texts] == [saves.KEY]
+    storage.texts[saves.KEY] = here
+    assert after(Continue(), storage=storage).is_kept, "it has fewer choices"
+    assert storage.texts["run.aside.1"] == here
 
 
 def test_everything_that_is_kept_can_be_forgotten() -> None:

@@ -69,7 +69,7 @@ def test_it_plays_below_a_path(chromium: Browser, built: Built, tmp_path: Path) 
 
 def test_a_run_is_there_after_a_reload(visit: Visit) -> None:
     visit.start()
-    assert visit.call("set", "probe", "kept") == ""
+    assert visit.call("set", "probe", "kept") == "done"
     visit.page.reload()
     visit.start()
     assert visit.call("get", "probe") == "kept"

@@ -25,7 +25,7 @@ class FakePage:
 
     def set(self, key: str, text: str) -> str:
         self.texts[key] = text
-        return ""
+        return "done"
 
     def remove(self, key: str) -> str:
         self.texts.pop(key, None)
@@ -40,7 +40,7 @@ class FakePage:
     def __getattr__(self, name: str) -> Any:
         def note(*texts: str) -> str:
             self.asked.append((name, *texts))
-            return ""
+            return "done" if name in {"copy", "download"} else ""
 
         return note
 
@@ -123,6 +123,14 @@ def test_a_text_that_does_not_last_is_told() -> None:
     calls = FakePage()
     calls.__dict__["set"] = lambda *_: "quota"
     assert not web.host(page_of(calls)).storage.write("save", "{}")
+
+
+@pytest.mark.parametrize("mc", [SimpleNamespace(), SimpleNamespace(ask=lambda _: None), Door(SimpleNamespace())])
+def test_what_never_reached_the_page_is_not_taken_as_done(mc: Any) -> None:
+    host = web.host(web.page(SimpleNamespace(mc=mc)))
+    assert not host.storage.write("save", "{}")
+    assert host.page.copy("CODE") is False
+    assert not host.page.download("a.txt", "CODE")
 
 
 def test_what_is_said_and_shown_reaches_the_page() -> None:

@@ -16,7 +16,6 @@ The game does this by itself when you start it; you only need it to see whether 
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (normally build/content)")
 
 

@@ -21,7 +21,6 @@ the story, and after a change of the rules only where it is meant to change runs
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--out", type=Path, metavar="FILE", help="where to write (normally tests/replay/golden.json)")
 
 

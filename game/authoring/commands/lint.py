@@ -19,7 +19,6 @@ MORE = "; more may follow when this is mended"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--json", action="store_true", help="say it as JSON, for other programs")
 
 

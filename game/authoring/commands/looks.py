@@ -23,7 +23,6 @@ as one picture each into docs/looks/. Look at them beside each other after somet
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to write (normally docs/looks)")
 
 

@@ -21,7 +21,6 @@ MOST_NUMBERS: Final = 100
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("what", choices=["moment", "person", "level"], help="what to write")
     parser.add_argument("name", help="its id: small letters, digits and _, such as lost_glove")
     parser.add_argument("--level", metavar="NAME", help="for a moment: the level it belongs to (id, number or file)")

@@ -20,7 +20,6 @@ MARK = "# yaml-language-server:"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     parser.add_argument("--check", action="store_true", help="change nothing; end with 1 if something would change")
 
 

@@ -29,7 +29,6 @@ writes a page with plots to build/report/index.html."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Add the options of this command."""
     many, seed = whole_number(1), whole_number(0, SEEDS - 1)
     parser.add_argument("--games", type=many, default=100, metavar="N", help="games for each bot (normally 100)")
     parser.add_argument("--bot", default="all", metavar="NAME", help="who plays (normally all)")
@@ -54,10 +53,11 @@ def run(options: argparse.Namespace) -> int:
             by_bot[job.bot].add(tally)
             total.add(tally)
             progress.update(tally.games)
+    # always of the same bot: another spends its time on thinking, not on the rules
     speed = (by_bot.get("random") or timed(source, edition)).speed()
     figures = summary(rules, edition, by_bot, speed)
     if options.report:
-        from game.authoring.report import write_report
+        from game.authoring.report import write_report  # late: it brings matplotlib, and few runs want plots
 
         path = write_report(options.report, rules, figures, total)
         print(f"wrote {shown(path)}", file=sys.stderr if options.json else sys.stdout)

@@ -7,9 +7,10 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
 
-STRICT: Final = ConfigDict(extra="forbid")
+STRICT: Final = ConfigDict(extra="forbid")  # a name that is not known is most often a known one misspelt
 
 
+# By it the validator tries one way only, and complains about the way that was meant.
 def shape(value: Any) -> str:
     """Return which of two ways of writing something was used: plain, or spelled out."""
     return "spelled_out" if isinstance(value, list | dict) else "plain"
@@ -20,6 +21,7 @@ def about(what: str) -> Any:
     return Field(description=what)
 
 
+# Strict throughout: otherwise true would be 1, and "3" would be 3.
 Line = Annotated[str, Strict(), StringConstraints(min_length=1, max_length=1200)]
 Id = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
 Dotted = Annotated[str, Strict(), StringConstraints(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$", max_length=60)]

@@ -222,6 +222,7 @@ People = Annotated[list[Person], Field(min_length=1, max_length=40)]
 Acts = dict[Dotted, Line]
 Doors = list[Door]
 Places = dict[Id, Place]
+# As many aims and editions as codes have bits for (game/engine/limits.py).
 Aims = Annotated[list[Aim], Field(min_length=1, max_length=8)]
 Editions = Annotated[list[Edition], Field(min_length=1, max_length=4)]
 Words = Annotated[

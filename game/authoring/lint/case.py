@@ -34,7 +34,7 @@ class Case:
 
     @functools.cached_property
     def sayings(self) -> tuple[Saying, ...]:
-        """Every text of the project."""
+        """Every way to say every text that players read, the interface's too."""
         return (*_of_levels(self.project), *_of_world(self.project), *_of_endings(self.project), *_of_ui(self.project))
 
     @functools.cached_property
@@ -58,7 +58,6 @@ def _ways(
 
 
 def _of_option(spot: Spot, moment: author.Moment, option: author.Option) -> Iterator[Saying]:
-    """Yield the texts of an option."""
     yield Saying(spot / "words", "option", option.words, moment)
     yield from _ways(spot / "never", "never", option.never, moment)
     yield from _ways(spot / "says", "says", option.says, moment)
@@ -109,7 +108,6 @@ def _of_world(project: Project) -> Iterator[Saying]:
 
 
 def _of_endings(project: Project) -> Iterator[Saying]:
-    """Yield the texts of endings and epilogues."""
     source = project.only("Endings")
     for index, ending in enumerate(source.data.endings):
         yield from _ways(Spot(source) / "endings" / index / "title", "ending_title", ending.title)
@@ -119,6 +117,5 @@ def _of_endings(project: Project) -> Iterator[Saying]:
 
 
 def _of_ui(project: Project) -> Iterator[Saying]:
-    """Yield the texts of the interface."""
     for spot, _, words in interface_words(project):
         yield Saying(spot, "interface", words)

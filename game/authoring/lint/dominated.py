@@ -19,7 +19,7 @@ def worth(story: Story, policy: Policy, option: Option) -> Worth:
     people = range(len(story.people))
     closeness, ties = dict(option.closeness), dict(option.ties)
     if option.prunes != NOBODY:
-        ties[option.prunes] = -4
+        ties[option.prunes] = -4  # worse than any tie can fall, and for good
     return (
         priced(policy, option),
         option.earns - option.money,
@@ -31,8 +31,10 @@ def worth(story: Story, policy: Policy, option: Option) -> Worth:
 
 def beats(story: Story, policy: Policy, one: Option, other: Option) -> bool:
     """Return whether one option is at least as good in everything and better in something, by plain comparison."""
+    # what may be hidden or locked beats nothing, and what only ever is locked need not be beaten
     if one.needs or one.asks_score or one.asks_door or one.never or other.never:
         return False
+    # flags, later acts and a line of the second ledger give something that no number here shows
     if set(other.sets) - set(one.sets) or set(one.clears) - set(other.clears) or other.later or other.unseen:
         return False
     first, second = worth(story, policy, one), worth(story, policy, other)

@@ -19,6 +19,7 @@ def check(case: Case) -> Iterator[Problem]:
     for one, other in itertools.combinations(cards, 2):
         if one.moment is other.moment or one.moment is None:
             continue
+        # each quick ratio is no less than the next one and costs a fraction of it; thousands of pairs are compared
         matcher = difflib.SequenceMatcher(None, one.words, other.words, autojunk=False)
         if matcher.real_quick_ratio() > ALIKE and matcher.quick_ratio() > ALIKE and matcher.ratio() > ALIKE:
             yield other.spot.problem(f"nearly the same card as moment '{one.moment.id}'; one run could show both")

@@ -19,11 +19,16 @@ MOST_A_CARD: Final = 9.5
 MOST_A_LEVEL: Final = 7.0
 _WORD = re.compile(r"[A-Za-z]+(?:[’'][a-z]+)?")
 _VOWELS = re.compile(r"[aeiouy]+")
+# The endings of wished, of tales, of note, of homes.
 _SILENT = re.compile(r"(?<=[^aeiouytd])ed$|(?<=[aeiouy][lr])es?$|(?<=[^aeiouylr])e$|(?<=[^aeiouylrsxzcgh])es$")
 
 
 def syllables_in(word: str) -> int:
-    """Return the syllables of an English word, by its groups of vowels; right for most words."""
+    """Return the syllables of an English word, by its groups of vowels; right for most words.
+
+    >>> [syllables_in(word) for word in ("people", "wished", "wanted", "tales", "note")]
+    [2, 1, 2, 1, 1]
+    """
     plain = re.sub(r"[’'].*$", "", word.lower())
     return max(len(_VOWELS.findall(_SILENT.sub("", plain))), 1)
 

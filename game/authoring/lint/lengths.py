@@ -23,12 +23,20 @@ _SHORT = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|No)\.")
 
 
 def words_in(text: str) -> int:
-    """Return the number of words in a text; a placeholder is one."""
+    """Return the number of words in a text; a placeholder is one.
+
+    >>> words_in("You — all of you — have {score}.")
+    6
+    """
     return len(_WORD.findall(text))
 
 
 def sentences_in(text: str) -> int:
-    """Return the number of sentences in a text, at least one."""
+    """Return the number of sentences in a text, at least one.
+
+    >>> sentences_in("Dr. Osei asks why. You say: {score}.")
+    2
+    """
     return max(len(_SENTENCE.findall(_SHORT.sub(r"\1", text))), 1)
 
 

@@ -29,6 +29,7 @@ def letters_of(folder: Path) -> frozenset[str]:
         if path.stem.endswith(FACES):
             with TTFont(path) as font:
                 had.append(set(map(chr, font.getBestCmap())))
+    # of all faces, because emphasis and headings may set any word in any of them
     return frozenset(set.intersection(*had) | {"\n"}) if had else frozenset()
 
 

@@ -17,6 +17,7 @@ _NUMBER = (
 _POINTS = re.compile(rf"\b{_NUMBER}\s+(?:more\s+|fewer\s+|less\s+)?(?:points?|seeds?|petal\s+points?)\b", re.IGNORECASE)
 _SIGNED = re.compile(r"(?<![\w{:])[-+−–][0-9]+\b")
 _SCORED = re.compile(r"\b(?:score|number)\s+(?:of|is|was|at|to)\s+[0-9]+", re.IGNORECASE)
+# Three digits, but not of a time of day, a longer number or a share.
 _THREE = re.compile(r"(?<![\w{:.,])([0-9]{3})(?![\w:.,%][\w]|[%:])")
 NOT_PROSE: Final = {"interface", "pill", "title", "door", "claim", "source"}
 

@@ -12,7 +12,6 @@ from game.authoring.project import Spot
 
 
 def _tags(acts: list[Any]) -> set[str]:
-    """Return the tags of a list of acts."""
     return {act if isinstance(act, str) else act.tag for act in acts}
 
 

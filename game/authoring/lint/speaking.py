@@ -10,6 +10,7 @@ from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
 
 _VERBS: Final = "says|asks|whispers|laughs|nods|shrugs|smiles|grins|mutters|murmurs|sighs|adds"
+# With one of these words near, somebody may speak without being there.
 _FAR: Final = re.compile(
     r"\b(phone|telephone|phones|rings?|rang|calls?|called|calling|line|messages?|messaged|writes?|wrote|written|texts?|voice|letter|mail|posts?|"
     r"posted|screen|reads?|replies|sends?|sent|note|postcard|dots|types|tomorrow|later|next|hears)\b",

@@ -11,7 +11,7 @@ from game.authoring import format as author
 
 Fact: TypeAlias = tuple[str, object, object]
 """One thing that is so or not: the field of a condition, whom it is about, and the value asked for."""
-MOST_FACTS: Final = 10
+MOST_FACTS: Final = 10  # each doubles the worlds to be tried
 """With more facts than these, only the aim and the edition are looked at."""
 BELOW: Final = {"score_below": "score_at_least", "person_below": "person_at_least"}
 _INNER: Final = {"all", "any", "not_"}

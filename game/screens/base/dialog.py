@@ -55,8 +55,9 @@ class Dialog(GameScreen):
         ]
 
     def _rows(self, buttons: list[Button], width: int) -> list[list[Button]]:
-        """Return the buttons side by side if they fit, else one a row."""
-        needed = sum(button.natural_width() for button in buttons) + self.look.space(4) * (len(buttons) - 1)
+        """Return the buttons side by side if each is as wide as its words, else one a row."""
+        widest = max(button.natural_width() for button in buttons)
+        needed = widest * len(buttons) + self.look.space(4) * (len(buttons) - 1)
         return [buttons] if needed <= width else [[button] for button in buttons]
 
     def _place(self, rows: list[list[Button]], area: Rect) -> None:

@@ -15,7 +15,7 @@ from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.day.pavement import paint_pavement
 from game.screens.moment import preload
-from game.screens.moment.scene import tier_pill
+from game.screens.widgets.flower import tier_pill
 from game.screens.widgets.front import FOOT, DoorRow, Front, House
 from game.screens.widgets.notice import Notice
 from game.ui.anim import Tween

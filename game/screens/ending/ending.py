@@ -7,29 +7,24 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
-from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
-from game.engine.story import YOU
 from game.presentation.ending_view import EndingView, ending_view
-from game.presentation.wording import person_name
 from game.screens.actions import LeaveToTitle
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.ending.last_page import code_rows, group, nearest
-from game.screens.ending.ledgers import ledger_lines, shares
+from game.screens.ending.faces import epilogue_rows, faces_of
+from game.screens.ending.last_page import code_rows, group
+from game.screens.ending.ledgers import Ledgers, shares
 from game.screens.outcomes import Copied, Handed, Outcome
-from game.screens.widgets.face import YOU as FACES
-from game.screens.widgets.face import FaceTile
-from game.screens.widgets.rows import CardRow, FaceRow, LabelRow, ReadList
+from game.screens.widgets.rows import CardRow, LabelRow, ReadList
 from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.presentation.context import Context
     from game.ui.kit import Kit
     from game.ui.theme import Look
 
-COUNTED: Final = "page:counted"
-UNSEEN: Final = "page:unseen"
-MOST_FACES: Final = 4
 PAGES: Final = ("ledgers", "people", "provenance", "code")
 PAGES_APART: Final = ("name", "counted", "unseen", "people", "provenance", "code")
 APART_FROM: Final = {"landscape": 150, "portrait": 125}
@@ -42,8 +37,8 @@ HEADINGS: Final = {
     "provenance": "ui.ending.provenance",
     "code": "ui.ending.code_heading",
 }
+CODE_MARGIN: Final = 56
 MARKS: Final = {"never_reported": "provenance_never"}
-GLAD_FROM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +76,7 @@ class EndingScreen(GameScreen):
     def build(self) -> None:
         """Add the page that is open."""
         self.view = ending_view(self.context)
+        self.ledgers = Ledgers(self.context, self.kit, self.view)
         self.page = min(self.page, len(self.pages) - 1)
         page = self.pages[self.page]
         buttons, foot = self._buttons()
@@ -89,21 +85,20 @@ class EndingScreen(GameScreen):
         room = Rect(safe.left, top, safe.width, foot - self.look.space(4) - top)
         match page:
             case "ledgers":
-                self._ledgers(room)
+                self._both(room)
             case "name":
                 self._name(room)
             case "counted":
-                self._counted(room)
+                self._add_all(self.ledgers.counted(room, alone=True))
             case "unseen":
-                self._unseen(room)
+                self._add_all(self.ledgers.unseen(room, alone=True))
             case "people":
                 self._epilogues(room)
             case "provenance":
                 self._provenance(room)
             case _:
                 self._code(room)
-        for button in buttons:
-            self.add(button)
+        self._add_all(buttons)
 
     def _name(self, room: Rect) -> None:
         """Add what the ending says, the aim and the faces, as a page of their own."""
@@ -114,7 +109,7 @@ class EndingScreen(GameScreen):
         high = min(listed.measure(room.width), room.height - size - 24)
         self.add(listed, Rect(room.left, room.top, room.width, high))
         if room.height - high >= size + 24:
-            self._faces(Rect(room.left, room.top + high + 24, room.width, size))
+            self._add_faces(Rect(room.left, room.top + high + 24, room.width, size))
 
     def _header(self) -> int:
         """Add name, line and faces; return where the page goes on."""
@@ -132,8 +127,12 @@ class EndingScreen(GameScreen):
         if look.portrait:
             box.top = bottom + 12
             bottom = box.bottom
-        self._faces(box)
+        self._add_faces(box)
         return max(bottom + 10, look.box("ending", "counted").top if not look.portrait else 0)
+
+    def _add_faces(self, box: Rect) -> None:
+        """Add the faces of those whom the story is about."""
+        self._add_all(faces_of(self.context, self.kit, f"{self.view.title} {self.view.line}", box))
 
     def _page_heading(self, page: str) -> int:
         """Add the heading of a further page; return where the page goes on."""
@@ -145,134 +144,45 @@ class EndingScreen(GameScreen):
         self.add(heading, Rect(box.left, box.top, width, high))
         return box.top + high + self.look.space(4)
 
-    def _face(self, name: str, person: int, kit: Kit) -> FaceTile:
-        """Return a person's face as things stand between you."""
-        state, story = self.context.state, self.context.story
-        who = FACES[state.setup.face] if person == YOU else story.people[person].id
-        cut = state.severed[person]
-        close = state.closeness[person] >= GLAD_FROM
-        mood = (
-            "cold"
-            if cut
-            else "glad"
-            if close or person == YOU
-            else "calm"
-            if state.closeness[person] >= 0
-            else "worried"
-        )
-        face = FaceTile(kit, name, who=who, mood=mood, ground="card")
-        face.cut, face.gone = cut == CUT_BY_YOU, cut == CUT_BY_THEM
-        face.description = person_name(self.context, person)
-        return face
-
-    def _faces(self, box: Rect) -> None:
-        """Add the faces of those whom the story is about, at the right."""
-        near = nearest(self.context, f"{self.view.title} {self.view.line}")[:MOST_FACES]
-        size, gap = box.height, 12
-        left = box.left if self.look.portrait or box.width > 600 else box.right - len(near) * (size + gap) + gap
-        for index, person in enumerate(near):
-            face = self._face(f"near:{person}", person, self.kit)
-            face.ground, face.alt = "page", face.description
-            self.add(face, Rect(left + index * (size + gap), box.top, size, size))
-
-    def _ledgers(self, room: Rect) -> None:
-        """Add both ledgers, of the same size."""
+    def _both(self, room: Rect) -> None:
+        """Add both ledgers: of the same size side by side, by what is on them below each other."""
         gap = 24 if not self.look.portrait else 16
         if self.look.portrait:
-            high, low = shares(room.height - gap, self._needs(room.width - 64))
-            self._counted(Rect(room.left, room.top, room.width, high))
-            self._unseen(Rect(room.left, room.top + high + gap, room.width, low))
-            return
-        wide = (room.width - gap) // 2
-        self._counted(Rect(room.left, room.top, wide, room.height))
-        self._unseen(Rect(room.left + wide + gap, room.top, wide, room.height))
-
-    def _needs(self, width: int) -> tuple[int, int]:
-        """Return the heights that both ledgers need for all their lines, in pixels."""
-        look = self.look
-        counted = ledger_lines(self.context, self._kit(COUNTED), self.view)
-        unseen = self._unseen_rows(self._kit(UNSEEN))
-        head = look.type("lead").line + look.type("label").line + 8
-        lists = [sum(row.measure(width) for row in rows) for rows in (counted, unseen)]
-        return 48 + head + lists[0] + 8 + look.type("heading").line, 52 + head + lists[1]
-
-    def _kit(self, style: str) -> Kit:
-        """Return the kit in the colours of a ledger."""
-        return self.kit.with_look(self.kit.look.styled(style))
-
-    def _counted(self, box: Rect) -> None:
-        """Add what the number counted, on ruled square paper."""
-        kit, words, view = self._kit(COUNTED), self.kit.words, self.view
-        self.add(Paper(kit, "counted_sheet", radius=2, outline=True), box)
-        inner = box.inflate(-64, -48)
-        top = self._ledger_head(kit, "counted", inner, view.sums)
-        last = Label(kit, "last", text=words("ui.ending.last"), style="small", bold=True, ground="card")
-        number = Label(kit, "number", text=str(view.score), style="heading", align="right", ground="card")
-        high = number.type_style.line
-        rows = ledger_lines(self.context, kit, view)
-        label = words("ui.ending.counted")
-        listed = ReadList(kit, "counted_rows", rows=rows, label=label, ground="card")
-        self.add(listed, Rect(inner.left, top, inner.width, inner.bottom - high - 8 - top))
-        bottom = inner.bottom - high
-        share = inner.width * 2 // 3
-        self.add(last, Rect(inner.left, bottom + (high - last.measure(share)) // 2, share, last.measure(share)))
-        self.add(number, Rect(inner.left + share, bottom, inner.width - share, high))
-
-    def _unseen(self, box: Rect) -> None:
-        """Add what it could not see, on warm paper."""
-        kit, words = self._kit(UNSEEN), self.kit.words
-        self.add(Paper(kit, "unseen_sheet", lip=kit.look.theme.edge), box)
-        inner = box.inflate(-64, -52)
-        top = self._ledger_head(kit, "unseen", inner, words("ui.ending.unseen_note"))
-        rows = self._unseen_rows(kit)
-        listed = ReadList(kit, "unseen_rows", rows=rows, label=words("ui.ending.unseen"), ground="card")
-        self.add(listed, Rect(inner.left, top, inner.width, inner.bottom - top))
-
-    def _unseen_rows(self, kit: Kit) -> list[Widget]:
-        """Return a line for each thing that the number could not see, or one that says that there is none."""
-        rows: list[Widget] = []
-        for index, (person, said) in enumerate(self.view.unseen):
-            face = self._face(f"unseen_face:{index}", person, kit)
-            rows.append(FaceRow(kit, f"unseen:{index}", face=face, words=said, ground="card"))
-        none = Label(kit, "unseen:none", text=kit.words("ui.ending.unseen.none"), style="small", ground="card")
-        return rows or [none]
-
-    def _ledger_head(self, kit: Kit, name: str, inner: Rect, note: str) -> int:
-        """Add heading and note of a ledger; return where its lines begin."""
-        if self.pages[self.page] == name:
-            heading = None
-            y = inner.top
+            high, low = shares(room.height - gap, self.ledgers.needs(room.width - 64))
+            first = Rect(room.left, room.top, room.width, high)
+            second = Rect(room.left, room.top + high + gap, room.width, low)
         else:
-            heading = Label(kit, f"{name}_heading", text=self.kit.words(HEADINGS[name]), style="lead", bold=True)
-            heading.ground, heading.heading = "card", 2
-            high = heading.measure(inner.width)
-            self.add(heading, Rect(inner.left, inner.top, inner.width, high))
-            y = inner.top + high
-        below = Label(kit, f"{name}_note", text=note, style="label", ink="soft", ground="card")
-        high = below.measure(inner.width)
-        self.add(below, Rect(inner.left, y, inner.width, high))
-        return y + high + 8
+            wide = (room.width - gap) // 2
+            first = Rect(room.left, room.top, wide, room.height)
+            second = Rect(room.left + wide + gap, room.top, wide, room.height)
+        self._add_all(self.ledgers.counted(first, alone=False))
+        self._add_all(self.ledgers.unseen(second, alone=False))
+
+    def _add_all(self, widgets: Iterable[Widget]) -> None:
+        """Add widgets that stand at their places."""
+        for widget in widgets:
+            self.add(widget)
 
     def _list(self, name: str, rows: list[Widget], room: Rect, kit: Kit) -> None:
-        """Add a sheet with a list to read, as high as it needs."""
-        inner = room.inflate(-64, -40)
-        listed = ReadList(kit, f"{name}_rows", rows=rows, gap=6, label=self.kit.words(HEADINGS[name]), ground="card")
+        """Add a sheet with a list to read."""
+        label = self.kit.words(HEADINGS[name])
+        self._sheet(name, ReadList(kit, f"{name}_rows", rows=rows, gap=6, label=label, ground="card"), room, 40)
+
+    def _sheet(self, name: str, listed: ReadList, room: Rect, margin: int) -> None:
+        """Add a sheet with a list on it, as high as it needs; `margin` is what is above and below, in pixels."""
+        inner = room.inflate(-64, -margin)
         high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(kit, f"{name}_sheet", lip=kit.look.theme.edge), Rect(room.left, room.top, room.width, high + 40))
+        sheet = Paper(listed.kit, f"{name}_sheet", lip=listed.look.theme.edge)
+        self.add(sheet, Rect(room.left, room.top, room.width, high + margin))
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
 
     def _epilogues(self, room: Rect) -> None:
         """Add what becomes of people, the aim first."""
-        kit = self._kit(UNSEEN)
+        kit = self.ledgers.unseen_kit
         aim = Label(self.kit, "aim", text=self.view.aim, style="small", bold=True)
         high = aim.measure(room.width)
         self.add(aim, Rect(room.left, room.top - 8, room.width, high))
-        rows: list[Widget] = []
-        for person, said in self.view.epilogues:
-            face = self._face(f"epilogue_face:{person}", person, kit)
-            name = person_name(self.context, person)
-            rows.append(FaceRow(kit, f"epilogue:{person}", face=face, words=said, title="", ground="card"))
-            rows[-1].description = "" if name in said else name
+        rows = epilogue_rows(self.context, kit, self.view)
         self._list("people", rows, Rect(room.left, room.top + high + 4, room.width, room.height - high - 4), kit)
 
     def _provenance(self, room: Rect) -> None:
@@ -293,22 +203,13 @@ class EndingScreen(GameScreen):
     def _code(self, room: Rect) -> None:
         """Add the code, what can be done with it, and below it who is with you."""
         rows = code_rows(self.context, self.kit)
-        high = ReadList(self.kit, "code_rows", rows=rows, gap=20, label="").measure(room.width - 64) + 56
+        label = self.kit.words(HEADINGS["code"])
+        listed = ReadList(self.kit, "code_rows", rows=rows, gap=20, label=label, ground="card")
+        high = listed.measure(room.width - 64) + CODE_MARGIN
         below = Rect(room.left, room.top + high, room.width, room.height - high)
-        for widget in group(self.context, self.kit, below, self.view.line) if self.look.text_scale <= 100 else ():
-            self.add(widget)
-        self._list_of_controls(rows, room)
-
-    def _list_of_controls(self, rows: list[Widget], room: Rect) -> None:
-        """Add a sheet with words and controls below each other."""
-        inner = room.inflate(-64, -56)
-        listed = ReadList(self.kit, "code_rows", rows=rows, gap=20, label=self.kit.words(HEADINGS["code"]))
-        listed.ground = "card"
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(
-            Paper(self.kit, "code_sheet", lip=self.look.theme.edge), Rect(room.left, room.top, room.width, high + 56)
-        )
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        if self.look.text_scale <= 100:
+            self._add_all(group(self.context, self.kit, below, self.view.line))
+        self._sheet("code", listed, room, CODE_MARGIN)
 
     def _buttons(self) -> tuple[list[Button], int]:
         """Return back and on, placed at the foot, and where they begin."""

@@ -1,16 +1,101 @@
-"""The rows of the two ledgers at the end, and how the page is dealt out between them."""
+"""The two ledgers at the end: what the number counted and what it could not see, as sheets with lines."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from game.screens.widgets.rows import LedgerLine
+from pygame import Rect
+
+from game.screens.ending.faces import face
+from game.screens.widgets.rows import FaceRow, LedgerLine, ReadList
+from game.ui.pieces import placed
+from game.ui.widgets import Label, Paper, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.ending_view import EndingView
     from game.ui.kit import Kit
-    from game.ui.widgets import Widget
+
+COUNTED: Final = "page:counted"
+UNSEEN: Final = "page:unseen"
+HEADINGS: Final = {"counted": "ui.ending.counted", "unseen": "ui.ending.unseen"}
+
+
+class Ledgers:
+    """Both ledgers of a run, each in colours of its own. One that is `alone` has the heading of its page."""
+
+    def __init__(self, context: Context, kit: Kit, view: EndingView) -> None:
+        """Return the ledgers of what an ending shows."""
+        self.context = context
+        self.words = kit.words
+        self.view = view
+        self.counted_kit = kit.with_look(kit.look.styled(COUNTED))
+        self.unseen_kit = kit.with_look(kit.look.styled(UNSEEN))
+
+    def needs(self, width: int) -> tuple[int, int]:
+        """Return the heights that both need for all their lines, in pixels."""
+        look = self.unseen_kit.look
+        counted = ledger_lines(self.context, self.counted_kit, self.view)
+        head = look.type("lead").line + look.type("label").line + 8
+        lists = [sum(row.measure(width) for row in rows) for rows in (counted, self._unseen_rows())]
+        return 48 + head + lists[0] + 8 + look.type("heading").line, 52 + head + lists[1]
+
+    def counted(self, box: Rect, *, alone: bool) -> list[Widget]:
+        """Return what the number counted, on ruled square paper in a box."""
+        kit, view = self.counted_kit, self.view
+        sheet = placed(Paper(kit, "counted_sheet", radius=2, outline=True), box)
+        inner = box.inflate(-64, -48)
+        head, top = self._head(kit, "counted", inner, note=view.sums, alone=alone)
+        last = Label(kit, "last", text=self.words("ui.ending.last"), style="small", bold=True, ground="card")
+        number = Label(kit, "number", text=str(view.score), style="heading", align="right", ground="card")
+        high = number.type_style.line
+        rows = ledger_lines(self.context, kit, view)
+        listed = ReadList(kit, "counted_rows", rows=rows, label=self.words("ui.ending.counted"), ground="card")
+        bottom = inner.bottom - high
+        share = inner.width * 2 // 3
+        low = last.measure(share)
+        return [
+            sheet,
+            *head,
+            placed(listed, Rect(inner.left, top, inner.width, bottom - 8 - top)),
+            placed(last, Rect(inner.left, bottom + (high - low) // 2, share, low)),
+            placed(number, Rect(inner.left + share, bottom, inner.width - share, high)),
+        ]
+
+    def unseen(self, box: Rect, *, alone: bool) -> list[Widget]:
+        """Return what it could not see, on warm paper in a box."""
+        kit = self.unseen_kit
+        sheet = placed(Paper(kit, "unseen_sheet", lip=kit.look.theme.edge), box)
+        inner = box.inflate(-64, -52)
+        head, top = self._head(kit, "unseen", inner, note=self.words("ui.ending.unseen_note"), alone=alone)
+        rows = self._unseen_rows()
+        listed = ReadList(kit, "unseen_rows", rows=rows, label=self.words("ui.ending.unseen"), ground="card")
+        return [sheet, *head, placed(listed, Rect(inner.left, top, inner.width, inner.bottom - top))]
+
+    def _unseen_rows(self) -> list[Widget]:
+        """Return a line for each thing that the number could not see, or one that says that there is none."""
+        kit = self.unseen_kit
+        rows: list[Widget] = []
+        for index, (person, said) in enumerate(self.view.unseen):
+            tile = face(self.context, kit, f"unseen_face:{index}", person)
+            rows.append(FaceRow(kit, f"unseen:{index}", face=tile, words=said, ground="card"))
+        none = Label(kit, "unseen:none", text=self.words("ui.ending.unseen.none"), style="small", ground="card")
+        return rows or [none]
+
+    def _head(self, kit: Kit, name: str, inner: Rect, *, note: str, alone: bool) -> tuple[list[Widget], int]:
+        """Return heading and note of a ledger, and where its lines begin."""
+        found: list[Widget] = []
+        y = inner.top
+        if not alone:
+            heading = Label(kit, f"{name}_heading", text=self.words(HEADINGS[name]), style="lead", bold=True)
+            heading.ground, heading.heading = "card", 2
+            high = heading.measure(inner.width)
+            found.append(placed(heading, Rect(inner.left, y, inner.width, high)))
+            y += high
+        below = Label(kit, f"{name}_note", text=note, style="label", ink="soft", ground="card")
+        high = below.measure(inner.width)
+        found.append(placed(below, Rect(inner.left, y, inner.width, high)))
+        return found, y + high + 8
 
 
 def ledger_lines(context: Context, kit: Kit, view: EndingView) -> list[Widget]:

@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
 
 from game.engine.intents import Choose
 from game.engine.offers import offers
-from game.engine.petals import PETALS
-from game.engine.state import level_of, slots
 from game.presentation.cues import Cue, DoorMoved, Told
-from game.presentation.presenter import EXPLAINED, choice_cues, may_move, state_after_choice
+from game.presentation.presenter import choice_cues, state_after_choice
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.moment import preload
 from game.screens.moment.answer import AnswerPlayer, Stage
+from game.screens.moment.card import CARD_GAP, Card, words_height
+from game.screens.moment.header import Header
+from game.screens.moment.hints import Hints
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose
 from game.screens.moment.option_cards import option_cards
-from game.screens.moment.scene import Scene, paint_ground, scene_picture, tier_pill
+from game.screens.moment.scene import Scene, paint_ground, scene_picture
 from game.screens.outcomes import Answered, Outcome, Refused
-from game.screens.widgets.day_strip import DayStrip
-from game.screens.widgets.hint import Hint
 from game.ui.anim import Tween
-from game.ui.screen import AnyWidget
-from game.ui.widgets import Button, Label, Paragraph, Pill, ScrollList, Widget
+from game.ui.pieces import AnyWidget
+from game.ui.widgets import Button, Label, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
-    from game.engine.offers import Offer
     from game.engine.state import GameState
     from game.engine.story import Moment, Place
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.theme import Look
 
-KICKER_GAP: Final = 8
-CARD_GAP: Final = 16
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
 DOOR_INK: Final = {True: "accent", False: "ink"}
@@ -80,12 +76,7 @@ class MomentScreen(PlayScreen):
 
     def title(self) -> str:
         """Return the place."""
-        return self.words("ui.moment.at", place=self.place, line=self.words(self.where.line))
-
-    @property
-    def has_meter(self) -> bool:
-        """Return whether the flower hangs here."""
-        return self.where.flower
+        return self.words("ui.moment.at", place=self.words(self.where.name), line=self.words(self.where.line))
 
     def build(self) -> None:
         """Add scene, day, words, options or answer.
@@ -98,16 +89,19 @@ class MomentScreen(PlayScreen):
         self.was_built = True
         offered = offers(self.context.rules, self.shown_state)
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
-        self.hint = self._hint(offered)
+        self.hints = Hints(self.context, self.kit, self.shown_state, offered)
+        self.hints.describe(self.options)
         layouts = candidates(self.look, person=bool(self.moment.people), panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
         self.scene = Scene(self.context, self.kit, self.layout, self.after)
         for widget in self.scene.widgets():
             self.add(widget)
         self.meter: Flower | None = None
-        if self.has_meter:
+        if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
-        self._head()
+        self.header = Header(self.context, self.kit, self.layout, self.shown_state)
+        for widget in self.header.widgets(self.numbered):
+            self.add(widget)
         self.on_table: list[Widget] = []
         if self.answer is None:
             self._lay_card()
@@ -127,73 +121,6 @@ class MomentScreen(PlayScreen):
         paint_ground(surface, self.kit, self.layout, self.where)
         self.bake(surface)
 
-    def _head(self) -> None:
-        """Add the tag of the flower and the strip of the day."""
-        state, words = self.numbered, self.words
-        day = level_of(self.context.story, state).days[self.shown_state.day]
-        count = slots(self.context.story, state.setup.edition, state.level, state.day)
-        weekday, now = words(day.weekday), self.shown_state.slot + 1
-        spoken = words("ui.day.strip", day=weekday, now=now, total=count)
-        if self.layout.mode == STRIP:
-            head = Label(self.kit, "head", text="", style="label", ground=None, middle=True)
-            self.tier: Label | Pill | None = self.add(head, self.layout.day)
-            self.show_tier()
-            return
-        self.tier = self.add(tier_pill(self.kit, self._tier_words(), self.layout.meter)) if self.has_meter else None
-        label = words("ui.day.label", day=weekday, now=self._days(self.shown_state.day), total=self._days())
-        strip = DayStrip(self.kit, "day", label=label, done=self.shown_state.slot, total=count, spoken=spoken)
-        self.add(strip, self.layout.day)
-
-    def _tier_words(self) -> str:
-        """Return the tier, with the number where the one in the core is small beside the text."""
-        score = self.numbered.score
-        tier = self.tier_name(score)
-        return self.words("ui.person.score", name=tier, score=score) if self.look.text_scale > 100 else tier
-
-    def show_tier(self) -> None:
-        """Bring the tag under the flower, or the strip, up to date."""
-        if isinstance(self.tier, Pill):
-            self.tier.text = self._tier_words()
-            self.tier.place(tier_pill(self.kit, self.tier.text, self.layout.meter).rect)
-        elif self.tier is not None:
-            day = self.words(level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday)
-            where = self.words("ui.moment.at", place=self.place, line=day)
-            score = self.numbered.score
-            first = self.words("ui.person.score", name=self.tier_name(score), score=score) if self.has_meter else where
-            lines = [f"**{first}**\n{where}", f"**{first}**\n{self.place}", f"**{first}**"]
-            width, high = self.tier.rect.size
-            fitting = [text for text in lines if replace(self.tier, text=text).measure(width) <= high]
-            self.tier.text = next(iter(fitting), lines[-1]) if self.has_meter else where
-
-    def _days(self, last: int | None = None) -> int:
-        """Return how many days of this level the edition lives through, up to its last one or the one of an index."""
-        story, state = self.context.story, self.shown_state
-        days = range(len(level_of(story, state).days) if last is None else last + 1)
-        return sum(slots(story, state.setup.edition, state.level, day) > 0 for day in days)
-
-    @property
-    def place(self) -> str:
-        """Return the name of the place."""
-        return self.words(self.where.name)
-
-    def _hint(self, offered: tuple[Offer, ...]) -> Hint:
-        """Return the line on top of the options, and keep what it says for each."""
-        names = tuple(self.words(f"petal.{name}") for name in PETALS)
-        policy = self.shown_state.policy
-        explained = policy.explains == EXPLAINED
-        self.moves = {f"option:{offer.option.id}": may_move(policy, offer.option) for offer in offered}
-        lead, *_ = self.words("ui.moment.hint").split("{")
-        nothing = self.words("ui.moment.hint.nothing")
-        self.hints = {widget: lead.strip() if moves else nothing for widget, moves in self.moves.items()}
-        if not explained:
-            self.hints = dict.fromkeys(self.moves, self.words("ui.moment.hint.several"))
-            self.moves = dict.fromkeys(self.moves, ())
-        for option in self.options:
-            petals = [names[petal] for petal in self.moves[option.id]]
-            if option.enabled:
-                option.description = " ".join(filter(None, (self.hints[option.id], ", ".join(petals))))
-        return Hint(self.kit, "hint", names=names)
-
     def _card_words(self) -> str:
         """Return the words of the card, or of the answer."""
         if self.answer is not None:
@@ -202,62 +129,29 @@ class MomentScreen(PlayScreen):
 
     def _needs(self, layout: MomentLayout) -> tuple[int, int]:
         """Return the heights of words and of options in a layout."""
-        width = layout.card.width
-        body = Paragraph(self.kit, "card", text=self._card_words()).measure(width)
-        style = self.look.type("label")
-        kicker = len(self.kit.type.wrap(self.title(), style, width)) * style.line + KICKER_GAP
-        if layout.mode == STRIP:
-            kicker = 0
-        return kicker + body + CARD_GAP, self._stack_height(layout.choices.width)
-
-    def _hint_height(self, width: int) -> int:
-        heights = [replace_hint(self.hint, self.hints[key], self.moves[key]).measure(width) for key in self.hints]
-        return max(heights, default=0)
+        words = words_height(self.kit, layout, self.title(), self._card_words())
+        return words, self._stack_height(layout.choices.width)
 
     def _stack_height(self, width: int) -> int:
         gap = int(self.look.measure("moment", "option")["gap"])
-        return sum(option.measure(width) + gap for option in self.options) + self._hint_height(width)
+        return sum(option.measure(width) + gap for option in self.options) + self.hints.height(width)
 
     def _lay_words(self, bottom: int) -> Paragraph:
-        """Add the place's line and the words, down to a height."""
-        card = self.layout.card
-        top = card.top
-        if self.layout.mode != STRIP:
-            kicker = self.title().upper() if self.look.ruled else self.title()
-            label = Label(self.kit, "place", text=kicker, style="label", bold=True, ink="accent")
-            height = label.measure(card.width)
-            self._lay(label, Rect(card.left, top, card.width, height))
-            self._purse(Rect(card.left + label.natural_width(), top, card.width - label.natural_width(), height))
-            top += height + KICKER_GAP
-        if self.answer is not None:
-            top += self._chosen_line(Rect(card.left, top, card.width, bottom - CARD_GAP - top))
-        text = self._card_words()
-        extra = self.scene.in_words() if self.layout.mode == STRIP and self.answer is None else ""
-        body = Paragraph(self.kit, "card", text="\n\n".join(filter(None, (text, extra))), ruled=self.look.ruled)
-        if self.answer is not None:
-            body.live = "polite"
-        line = body.type_style.line
-        room = max(line, bottom - CARD_GAP - top)
-        return self._lay(body, Rect(card.left, top, card.width, max(line, min(room, room // line * line))))
-
-    def _chosen_line(self, room: Rect) -> int:
-        """Add what you chose in a soft line, if it leaves the answer its room; return the height it takes."""
-        label = next((option.label for option in self.options if option.id == self.chosen), "")
-        line = Label(self.kit, "chose", text=self.words("ui.moment.chose", option=label), style="label", ink="soft")
-        high = line.measure(room.width)
-        answer = Paragraph(self.kit, "card", text=self._card_words()).measure(room.width)
-        if not label or high + KICKER_GAP + answer > room.height:
-            return 0
-        self._lay(line, Rect(room.topleft, (room.width, high)))
-        return high + KICKER_GAP
-
-    def _purse(self, room: Rect) -> None:
-        """Add what you have in money and hours beside the place's line, while there is something to choose."""
-        state = self.shown_state
-        text = self.words("ui.moment.purse", money=state.money, hours=state.hours)
-        purse = Label(self.kit, "purse", text=text, style="label", ink="soft", align="right")
-        if self.answer is None and purse.natural_width() < room.width:
-            self._lay(purse, room)
+        """Add the words of the card or of the answer, down to a height; return the widget that holds them."""
+        words, state = self.words, self.shown_state
+        if self.answer is None:
+            extra = self.scene.in_words() if self.layout.mode == STRIP else ""
+            text = "\n\n".join(filter(None, (self._card_words(), extra)))
+            purse = words("ui.moment.purse", money=state.money, hours=state.hours)
+            card = Card(self.kit, self.layout, self.title(), text, purse=purse)
+        else:
+            label = next((option.label for option in self.options if option.id == self.chosen), "")
+            chose = words("ui.moment.chose", option=label) if label else ""
+            card = Card(self.kit, self.layout, self.title(), self._card_words(), chose=chose, is_answer=True)
+        widgets, body = card.lay(bottom)
+        for widget in widgets:
+            self._lay(widget, widget.rect)
+        return body
 
     def _lay(self, widget: AnyWidget, rect: Rect) -> AnyWidget:
         """Add a widget that leaves with the card."""
@@ -273,9 +167,9 @@ class MomentScreen(PlayScreen):
         most = box.bottom - self.layout.card.top - (0 if is_beside else LEAST_LINES * self.look.type("body").line)
         needed = self._stack_height(box.width)
         high = min(most, needed)
-        tall = self._hint_height(box.width)
+        tall = self.hints.height(box.width)
         self.body = self._lay_words(self.layout.card.bottom if is_beside else box.bottom - high)
-        self._lay(self.hint, Rect(box.left, box.bottom - high, box.width, tall))
+        self._lay(self.hints.line, Rect(box.left, box.bottom - high, box.width, tall))
         y = box.bottom - high + tall + gap
         self.snug = self.roomy = Rect(self.body.rect)
         if self.body.scrolls and not is_beside:
@@ -318,10 +212,8 @@ class MomentScreen(PlayScreen):
         super().update(dt)
         if self.answer is None:
             current = next((option.id for option in self.options if option.hovered), "")
-            current = current or (self.focus_id if self.focus_id in self.hints else "")
-            self.hint.text = self.hints.get(current, "")
-            self.hint.moves = self.moves.get(current, ())
-            room = self.snug if self.hint.text else self.roomy
+            self.hints.show(current or self.focus_id)
+            room = self.snug if self.hints.line.text else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
 
@@ -340,7 +232,7 @@ class MomentScreen(PlayScreen):
     def receive(self, outcome: Outcome) -> GameCommand | None:
         """Play what a choice did, or show why it was rejected."""
         if isinstance(outcome, Refused):
-            self.hint.text, self.hint.moves = outcome.words, ()
+            self.hints.complain(outcome.words)
         if not isinstance(outcome, Answered):
             return super().receive(outcome)
         self.cues = choice_cues(self.context, outcome.old, outcome.step)
@@ -376,10 +268,5 @@ class MomentScreen(PlayScreen):
             after=self.after,
             numbered=self.numbered,
             chosen_at=self.chosen_at,
-            show_tier=self.show_tier,
+            show_tier=partial(self.header.show, self.numbered),
         )
-
-
-def replace_hint(hint: Hint, text: str, moves: tuple[int, ...]) -> Hint:
-    """Return a hint like another with other words, to be measured."""
-    return Hint(hint.kit, hint.id, text=text, moves=moves, names=hint.names)

@@ -1,4 +1,4 @@
-"""The picture side of a moment: place, person or panel, tag, flower."""
+"""The picture side of a moment: place, person or phone, tag."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pygame import Rect, Surface
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
 from game.presentation.wording import person_name
-from game.screens.base.play_screen import FACES
-from game.screens.moment import friends, profiles
+from game.screens.moment import friends
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
+from game.screens.moment.phone import Phone
 from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
-from game.screens.widgets.tie import CUT, FriendRow, TieBadge, tie_picture
+from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
 from game.ui.theme import mix
-from game.ui.widgets import Label, Paper, Pill, ScrollList, Widget
+from game.ui.widgets import Widget
 from game.ui.widgets.chip import BADGE, LEFT, Chip
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
 
 MEADOW: Final = "#D3E6D2"
 STRIP_SHARE: Final = 0.8
-PHONE: Final = 34
-SCREEN: Final = 8
-HEAD: Final = 46
-HIGHEST_ROW: Final = 96
 
 
 def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
@@ -83,23 +79,19 @@ class Scene:
         self.bust: Bust | None = None
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
-        self.rows: ScrollList | None = None
-        self.page: profiles.Profiles | None = None
-        self.aside: Label | None = None
+        self.phone = Phone(context, kit, self.moment, state) if self.moment.panel else None
         self.small: Tile | None = None
-        self.phone: list[Widget] = []
 
     def widgets(self) -> list[Widget]:
         """Return person, panel and tag in reading order; in a strip only a small face."""
         if self.layout.mode == STRIP:
             return self._small_face() if self.person >= 0 else []
         found: list[Widget] = []
-        crowded = self.moment.panel and self.layout.mode != FULL
+        crowded = self.phone is not None and self.layout.mode != FULL
         if self.person >= 0 and not crowded:
             found += self._person()
-        if self.moment.panel:
-            self.phone = self._panel()
-            found += self.phone
+        if self.phone is not None:
+            found += self.phone.lay(self.layout.panel)
         if crowded and any(option.prunes == self.person >= 0 for option in self.moment.options):
             found += [self._hidden()]
         return found
@@ -127,7 +119,7 @@ class Scene:
         """Let a panel that hides the person go for the length of a cut, or come back."""
         if self.bust is not None and self.chip is None:
             self.bust.visible = away
-            for widget in self.phone:
+            for widget in self.phone.widgets if self.phone is not None else ():
                 widget.visible = not away
 
     def _person(self) -> list[Widget]:
@@ -194,74 +186,9 @@ class Scene:
         impact = context.words.signed(impact_of(context.story, state, self.person))
         return title, f"{context.words('ui.friends.impact')} {impact}"
 
-    def _panel(self) -> list[Widget]:
-        """Return the phone with its list or page."""
-        kit, look, words = self.kit, self.kit.look, self.context.words
-        box = self.layout.panel
-        phone = Paper(kit, "phone", fill="ink", radius=min(PHONE, look.radius("sheet") + 10))
-        phone.place(box)
-        inner = box.inflate(-2 * SCREEN, -2 * SCREEN)
-        glass = Paper(kit, "glass", fill="card", radius=max(2, phone.radius - SCREEN))
-        glass.place(inner)
-        title = words(self.context.story.places[self.moment.place].name)
-        if self.moment.panel == "friends":
-            note = words("ui.friends.impact")
-        else:
-            note = self._page_words(profiles.is_first(self.state, self.moment))
-        heading = Label(kit, "panel_title", text=title, style="option", ground="card")
-        heading.place(Rect(inner.left + 14, inner.top + 10, inner.width // 2, look.type("option").line))
-        aside = Label(kit, "panel_note", text=note, style="label", ink="soft", align="right", ground="card")
-        self.aside = aside
-        aside.place(Rect(inner.left + inner.width // 2 - 60, inner.top + 12, inner.width // 2 + 46, HEAD - 14))
-        top = inner.top + max(HEAD, heading.rect.height + 16)
-        if aside.measure(aside.rect.width) >= 2 * aside.type_style.line:
-            low = aside.measure(inner.width - 28)
-            aside.place(Rect(inner.left + 14, top - 6, inner.width - 28, low))
-            top += low
-        body = Rect(inner.left + 10, top, inner.width - 20, inner.bottom - top - 12)
-        return [phone, glass, heading, aside, self._body(body)]
-
-    def _body(self, box: Rect) -> Widget:
-        """Return what the phone shows."""
-        if self.moment.panel == "friends":
-            found = friends.friends_of(self.context, self.state)
-            lines: list[Widget] = []
-            for friend in found:
-                line = friends.row(self.context, self.kit, self.state, friend)
-                line.tall = max(line.tall, min(HIGHEST_ROW, box.height // len(found)))
-                lines.append(line)
-            self.rows = ScrollList(self.kit, "friends", rows=lines, ground="card")
-            self.rows.place(box)
-            return self.rows
-        first = profiles.is_first(self.state, self.moment)
-        page = profiles.Profiles(
-            self.kit,
-            "profiles",
-            first=first,
-            you=FACES[self.state.setup.face],
-            tag=self.context.words("ui.profiles.you"),
-            spoken=self._place_words(first),
-            ground="card",
-        )
-        page.place(box)
-        self.page = page
-        return page
-
     def in_words(self) -> str:
-        """Return what a panel shows as lines of text, for layouts that have no room for it."""
-        if self.moment.panel == "friends":
-            return "\n".join(friends.brief(self.context, one) for one in friends.friends_of(self.context, self.state))
-        if self.moment.panel:
-            return self._place_words(profiles.is_first(self.state, self.moment))
-        return ""
-
-    def _page_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
-        """Return which page of Pair is shown."""
-        return self.context.words("ui.profiles.row.1" if first else "ui.profiles.page.4")
-
-    def _place_words(self, first: bool) -> str:  # noqa: FBT001 (the one thing a page depends on)
-        """Return where on Pair you are, in a sentence."""
-        return self.context.words("ui.profiles.you.first" if first else "ui.profiles.you.fourth")
+        """Return what a phone shows as lines of text, for layouts that have no room for it; "" without one."""
+        return "" if self.phone is None else self.phone.in_words()
 
     def turn_mood(self, person: int, mood: str) -> None:
         """Give a person another look."""
@@ -276,9 +203,7 @@ class Scene:
 
     def tiles_of(self, person: int) -> list[Tile]:
         """Return the small faces of a person that are shown: in the list, in the strip."""
-        wanted = f"friend:{self.context.story.people[person].id}"
-        rows = self.rows.rows if self.rows is not None else []
-        found = [row.tile for row in rows if isinstance(row, FriendRow) and row.id == wanted]
+        found = self.phone.tiles_of(person) if self.phone is not None else []
         return [*found, self.small] if self.small is not None and person == self.person else found
 
     def settle(self, state: GameState) -> None:
@@ -294,31 +219,5 @@ class Scene:
             self.small.cut = friends.cut_words(state, self.person)
         if self.badge is not None and cut:
             self.badge.strength = float(CUT)
-        for row in self.rows.rows if self.rows is not None else []:
-            self._settle_row(row)
-        if self.page is not None and self.aside is not None:
-            first = profiles.is_first(state, self.moment)
-            self.page.turn(first=first, spoken=self._place_words(first))
-            self.aside.text = self._page_words(first)
-
-    def _settle_row(self, row: Widget) -> None:
-        """Show a row of the list as it is now."""
-        if not isinstance(row, FriendRow):
-            return
-        for friend in friends.friends_of(self.context, self.state):
-            if row.id == f"friend:{self.context.story.people[friend.person].id}":
-                new = friends.row(self.context, self.kit, self.state, friend)
-                row.note, row.value, row.tie = new.note, new.value, new.tie
-                row.struck, row.spoken, row.edge, row.arrow = new.struck, new.spoken, new.edge, new.arrow
-                row.tile.cut = new.tile.cut
-
-
-def tier_pill(kit: Kit, text: str, meter: Rect) -> Pill:
-    """Return the tag that hangs under the flower."""
-    fill, ink = ("card", "ink") if kit.look.high_contrast else ("ink", "card")
-    pill = Pill(kit, "tier", text=text, fill=fill, ink=ink, ground=None)
-    width = pill.natural_width()
-    height = pill.measure(width)
-    left = max(8, meter.centerx - width // 2)
-    pill.place(Rect(left, meter.bottom - 26, width, height))
-    return pill
+        if self.phone is not None:
+            self.phone.settle(self.state)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import pygame
 from pygame import Rect, Surface
 
 from game.screens.actions import ChangeSettings, GoOnKept, OpenSettings, WantRun
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.system.title_backdrop import is_hidden, paint_backdrop, panel_edge, panel_room, picture_room
 from game.screens.widgets.brand import TitlePicture, Wordmark
-from game.ui import paint
 from game.ui.art import Picture
 from game.ui.commands import Dispatch, Pop, Push, Quit
 from game.ui.theme import Look
@@ -24,23 +22,13 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.session.session import Session
 
-HALO: Final = "#EEF6EC"
-DISC: Final = "#FFFBF2"
-HALO_REACH: Final = 20
-ROWS: Final = ("back", "front")
 LEAST_TEXT: Final = 100
 MOST_TEXT: Final = 200
 NOTES: Final = {"landscape": (924, 24, 332, 300), "portrait": (284, 24, 412, 220)}
 """Where there is sky for a slip of paper."""
 SPARE_ABOVE: Final = 0.79
-PAPER_BEGINS: Final = 22
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
 WORDMARK_INK: Final = "#22332F"
-PANEL: Final = {
-    "landscape": {100: 500, 125: 640, 150: 780, 200: 900},
-    "portrait": {100: 540, 125: 400, 150: 270, 200: 0},
-}
-"""Where the panel ends (landscape) or begins (portrait) at each text size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +89,7 @@ class TitleScreen(GameScreen):
 
     def build(self) -> None:
         """Add the picture's words, the panel and the notes."""
-        panel = self._panel()
+        panel = panel_room(self.look)
         rows = self._rows(panel.width)
         gaps = self._gaps(rows)
         heights = [row.measure(panel.width) for row in rows]
@@ -113,33 +101,13 @@ class TitleScreen(GameScreen):
                 y += height + gap
         else:
             self.add(ScrollList(self.kit, "list", rows=rows, gap=self.look.space(3), inset=8), panel.inflate(16, 0))
-        if not self._is_hidden():
-            self.add(
-                TitlePicture(self.kit, "picture", alt=self.kit.words("ui.title.picture"), rect=self._picture_place())
-            )
+        if not is_hidden(self.look):
+            alt = self.kit.words("ui.title.picture")
+            self.add(TitlePicture(self.kit, "picture", alt=alt, rect=picture_room(self.look)))
         self._add_notes()
         for note in () if self.told else self.kept.notes:
             self.say(note)
         self.told = True
-
-    def _is_hidden(self) -> bool:
-        """Return whether the words need all of the page."""
-        return not self._picture_place().height * self._picture_place().width
-
-    def _picture_place(self) -> Rect:
-        """Return what is seen of the picture."""
-        look = self.look
-        (width, height), edge = look.size, PANEL[look.orientation][look.text_scale]
-        return Rect(0, 0, width, edge) if look.portrait else Rect(edge, 0, width - edge, height)
-
-    def _panel(self) -> Rect:
-        """Return the room for the panel's widgets."""
-        look = self.look
-        width, height = look.size
-        edge = PANEL[look.orientation][look.text_scale]
-        if look.portrait:
-            return Rect(80, edge + 56, 560, height - edge - 56 - 16)
-        return Rect(56, 24, min(width - 112, round(360 * look.text_scale / 100) + 40), height - 44)
 
     def _rows(self, width: int) -> list[Widget]:
         """Return the widgets of the panel in reading order."""
@@ -242,7 +210,7 @@ class TitleScreen(GameScreen):
         look = self.look
         text = "\n".join(self.kept.notes)
         place = Rect(NOTES[look.orientation])
-        edge = PANEL[look.orientation][look.text_scale]
+        edge = panel_edge(look)
         if look.text_scale > LEAST_TEXT:
             place = Rect(40, 24, 640, edge - 48) if look.portrait else Rect(edge - 10, 24, 1256 - edge, 666)
         note = Paragraph(self.kit, "note", text=text, style="small", ground="card", live="polite")
@@ -288,42 +256,6 @@ class TitleScreen(GameScreen):
         )
         return Push(Dialog(words("ui.title.again.heading"), words("ui.title.again.text"), answers))
 
-    def _scene(self, place: Rect) -> Iterator[tuple[Picture, tuple[int, int]] | str]:
-        """Yield what the picture in a place is put together from, lowest first."""
-        look = self.look
-        left, top = place.topleft
-        disc, flower = look.box("title", "disc"), look.box("title", "flower")
-        yield Picture("scenes/title_hill.svg", place.size), (0, 0)
-        for reach, colour in ((HALO_REACH, HALO), (0, DISC)):
-            radius = disc.width // 2 + reach
-            yield f'<circle cx="{disc.centerx - left}" cy="{disc.centery - top}" r="{radius}" fill="{colour}"/>'
-        yield Picture("brand/bloom_mark.svg", flower.size, fit="meet"), (flower.left - left, flower.top - top)
-        for row in ROWS:
-            if row == ROWS[-1]:
-                yield Picture("scenes/title_front.svg", place.size), (0, 0)
-            for name, (x, y, width, height) in look.measure("title", row).items():
-                yield Picture(f"portraits/{name}.svg", (width, height)), (x - left, y - top)
-
     def background(self, surface: Surface) -> None:
         """Paint the town and the paper of the panel."""
-        look = self.look
-        surface.fill(look.theme.page)
-        edge = PANEL[look.orientation][look.text_scale]
-        if self._is_hidden():
-            return
-        place = look.box("title", "picture")
-        surface.blit(self.kit.art.composed(self._scene(place), place.size), place)
-        self._paint_panel(surface, edge)
-
-    def _paint_panel(self, surface: Surface, edge: int) -> None:
-        """Paint the paper that the words lie on, up to its edge."""
-        look = self.look
-        width, height = look.size
-        theme = look.theme
-        if look.portrait:
-            surface.fill(theme.page, (0, edge + PAPER_BEGINS, width, height))
-            surface.blit(paint.paper_edge(self.kit.art, look, width, theme.page), (0, edge - PAPER_BEGINS))
-            return
-        strip = pygame.transform.flip(paint.paper_edge(self.kit.art, look, height, theme.page), True, False)
-        surface.fill(theme.page, (0, 0, edge - PAPER_BEGINS, height))
-        surface.blit(strip, (edge - PAPER_BEGINS, 0))
+        paint_backdrop(surface, self.kit)

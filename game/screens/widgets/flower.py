@@ -1,4 +1,4 @@
-"""The flower: five petals that grow, the number in the core."""
+"""The flower: five petals that grow, the number in the core, the tag that hangs under it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from game.ui import paint
 from game.ui.art import Picture, graded_picture
 from game.ui.text import Ink, Run
 from game.ui.theme import TypeStyle, mix
-from game.ui.widgets import Widget
+from game.ui.widgets import Pill, Widget
 
 if TYPE_CHECKING:
     from game.ui.events import Point
+    from game.ui.kit import Kit
 
 STEPS: Final = 256
 STEPS_MOVING: Final = 64
@@ -207,3 +208,14 @@ class Flower(Widget):
     def name(self) -> str:
         """Return the number and its tier in words."""
         return self.label
+
+
+def tier_pill(kit: Kit, text: str, meter: Rect) -> Pill:
+    """Return the tag that hangs under the flower."""
+    fill, ink = ("card", "ink") if kit.look.high_contrast else ("ink", "card")
+    pill = Pill(kit, "tier", text=text, fill=fill, ink=ink, ground=None)
+    width = pill.natural_width()
+    height = pill.measure(width)
+    left = max(8, meter.centerx - width // 2)
+    pill.place(Rect(left, meter.bottom - 26, width, height))
+    return pill

@@ -12,7 +12,7 @@ from game.ui.events import Direction, Point
 from game.ui.kit import Kit
 from game.ui.theme import Look
 
-SILENT = frozenset({"dirty", "painted", "changed"})
+SILENT = frozenset({"dirty", "painted", "changed"})  # what painting notes for itself changes no look
 
 
 @dataclass(eq=False, repr=False)
@@ -49,6 +49,7 @@ class Widget:
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set a field; the widget is repainted if it changed."""
+        # a field that is not there yet is compared with something that no field is set to
         if name not in SILENT and getattr(self, name, SILENT) != value:
             object.__setattr__(self, "dirty", True)
             if self.painted is not None:
@@ -80,11 +81,11 @@ class Widget:
         return []
 
     def measure(self, width: int) -> int:
-        """Return the height it needs at a width."""
+        """Return the height that it needs at a width, both in pixels."""
         return self.rect.height if width else 0
 
     def place(self, rect: Rect) -> None:
-        """Put it, and what is inside it, at a place."""
+        """Put it, and what is inside it, at a place on the canvas, in pixels."""
         self.rect = Rect(rect)
 
     def bounds(self) -> Rect:
@@ -104,7 +105,7 @@ class Widget:
         self.changed.clear()
 
     def paint(self, surface: Surface) -> None:
-        """Draw it."""
+        """Draw it on the ground; the surface may be clipped to what is painted again."""
 
     def paint_ring(self, surface: Surface, radius: int) -> None:
         """Draw the focus ring if the keyboard is on it."""

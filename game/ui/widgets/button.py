@@ -36,12 +36,11 @@ class Button(Widget):
 
     @property
     def type_style(self) -> TypeStyle:
-        """Return its type, always bold."""
         style = self.look.type(self.style)
         return TypeStyle(style.size, style.line, bold=True)
 
     def natural_width(self) -> int:
-        """Return the width it likes best."""
+        """Return the width in pixels at which its words stand on one line."""
         return self.kit.type.text_width(self.label, self.type_style) + 2 * PADDING + self._icon_room()
 
     def measure(self, width: int) -> int:
@@ -67,7 +66,6 @@ class Button(Widget):
         return fill, mix(theme.edge, theme.card, 0.4), theme.edge, theme.ink
 
     def paint(self, surface: Surface) -> None:
-        """Draw the face, the words and the ring."""
         fill, edge, lip, ink = self._colours()
         radius = self.look.radius()
         face = Rect(self.rect)
@@ -77,7 +75,7 @@ class Button(Widget):
             width = height = self.look.stroke("high_contrast")
         elif self.look.boxed and not self.primary:
             height = width
-        if self.pressed and height > width:
+        if self.pressed and height > width:  # it goes down and its lip gets lower, so that its foot stays
             face = Rect(face.left, face.top + SINK, face.width, face.height - SINK)
             height = width
         paint.lipped(surface, face, (fill, edge, lip), (radius, width, height))
@@ -100,7 +98,6 @@ class Button(Widget):
             y += style.line
 
     def name(self) -> str:
-        """Return its words."""
         return self.label
 
     def state(self) -> State:

@@ -48,7 +48,6 @@ class Checkbox(Widget):
         return round(BOX * min(self.look.factor, BOX_GROWTH))
 
     def measure(self, width: int) -> int:
-        """Return its height."""
         lines = self.kit.type.wrap(self.label, self._style(), self._words_width(width))
         return max(self.look.target, len(lines) * self._style().line + (2 * self.look.space(4) if self.boxed else 0))
 
@@ -57,7 +56,6 @@ class Checkbox(Widget):
         return TypeStyle(style.size, round(style.line * 29 / 27))
 
     def paint(self, surface: Surface) -> None:
-        """Draw the row, the box, the words and the ring."""
         theme = self.look.theme
         fill = theme.hover if self.boxed or self.hovered else self.ground_colour or theme.card
         paint.rounded(surface, self.rect, fill, self.look.radius())
@@ -88,9 +86,7 @@ class Checkbox(Widget):
         return self.ticked_action if self.ticked and self.ticked_action is not None else self.action
 
     def name(self) -> str:
-        """Return its words."""
         return plain(self.label).replace("\n", " ")
 
     def state(self) -> State:
-        """Return whether it is ticked."""
         return State(disabled=None if self.enabled else True, checked=self.ticked)

@@ -30,7 +30,6 @@ class Chip(Widget):
         return TypeStyle(self.look.px(19), self.look.px(21), bold=True), TypeStyle(self.look.px(18), self.look.px(21))
 
     def natural_width(self) -> int:
-        """Return the width of the tag."""
         title, note = self._styles()
         words = max(self.kit.type.text_width(self.title, title), self.kit.type.text_width(self.note, note))
         return LEFT + (BADGE + BETWEEN if self.badge else 0) + words + RIGHT
@@ -39,13 +38,11 @@ class Chip(Widget):
         return width - LEFT - RIGHT - (BADGE + BETWEEN if self.badge else 0)
 
     def measure(self, width: int) -> int:
-        """Return the height of the tag at a width."""
         room = self._words_width(width)
         pairs = zip((self.title, self.note), self._styles(), strict=True)
         return 2 * UP + sum(len(self.kit.type.wrap(text, style, room)) * style.line for text, style in pairs if text)
 
     def paint(self, surface: Surface) -> None:
-        """Draw the tag."""
         theme = self.look.theme
         radius = self.look.pill(self.rect.height)
         paint.rounded(surface, self.rect, theme.card, min(radius, 28))
@@ -69,5 +66,4 @@ class Chip(Widget):
                 y += style.line
 
     def name(self) -> str:
-        """Return name and relation."""
         return ", ".join(filter(None, (self.title, self.note)))

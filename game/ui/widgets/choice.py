@@ -49,10 +49,10 @@ class Segmented(Widget):
 
     @property
     def words_style(self) -> TypeStyle:
-        """Return the type of the words."""
         return self.look.type(self.style)
 
     def _cell_width(self, choice: Choice) -> int:
+        # as wide as when it is chosen, so that choosing moves nothing
         bold = TypeStyle(self.words_style.size, self.words_style.line, bold=True)
         note = self.kit.type.text_width(choice.note, self.look.type("label"))
         return max(self.kit.type.text_width(choice.label, bold), note) + 2 * CELL_PADDING
@@ -63,7 +63,6 @@ class Segmented(Widget):
         return needed > width
 
     def _rows(self, width: int) -> int:
-        """Return how many rows of choices there are at a width."""
         return len(self.choices) if self.is_upright(width) else 1
 
     def _cell_height(self, rows: int) -> int:
@@ -73,7 +72,6 @@ class Segmented(Widget):
         return max(least, self.words_style.line + note + self.look.space(2))
 
     def measure(self, width: int) -> int:
-        """Return its height."""
         rows = self._rows(width)
         return rows * self._cell_height(rows) + (rows + 1) * INSET
 
@@ -92,13 +90,13 @@ class Segmented(Widget):
         spare = inner.width - INSET * (count - 1) - sum(widths)
         boxes, x = [], inner.left
         for index, width in enumerate(widths):
+            # the last one takes what the division left over
             right = inner.right if index == count - 1 else x + width + spare // count
             boxes.append(Rect(x, inner.top, right - x, inner.height))
             x = right + INSET
         return boxes
 
     def paint(self, surface: Surface) -> None:
-        """Draw the trough, the cells and the ring."""
         theme = self.look.theme
         trough = mix(theme.page, theme.rule, 0.6) if not self.look.high_contrast else theme.card
         radius = max(self.look.radius() - 2, 2)
@@ -125,7 +123,6 @@ class Segmented(Widget):
             y += kind.line
 
     def part_at(self, point: Point) -> str | None:
-        """Return the id of the choice under a point."""
         for choice, box in zip(self.choices, self.cells(), strict=True):
             if self.shown and self._reach(box).collidepoint(point):
                 return choice.id
@@ -142,7 +139,6 @@ class Segmented(Widget):
         return self.attended or self.chosen or self.choices[0].id
 
     def attend(self, part: str) -> None:
-        """Hear which choice got the focus."""
         self.attended = part if part in {choice.id for choice in self.choices} else ""
 
     def press(self, part: str = "") -> object | None:
@@ -165,11 +161,10 @@ class Segmented(Widget):
         index = ids.index(start) if start in ids else -1
         index += 1 if direction == forward else -1
         if not 0 <= index < len(ids):
-            return not upright, None
+            return not upright, None  # at the end of a row the arrow does nothing; from a column it leads on
         return True, self.press(ids[index])
 
     def name(self) -> str:
-        """Return its label."""
         return self.label
 
     def nodes(self, depth: int = 1) -> list[Node]:
@@ -228,11 +223,9 @@ class Scale(Segmented):
         return False
 
     def _rows(self, width: int) -> int:
-        """Return how many rows of numbers there are at a width."""
         return -(-len(self.choices) // self._per_row(width))
 
     def cells(self) -> list[Rect]:
-        """Return a box for each number."""
         per_row, rows = self._per_row(self.rect.width), self._rows(self.rect.width)
         width = (self.rect.width - INSET * (per_row + 1)) // per_row
         height = (self.rect.height - INSET * (rows + 1)) // rows

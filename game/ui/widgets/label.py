@@ -35,7 +35,6 @@ class Label(Widget):
 
     @property
     def type_style(self) -> TypeStyle:
-        """Return the size of its type."""
         style = self.look.type(self.style)
         return style if self.bold is None else replace(style, bold=self.bold)
 
@@ -44,7 +43,6 @@ class Label(Widget):
         return self.kit.type.wrap(self.text, self.type_style, width) if self.text else ()
 
     def measure(self, width: int) -> int:
-        """Return the height of its lines."""
         return len(self.lines(width)) * self.type_style.line
 
     def natural_width(self) -> int:
@@ -56,7 +54,6 @@ class Label(Widget):
         return self.rect.union(Rect(self.rect.topleft, (self.rect.width, self.measure(self.rect.width))))
 
     def paint(self, surface: Surface) -> None:
-        """Draw the lines."""
         lines = self.lines(self.rect.width)
         y = self.rect.top
         if self.middle:

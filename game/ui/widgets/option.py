@@ -53,17 +53,14 @@ class OptionCard(Widget):
 
     @property
     def label_style(self) -> TypeStyle:
-        """Return the type of the words."""
         return self.look.type("option")
 
     @property
     def reason_style(self) -> TypeStyle:
-        """Return the type of the reason."""
         return TypeStyle(self.look.type("label").size, self.look.px(23))
 
     @property
     def cost_style(self) -> TypeStyle:
-        """Return the type of the costs."""
         return TypeStyle(max(18, self.look.px(19)), self.look.px(27))
 
     def _icon_size(self, size: int) -> int:
@@ -110,7 +107,6 @@ class OptionCard(Widget):
         return fill, theme.ink, theme.soft
 
     def paint(self, surface: Surface) -> None:
-        """Draw the card, the words, the costs and the ring."""
         fill, ink, soft = self._colours()
         self._paint_card(surface, fill)
         width = self.rect.width
@@ -173,7 +169,6 @@ class OptionCard(Widget):
             x += words.get_width() + COST_BETWEEN
 
     def refusal(self) -> str:
-        """Return the reason."""
         return self.reason
 
     def node(self, depth: int) -> Node:
@@ -186,5 +181,4 @@ class OptionCard(Widget):
         return ", ".join((self.words, *(cost.spoken for cost in self.costs)))
 
     def state(self) -> State:
-        """Return whether it is locked or chosen."""
         return State(disabled=None if self.enabled else True, pressed=True if self.chosen else None)

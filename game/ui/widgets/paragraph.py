@@ -20,6 +20,7 @@ def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tu
     """Draw a scroll bar; colours are (track, thumb), span is (first, shown, all)."""
     first, shown, count = span
     paint.rounded(surface, track, colours[0], track.width // 2)
+    # of a text that is very long there is still a thumb to see
     height = max(track.width * 4, track.height * shown // count)
     top = track.top + (track.height - height) * first // max(1, count - shown)
     paint.rounded(surface, Rect(track.left, top, track.width, height), colours[1], track.width // 2)
@@ -59,7 +60,6 @@ class Paragraph(Label):
         return self.lines(self.rect.width - BAR_ROOM)[self.first : self.first + self.room]
 
     def bounds(self) -> Rect:
-        """Return the box and its ring."""
         reach = 2 * paint.ring_reach(self.look)
         return self.ringed().inflate(reach, reach)
 
@@ -68,7 +68,6 @@ class Paragraph(Label):
         return self.rect.inflate(2 * AIR, AIR)
 
     def paint(self, surface: Surface) -> None:
-        """Draw the lines in the box, the rules and the scroll bar."""
         lines = self.visible_lines()
         self.paint_lines(surface, lines, self.rect.top)
         if self.ruled:
@@ -82,7 +81,6 @@ class Paragraph(Label):
         self.paint_ring(surface, self.look.radius())
 
     def scroll(self, lines: int) -> bool:
-        """Scroll by lines; return whether it moved."""
         if not self.scrolls:
             return False
         last = len(self.lines(self.rect.width - BAR_ROOM)) - self.room
@@ -91,7 +89,6 @@ class Paragraph(Label):
         return self.first != before
 
     def scroll_step(self) -> int:
-        """Return the height of a line."""
         return self.type_style.line
 
     def steer(self, direction: Direction) -> tuple[bool, object | None]:

@@ -29,11 +29,9 @@ class PictureBox(Widget):
         return [replace(self.picture, size=self.rect.size, ground=self.picture.ground or self.ground_colour)]
 
     def paint(self, surface: Surface) -> None:
-        """Draw the picture."""
         surface.blit(self.kit.art.get(*self.pictures()), self.rect)
 
     def name(self) -> str:
-        """Return what is seen."""
         return self.alt
 
     def nodes(self, depth: int = 1) -> list[Node]:
@@ -51,7 +49,6 @@ class Paper(Widget):
     outline: bool = False
 
     def paint(self, surface: Surface) -> None:
-        """Draw the sheet."""
         radius = self.look.radius("sheet") if self.radius < 0 else self.radius
         fill = self.look.colour(self.fill)
         box = Rect(self.rect)
@@ -88,7 +85,6 @@ class Pill(Widget):
 
     @property
     def type_style(self) -> TypeStyle:
-        """Return its type."""
         style = self.look.type("label")
         return TypeStyle(style.size, round(style.line * 7 / 6), self.bold)
 
@@ -98,7 +94,6 @@ class Pill(Widget):
         return max(PILL_SIDE, self.type_style.line // 2)
 
     def natural_width(self) -> int:
-        """Return the width of the pill."""
         return self.natural_width_of(self.text)
 
     def natural_width_of(self, text: str) -> int:
@@ -106,11 +101,9 @@ class Pill(Widget):
         return self.kit.type.text_width(text, self.type_style) + 2 * self.side
 
     def measure(self, width: int) -> int:
-        """Return the height of the pill at a width."""
         return len(self.kit.type.wrap(self.text, self.type_style, width - 2 * self.side)) * self.type_style.line
 
     def paint(self, surface: Surface) -> None:
-        """Draw the ground and the words in its middle."""
         fill, style = self.look.colour(self.fill), self.type_style
         radius = self.look.pill(min(self.rect.height, style.line))
         paint.rounded(surface, self.rect, fill, radius)
@@ -127,9 +120,7 @@ class Pill(Widget):
             paint.frame(surface, self.rect, self.look.theme.edge, (radius, 2))
 
     def name(self) -> str:
-        """Return the words."""
         return self.text
 
     def node(self, depth: int) -> Node:
-        """Return the words."""
         return replace(super().node(depth), live=self.live)

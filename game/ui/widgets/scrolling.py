@@ -29,7 +29,6 @@ class ControlRow(Widget):
     role: ClassVar[str] = "group"
 
     def children(self) -> list[Widget]:
-        """Return the words and the control."""
         return [self.label, self.control]
 
     def _side_by_side(self, width: int) -> bool:
@@ -40,7 +39,6 @@ class ControlRow(Widget):
         return min(width, self.control_width) if self._side_by_side(width) else width
 
     def measure(self, width: int) -> int:
-        """Return the height at a width."""
         control = self.control.measure(self._control_width(width))
         if self._side_by_side(width):
             words = self.label.measure(width - self.control_width - 3 * self.gap)
@@ -48,7 +46,6 @@ class ControlRow(Widget):
         return max(self.least, self.label.measure(width) + control + 3 * self.gap)
 
     def place(self, rect: Rect) -> None:
-        """Put words and control."""
         super().place(rect)
         width = self._control_width(rect.width)
         height = self.control.measure(width)
@@ -61,7 +58,6 @@ class ControlRow(Widget):
             self.control.place(Rect(rect.left, rect.top + words + self.gap + self.gap // 2, width, height))
 
     def paint(self, surface: Surface) -> None:
-        """Draw the rule."""
         surface.fill(self.look.theme.rule, (self.rect.left, self.rect.bottom - 2, self.rect.width, 2))
 
     def nodes(self, depth: int = 1) -> list[Node]:
@@ -86,7 +82,7 @@ class ScrollList(Widget):
         return list(self.rows)
 
     def measure(self, width: int) -> int:
-        """Return the height of all rows."""
+        """Return the height of all rows, also where the box is lower."""
         return sum(row.measure(width) for row in self.rows) + self.gap * max(0, len(self.rows) - 1)
 
     @property
@@ -112,6 +108,7 @@ class ScrollList(Widget):
         y = rect.top - sum(height + self.gap for height in self.heights[: self.first])
         for index, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
             row.place(Rect(rect.left + self.inset, y, width - 2 * self.inset, height))
+            # a first row higher than the box is shown all the same, or nothing would be
             fits = y + height <= rect.bottom or index == self.first
             row.away = index < self.first or not fits
             y += height + self.gap

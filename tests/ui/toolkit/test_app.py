@@ -35,10 +35,10 @@ def opened_settings(driver: Driver) -> SettingsScreen:
 def test_escape_pauses_and_goes_on(driver: Driver, sampler: Sampler) -> None:
     driver.press("escape")
     driver.settle()
-    assert [type(screen) for screen in driver.app.screens] == [Sampler, PauseScreen]
+    assert [type(screen) for screen in driver.app.stack.screens] == [Sampler, PauseScreen]
     driver.press("escape")
     driver.settle()
-    assert driver.app.screens == [sampler]
+    assert driver.app.stack.screens == [sampler]
 
 
 def test_settings_apply_at_once_keep_the_focus_and_are_kept(driver: Driver) -> None:
@@ -49,7 +49,7 @@ def test_settings_apply_at_once_keep_the_focus_and_are_kept(driver: Driver) -> N
     assert driver.app.settings.text_scale == "125"
     assert driver.screen.look.text_scale == 125
     assert driver.screen.focus_id == "text_scale"
-    assert driver.app.screens[0].look.text_scale == 125
+    assert driver.app.stack.screens[0].look.text_scale == 125
     driver.click("contrast:high")
     driver.click("motion:reduced")
     assert driver.screen.look.high_contrast

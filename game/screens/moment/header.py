@@ -1,0 +1,88 @@
+"""What stands above a card: the strip of the day, and the tag with the tier under the flower."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.engine.petals import tier
+from game.engine.state import level_of, slots
+from game.screens.moment.layout import STRIP, MomentLayout
+from game.screens.widgets.day_strip import DayStrip
+from game.screens.widgets.flower import tier_pill
+from game.ui.pieces import placed
+from game.ui.widgets import Label, Pill, Widget
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.presentation.context import Context
+    from game.ui.kit import Kit
+
+
+class Header:
+    """The day and the tier. The number that it tells may be that of another state than the one of the card."""
+
+    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, shown: GameState) -> None:
+        """Return what stands above the card of a state."""
+        self.context, self.kit, self.layout, self.shown = context, kit, layout, shown
+        self.words = context.words
+        self.place = context.story.places[context.story.moments[shown.moment].place]
+        self.tag: Label | Pill | None = None
+
+    def widgets(self, numbered: GameState) -> list[Widget]:
+        """Return tag and strip in reading order, with the number of a state."""
+        if self.layout.mode == STRIP:
+            self.tag = placed(
+                Label(self.kit, "head", text="", style="label", ground=None, middle=True), self.layout.day
+            )
+            self.show(numbered)
+            return [self.tag]
+        story, shown, words = self.context.story, self.shown, self.words
+        weekday, now = self._weekday(), shown.slot + 1
+        count = slots(story, shown.setup.edition, shown.level, shown.day)
+        spoken = words("ui.day.strip", day=weekday, now=now, total=count)
+        label = words("ui.day.label", day=weekday, now=self._days(shown.day), total=self._days())
+        strip = DayStrip(self.kit, "day", label=label, done=shown.slot, total=count, spoken=spoken)
+        strip.place(self.layout.day)
+        if not self.place.flower:
+            return [strip]
+        self.tag = tier_pill(self.kit, self._tier_words(numbered), self.layout.meter)
+        return [self.tag, strip]
+
+    def show(self, numbered: GameState) -> None:
+        """Tell the number of a state."""
+        if isinstance(self.tag, Pill):
+            self.tag.text = self._tier_words(numbered)
+            self.tag.place(tier_pill(self.kit, self.tag.text, self.layout.meter).rect)
+        elif self.tag is not None:
+            self.tag.text = self._line(self.tag, numbered)
+
+    def _line(self, head: Label, numbered: GameState) -> str:
+        """Return place and day, behind the number where the flower hangs, in as many words as fit."""
+        place = self.words(self.place.name)
+        where = self.words("ui.moment.at", place=place, line=self._weekday())
+        if not self.place.flower:
+            return where
+        first = self.words("ui.person.score", name=self._tier_name(numbered), score=numbered.score)
+        lines = [f"**{first}**\n{where}", f"**{first}**\n{place}", f"**{first}**"]
+        width, high = head.rect.size
+        fitting = [text for text in lines if replace(head, text=text).measure(width) <= high]
+        return next(iter(fitting), lines[-1])
+
+    def _tier_name(self, numbered: GameState) -> str:
+        return self.words(f"tier.{tier(numbered.score)}")
+
+    def _tier_words(self, numbered: GameState) -> str:
+        """Return the tier, with the number where the one in the core is small beside the text."""
+        name = self._tier_name(numbered)
+        large = self.kit.look.text_scale > 100
+        return self.words("ui.person.score", name=name, score=numbered.score) if large else name
+
+    def _weekday(self) -> str:
+        return self.words(level_of(self.context.story, self.shown).days[self.shown.day].weekday)
+
+    def _days(self, last: int | None = None) -> int:
+        """Return how many days of this level the edition lives through, up to its last one or the one of an index."""
+        story, state = self.context.story, self.shown
+        days = range(len(level_of(story, state).days) if last is None else last + 1)
+        return sum(slots(story, state.setup.edition, state.level, day) > 0 for day in days)

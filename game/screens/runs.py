@@ -1,0 +1,113 @@
+"""Which run is played: a new one, the one kept on this device, or the one of a code; and the title between them.
+
+What only the play needs is imported where it is used, as in the Navigator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.screens.base.game_screen import GameCommand
+from game.screens.outcomes import CodeRefused
+from game.screens.run_screens import screen_for
+from game.screens.system.title import Kept, TitleScreen, Wishes
+from game.session.settings import KEY
+from game.ui.commands import Pop, Reset
+
+if TYPE_CHECKING:
+    from game.options import Options, WrongValueError
+    from game.presentation.context import Context
+    from game.session.plan import Plan
+    from game.session.session import Session
+
+
+@dataclass
+class Runs:
+    """Opens runs and the title. `kept` is the run that the title offers to go on with.
+
+    `left_out` are arguments of the address that were not understood; the title shows them once.
+    """
+
+    context: Context
+    options: Options
+    left_out: tuple[WrongValueError, ...] = ()
+    kept: Session | None = None
+
+    def title(self, note: str = "", kept: Session | None = None) -> GameCommand:
+        """Return the title with a run to go on with, or else the one that is kept; the run that was on is left."""
+        context = self.context
+        context.current_session, self.kept = None, kept
+        notes = [note] if note else []
+        if kept is None and set(context.host.storage.keys()) - {KEY}:
+            notes += self._look_for_kept()
+        notes += [context.words("ui.title.left_out", name=error.name, value=error.value) for error in self.left_out]
+        self.left_out = ()
+        wishes = Wishes(self.options.edition, self.options.seed, self.options.face)
+        return Reset((TitleScreen(context, wishes, Kept(self.kept, tuple(notes))),))
+
+    def _look_for_kept(self) -> list[str]:
+        """Take the kept run up, if there is one; return what there is to tell about it."""
+        from game.session.session import NotResumed, resume_save
+
+        words = self.context.words
+        found = resume_save(self.context.rules, self.context.host.storage)
+        if found is None:
+            return []
+        if isinstance(found, NotResumed):
+            return [words(found.reason, name=found.kept_as)]
+        self.kept = found.session
+        return [words(found.notice)] if found.notice else []
+
+    def begin(self, plan: Plan) -> GameCommand:
+        """Return the first page of a new run."""
+        from game.session.session import Session
+
+        context = self.context
+        setup = plan.setup(len(context.story.aims))
+        context.current_session = session = Session(context.rules, setup, context.host.storage, plan.before)
+        session.place = self.kept.place if self.kept else None  # the title has asked whether it may end
+        session.keep()
+        return self._play()
+
+    def go_on(self) -> GameCommand | None:
+        """Return where the kept run is; None where there is none."""
+        if self.kept is None:
+            return None
+        self.context.current_session = self.kept
+        return self._play()
+
+    def enter(self, code: str) -> GameCommand | CodeRefused:
+        """Return where the run of a code is, by way of the title if the story changed."""
+        from game.session.session import NotResumed, resume_code
+
+        words = self.context.words
+        found = resume_code(self.context.rules, self.context.host.storage, code)
+        if isinstance(found, NotResumed):
+            return CodeRefused(words(found.reason))
+        if found.notice:
+            return self.title(words(found.notice), found.session)
+        self.context.current_session = found.session
+        return self._play()
+
+    def opened(self) -> GameCommand:
+        """Return the run of the code that was asked for; the title, which says why, where there is none."""
+        if not self.options.code:
+            return self.title()
+        found = self.enter(self.options.code)
+        return self.title(found.words) if isinstance(found, CodeRefused) else found
+
+    def _play(self) -> GameCommand:
+        """Return where the run is; over it the question which run is kept, where there is no room for two."""
+        context, page = self.context, screen_for(self.context)
+        if not context.session.another_is_kept:
+            return Reset((page,))
+        from game.screens.system.keeping import which_one
+
+        context.seen.unkept = True
+        return Reset((page, which_one(context.words)))
+
+    def keep_this(self) -> GameCommand:
+        """Let the run in progress take the place of the one that is kept."""
+        self.context.seen.unkept = not self.context.session.take_the_place()
+        return Pop()

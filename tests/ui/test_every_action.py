@@ -1,0 +1,39 @@
+"""What pressing means is known wherever it stands: nothing on any page can be pressed that nobody carries out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.ui.widgets import Widget
+from tests.ui.gallery import names, show, stations
+from tests.ui.game_driver import GameDriver
+
+HOLD_ACTIONS = ("action", "ticked_action", "confirm")
+
+
+def actions_of(widget: Widget) -> Iterator[object]:
+    """Yield what pressing a widget, or a part of it, can mean."""
+    held = [getattr(widget, name, None) for name in HOLD_ACTIONS]
+    held += [choice.action for choice in getattr(widget, "choices", ())]
+    return (action for action in held if action is not None)
+
+
+def test_every_action_is_known(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    found = stations(player.context)
+    seen = set()
+    for name in names(player.context):
+        show(player, name, found)
+        screen = player.screen
+        for widget in screen.everything():
+            for action in actions_of(widget):
+                screen.act(action, widget)
+                seen.add(type(action).__name__)
+    assert {"Choose", "Continue", "GoOn", "Turn", "PickEdition", "Tick", "Rate", "Push", "Pop"} <= seen
+
+
+def test_an_action_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    screen = GameDriver(tmp_path).screen
+    with pytest.raises(TypeError, match="title: begin means 'begin', which nobody knows"):
+        screen.act("begin", next(widget for widget in screen.everything() if widget.id == "begin"))
