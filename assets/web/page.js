@@ -231,7 +231,7 @@
             lack(address, GONE, String(error));
             throw error;
         }
-        if (state() !== "loading" || answer.type === "opaque") return answer;
+        if ((state() !== "loading" && !isKnown(name)) || answer.type === "opaque") return answer;
         const fault = headFault(address, answer.status, answer.headers.get("content-type") || "");
         faults.delete(address);
         if (fault) lack(address, fault.way, fault.reason);
