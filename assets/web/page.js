@@ -216,13 +216,16 @@
             chunks.push(value);
         }
     }
+    // whether it is the build's own: a file whose hash is known reaches nobody before
     function lookAt(address, name, reading) {
-        const look = reading.then(data => bodyFault(name, data)).then(
-            fault => fault ? lack(address, fault.way, fault.reason) : sound.add(name),
-            error => lack(address, GONE, String(error)),
-        ).finally(() => looks.delete(look));
+        const look = reading.then(data => bodyFault(name, data)).catch(error => ({ way: GONE, reason: String(error) }))
+            .then(fault => { fault ? lack(address, fault.way, fault.reason) : sound.add(name); return !fault; })
+            .finally(() => looks.delete(look));
         looks.add(look);
+        return look;
     }
+    const isKnown = name => name !== "" && facts.files[name].sha256 !== "";
+    const refused = name => new TypeError(`${name} is not the file of this build`);
     window.fetch = async (input, options) => {
         const address = whole(String(input && input.url || input));
         const name = nameOf(address);
@@ -234,12 +237,13 @@
             lack(address, GONE, String(error));
             throw error;
         }
-        if (state() !== "loading" || answer.type === "opaque") return answer;
+        if ((state() !== "loading" && !isKnown(name)) || answer.type === "opaque") return answer;
         const fault = headFault(address, answer.status, answer.headers.get("content-type") || "");
         faults.delete(address);
         if (fault) lack(address, fault.way, fault.reason);
         // the copy is read: the answer itself must stay the browser's own, or compiled code is not cached
-        else if (name && answer.body) lookAt(address, name, readThrough(name, answer.clone().body));
+        const look = !fault && name && answer.body && lookAt(address, name, readThrough(name, answer.clone().body));
+        if (isKnown(name) && (fault ? fault.way === CHANGED : look && !await look)) throw refused(name);
         return answer;
     };
     const plainOpen = XMLHttpRequest.prototype.open;
@@ -251,13 +255,31 @@
             lastFile = address;
             this.addEventListener("progress", event => { count(name, event.loaded - before); before = event.loaded; });
             this.addEventListener("error", () => lack(address, GONE, "network error"));
-            this.addEventListener("load", () => {
+            let isSound = false;
+            this.addEventListener("load", event => {
+                if (isSound) return;
                 const fault = headFault(address, this.status, this.getResponseHeader("content-type") || "");
+                const look = !fault && this.response instanceof ArrayBuffer && lookAt(address, name, Promise.resolve(this.response));
                 if (fault) lack(address, fault.way, fault.reason);
-                else if (this.response instanceof ArrayBuffer) lookAt(address, name, Promise.resolve(this.response));
+                if (!isKnown(name) || !(look || (fault && fault.way === CHANGED))) return;
+                event.stopImmediatePropagation();
+                if (look) look.then(found => {
+                    isSound = found;
+                    if (found) this.dispatchEvent(new ProgressEvent("load", { loaded: event.loaded, total: event.total }));
+                });
             });
         }
         return plainOpen.call(this, method, to, ...rest);
+    };
+    // pythons.js adds a script, which runs as soon as it is there: the browser itself is to look at it first
+    document.head.appendChild = node => {
+        const name = node.tagName === "SCRIPT" ? nameOf(node.src) : "";
+        if (isKnown(name)) {
+            const bytes = facts.files[name].sha256.match(/../g).map(pair => parseInt(pair, 16));
+            node.integrity = `sha256-${btoa(String.fromCharCode(...bytes))}`;
+            node.crossOrigin = "anonymous"; // a frame may leave the page without an origin
+        }
+        return Node.prototype.appendChild.call(document.head, node);
     };
     try {
         new PerformanceObserver(list => {

@@ -49,13 +49,16 @@ def mc_still():
 
 REST: Final = """async () => {
     const still = mcPython.globals.get("mc_still");
-    const end = performance.now() + 30000;
-    for (let calm = 0; calm < 3; calm = still() ? calm + 1 : 0) {
-        if (performance.now() > end) throw new Error("it never comes to rest");
+    for (let calm = 0, left = 2000; calm < 3; calm = still() ? calm + 1 : 0) {
+        if (!left--) throw new Error("it never comes to rest");
         await new Promise(requestAnimationFrame);
     }
 }"""
-"""Three frames in a row: one takes what was pressed, one draws it, one tells the overlay."""
+"""Three frames in a row: one takes what was pressed, one draws it, one tells the overlay. No frame has to be quick."""
+COUNT_TOUCHES: Final = """() => {
+    window.touchesOver = 0;
+    for (const name of ["touchend", "touchcancel"]) addEventListener(name, () => { touchesOver++; }, true);
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Player:
     def hook(self) -> None:
         """Nothing; from now on the game can be asked."""
         self.visit.page.evaluate("source => { mcPython.runPython(source); }", HOOK)
+        self.visit.page.evaluate(COUNT_TOUCHES)
 
     def start(self, rest: str = "") -> Player:
         """This player, with the game playing on a fresh load."""
@@ -190,7 +194,7 @@ class Player:
 
     def enter(self, code: str) -> None:
         """Nothing; types a code behind the address of the open page, and goes where it leads."""
-        self.visit.page.evaluate("code => { location.hash = code; }", code)
+        self.visit.go_behind(code)
         self.rest()
 
     def small_targets(self) -> list[str]:
@@ -213,8 +217,11 @@ class Player:
         self.visit.page.mouse.click(*thing.middle, delay=30)
 
     def tap(self, thing: Thing) -> None:
-        """Nothing; touches with a finger where the overlay says that it is."""
-        self.visit.page.touchscreen.tap(*thing.middle)
+        """Nothing, once the page heard a finger touch where the overlay says that it is."""
+        page = self.visit.page
+        before = page.evaluate("touchesOver")
+        page.touchscreen.tap(*thing.middle)
+        page.wait_for_function("before => touchesOver > before", arg=before)
 
 
 def rules() -> Ruleset:

@@ -3,11 +3,7 @@
 import dataclasses
 import json
 import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -16,78 +12,13 @@ from game.authoring.web import runtimes
 from game.authoring.web.build import Built, build
 from game.authoring.web.places import PARTS
 from game.authoring.web.runtimes import make_manifest, vendored
-from game.authoring.web.serve import Handler, Server
-from tests.web.visit import WIDE, Visit, opened
+from tests.web.faulty import MAIN, PYTHONS, WHEEL, Faults, refuses, served
+from tests.web.visit import Visit
 
 pytestmark = pytest.mark.browser
 
 PORTAL = b"<!DOCTYPE html><title>Log in</title><p>Please log in to this network."
 PAST_ALL_WAITING = 120_000
-PYTHONS = """
-window.Module = { PyConfig: { orig_argv: [] } };
-custom_onload().then(() => {
-    const script = document.createElement("script");
-    script.src = config.cdn + "cpython312/main.js";
-    document.head.append(script);
-});
-"""
-MAIN = """
-const data = new XMLHttpRequest();
-data.open("GET", config.cdn + "cpython312/main.data");
-data.responseType = "arraybuffer";
-data.onload = async () => {
-    await fetch(config.cdn + "cpython312/main.wasm");
-    await fetch(config.cdn + "cpythonrc.py");
-    const index = await (await fetch(new URL("../index-0.9.3-cp312.json", config.cdn))).json();
-    await fetch(new URL("../" + index.pygame, config.cdn) + "#");
-    console.log("a traceback that is only printed");
-    window.over = true;
-};
-data.send();
-"""
-"""A runtime that asks for its files in pygbag's order and ways, and then says nothing more, as a Python that died."""
-WHEEL = "cp312/pygame_ce-2.5.7-cp312-cp312-wasm32_bi_emscripten.whl"
-
-
-@dataclass
-class Faults:
-    """What a server does to the files whose names end so: `kind`, `body` and `keep` (how long it may be cached)."""
-
-    kinds: dict[str, str] = field(default_factory=dict)
-    bodies: dict[str, bytes] = field(default_factory=dict)
-    lacking: set[str] = field(default_factory=set)
-    silent: set[str] = field(default_factory=set)
-    kept: bool = False
-    over: threading.Event = field(default_factory=threading.Event)
-
-
-class Faulty(Handler):
-    """The build's server, with faults."""
-
-    def __init__(self, faults: Faults, *rest: object, directory: str) -> None:
-        self.faults = faults
-        super().__init__(*rest, directory=directory)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
-        """Nothing; answers with the fault of a file, else with the file."""
-        path = self.path.partition("?")[0]
-        ends = [end for end in self.faults.bodies.keys() | self.faults.kinds.keys() if path.endswith(end)]
-        if any(path.endswith(end) for end in self.faults.silent):
-            self.faults.over.wait()
-            self.close_connection = True
-        elif any(path.endswith(end) for end in self.faults.lacking):
-            self.send_error(404)
-        elif not ends:
-            super().do_GET()
-        else:
-            body = self.faults.bodies.get(ends[0], b"") or Path(self.translate_path(path)).read_bytes()
-            self.send_response(200)
-            self.send_header("Content-Type", self.faults.kinds.get(ends[0]) or self.guess_type(path))
-            self.send_header("Content-Length", str(len(body)))
-            if self.faults.kept:
-                self.send_header("Cache-Control", "max-age=600")
-            super(Handler, self).end_headers()
-            self.wfile.write(body)
 
 
 @pytest.fixture
@@ -96,16 +27,6 @@ def faults() -> Iterator[Faults]:
     found = Faults()
     yield found
     found.over.set()
-
-
-def served(browser: Browser, folder: Path, faults: Faults) -> Iterator[Visit]:
-    """A visit that has not gone yet to a folder served with faults."""
-    with Server(("127.0.0.1", 0), partial(Faulty, faults, directory=str(folder))) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        with opened(browser, f"http://127.0.0.1:{running.server_address[1]}/", WIDE, go=False) as found:
-            yield found
-        faults.over.set()
-        running.shutdown()
 
 
 @pytest.fixture
@@ -155,18 +76,6 @@ def by_pygbag(chromium: Browser, pygbag_built: Built, faults: Faults) -> Iterato
 def unsealed(chromium: Browser, unsealed_built: Built, faults: Faults) -> Iterator[Visit]:
     """pygbag's page for a public runtime, behind a server with faults."""
     yield from served(chromium, unsealed_built.folder, faults)
-
-
-def refuses(visit: Visit, heading: str, name: str) -> None:
-    """Nothing, once the page shows its panel with a heading and the whole address of a file."""
-    visit.go()
-    visit.wait_for("error")
-    panel = visit.page.get_by_role("alertdialog")
-    expect(panel.get_by_role("heading")).to_have_text(heading)
-    words = panel.locator("#trouble_text").text_content() or ""
-    assert name in words
-    assert f"{name}#" not in words
-    expect(panel.get_by_role("button", name="Try again")).to_be_visible()
 
 
 FETCHED = ("boot_pyodide.py", ".apk", ".whl", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
@@ -225,19 +134,54 @@ def test_a_page_that_the_browser_kept_is_asked_for_afresh(faulty: Visit, faults:
     faulty.wait_for("ready")
 
 
-def test_a_script_of_the_page_itself_that_does_not_come_is_told_without_any(faulty: Visit, faults: Faults) -> None:
-    faults.bodies["page.js"], faults.kinds["page.js"] = PORTAL, "text/html"
-    faulty.go()
+OTHER_SCRIPT = b'"use strict"; window.ran = true;'
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(PORTAL, HTML), (PORTAL, OWN), (OTHER_SCRIPT, OWN)], ids=["page", "page as script", "script"]
+)
+def test_another_script_than_the_pages_own_never_runs_and_is_named(
+    faulty: Visit, faults: Faults, body: bytes, kind: str
+) -> None:
+    faults.bodies["page.js"], faults.kinds["page.js"], faults.kept = body, kind, True
+    refuses(faulty, ELSE, "page.js")
+    assert faulty.page.evaluate("window.ran") is None
+    faults.bodies.clear()
+    faults.kinds.clear()
+    faulty.page.get_by_role("button", name="Try again").click()
+    faulty.wait_for("ready")
+
+
+def test_the_pages_own_script_that_is_not_there_is_named(by_pygbag: Visit, faults: Faults) -> None:
+    faults.lacking.add("page.js")
+    refuses(by_pygbag, "A file did not arrive", "page.js")
+
+
+def test_the_pages_own_script_that_never_comes_is_told_without_any(faulty: Visit, faults: Faults) -> None:
+    faults.silent.add("page.js")
+    faulty.page.goto(faulty.address, wait_until="commit")
     line = faulty.page.locator("#unscripted")
     expect(line).to_be_hidden()
     faulty.page.evaluate("document.getAnimations().forEach(each => each.finish())")
     expect(line).to_be_visible()
     expect(line).to_contain_text("page.js")
-    faults.bodies.clear()
-    faults.kinds.clear()
+    faults.silent.clear()
     line.get_by_role("link").click()
     faulty.wait_for("ready")
     expect(line).to_be_hidden()
+
+
+def test_pygbags_runtime_gets_no_file_that_is_not_the_builds(by_pygbag: Visit, faults: Faults) -> None:
+    by_pygbag.go()
+    by_pygbag.page.wait_for_function("window.over")
+    reached = by_pygbag.page.evaluate("reached")
+    assert len(reached) == len(PYGBAG_FETCHED) + 1
+    for name in (*PYGBAG_FETCHED, "main.js"):
+        faults.bodies = {name: b"window.reached = ['main.js'];"}
+        refuses(by_pygbag, ELSE, name)
+        found = by_pygbag.page.evaluate("window.reached || []")
+        assert not [each for each in found if each.rstrip("#").endswith(name)], name
+        assert set(found) < set(reached)
 
 
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", ".apk", "pyodide.mjs"])

@@ -19,17 +19,6 @@ OTHER = encode(Run(RunSetup(CLASS, 4, COMIC, 1), (3,) * 40))
 SLIP = CODE[:-1] + LETTERS[(LETTERS.index(CODE[-1]) + 1) % 32]
 
 
-def go_behind(visit: Visit, text: str) -> None:
-    """Nothing, once a text behind the address of the open page was noticed."""
-    visit.page.evaluate(
-        """text => new Promise(done => {
-            addEventListener("hashchange", () => setTimeout(done), { once: true });
-            location.hash = text;
-        })""",
-        text,
-    )
-
-
 def test_the_address_gives_known_arguments_and_names_what_is_wrong_with_one(alone: Visit) -> None:
     alone.go(f"?cut=class&seed=7&text_scale=125&text-scale=150&seed=8#{CODE}")
     assert json.loads(alone.call("args")) == {"cut": "class", "seed": "7", "text-scale": "150", "code": CODE}
@@ -70,7 +59,7 @@ def test_a_code_that_was_used_leaves_the_address(alone: Visit) -> None:
 )
 def test_a_code_typed_behind_the_address_is_told(alone: Visit, code: str) -> None:
     playing(alone)
-    go_behind(alone, code)
+    alone.go_behind(code)
     assert {"kind": "resume_code", "value": code} in events(alone)
     assert alone.page.evaluate("location.hash") == ""
 
@@ -80,14 +69,14 @@ def test_a_code_typed_behind_the_address_is_told(alone: Visit, code: str) -> Non
 )
 def test_what_is_no_code_leaves_the_game_alone(alone: Visit, text: str) -> None:
     playing(alone)
-    go_behind(alone, text)
+    alone.go_behind(text)
     assert [event for event in events(alone) if event["kind"] == "resume_code"] == []
     expect(alone.page.locator("#note")).to_be_hidden()
 
 
 def test_a_slip_in_a_code_is_said_and_changes_nothing(alone: Visit) -> None:
     playing(alone)
-    go_behind(alone, SLIP)
+    alone.go_behind(SLIP)
     assert events(alone) == []
     expect(alone.page.locator("#note_text")).to_contain_text("slip in the code")
     alone.go(f"#{SLIP}")
@@ -99,7 +88,7 @@ def test_a_code_leads_out_of_the_pages_error(alone: Visit) -> None:
     alone.go("?cut=class")
     alone.call("fail", "game", "Traceback: boom", "")
     for text in ("main", SLIP):
-        go_behind(alone, text)
+        alone.go_behind(text)
         expect(alone.page.locator("#trouble")).to_be_visible()
     alone.page.evaluate("code => { window.before = 1; location.hash = code; }", CODE)
     alone.page.wait_for_function("window.before !== 1 && document.readyState === 'complete'")

@@ -7,7 +7,7 @@ from itertools import cycle
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, expect
 
 from game.engine.setup import RunSetup
 from tests.real import CLASS, COMIC, MUSEUM, NOOR
@@ -17,7 +17,7 @@ from tests.web.visit import PHONE, Screen, opened
 pytestmark = pytest.mark.browser
 
 LAPTOP = Screen(1366, 620)
-SMALL_PHONE: ViewportSize = {"width": 360, "height": 640}
+SMALL_PHONE = (360, 640)
 HEAR = """() => {
     window.heard = [];
     for (const id of ["polite", "assertive"]) {
@@ -37,7 +37,7 @@ def test_play_by_mouse(chromium: Browser, address: str) -> None:
         def press(thing: Thing) -> None:
             small.extend(player.small_targets())
             player.click(thing)
-            visit.page.wait_for_timeout(100)
+            visit.page.evaluate("new Promise(requestAnimationFrame)")
             visit.page.mouse.click(thing.box[0] - 3, thing.box[1] - 3)  # ends what moves, and is on nothing
 
         pressed = player.play(press, lambda: player.screen == "level_end" and player.level == 1)
@@ -120,9 +120,9 @@ def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
         def press(thing: Thing) -> None:
             if player.screen not in seen:
                 seen.add(player.screen)
-                visit.page.set_viewport_size(SMALL_PHONE)
+                visit.resize(*SMALL_PHONE)
                 small.extend(player.small_targets())
-                visit.page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
+                visit.resize(PHONE.width, PHONE.height)
             player.tap(thing)
 
         player.play(press, lambda: player.screen == "ending" and player.things()[-1].id != "next")
@@ -231,6 +231,7 @@ def test_text_mode_shows_the_same_as_a_page_to_read(chromium: Browser, address: 
             assert box["x"] + box["width"] <= PHONE.width
         card = player.card
         reader.game.get_by_role("button", disabled=False).last.tap()
+        page.wait_for_function("card => !overlay.textContent.includes(card)", arg=card)  # a click follows a touch later
         player.rest()
         assert player.card != card
         expect(page.get_by_text(player.card).first).to_be_visible()

@@ -27,6 +27,16 @@ DOOR = """(() => {
 
 
 DOCUMENT = re.compile(r"^http://[^/]+/(\?.*)?$")
+WIDTH_IS = """async width => {
+    while (innerWidth !== width) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+}"""
+GO_BEHIND = """text => new Promise(done => {
+    const before = location.hash;
+    addEventListener("hashchange", () => setTimeout(done), { once: true });
+    location.hash = text;
+    if (location.hash === before) done();
+})"""
 BOOT = re.compile(r'<script type="module"[^>]*></script>')
 
 
@@ -87,6 +97,15 @@ class Visit:
         self.wait_for("ready")
         self.page.get_by_role("button", name="Start").click()
         self.wait_for("playing")
+
+    def resize(self, width: int, height: int) -> None:
+        """Nothing, once the page is laid out for a window of that size: a touch that comes before may be lost."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(WIDTH_IS, width)
+
+    def go_behind(self, text: str) -> None:
+        """Nothing, once the open page noticed a text behind its address."""
+        self.page.evaluate(GO_BEHIND, text)
 
     def call(self, name: str, *texts: str) -> Any:
         """The answer of one function of window.mc."""

@@ -82,7 +82,9 @@ def policy(runtime: Runtime, style: str) -> str:
         address = urlsplit(runtime.cdn)
         own = f"'self' {address.scheme}://{address.netloc}"
     # both runtimes evaluate JavaScript that a compiled module carries; pygbag's boot is inline as well
-    inline = "'unsafe-inline'" if runtime.kind == "pygbag" else f"'{seal_of(imports(runtime))}'"
+    inline = "'unsafe-inline'"
+    if runtime.kind == "pyodide":
+        inline = f"'{seal_of(part('page_guard.js'))}' '{seal_of(imports(runtime))}'"
     style_source = "'unsafe-inline'" if runtime.kind == "pygbag" else f"'{seal_of(style)}'"
     rules = [
         "default-src 'none'",
@@ -172,7 +174,9 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "build": facts.build,
         "policy": html.escape(policy(runtime, style)),
         "style": style,
+        "guard": part("page_guard.js"),
         "script_version": version(part("page.js")),
+        "script_seal": seal_of(part("page.js")),
         "facts": facts_json(facts, runtime),
         "boot": boot(facts, runtime),
         "preloads": preloads(facts, runtime),
