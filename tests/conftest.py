@@ -1,6 +1,7 @@
-"""How long the properties are tried: `--deep` (MODEL_CITIZEN_DEEP=1) tries them twenty times as often.
+"""How long properties are tried, in every folder and never against a clock: `--deep` tries them twenty times as often.
 
-For each of many mutants (MODEL_CITIZEN_QUICK=1) they are tried a little, the same way each time.
+It sets MODEL_CITIZEN_DEEP=1. For each of many mutants (MODEL_CITIZEN_QUICK=1) they are tried a little, the same way
+each time.
 """
 
 import os
