@@ -14,7 +14,7 @@ from game.options import Options, WrongValueError, with_value
 from game.platform import streams
 
 ARGUMENTS = {
-    "edition": ("NAME", "how much of the story: museum (4 minutes), class (12) or home (20)"),
+    "edition": ("NAME", "how much of the story: museum (4 minutes), class (15) or home (20)"),
     "seed": ("N", "the number that draws the run, 0 to 1048575; the same number draws the same cards"),
     "lang": ("CODE", "the language, such as en"),
     "orientation": ("WAY", "landscape (1280x720) or portrait (720x1280)"),

@@ -126,5 +126,5 @@ def test_wages_are_worth_what_the_words_say(story: Story) -> None:
     cards = {
         moment.id: {option.id: option.earns - option.money for option in moment.options} for moment in story.moments
     }
-    assert cards["payday"] == {"comic": 30 - 24, "shoes": 30 - 24, "neither": 30}
+    assert cards["payday"] == {"comic": 30 - 24, "shoes": 30 - 24, "neither": 30, "both": 30 - 24 - 12}
     assert cards["payslip"] == {"both": 70 - 30 - 12, "rent": 70 - 30, "owed": 70 - 30 - 30, "late": 70}
