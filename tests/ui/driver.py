@@ -52,13 +52,12 @@ def words_of_ids(key: str, /, **values: object) -> str:
 
 
 def open_canvas(size: tuple[int, int]) -> pygame.Surface:
-    """Return a canvas of this size; headless."""
+    """Return a canvas of this size, headless and its player's own: a display is one for all of them."""
     pygame.display.init()
     pygame.font.init()
-    surface = pygame.display.get_surface()
-    if surface is None or surface.get_size() != size:
-        surface = pygame.display.set_mode(size)
-    return surface
+    if pygame.display.get_surface() is None:
+        pygame.display.set_mode(size)
+    return pygame.Surface(size)
 
 
 class Driver:

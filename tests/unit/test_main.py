@@ -89,8 +89,11 @@ def test_a_display_that_nobody_sees_is_none(
     monkeypatch.setenv("MODEL_CITIZEN_DATA", str(tmp_path))
     monkeypatch.setattr("pygame.display.init", lambda: None)
     monkeypatch.setattr("pygame.display.get_driver", lambda: "offscreen")
+    closed: list[bool] = []
+    monkeypatch.setattr("pygame.display.quit", lambda: closed.append(True))  # other tests have theirs open
     assert program.main([]) == 1
     assert "there is no display" in capsys.readouterr().err
+    assert closed
 
 
 def test_the_window_plays_until_it_is_closed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
