@@ -15,7 +15,7 @@ from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
 from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
-from game.ui.events import Activate, Back, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, Translator
+from game.ui.events import Activate, Back, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, Translator, is_press
 from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
 from game.ui.page_events import page_events
@@ -80,6 +80,7 @@ class App:
         if self._load():
             return False
         drawn = self._draw(dt)
+        self.top.seen_for += dt
         self.frame_timer.note("paint")
         self._tell(drawn)
         self.frame_timer.note("tell")
@@ -129,6 +130,8 @@ class App:
                 self.top.stale = True
             case PageEvent():
                 self.hear(event)
+            case _ if self.top.is_new and is_press(event):
+                self.top.motion.finish_all()
             case _:
                 self.run(self._ask(event))
 
@@ -220,6 +223,7 @@ class App:
         for screen in opened:
             screen.spoken[:0] = [Spoken(screen.title())] if screen.title() else []  # before what it says of itself
         self.top.stale = self._tree_due = True
+        self.top.seen_for = 0.0
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.transition = PageTransition(self._pages, self.surface, milliseconds)
 

@@ -20,7 +20,7 @@ class Player:
 
     def events(self, app: Any) -> list[pygame.Event]:
         """Return the events of the next frame of an app: a press, or none."""
-        busy = app.transition is not None or app.kit.art.is_busy or app.top.motion.busy
+        busy = app.transition is not None or app.kit.art.is_busy or app.top.motion.busy or app.top.is_new
         self.still = 0 if busy else self.still + 1
         if self.still < self.patience:
             return []

@@ -98,6 +98,12 @@ InputEvent = (
     Pointer | Activate | Nav | FocusStep | FocusOn | Back | Digit | Scroll | OtherKey | Debug | Closed | PageEvent
 )
 
+
+def is_press(event: InputEvent) -> bool:
+    """Return whether an event may choose something or leave a page, whatever it was made with."""
+    return isinstance(event, Activate | Back | Digit) or (isinstance(event, Pointer) and event.phase == "down")
+
+
 ARROWS: dict[int, Direction] = {
     pygame.K_UP: "up",
     pygame.K_DOWN: "down",

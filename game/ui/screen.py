@@ -29,6 +29,8 @@ from game.ui.widgets.base import Widget
 from game.ui.widgets.picture import Pill
 
 CAPTION_SECONDS = 2.5
+SECONDS_TO_SEE = 0.5
+"""How long a page is new: a press in that time was meant for the page before."""
 SECONDS_TO_READ = 8.0
 """How long a notice stands: a sentence or two."""
 CommandT = TypeVar("CommandT")
@@ -56,6 +58,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         self.spoken: list[Spoken] = []
         self.pointing = Pointing()
         self.focus_id, self.keyboard = "", False
+        self.seen_for = 0.0
         self._caption: Pill
         self._caption_left = 0.0
 
@@ -65,6 +68,10 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         self._caption_left -= dt
         if self._caption.visible and self._caption_left <= 0:
             self._caption.visible = False
+
+    @property
+    def is_new(self) -> bool:
+        return self.seen_for < SECONDS_TO_SEE
 
     def receive(self, outcome: OutcomeT) -> CommandT | None:
         """Take what the model answered to a Dispatch. To be overridden."""

@@ -25,6 +25,7 @@ from game.screens.runs import Runs
 from game.session.settings import Settings
 from game.start import read_rules, read_styles
 from game.ui.accessibility_tree import Node, snapshot
+from game.ui.anim import LONGEST_STEP
 from game.ui.commands import Dispatch
 from game.ui.kit import Kit
 from game.ui.widgets import ScrollList, Widget
@@ -115,11 +116,13 @@ class Driver:
         return drawn
 
     def settle(self) -> None:
-        """Run frames until nothing moves, loads or turns."""
+        """Run frames until nothing moves, loads or turns, and the page takes presses."""
         for _ in range(LONGEST_LOADING):
             self.frame()
             if self.app.transition is None and not self.app.kit.art.is_busy and not self.screen.motion.busy:
                 break
+        while self.screen.is_new:
+            self.frame(dt=LONGEST_STEP)
         self.frame()
 
     def advance(self, milliseconds: float) -> None:

@@ -16,6 +16,7 @@ from game.presentation.context import Context
 from game.screens.run_screens import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
+from game.ui.screen import SECONDS_TO_SEE
 from tests.real import COMIC, EDITIONS
 from tests.ui.game_driver import QUICK, GameDriver
 
@@ -65,12 +66,13 @@ def stand(player: GameDriver, wanted: Wanted, *, seed: int = 5, edition: str = "
 
 
 def load(player: GameDriver) -> None:
-    """Wait until the page has turned; what moves on it goes on moving."""
+    """Wait until the page has turned, and take it as one that was seen; what moves on it goes on moving."""
     player.frame()
     for _ in range(300):
         if player.app.transition is None and not player.app.kit.art.is_busy:
-            return
+            break
         player.frame()
+    player.screen.seen_for = SECONDS_TO_SEE
 
 
 def player_of(folder: Path, options: Options = QUICK, *, portrait: bool = False) -> GameDriver:

@@ -66,6 +66,7 @@ def test_any_press_finishes_any_motion_and_only_the_next_one_goes_on(tmp_path: P
     assert not screen.motion.busy
     assert screen.meter is not None
     assert screen.meter.number == session.state.score
+    player.settle()
     player.press("enter")
     player.settle()
     assert player.screen is not screen

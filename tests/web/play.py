@@ -42,7 +42,8 @@ def mc_digest(code):
 
 def mc_still():
     app = mc_app()
-    return app.transition is None and not app.kit.art.is_busy and not app.top.motion.busy
+    is_busy = app.transition is not None or app.kit.art.is_busy or app.top.motion.busy
+    return not is_busy and not app.top.is_new
 """
 """Tests reach into the game through `mcPython`, which only the Pyodide boot offers, and the coroutine that it runs."""
 

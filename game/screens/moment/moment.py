@@ -246,7 +246,8 @@ class MomentScreen(PlayScreen):
         return None
 
     def _show_answer(self) -> None:
-        """Put the answer in the card's place and play the cues over the final state."""
+        """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
+        self.seen_for = 0.0
         place = next(index for index, widget in enumerate(self.widgets) if widget in self.on_table)
         self.remove(self.on_table)
         self.widgets, tail = self.widgets[:place], self.widgets[place:]
