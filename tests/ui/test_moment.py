@@ -178,10 +178,10 @@ def test_upright_too_who_is_pruned_is_there_and_closes(tmp_path: Path, scale: st
     assert jun.visible
     assert jun.rect.width >= least
     assert jun.shut > 0
-    assert "The face closes" not in player.visible_text()
+    assert "Next morning nobody does" not in player.visible_text()
     player.advance(8000)
     assert not jun.shut
-    assert "The face closes" in player.visible_text()
+    assert "Next morning nobody does" in player.visible_text()
 
 
 def test_a_press_while_a_face_closes_shows_all_that_came_of_it(tmp_path: Path) -> None:
@@ -189,9 +189,9 @@ def test_a_press_while_a_face_closes_shows_all_that_came_of_it(tmp_path: Path) -
     stand(player, at_card("arrow"))
     player.press(number_of(player.context, "prune"))
     player.advance(700)
-    assert "The face closes" not in player.visible_text()
+    assert "Next morning nobody does" not in player.visible_text()
     player.press("x")
-    assert "The face closes" in player.visible_text()
+    assert "Next morning nobody does" in player.visible_text()
     assert player.node("friend:jun").name == "Jun, cut"
     assert all(widget.visible for widget in moment(player).on_table)
 
