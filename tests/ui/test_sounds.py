@@ -204,7 +204,8 @@ def test_a_string_breaks_when_an_eye_is_shut_overnight(listen: Listen) -> None:
     assert not frames_of(player, "tie_cut")
     shut = until(player, lambda: face_of(player)() == 1)
     player.settle()
-    assert frames_of(player, "tie_cut") == [shut]
+    (heard,) = frames_of(player, "tie_cut")
+    assert heard - shut in {0, 1}, "an easing may be at its end a frame before the motion is"
 
 
 def test_two_strings_break_one_after_the_other(listen: Listen) -> None:
