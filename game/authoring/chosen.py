@@ -41,6 +41,24 @@ def chosen_bots(story: Story, name: str) -> list[str]:
     return names if name == "all" else [_known("bot", name, ["all", *names])]
 
 
+def chosen_bot(story: Story, name: str) -> str:
+    """Return the name of the one bot that plays; raises UnknownNameError."""
+    return _known("bot", name, [*CHARACTERS, *aim_bots(story)])
+
+
+def chosen_level(story: Story, name: str, edition: int) -> int:
+    """Return the index of a level, named by id or number, that an edition plays; raises UnknownNameError."""
+    numbers = {str(level.number): level.id for level in story.levels}
+    played = [level.id for level in story.levels if any(day.slots[edition] for day in level.days)]
+    level = _known("level", numbers.get(name, name), [level.id for level in story.levels])
+    if level not in played:
+        message = (
+            f"the edition {story.editions[edition].id} has no day of the level '{level}'; it has {', '.join(played)}"
+        )
+        raise UnknownNameError(message)
+    return [one.id for one in story.levels].index(level)
+
+
 def _known(what: str, name: str, names: list[str]) -> str:
     """Return a name that is one of the names; raises UnknownNameError for any other."""
     if name not in names:
