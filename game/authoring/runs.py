@@ -48,12 +48,17 @@ def word_for(game: int) -> int:
 
 @dataclass(slots=True)
 class Run:
-    """One finished run: its last state, the doors that opened, what it suffered and enjoyed, and its ending."""
+    """One finished run: its steps, the doors that opened, what it suffered and enjoyed, and its ending."""
 
-    state: GameState
+    steps: list[Step]
     doors: set[str]
     felt: Counter[str]
     ending: str
+
+    @property
+    def state(self) -> GameState:
+        """Where the run ended."""
+        return self.steps[-1].state
 
 
 def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
@@ -61,7 +66,7 @@ def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
     word = word_for(game)
     step = begin(rules, setup)
     doors, felt = _opened(step.events), Counter[str]()
-    ending = ""
+    steps, ending = [step], ""
     for _ in range(MOST_STEPS):
         if step.state.phase == ENDING:
             ending = _ending(step.events)
@@ -71,9 +76,10 @@ def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
         if not isinstance(outcome, Step):
             break
         step = outcome
+        steps.append(step)
         doors |= _opened(step.events)
         felt.update(FELT[type(event)] for event in step.events if type(event) in FELT)
-    return Run(step.state, doors, felt, ending)
+    return Run(steps, doors, felt, ending)
 
 
 FELT: Final[Mapping[type[Event], str]] = {
