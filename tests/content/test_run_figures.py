@@ -95,7 +95,7 @@ def test_an_answer_and_a_farewell_count_too(rules_of: Callable[[], Ruleset], cha
     )
     change(
         "1_first.yaml",
-        "end: The week is over. The number is {score}.",
+        "end: The week is over. The score is {score}.",
         "end:\n  - when: {flag: has_comic}\n    words: It is read.\n  - words: It is over.",
     )
     rules = rules_of()
