@@ -25,10 +25,11 @@ FLAPS: Final = 3
 
 @dataclass(slots=True)
 class RunFigures:
-    """Counted over some runs: callbacks by their number, tiers by name, levels and people by index."""
+    """Counted over some runs: callbacks by how many a run has and by name, tiers by name, the rest by index."""
 
     games: int = 0
     callbacks: Counter[int] = field(default_factory=Counter)
+    came_back: Counter[str] = field(default_factory=Counter)
     tiers: Counter[str] = field(default_factory=Counter)
     first_changes: Counter[int] = field(default_factory=Counter)
     flapping: int = 0
@@ -38,7 +39,9 @@ class RunFigures:
     def note(self, rules: Ruleset, steps: Sequence[Step]) -> None:
         """Count one run."""
         self.games += 1
-        self.callbacks[len(callbacks(rules, steps))] += 1
+        found = callbacks(rules, steps)
+        self.callbacks[len(found)] += 1
+        self.came_back.update(found)
         self._note_tiers(steps)
         self.flapping += flaps(steps)
         gone = [
@@ -76,6 +79,7 @@ class RunFigures:
             at: Counter({score: many for (level, score), many in self.ends.items() if level == at}) for at in played
         }
         return {
+            "came_back": {name: self._share(many) for name, many in sorted(self.came_back.items())},
             "tiers_seen": {name: self._share(self.tiers[name]) for _, name in reversed(TIERS)},
             "tier_changed_by_level": {story.levels[at].id: self._share(many) for at, many in changed.items()},
             "doors_flapping": self._share(self.flapping),

@@ -103,6 +103,14 @@ def test_an_answer_and_a_farewell_count_too(rules_of: Callable[[], Ruleset], cha
     assert len(callbacks(rules, run(rules, "comic", "prune"))) == 3
 
 
+def test_what_came_back_is_told_by_name(rules_of: Callable[[], Ruleset]) -> None:
+    rules, figures = rules_of(), RunFigures()
+    for liked in ("comic", "shoes"):
+        figures.note(rules, run(rules, liked, "stay"))
+    assert figures.figures(rules.story)["came_back"] == {"text first.day2.headline": 0.5, "text visit.card": 0.5}
+    assert figures.callback_figures() == {"min": 0, "median": 1}
+
+
 def with_events(rules: Ruleset, *moves: tuple[int, Event]) -> list[Step]:
     """Return steps with events, each in a level."""
     first = begin(rules, RunSetup(HOME, 1))
