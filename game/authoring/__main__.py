@@ -15,6 +15,7 @@ from game.authoring.commands import goldens as goldens_command
 from game.authoring.commands import lint as lint_command
 from game.authoring.commands import looks as looks_command
 from game.authoring.commands import new as new_command
+from game.authoring.commands import read as read_command
 from game.authoring.commands import schema as schema_command
 from game.authoring.commands import screenshots as screenshots_command
 from game.authoring.commands import simulate as simulate_command
@@ -26,6 +27,7 @@ COMMANDS: dict[str, ModuleType] = {
     "lint": lint_command,
     "compile": compile_command,
     "new": new_command,
+    "read": read_command,
     "simulate": simulate_command,
     "screenshots": screenshots_command,
     "looks": looks_command,

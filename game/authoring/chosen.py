@@ -32,16 +32,34 @@ def chosen_edition(story: Story, name: str | None) -> int:
     names = [edition.id for edition in story.editions]
     if name is None:
         return next((at for at, edition in enumerate(story.editions) if edition.is_default), 0)
-    return names.index(_known("edition", name, names))
+    return names.index(known("edition", name, names))
 
 
 def chosen_bots(story: Story, name: str) -> list[str]:
     """Return the names of the bots that play: one, or every one for "all"; raises UnknownNameError."""
     names = [*CHARACTERS, *aim_bots(story)]
-    return names if name == "all" else [_known("bot", name, ["all", *names])]
+    return names if name == "all" else [known("bot", name, ["all", *names])]
 
 
-def _known(what: str, name: str, names: list[str]) -> str:
+def chosen_bot(story: Story, name: str) -> str:
+    """Return the name of the one bot that plays; raises UnknownNameError."""
+    return known("bot", name, [*CHARACTERS, *aim_bots(story)])
+
+
+def chosen_level(story: Story, name: str, edition: int) -> int:
+    """Return the index of a level, named by id or number, that an edition plays; raises UnknownNameError."""
+    numbers = {str(level.number): level.id for level in story.levels}
+    played = [level.id for level in story.levels if any(day.slots[edition] for day in level.days)]
+    level = known("level", numbers.get(name, name), [level.id for level in story.levels])
+    if level not in played:
+        message = (
+            f"the edition {story.editions[edition].id} has no day of the level '{level}'; it has {', '.join(played)}"
+        )
+        raise UnknownNameError(message)
+    return [one.id for one in story.levels].index(level)
+
+
+def known(what: str, name: str, names: list[str]) -> str:
     """Return a name that is one of the names; raises UnknownNameError for any other."""
     if name not in names:
         message = f"there is no {what} '{name}'{did_you_mean(name, names)}; there are {', '.join(names)}"

@@ -98,6 +98,21 @@ def _options(rules: Ruleset, edition: int, tally: Tally) -> str:
     return f"<table>{head}{''.join(rows)}</table>"
 
 
+def _along(summary: dict[str, Any]) -> str:
+    """Return a table of what is counted along the runs of each edition."""
+    rows = {"": list(summary["callbacks"])}
+    for name, key in (("callbacks, poorest run", "min"), ("callbacks, middle run", "median")):
+        rows[name] = [f"{found[key]:g}" for found in summary["callbacks"].values()]
+    editions = summary["per_edition"].values()
+    for name in next(iter(editions))["tiers_seen"]:
+        rows[f"tier {name} seen"] = [f"{100 * found['tiers_seen'][name]:.1f} %" for found in editions]
+    changed = [max(found["tier_changed_by_level"].values(), default=0) for found in editions]
+    rows["another tier by the end"] = [f"{100 * share:.1f} %" for share in changed]
+    rows["a door moved three times in a level"] = [f"{100 * found['doors_flapping']:.1f} %" for found in editions]
+    cells = (f"<tr><td>{html.escape(name)}<td>{'<td>'.join(map(html.escape, row))}" for name, row in rows.items())
+    return f"<table>{''.join(cells)}</table>"
+
+
 def page(rules: Ruleset, summary: dict[str, Any], tally: Tally) -> str:
     """Return the whole page; it needs no other file."""
     edition, story = str(summary["edition"]), rules.story
@@ -110,6 +125,8 @@ def page(rules: Ruleset, summary: dict[str, Any], tally: Tally) -> str:
         _bars(_shares(summary, "endings")),
         "<h2>Doors</h2><p>Games in which a door was ever open.</p>",
         _bars(_shares(summary, "doors_opened")) if story.doors else "",
+        "<h2>Along the way</h2><p>Of all bots together, in each edition that was played.</p>",
+        _along(summary),
         "<h2>Options</h2><p>How often each was taken when its card was on the table, by all bots.</p>",
         _options(rules, story.edition(edition), tally),
     ]

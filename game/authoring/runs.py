@@ -41,22 +41,32 @@ def setup_for(story: Story, bot: str, edition: int, game: int) -> RunSetup:
     return RunSetup(edition, game % SEEDS, aim_bots(story).get(bot, game % aims), consent=consent)
 
 
+def word_for(game: int) -> int:
+    """Return the word that a bot's n-th run starts with: not the seed itself, for bot and deck would draw alike."""
+    return rng.advance(game * 2 + 1)[0]
+
+
 @dataclass(slots=True)
 class Run:
-    """One finished run: its last state, the doors that opened, what it suffered and enjoyed, and its ending."""
+    """One finished run: its steps, the doors that opened, what it suffered and enjoyed, and its ending."""
 
-    state: GameState
+    steps: list[Step]
     doors: set[str]
     felt: Counter[str]
     ending: str
 
+    @property
+    def state(self) -> GameState:
+        """Where the run ended."""
+        return self.steps[-1].state
+
 
 def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
     """Return a bot's n-th run; its `ending` is "" where it got stuck."""
-    word = rng.advance(game * 2 + 1)[0]  # not the seed itself: bot and deck would draw by the same words
+    word = word_for(game)
     step = begin(rules, setup)
     doors, felt = _opened(step.events), Counter[str]()
-    ending = ""
+    steps, ending = [step], ""
     for _ in range(MOST_STEPS):
         if step.state.phase == ENDING:
             ending = _ending(step.events)
@@ -66,9 +76,10 @@ def play(rules: Ruleset, choose: Bot, setup: RunSetup, game: int) -> Run:
         if not isinstance(outcome, Step):
             break
         step = outcome
+        steps.append(step)
         doors |= _opened(step.events)
         felt.update(FELT[type(event)] for event in step.events if type(event) in FELT)
-    return Run(step.state, doors, felt, ending)
+    return Run(steps, doors, felt, ending)
 
 
 FELT: Final[Mapping[type[Event], str]] = {
@@ -118,7 +129,7 @@ def cover(rules: Ruleset) -> Coverage:
 def _cover_run(rules: Ruleset, coverage: Coverage, bot: Bot, setup: RunSetup, *, is_random: bool) -> None:
     """Play one run, noting what lay on the table."""
     state = begin(rules, setup).state
-    word = rng.advance(setup.seed * 2 + 1)[0]
+    word = word_for(setup.seed)
     for _ in range(MOST_STEPS):
         intents = legal(rules, state)
         if not intents:

@@ -9,6 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from game.authoring.quantiles import quantiles
+from game.authoring.run_figures import RunFigures
 from game.authoring.runs import FELT, Run, play, possible_options, setup_for
 from game.bots.playing import bot_for
 from game.content.loader import read_rules
@@ -19,7 +21,6 @@ CHUNK: Final = 25
 CHOICES_A_GAME: Final = 40
 """Speeds are told for games of this length, whatever the edition."""
 TIMED_GAMES: Final = 50
-QUANTILES: Final = {"p5": 5, "p25": 25, "p50": 50, "p75": 75, "p95": 95}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,11 @@ class Tally:
     doors: Counter[str] = field(default_factory=Counter)
     felt: Counter[str] = field(default_factory=Counter)
     scores: dict[int, Counter[int]] = field(default_factory=dict)
+    along: RunFigures = field(default_factory=RunFigures)
 
-    def note(self, run: Run) -> None:
+    def note(self, rules: Ruleset, run: Run) -> None:
         """Count one run."""
+        self.along.note(rules, run.steps)
         self.games += 1
         self.stuck += not run.ending
         self.choices += len(run.state.log)
@@ -68,6 +71,7 @@ class Tally:
         self.taken += other.taken
         self.doors += other.doors
         self.felt += other.felt
+        self.along.add(other.along)
         for day, scores in other.scores.items():
             self.scores.setdefault(day, Counter()).update(scores)
 
@@ -97,7 +101,7 @@ def _work(job: Job) -> Tally:
     ]
     tally.seconds = time.process_time() - started
     for run in runs:
-        tally.note(run)
+        tally.note(_rules, run)
     return tally
 
 
@@ -123,26 +127,26 @@ def timed(source: str, edition: int) -> Tally:
     return _work(Job("random", edition, 0, TIMED_GAMES))
 
 
-def quantiles(scores: Counter[int]) -> dict[str, int]:
-    """Return the score that so many per cent of games do not exceed (nearest rank).
-
-    >>> quantiles(Counter({600: 1, 700: 3}))
-    {'p5': 600, 'p25': 600, 'p50': 700, 'p75': 700, 'p95': 700}
-    """
-    ranked = sorted(scores.elements())
-    return {name: ranked[max(-(-len(ranked) * share // 100), 1) - 1] for name, share in QUANTILES.items()}
-
-
 def _named(story: Story, keys: Iterable[tuple[int, int]]) -> list[str]:
     """Return options as moment.option."""
     return [f"{story.moments[moment].id}.{story.moments[moment].options[option].id}" for moment, option in keys]
 
 
-def summary(rules: Ruleset, edition: int, by_bot: dict[str, Tally], speed: float) -> dict[str, Any]:
-    """Return the figures of a simulation, ready for JSON."""
+def summed(tallies: dict[str, Tally]) -> Tally:
+    """Return the tally of all bots together."""
     total = Tally()
-    for tally in by_bot.values():
+    for tally in tallies.values():
         total.add(tally)
+    return total
+
+
+def summary(rules: Ruleset, edition: int, played: dict[int, dict[str, Tally]], speed: float) -> dict[str, Any]:
+    """Return the figures of a simulation, ready for JSON; `played` has the tallies by edition and bot.
+
+    Callbacks and what else is counted along runs is told of every edition, all the rest of the one asked for.
+    """
+    by_bot, totals = played[edition], {one: summed(tallies) for one, tallies in played.items()}
+    total, editions = totals[edition], rules.story.editions
     return {
         "games": total.games,
         "stuck": total.stuck,
@@ -152,7 +156,12 @@ def summary(rules: Ruleset, edition: int, by_bot: dict[str, Tally], speed: float
             bot: {"games": tally.games, "stuck": tally.stuck, **_figures(rules, edition, tally)}
             for bot, tally in by_bot.items()
         },
-        "edition": rules.story.editions[edition].id,
+        "callbacks": {editions[one].id: tally.along.callback_figures() for one, tally in totals.items()},
+        "per_edition": {
+            editions[one].id: {"games": tally.games, "stuck": tally.stuck, **tally.along.figures(rules.story)}
+            for one, tally in totals.items()
+        },
+        "edition": editions[edition].id,
         "content": rules.story.content,
     }
 
@@ -166,6 +175,7 @@ def _figures(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:
         "score_by_day": {str(day): quantiles(scores) for day, scores in sorted(tally.scores.items())},
         "felt_per_game": {name: round(tally.felt[name] / max(1, tally.games), 2) for name in FELT.values()},
         "doors_opened": {door.id: tally.doors[door.id] for door in rules.story.doors},
+        **tally.along.figures(rules.story),
     }
 
 

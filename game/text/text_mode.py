@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.events import DoorClosed, DoorOpened, Event, ScoreChanged
+from game.engine.events import DoorClosed, DoorOpened, ScoreChanged
 from game.engine.intents import Choose, Continue
-from game.engine.offers import Offer, offers
+from game.engine.offers import offers
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
-from game.engine.story import YOU
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
-from game.presentation.wording import person_name, reason_words
+from game.presentation.wording import reason_words
 from game.session.auto_advance import is_passed_by
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.questions import Questions
 from game.text.terminal import LeaveError, Terminal
+from game.text.text_cards import option_words, tell_card, tell_events
 from game.text.text_ending import tell_ending
-from game.text.text_events import event_words, receipt_line_words, told_order
+from game.text.text_events import event_words, receipt_line_words
 
 if TYPE_CHECKING:
     from game.options import Options
@@ -168,59 +168,23 @@ class Sitting:
 
     def _moment(self) -> None:
         """Show the card and what can be done, take the choice, tell what came of it."""
-        session, words, terminal = self.context.session, self.words, self.terminal
+        session, terminal = self.context.session, self.terminal
         state = session.state
         moment = moment_of(self.story, state)
         if moment is None:
             return
-        place = self.story.places[moment.place]
-        terminal.heading(words("text.place", place=words(place.name), line=words(place.line)))
-        if moment.people:
-            people = ", ".join(self._person(person) for person, _ in moment.people)
-            terminal.say("text.people", people=people)
-        terminal.line(self.context.render_variant(moment.card))
-        terminal.say("text.purse", money=state.money, hours=state.hours)
+        tell_card(terminal, self.context, moment)
         shown = offers(self.context.rules, state)
         while True:
-            index = terminal.choose([self._option(offer) for offer in shown]) or 0
+            index = terminal.choose([option_words(self.context, offer) for offer in shown]) or 0
             outcome = session.dispatch(Choose(moment.id, shown[index].option.id))
             if isinstance(outcome, Step):
                 break
             terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
-        self._tell([*before_night(outcome.events)])
+        tell_events(terminal, self.context, before_night(outcome.events))
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True
             terminal.say("ui.save.failed")
-
-    def _person(self, person: int) -> str:
-        """Return a name, with the number where people see it."""
-        name = person_name(self.context, person)
-        state = self.context.session.state
-        if not self.context.policy.sunlight or not self.story.people[person].account or person == YOU:
-            return name
-        return self.words("ui.person.score", name=name, score=state.totals[person])
-
-    def _option(self, offer: Offer) -> str:
-        """Return an option with its costs, or with the reason why it is locked."""
-        option, words = offer.option, self.words
-        parts = [self.context.render_text(option.words)]
-        if option.money:
-            parts.append(words("text.cost_money", money=option.money))
-        if option.hours:
-            parts.append(words.plural("text.cost_hours", option.hours))
-        said = ", ".join(parts)
-        if offer.locked is None:
-            return said
-        return words("text.locked_option", option=said, reason=reason_words(self.context, offer.locked))
-
-    def _tell(self, events: list[Event]) -> None:
-        """Tell what came of a choice, or of a night."""
-        moved = next((event for event in events if isinstance(event, ScoreChanged)), None)
-        change = moved.after - moved.before if moved else 0
-        self.terminal.line()
-        for event in sorted(events, key=told_order):
-            if line := event_words(self.context, event, change):
-                self.terminal.line(line)
 
     def _night(self) -> None:
         """Tell the receipt of the day."""
@@ -236,7 +200,7 @@ class Sitting:
         terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
         if fell := night_of(self.context.session.events):
             events = [event for event in self.context.session.events if is_of_night(event, fell.dusk)]
-            self._tell([event for event in events if not isinstance(event, ScoreChanged)])
+            tell_events(terminal, self.context, [event for event in events if not isinstance(event, ScoreChanged)])
 
     def _level_end(self) -> None:
         """Tell the end of a level, with the code."""

@@ -115,7 +115,7 @@ def test_simulate_prints_json_alone(levels: Path, capsys: Capture) -> None:
     assert main(arguments) == 0
     said = capsys.readouterr()
     figures = json.loads(said.out)
-    assert "60/60" in said.err
+    assert "180/180" in said.err  # in every edition, where none is asked for
     assert (figures["games"], figures["stuck"]) == (60, 0)
     assert sum(figures["endings"].values()) == 60
     assert figures["games_per_second_per_core"] > 0
@@ -124,6 +124,10 @@ def test_simulate_prints_json_alone(levels: Path, capsys: Capture) -> None:
     assert list(figures["score_by_day"]["1"]) == ["p5", "p25", "p50", "p75", "p95"]
     assert figures["per_bot"]["loyal-friend"]["options_never_taken"]
     assert len(figures["per_bot"]) == 10
+    assert list(figures["callbacks"]) == list(figures["per_edition"]) == ["museum", "class", "home"]
+    assert figures["callbacks"]["home"] == {"min": 0, "median": 0}
+    assert figures["per_edition"]["class"]["games"] == 60
+    assert set(figures["cut_by"]) == {"jun"}
 
 
 def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> None:
@@ -132,6 +136,7 @@ def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> Non
         what = f"--games 30 --bot always-comply --seed 7 --edition museum --json --workers {workers}"
         main(["simulate", "--levels", str(levels), *what.split()])
         figures = json.loads(capsys.readouterr().out)
+        assert list(figures["callbacks"]) == ["museum"]
         del figures["games_per_second_per_core"]
         said.append(figures)
     assert said[0] == said[1]
@@ -140,10 +145,14 @@ def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> Non
 def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: Path, capsys: Capture) -> None:
     arguments = ["simulate", "--levels", str(levels), "--games", "2", "--workers", "1"]
     assert main(arguments) == 0
-    assert "20 games of the edition home, 0 stuck" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "20 games of the edition home, 0 stuck" in said
+    assert "callbacks before the ending" in said
+    assert "class, all bots (20 games)" in said
     assert main([*arguments, "--report", str(tmp_path / "report")]) == 0
     page = (tmp_path / "report" / "index.html").read_text()
     assert page.count("<svg") == 3
+    assert "<td>callbacks, middle run" in page
     assert "http" not in page.replace("http://www.w3.org", "").replace("http://purl.org", "").replace(
         "http://creativecommons.org", ""
     ).replace("https://matplotlib.org", "")

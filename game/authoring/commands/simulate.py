@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from tqdm import tqdm
 
@@ -15,13 +14,16 @@ from game.authoring.arguments import whole_number
 from game.authoring.chosen import chosen_bots, chosen_edition
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project, shown
-from game.authoring.simulation import Tally, jobs_for, simulate, summary, timed
+from game.authoring.simulation import Tally, jobs_for, simulate, summary, summed, timed
+from game.authoring.told_figures import told
 from game.content.loader import read_rules
 from game.engine.limits import SEEDS
 
 HELP = "let bots play many games and tell what happened"
 ABOUT = """Lets bots play many games of the story in levels/ and tells what happened: which endings they came to,
-which options nobody took, how the number moved. A bot always plays the same way: always-comply takes what
+which options nobody took, how the number moved, how often an earlier choice came back, which doors flapped and who
+went. Without --edition all editions are played, and told are the one that the title proposes and, of the others, what
+is counted along runs. A bot always plays the same way: always-comply takes what
 Bloom likes best, loyal-friend what friends like best, random anything, aim-noor what serves that aim.
 
   python -m game.authoring simulate --games 200 --report build/report
@@ -33,7 +35,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--games", type=many, default=100, metavar="N", help="games for each bot (normally 100)")
     parser.add_argument("--bot", default="all", metavar="NAME", help="who plays (normally all)")
     parser.add_argument("--seed", type=seed, default=0, metavar="N", help="number of the first game (normally 0)")
-    parser.add_argument("--edition", metavar="ID", help="which edition (normally the one that the title proposes)")
+    parser.add_argument("--edition", metavar="ID", help="play only this edition (normally all)")
     parser.add_argument("--workers", type=many, metavar="N", help="how many cores to use (normally all)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON and nothing else")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write a page with plots into this folder")
@@ -44,39 +46,25 @@ def run(options: argparse.Namespace) -> int:
     source = canonical(compile_project(read_project(options.levels)).story)
     rules = read_rules(source)
     edition, bots = chosen_edition(rules.story, options.edition), chosen_bots(rules.story, options.bot)
-    by_bot = {bot: Tally() for bot in bots}
-    total = Tally()
-    jobs = jobs_for(bots, edition, options.games, options.seed)
+    editions = [edition] if options.edition else [*range(len(rules.story.editions))]
+    played = {one: {bot: Tally() for bot in bots} for one in editions}
+    jobs = [job for one in editions for job in jobs_for(bots, one, options.games, options.seed)]
     workers = min(options.workers or os.cpu_count() or 1, len(jobs))
-    with tqdm(total=options.games * len(bots), unit="game", file=sys.stderr) as progress:
+    with tqdm(total=options.games * len(bots) * len(editions), unit="game", file=sys.stderr) as progress:
         for job, tally in simulate(source, jobs, workers):
-            by_bot[job.bot].add(tally)
-            total.add(tally)
+            played[job.edition][job.bot].add(tally)
             progress.update(tally.games)
     # always of the same bot: another spends its time on thinking, not on the rules
-    speed = (by_bot.get("random") or timed(source, edition)).speed()
-    figures = summary(rules, edition, by_bot, speed)
+    speed = (played[edition].get("random") or timed(source, edition)).speed()
+    figures = summary(rules, edition, played, speed)
     if options.report:
         from game.authoring.report import write_report  # late: it brings matplotlib, and few runs want plots
 
-        path = write_report(options.report, rules, figures, total)
+        path = write_report(options.report, rules, figures, summed(played[edition]))
         print(f"wrote {shown(path)}", file=sys.stderr if options.json else sys.stdout)
     if options.json:
         print(json.dumps(figures, indent=1))
     elif not options.report:
-        _tell(figures)
-    return 1 if figures["stuck"] else 0
-
-
-def _tell(figures: dict[str, Any]) -> None:
-    """Print the figures for somebody at a terminal."""
-    print(f"{figures['games']} games of the edition {figures['edition']}, {figures['stuck']} stuck")
-    print("\nscore after each night (middle game; nine of ten are between)")
-    for day, scores in figures["score_by_day"].items():
-        print(f"  day {day:>3}  {scores['p50']}  ({scores['p5']} to {scores['p95']})")
-    print("\nendings")
-    for name, count in sorted(figures["endings"].items(), key=lambda pair: (-pair[1], pair[0])):
-        print(f"  {count:>6}  {name}")
-    print("\nnobody took")
-    for name in figures["options_never_taken"] or ["(everything was taken)"]:
-        print(f"  {name}")
+        print("\n".join(told(figures)))
+    stuck = sum(one["stuck"] for one in figures["per_edition"].values())
+    return 1 if stuck else 0

@@ -9,9 +9,10 @@ from typing import Any, Final
 from game.authoring import format as author
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
+from game.authoring.project import Spot
 
 KEPT: Final = ("helped.", "reported.", "unsaid.", "promised.", "kept.")
-"""What people did to each other is kept for the endings of the whole story."""
+"""What people did to each other is kept for the endings of the whole story; a budget counts what none reads yet."""
 
 
 def flags_in(value: Any) -> Iterator[str]:
@@ -27,12 +28,17 @@ def flags_in(value: Any) -> Iterator[str]:
         yield from flags_in([getattr(value, item.name) for item in dataclasses.fields(value)])
 
 
-def check(case: Case) -> Iterator[Problem]:
-    """Yield flags that are set and never read."""
+def unread(case: Case) -> Iterator[tuple[Spot, str]]:
+    """Yield the flags that are set and that no condition reads, with where."""
     read = {flag for source in case.project.sources() for flag in flags_in(source.data)}
     for spot, _, option in case.project.options():
-        for index, flag in enumerate(option.sets):
-            if flag not in read and not flag.startswith(KEPT):
-                yield (spot / "sets" / index).problem(
-                    f"no condition reads the flag '{flag}'; delete it, or ask for it with needs: {{flag: {flag}}}"
-                )
+        yield from ((spot / "sets" / index, flag) for index, flag in enumerate(option.sets) if flag not in read)
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Yield flags that are set and never read."""
+    for spot, flag in unread(case):
+        if not flag.startswith(KEPT):
+            yield spot.problem(
+                f"no condition reads the flag '{flag}'; delete it, or ask for it with needs: {{flag: {flag}}}"
+            )

@@ -31,13 +31,22 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def without_short_stops(text: str) -> str:
+    """Return a text in which no stop stands behind a short form such as Mr.
+
+    >>> without_short_stops("Mrs. Bruun writes.")
+    'Mrs Bruun writes.'
+    """
+    return _SHORT.sub(r"\1", text)
+
+
 def sentences_in(text: str) -> int:
     """Return the number of sentences in a text, at least one.
 
     >>> sentences_in("Dr. Osei asks why. You say: {score}.")
     2
     """
-    return max(len(_SENTENCE.findall(_SHORT.sub(r"\1", text))), 1)
+    return max(len(_SENTENCE.findall(without_short_stops(text))), 1)
 
 
 def check(case: Case) -> Iterator[Problem]:

@@ -31,6 +31,8 @@ from game.authoring.lint import (
     unused,
     verbs,
 )
+from game.authoring.lint.budgets import limits
+from game.authoring.lint.budgets.figure import Figure
 from game.authoring.lint.case import Case
 from game.authoring.problems import ContentProblemsError, Problem
 from game.authoring.project import read_project
@@ -39,6 +41,7 @@ from game.engine.ruleset import Ruleset
 
 Pass: TypeAlias = Callable[[Case], Iterator[Problem]]
 PASSES: Final[Mapping[str, Pass]] = {
+    "budgets": limits.check,
     "cast": cast.check,
     "dominated": dominated.check,
     "duplicates": duplicates.check,
@@ -68,11 +71,15 @@ ADVICE: Final[Mapping[str, Pass]] = {"passed_over": passed_over.check}
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What must be mended and what may be looked at; `more` says that unread files may hide other problems."""
+    """What must be mended, what may be looked at, and the figures of the budgets.
+
+    `more` says that unread files may hide other problems.
+    """
 
     mend: tuple[Problem, ...]
     advice: tuple[Problem, ...] = ()
     more: bool = False
+    figures: tuple[Figure, ...] = ()
 
 
 def look(levels: Path, root: Path) -> Findings:
@@ -91,7 +98,7 @@ def look(levels: Path, root: Path) -> Findings:
     for check in PASSES.values():
         problems.update(check(case))
     advice = {problem for check in ADVICE.values() for problem in check(case)}
-    return Findings(tuple(sorted(problems)), tuple(sorted(advice)), more=rules is None)
+    return Findings(tuple(sorted(problems)), tuple(sorted(advice)), rules is None, limits.counted(case))
 
 
 def lint(levels: Path, root: Path) -> tuple[Problem, ...]:

@@ -13,9 +13,14 @@ from game.authoring.problems import Problem
 @cache
 def listed(name: str) -> frozenset[str]:
     """Return the words of a list beside this file, without its comments."""
+    return frozenset(word for line in listed_lines(name) for word in line.split())
+
+
+@cache
+def listed_lines(name: str) -> tuple[str, ...]:
+    """Return the lines of a list beside this file that say something, without its comments."""
     source = (Path(__file__).parent / "lists" / f"{name}.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0] for line in source.splitlines())
-    return frozenset(word for line in lines for word in line.split())
+    return tuple(filter(None, (line.partition("#")[0].strip() for line in source.splitlines())))
 
 
 def check(case: Case) -> Iterator[Problem]:

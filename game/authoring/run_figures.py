@@ -1,0 +1,103 @@
+"""What is counted of runs beside where they end: callbacks, tiers, doors that flap, scores by level, people who go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from statistics import median
+from typing import Any, Final
+
+from game.authoring.callbacks import callbacks
+from game.authoring.quantiles import quantiles
+from game.engine.conditions import CUT_BY_THEM
+from game.engine.events import DoorClosed, DoorOpened, TieCut
+from game.engine.petals import TIERS, tier
+from game.engine.reducer import Step
+from game.engine.ruleset import Ruleset
+from game.engine.state import LEVEL_END
+from game.engine.story import Story
+from game.presentation.presenter import state_after_choice
+
+FLAPS: Final = 3
+"""A door that moves so many times in a level flaps."""
+
+
+@dataclass(slots=True)
+class RunFigures:
+    """Counted over some runs: callbacks by how many a run has and by name, tiers by name, the rest by index."""
+
+    games: int = 0
+    callbacks: Counter[int] = field(default_factory=Counter)
+    came_back: Counter[str] = field(default_factory=Counter)
+    tiers: Counter[str] = field(default_factory=Counter)
+    first_changes: Counter[int] = field(default_factory=Counter)
+    flapping: int = 0
+    cut_by: Counter[int] = field(default_factory=Counter)
+    ends: Counter[tuple[int, int]] = field(default_factory=Counter)
+
+    def note(self, rules: Ruleset, steps: Sequence[Step]) -> None:
+        """Count one run."""
+        self.games += 1
+        found = callbacks(rules, steps)
+        self.callbacks[len(found)] += 1
+        self.came_back.update(found)
+        self._note_tiers(steps)
+        self.flapping += flaps(steps)
+        gone = [
+            event.person
+            for step in steps
+            for event in step.events
+            if isinstance(event, TieCut) and event.by == CUT_BY_THEM
+        ]
+        self.cut_by.update(set(gone))
+        self.ends.update({(step.state.level, step.state.score) for step in steps if step.state.phase == LEVEL_END})
+
+    def _note_tiers(self, steps: Sequence[Step]) -> None:
+        """Count the tiers that a run was in, and the level in which it first came to another one."""
+        met = [
+            (step.state.level, tier(state.score)) for step in steps for state in (state_after_choice(step), step.state)
+        ]
+        self.tiers.update({name for _, name in met})
+        changed = next((level for level, name in met if name != met[0][1]), None)
+        self.first_changes.update([] if changed is None else [changed])
+
+    def add(self, other: RunFigures) -> None:
+        """Count the runs of other figures too."""
+        for one in fields(self):
+            setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
+
+    def callback_figures(self) -> dict[str, float]:
+        """Return how many callbacks the poorest run has, and the middle one."""
+        return {"min": min(self.callbacks, default=0), "median": median(self.callbacks.elements())}
+
+    def figures(self, story: Story) -> dict[str, Any]:
+        """Return shares of all runs, 0..1, and the scores at the ends of levels, ready for JSON."""
+        played = sorted({level for level, _ in self.ends})
+        changed = {at: sum(many for level, many in self.first_changes.items() if level <= at) for at in played}
+        scores = {
+            at: Counter({score: many for (level, score), many in self.ends.items() if level == at}) for at in played
+        }
+        return {
+            "came_back": {name: self._share(many) for name, many in sorted(self.came_back.items())},
+            "tiers_seen": {name: self._share(self.tiers[name]) for _, name in reversed(TIERS)},
+            "tier_changed_by_level": {story.levels[at].id: self._share(many) for at, many in changed.items()},
+            "doors_flapping": self._share(self.flapping),
+            "score_by_level": {story.levels[at].id: quantiles(found) for at, found in scores.items()},
+            "cut_by": {one.id: self._share(self.cut_by[at]) for at, one in enumerate(story.people) if one.tolerance},
+        }
+
+    def _share(self, count: int) -> float:
+        """Return a share of all runs, 0..1."""
+        return round(count / max(self.games, 1), 3)
+
+
+def flaps(steps: Sequence[Step]) -> bool:
+    """Return whether a door moved three times in a level; those that the first morning finds open have not moved."""
+    moved = Counter(
+        (step.state.level, event.door)
+        for step in steps[1:]
+        for event in step.events
+        if isinstance(event, DoorOpened | DoorClosed)
+    )
+    return max(moved.values(), default=0) >= FLAPS

@@ -1,0 +1,63 @@
+"""A card on a terminal: where it is and who is there, its words, its options, and what came of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.events import Event, ScoreChanged
+from game.engine.story import YOU
+from game.presentation.wording import person_name, reason_words
+from game.text.text_events import event_words, told_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from game.engine.offers import Offer
+    from game.engine.story import Moment
+    from game.presentation.context import Context
+    from game.text.terminal import Terminal
+
+
+def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
+    """Tell the card on the table, without its options."""
+    words, state = context.words, context.state
+    place = context.story.places[moment.place]
+    terminal.heading(words("text.place", place=words(place.name), line=words(place.line)))
+    if moment.people:
+        people = ", ".join(_person(context, person) for person, _ in moment.people)
+        terminal.say("text.people", people=people)
+    terminal.line(context.render_variant(moment.card))
+    terminal.say("text.purse", money=state.money, hours=state.hours)
+
+
+def _person(context: Context, person: int) -> str:
+    """Return a name, with the number where people see it."""
+    name = person_name(context, person)
+    if not context.policy.sunlight or not context.story.people[person].account or person == YOU:
+        return name
+    return context.words("ui.person.score", name=name, score=context.state.totals[person])
+
+
+def option_words(context: Context, offer: Offer) -> str:
+    """Return an option with its costs, or with the reason why it is locked."""
+    option, words = offer.option, context.words
+    parts = [context.render_text(option.words)]
+    if option.money:
+        parts.append(words("text.cost_money", money=option.money))
+    if option.hours:
+        parts.append(words.plural("text.cost_hours", option.hours))
+    said = ", ".join(parts)
+    if offer.locked is None:
+        return said
+    return words("text.locked_option", option=said, reason=reason_words(context, offer.locked))
+
+
+def tell_events(terminal: Terminal, context: Context, events: Iterable[Event]) -> None:
+    """Tell what came of a choice, or of a night."""
+    happened = sorted(events, key=told_order)
+    moved = next((event for event in happened if isinstance(event, ScoreChanged)), None)
+    change = moved.after - moved.before if moved else 0
+    terminal.line()
+    for event in happened:
+        if line := event_words(context, event, change):
+            terminal.line(line)

@@ -1,0 +1,158 @@
+"""What is counted along runs: callbacks, tiers, doors that flap, people who go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from game.authoring.callbacks import callbacks
+from game.authoring.compiler import canonical, compile_project
+from game.authoring.project import read_project
+from game.authoring.run_figures import RunFigures, flaps
+from game.content.loader import read_rules
+from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.events import DoorClosed, DoorOpened, Event, TieCut
+from game.engine.intents import Choose
+from game.engine.offers import legal
+from game.engine.reducer import Step, begin, reduce
+from game.engine.ruleset import Ruleset
+from game.engine.setup import RunSetup
+from game.engine.state import ENDING, LEVEL_END
+
+Change = Callable[[str, str, str], None]
+HOME = 2
+TIE = "{tie: {noor: 1}}"
+
+
+@pytest.fixture
+def rules_of(levels: Path) -> Callable[[], Ruleset]:
+    """Return a function that compiles the tiny story as it is by now."""
+    return lambda: read_rules(canonical(compile_project(read_project(levels)).story))
+
+
+def run(rules: Ruleset, *liked: str) -> list[Step]:
+    """Return the steps of a run that takes the options it likes, else the last of a card."""
+    steps = [begin(rules, RunSetup(HOME, 1))]
+    while steps[-1].state.phase != ENDING:
+        intents = legal(rules, steps[-1].state)
+        wanted = [one for one in intents if isinstance(one, Choose) and one.option in liked]
+        step = reduce(rules, steps[-1].state, wanted[0] if wanted else intents[-1])
+        assert isinstance(step, Step)
+        steps.append(step)
+    return steps
+
+
+def test_each_thing_that_an_earlier_day_brought_is_a_callback_once(rules_of: Callable[[], Ruleset]) -> None:
+    rules = rules_of()
+    assert callbacks(rules, run(rules, "comic", "stay")) == {"text first.day2.headline", "text visit.card"}
+    assert callbacks(rules, run(rules, "shoes", "stay")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("condition", "liked", "count"),
+    [
+        ("{flag: has_comic}", "comic", 3),
+        ("{flag: has_comic}", "shoes", 0),
+        ("{not: {flag: has_comic}}", "shoes", 0),
+        ("{closeness: {noor: 1}}", "empty", 1),
+        ("{closeness: {jun: 1}}", "comic", 2),
+        (TIE, "empty", 1),
+        ("{not: {tie: {noor: 1}}}", "add", 0),
+        ("{score_at_least: 350}", "comic", 2),
+        ("{money_at_least: 1}", "neither", 0),
+        ("{any: [{flag: has_comic}, {money_at_least: 0}]}", "comic", 2),
+    ],
+)
+def test_only_what_earlier_days_changed_brings_an_option_back(
+    rules_of: Callable[[], Ruleset], change: Change, condition: str, liked: str, count: int
+) -> None:
+    change("1_first.yaml", "asks: {door: first_row}", f"needs: {condition}")
+    rules = rules_of()
+    assert len(callbacks(rules, run(rules, liked, "stay"))) == count
+
+
+def test_a_card_is_one_and_what_the_same_day_brought_is_none(rules_of: Callable[[], Ruleset], change: Change) -> None:
+    change("1_first.yaml", "days: [2]\n", "days: [2]\n    needs: {flag: has_comic}\n")
+    change(
+        "1_first.yaml",
+        "says: Jun hears before",
+        "says:\n          - when: {flag: has_comic}\n            words: A.\n          - words: Jun hears before",
+    )
+    rules = rules_of()
+    found = callbacks(rules, run(rules, "comic", "stay"))
+    assert "card visit" in found
+    assert len(found) == 3
+
+
+def test_an_answer_and_a_farewell_count_too(rules_of: Callable[[], Ruleset], change: Change) -> None:
+    change(
+        "1_first.yaml",
+        "says: She stays until the soup is cold.",
+        "says:\n          - when: {flag: has_comic}\n            words: She reads.\n          - words: She stays.",
+    )
+    change(
+        "1_first.yaml",
+        "end: The week is over. The score is {score}.",
+        "end:\n  - when: {flag: has_comic}\n    words: It is read.\n  - words: It is over.",
+    )
+    rules = rules_of()
+    assert len(callbacks(rules, run(rules, "comic", "stay"))) == 4
+    assert len(callbacks(rules, run(rules, "comic", "prune"))) == 3
+
+
+def test_what_came_back_is_told_by_name(rules_of: Callable[[], Ruleset]) -> None:
+    rules, figures = rules_of(), RunFigures()
+    for liked in ("comic", "shoes"):
+        figures.note(rules, run(rules, liked, "stay"))
+    assert figures.figures(rules.story)["came_back"] == {"text first.day2.headline": 0.5, "text visit.card": 0.5}
+    assert figures.callback_figures() == {"min": 0, "median": 1}
+
+
+def with_events(rules: Ruleset, *moves: tuple[int, Event]) -> list[Step]:
+    """Return steps with events, each in a level."""
+    first = begin(rules, RunSetup(HOME, 1))
+    return [first, *(Step(first.state._replace(level=level), (event,)) for level, event in moves)]
+
+
+@pytest.mark.parametrize(
+    ("moves", "is_flapping"),
+    [
+        ([(0, "open"), (0, "shut"), (0, "open")], True),
+        ([(0, "open"), (0, "shut")], False),
+        ([(0, "open"), (0, "shut"), (1, "open")], False),
+    ],
+)
+def test_a_door_flaps_that_moves_three_times_in_a_level(
+    rules: Ruleset,
+    moves: Sequence[tuple[int, str]],
+    is_flapping: bool,  # noqa: FBT001 (a case)
+) -> None:
+    kinds: dict[str, Event] = {"open": DoorOpened("lane", 700), "shut": DoorClosed("lane", 700)}
+    assert flaps(with_events(rules, *((level, kinds[kind]) for level, kind in moves))) is is_flapping
+
+
+def test_figures_are_shares_of_all_runs(rules: Ruleset) -> None:
+    story, figures = rules.story, RunFigures()
+    noor = story.person("noor")
+    first = begin(rules, RunSetup(HOME, 1)).state
+    at_once = [Step(first._replace(score=660), ()), Step(first._replace(score=660, phase=LEVEL_END), ())]
+    moved = [
+        Step(first._replace(score=660), ()),
+        Step(first._replace(score=649), (TieCut(noor, CUT_BY_THEM, ""),)),
+        Step(first._replace(score=340 + 700, level=1, phase=LEVEL_END), (TieCut(1, CUT_BY_YOU, ""),)),
+    ]
+    figures.note(rules, at_once)
+    other = RunFigures()
+    other.note(rules, moved)
+    figures.add(other)
+    found = figures.figures(story)
+    assert figures.callbacks == Counter({0: 2})
+    assert figures.callback_figures() == {"min": 0, "median": 0}
+    assert found["tiers_seen"] == {"seedling": 0, "sprout": 0.5, "bud": 1, "bloom": 0, "full_bloom": 0.5}
+    assert found["tier_changed_by_level"] == {story.levels[0].id: 0.5, story.levels[1].id: 0.5}
+    assert found["cut_by"] == {"noor": 0.5, "adaeze": 0}
+    assert found["score_by_level"][story.levels[0].id]["p50"] == 660
+    assert found["doors_flapping"] == 0
