@@ -80,6 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (NoPlaceError, UnknownNameError) as error:
         print(error, file=sys.stderr)
         return 2  # as for an option that argparse refuses
+    except BrokenPipeError:
+        return 0  # whoever reads it, such as head, has read enough
     except OSError as error:
         print(f"{error.filename or 'a file'}: {error.strerror or error}; nothing more was written", file=sys.stderr)
         return 1

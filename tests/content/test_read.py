@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,6 +118,18 @@ def test_what_the_story_does_not_have_ends_with_2(levels: Path, bad: list[str], 
     (levels / "2_second.yaml").write_text(SECOND, encoding="utf-8")
     assert main(["read", "--levels", str(levels), *bad]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_who_stops_reading_is_no_error(
+    repository_words: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stdout", Closed())
+    assert main(["read", "--levels", str(repository_words), "--level", "first"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.fixture
