@@ -11,7 +11,16 @@ from dataclasses import dataclass, replace
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, multiple, precondition, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
 
 from game.authoring.fresh import prepare_content
 from game.content.loader import load_rules
@@ -45,6 +54,8 @@ STORIES = (RULES, Ruleset(replace(RULES.story, content="0123456789ab")))
 """The same choices in two versions of the content: what they mean may be another thing."""
 ANYTHING = 10**9
 TABS = 3
+ROOM_FOR_ONE = 500
+"""Letters: a run has some 300."""
 EXAMPLES = 4 * (settings.default or settings()).max_examples
 """More than of other properties: a loss takes some five steps of two tabs in one order."""
 SHORTEST = 0
@@ -163,6 +174,10 @@ class NoRunIsLost(RuleBasedStateMachine):
         self.released: list[Run] = []
         self.damaged: set[str] = set()
         self.seeds = iter(range(10**6))
+
+    @initialize(room=st.sampled_from((ANYTHING, ROOM_FOR_ONE)))
+    def have_room(self, room: int) -> None:
+        self.device.room = room
 
     def release(self, *gone: Run) -> None:
         """Note that the player knows of runs that they are not kept."""
