@@ -48,6 +48,7 @@ def test_it_starts_plays_and_asks_nobody_else(started: Visit) -> None:
 
 def test_a_reader_of_the_overlay_begins(visit: Visit) -> None:
     visit.start()
+    at_rest(visit)
     main = visit.page.get_by_role("main")
     begin = main.get_by_role("button", name="Begin")
     expect(begin).to_be_attached()
