@@ -148,6 +148,8 @@ class App:
         if event.kind == "start":
             self.kit.sounds.wake()
             self.host.page.set_state("playing")
+        if event.kind == "back":
+            self.run(self._ask(Back()))
         result = self.navigator.page_event(event)
         if isinstance(result, Reset):
             self._recover()
@@ -226,6 +228,8 @@ class App:
         self.top.seen_for = 0.0
         milliseconds = 0 if is_first or is_sheet else self.kit.look.motion("page").milliseconds
         self.transition = PageTransition(self._pages, self.surface, milliseconds)
+        if not self.top.modal:
+            self.host.page.take_back(wanted=self.top.can_pause)
 
     def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
         if drawn and (self._tree_due or not self.top.motion.busy):

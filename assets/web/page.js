@@ -53,7 +53,10 @@
         const isSwap = differing === 2 && [...wanted].sort().join() === [...given].sort().join();
         return isSwap || (differing === 1 && wanted.length > 5); // of four letters, too many words differ in one
     }
-    const setAddress = address => { try { history.replaceState({ address }, "", address); } catch { /* a sandboxed frame */ } };
+    const replaceEntry = (facts, address) => {
+        try { history.replaceState({ ...history.state, ...facts }, "", address); } catch { /* a sandboxed frame */ }
+    };
+    const setAddress = address => replaceEntry({ address }, address);
     // a reload while the address is hidden finds it in the history's state
     if (!location.search && !location.hash && history.state && history.state.address) setAddress(history.state.address);
     for (const [name, value] of new URLSearchParams(location.search)) {
@@ -67,10 +70,28 @@
     let wholeAddress = location.pathname + location.search + location.hash;
     const hideAddress = () => {
         if (!location.search && !location.hash) return;
-        try { history.replaceState({ address: wholeAddress }, "", location.pathname); } catch { /* a sandboxed frame */ }
+        replaceEntry({ address: wholeAddress }, location.pathname);
     };
     const showAddress = () => { if (wholeAddress !== location.pathname) setAddress(wholeAddress); };
     hideAddress();
+
+    // ---- Back: while a run is played, the first one opens its pause; the entry it goes back from is made for it
+    let takesBack = false;
+    let isBackDue = false;
+    function takeBack(on) {
+        takesBack = on;
+        if (!on || isBackDue) return;
+        replaceEntry({ isBelow: true }, location.href);
+        try { history.pushState({ ...history.state, isBelow: false }, "", location.href); } catch { return; }
+        isBackDue = true;
+    }
+    addEventListener("popstate", event => {
+        if (!isBackDue || !event.state || !event.state.isBelow) return; // a typed hash makes one too
+        isBackDue = false;
+        if (takesBack) tell("back", "");
+        else history.back(); // nothing to pause: it was meant to leave
+    });
+
     addEventListener("hashchange", () => {
         const code = codeInHash();
         if (!code && isMeantAsCode(textOfHash())) note(say("note.code"));
@@ -364,16 +385,15 @@
         fraction = 1;
         drawProgress();
         showAddress();
-        byId("start").disabled = false;
-        byId("text_only").disabled = false;
         stopTerms();
-        if (takeRotated()) play(true);
-        else if (!coarse() && document.activeElement === document.body) byId("start").focus({ preventScroll: true });
+        play(takeRotated());
     }
 
+    // no button of the page stands before the game's own Start; sound waits for the first press
+    let asText = false;
     function play(resumed) {
-        if (state() !== "ready") return;
         root.dataset.state = "playing";
+        if (asText) textMode(true);
         byId("stage").inert = false;
         resumeSound();
         tell("start", resumed ? "resume" : "");
@@ -459,7 +479,7 @@
         if (isLive()) focusGame();
     }
 
-    // ---- sound: silent while nobody looks, and allowed by Start
+    // ---- sound: silent while nobody looks, and allowed by the first press
     const contexts = [];
     for (const name of ["AudioContext", "webkitAudioContext"]) {
         const Native = window[name];
@@ -469,6 +489,9 @@
         };
     }
     const resumeSound = () => contexts.forEach(context => context.resume().catch(() => 0));
+    for (const name of ["pointerdown", "touchend", "keydown"]) {
+        addEventListener(name, () => state() === "playing" && resumeSound(), { capture: true, passive: true });
+    }
     const pauseSound = () => contexts.forEach(context => context.suspend().catch(() => 0));
     document.addEventListener("visibilitychange", () => {
         tell("visibility", document.hidden ? "hidden" : "visible");
@@ -814,6 +837,7 @@
             reduced_motion: matchMedia("(prefers-reduced-motion: reduce)").matches,
             contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",
         }),
+        take_back: on => takeBack(on === "on"),
         go_hash: text => {
             const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");
@@ -840,8 +864,10 @@
             if (canvas.width > 1) root.style.setProperty("--ratio", String(canvas.width / canvas.height));
         }).observe(canvas, { attributes: true, attributeFilter: ["width", "height"] });
         canvas.addEventListener("focus", () => { if (focused) focusGame(); });
-        byId("start").addEventListener("click", () => play(false));
-        byId("text_only").addEventListener("click", () => { textMode(true); play(false); });
+        byId("text_only").addEventListener("click", () => {
+            asText = !asText;
+            byId("text_only").setAttribute("aria-pressed", String(asText));
+        });
         byId("to_text").addEventListener("click", () => textMode(!textOn));
         byId("note_close").addEventListener("click", closeNote);
         byId("again").addEventListener("click", tryAgain);

@@ -92,7 +92,7 @@ def _visit(chromium: Browser, address: str) -> Iterator[tuple[Page, float]]:
     page = context.new_page()
     start = time.perf_counter()
     page.goto(address)
-    page.wait_for_selector("html[data-state=ready]", timeout=LIMIT, state="attached")
+    page.wait_for_selector("html:is([data-state=ready], [data-state=playing])", timeout=LIMIT, state="attached")
     taken = time.perf_counter() - start
     try:
         yield page, taken
@@ -111,7 +111,6 @@ def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
         bare_rate = _frames(page, "window.bareFrames")
     with _visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
         _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
-        page.get_by_role("button", name="Start").click()
         page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
         _python(page, "bench_times.clear()")  # the frames so far were those of loading
         rate = _frames(page, "window.mcPython.globals.get('bench_frames')")
@@ -152,7 +151,6 @@ def _loading(chromium: Browser, game: str, bare: str) -> list[Figure]:
 def _idle(chromium: Browser, game: str) -> Figure:
     """Return how often the canvas is shown anew while nothing changes."""
     with _visit(chromium, game) as (page, _):
-        page.get_by_role("button", name="Start").click()
         page.wait_for_timeout(3000)
         page.evaluate(COUNT_FLIPS)
         page.wait_for_timeout(IDLE_SECONDS * 1000)

@@ -13,7 +13,7 @@ from game.engine.state import LEVEL_END, MOMENT, MORNING, GameState, level_of
 from game.engine.story import Text
 from game.engine.texts import say
 from game.presentation.presenter import state_after_choice
-from game.session.auto_advance import is_passed_by
+from game.session.auto_advance import is_passed_by, runs_on
 
 
 def callbacks(rules: Ruleset, steps: Sequence[Step]) -> frozenset[str]:
@@ -47,17 +47,16 @@ def _of_step(rules: Ruleset, first: GameState, morning: GameState, before: GameS
             yield from _text(story.people[event.person].prunes_with, state, blank)
     if state.phase == MOMENT:
         yield from _of_card(rules, state, blank)
-    elif not is_passed_by(story, state):
-        for text in _page(rules, before, state):
-            yield from _text(text, state, blank)
+    for text in _page(rules, before, state):
+        yield from _text(text, state, blank)
 
 
 def _page(rules: Ruleset, before: GameState, state: GameState) -> Iterator[Text]:
-    """Yield the texts of a morning or of a level's end."""
+    """Yield the texts of a morning or of a level's end, as far as they are shown."""
     level = level_of(rules.story, state)
-    if state.phase == LEVEL_END:
+    if state.phase == LEVEL_END and not runs_on(rules.story, state):
         yield level.end
-    elif state.phase == MORNING:
+    elif state.phase == MORNING and not is_passed_by(rules.story, state):
         day = level.days[state.day]
         yield from (day.headline, day.notice)
         if before.level != state.level:

@@ -49,7 +49,8 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
             "street": [names.front(spot / "street" / at, place) for at, place in enumerate(level.street)],
             "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
             "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
-            **emit.lean({"cheers": level.cheers, "ajar": level.doors == "ajar", "runs_on": level.runs_on}),
+            **emit.lean({"cheers": level.cheers, "ajar": level.doors == "ajar"}),
+            **emit.lean({"runs_on": level.runs_on, "indoors": level.indoors}),
         },
     }
 
@@ -117,7 +118,7 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
             "asks": sorted(set(edition.asks), key=QUESTIONS.index),
             SHOWN: {
                 part: names.say(spot / at / part, f"edition.{edition.id}{end}", getattr(edition, part))
-                for part, end in (("name", ""), ("length", ".length"), ("short", ".short"))
+                for part, end in (("name", ""), ("length", ".length"), ("short", ".short"), ("touches", ".touches"))
             }
             | emit.lean({"brisk": edition.brisk, "default": edition.default}),
         }

@@ -21,9 +21,7 @@ from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
-from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
-from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.onboarding.consent import ConsentScreen, TermsScreen
 from game.screens.run_screens import screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
@@ -56,13 +54,10 @@ def opening(camera: Camera, folder: Path, setup: RunSetup) -> Iterator[Shot]:
     asks = context.story.editions[setup.edition].asks
     plan = Plan(setup.edition, setup.seed, asks, setup.face, setup.consent, aim=setup.aim)
     screens: tuple[GameScreen, ...] = (
-        NoticeScreen(context, plan),
         ConsentScreen(context, plan),
         TermsScreen(context),
-        TruthScreen(context, plan),
         *((AttitudeScreen(context, plan),) if "attitude" in asks else ()),
-        *((AimScreen(context, plan),) if "aim" in asks else ()),
-        *((PortraitScreen(context, plan),) if "portrait" in asks else ()),
+        *((AimScreen(context, plan),) if AimScreen.asks & set(asks) else ()),
         CodeEntryScreen(context),
         StoredScreen(context),
         SettingsScreen(camera.app.navigator.facts),

@@ -22,6 +22,7 @@ def edition(value: Any) -> Edition:
         name=text(value["name"]),
         length=text(value["length"]),
         short=text(value["short"]),
+        touches=text(value["touches"]),
         asks=tuple(one_of(question, QUESTIONS) for question in items(value["asks"], 0, len(QUESTIONS))),
         brisk=truth(get("brisk", False)),
         is_default=truth(get("default", False)),

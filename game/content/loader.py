@@ -130,6 +130,7 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         cheers=whole(value.get("cheers", 0)),
         ajar=truth(value.get("ajar", False)),
         runs_on=truth(value.get("runs_on", False)),
+        indoors=truth(value.get("indoors", False)),
     )
 
 

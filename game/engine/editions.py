@@ -13,8 +13,9 @@ QUESTIONS: Final = ("attitude", "aim", "portrait")
 class Edition:
     """One length of the story.
 
-    `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`
-    and `short` are text ids: what it is called, how long it takes, and that in two words.
+    `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`,
+    `short` and `touches` are text ids: what it is called, how long it takes, that in two words, and what hard things it
+    tells of.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Edition:
     asks: tuple[str, ...] = QUESTIONS
     brisk: bool = False
     is_default: bool = False
+    touches: str = ""

@@ -119,7 +119,7 @@ class Level:
 
     `look` names how its pages are drawn. Paper falls for a choice that brings at least `cheers` points (0: never);
     doors that do not open stand `ajar` or are shut; a level that `runs_on` has no end of its own in an edition
-    that is brisk.
+    that is brisk; one that begins `indoors` goes from its page to its first card without the street.
     """
 
     id: str
@@ -135,6 +135,7 @@ class Level:
     cheers: int = 0
     ajar: bool = False
     runs_on: bool = False
+    indoors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,9 @@ class Window:
     def set_state(self, state: str) -> None:
         """Nobody watches a window."""
 
+    def take_back(self, *, wanted: bool) -> None:
+        """Nobody goes back in a window."""
+
     def prefers(self) -> dict[str, str]:
         """Return that a window hears of no wishes of the system."""
         return {}

@@ -107,6 +107,9 @@ class WebPage:
     def set_state(self, state: str) -> None:
         self.page.ask("say_state", state)
 
+    def take_back(self, *, wanted: bool) -> None:
+        self.page.ask("take_back", "on" if wanted else "")
+
     def copy(self, text: str) -> bool | None:
         """Put a text on the clipboard; return None: the page tells what became of it, or False if it cannot try."""
         return None if self.page.ask("copy", text) == DONE else False

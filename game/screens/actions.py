@@ -90,10 +90,16 @@ class DownloadCode:
     """The player wants the code as a file."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPause:
+    """The player wants to pause."""
+
+
 Action: TypeAlias = (
     Choose
     | Continue
     | GoOn
+    | OpenPause
     | ChangeSettings
     | OpenSettings
     | DeleteStored

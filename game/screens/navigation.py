@@ -23,6 +23,7 @@ from game.screens.actions import (
     GoOnKept,
     KeepThisRun,
     LeaveToTitle,
+    OpenPause,
     OpenSettings,
     PasteCode,
     Planned,
@@ -30,7 +31,7 @@ from game.screens.actions import (
 )
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Refused
-from game.screens.run_screens import screen_for
+from game.screens.run_screens import is_level_page_due, screen_for
 from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace
@@ -76,7 +77,7 @@ class Navigator:
             case Choose() | Continue():
                 return self._carry_out(action)
             case GoOn():
-                return Replace(screen_for(self.context))
+                return self._next_page()
             case WantRun() | Planned():
                 return self._ask(action)
             case GoOnKept():
@@ -90,8 +91,8 @@ class Navigator:
             case ChangeSettings(settings):
                 self._change(settings)
                 return None
-            case OpenSettings():
-                return self._open_settings()
+            case OpenPause() | OpenSettings():
+                return Push(self._sheet(action))
             case LeaveToTitle():
                 return self.runs.title()
             case DeleteStored():
@@ -143,7 +144,8 @@ class Navigator:
         context = self.context
         if context.current_session is None:
             return ()
-        return context.aim, context.words("ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept")
+        kept = context.words("ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept")
+        return context.aim, context.words(context.story.aims[context.state.setup.aim].line), kept
 
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""
@@ -167,25 +169,22 @@ class Navigator:
             case step if isinstance(intent, Choose):
                 return Answered(old, step)
             case _:
-                self._pass_by()
-                return Replace(screen_for(context))
+                return self._next_page()
 
-    def _pass_by(self) -> None:
-        """Go on past the pages that the edition leaves out, the card of a level that needs none among them.
-
-        It needs one where its rules are new.
-        """
+    def _next_page(self) -> GameCommand:
+        """Return the next page that the edition shows: a level that a brisk one runs on into has one for new rules."""
         from game.engine.events import PolicyChanged
         from game.engine.state import LEVEL_END
-        from game.session.auto_advance import is_passed_by
+        from game.session.auto_advance import is_passed_by, runs_on
 
         context = self.context
-        while is_passed_by(context.story, context.state):
-            was_end = context.state.phase == LEVEL_END
+        while not is_level_page_due(context) and is_passed_by(context.story, context.state):
+            is_silent = context.state.phase == LEVEL_END and runs_on(context.story, context.state)
             context.session.dispatch(Continue())
             has_new_rules = any(isinstance(event, PolicyChanged) for event in context.session.events)
-            if was_end and not has_new_rules:
+            if is_silent and not has_new_rules:
                 context.seen.introduced = context.state.level
+        return Replace(screen_for(context))
 
     def _ask(self, action: WantRun | Planned) -> GameCommand:
         """Return the first or the next question before a run, or its first page where all is asked."""
@@ -222,11 +221,11 @@ class Navigator:
             case _:
                 assert_never(action)
 
-    def _open_settings(self) -> GameCommand:
-        """Return the settings sheet."""
+    def _sheet(self, action: OpenPause | OpenSettings) -> GameScreen:
+        """Return the sheet that is wanted over the page."""
         from game.screens.system.settings import SettingsScreen
 
-        return Push(SettingsScreen(self.facts))
+        return self.paused() if isinstance(action, OpenPause) else SettingsScreen(self.facts)
 
     def _change(self, settings: Settings) -> None:
         """Keep new settings."""

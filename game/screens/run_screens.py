@@ -34,15 +34,20 @@ def screen_for(context: Context) -> GameScreen:
             return _morning(context)
 
 
-def _morning(context: Context) -> GameScreen:
-    """Return the street, behind the title card of a level that has just begun."""
+def is_level_page_due(context: Context) -> bool:
+    """Return whether a level has just begun, and its page was not shown yet."""
     from game.engine.events import LevelStarted
 
     began = any(isinstance(event, LevelStarted) for event in context.session.events)
-    if began and context.seen.introduced != context.state.level:
-        from game.screens.level.level_card import LevelCardScreen
+    return began and context.seen.introduced != context.state.level
 
-        return LevelCardScreen(context)
+
+def _morning(context: Context) -> GameScreen:
+    """Return the street, behind the page of a level that has just begun."""
+    if is_level_page_due(context):
+        from game.screens.level.level_page import LevelPage
+
+        return LevelPage(context)
     from game.screens.day.street import StreetScreen
 
     return StreetScreen(context)

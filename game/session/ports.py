@@ -44,6 +44,9 @@ class Page(Protocol):
     def set_state(self, state: str) -> None:
         """Tell whoever watches: "ready", "playing" or "error"."""
 
+    def take_back(self, *, wanted: bool) -> None:
+        """Have the browser's next Back told by an event `back` instead of leaving the page, or no longer."""
+
     def prefers(self) -> dict[str, str]:
         """Return settings by name (`motion`, `contrast`) as the system asks for them, as far as it says."""
 

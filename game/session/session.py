@@ -48,6 +48,7 @@ class Session:
     `is_kept` tells whether the device took the last thing it was given to keep. `place` is the text in the run's place
     that this session may write over: what it wrote itself, or what the player gave up for it. Any other is somebody's
     run - one that other rules made, one that a code takes the place of, one of another tab - and is put aside first.
+    `last_level` is the state at the beginning and at the end of the level before this one, None in the first.
     """
 
     def __init__(self, rules: Ruleset, setup: RunSetup, storage: Storage, before: int = SKIPPED) -> None:
@@ -69,6 +70,7 @@ class Session:
         self.events: tuple[Event, ...] = step.events
         self.day_states: list[GameState] = [step.state]
         self.level_start: GameState = step.state
+        self.last_level: tuple[GameState, GameState] | None = None
         self.receipts: list[Receipt] = []
 
     @property
@@ -95,6 +97,7 @@ class Session:
     def _follow(self, step: Step) -> None:
         """Stand at the next step; a night writes the receipt of its day."""
         if step.state.level != self.state.level:
+            self.last_level = self.level_start, self.state
             self.level_start = step.state
         self.state = step.state
         self.events = step.events

@@ -35,7 +35,7 @@ class Questions:
         index = found[0] if found else self._pick(list(map(self._edition_words, editions)), "text.edition")
         seed = fresh_seed() if options.seed is None else options.seed
         self.terminal.line()
-        self.terminal.say("ui.title.touches")
+        self.terminal.line(self.words(editions[index].touches))
         plan = Plan(index, seed, editions[index].asks, options.face, consent=self._consent())
         if "attitude" in plan.asks:
             plan = replace(plan, before=self._attitude())
@@ -74,9 +74,9 @@ class Questions:
                     terminal.heading(words("ui.consent.terms.heading"))
                     for number in range(1, TERMS + 1):
                         terminal.say(f"ui.consent.terms.line.{number}")
-        terminal.heading(words("ui.consent.real.heading"))
-        terminal.say("ui.consent.real")
-        terminal.say("ui.consent.real.ticked" if ticked else "ui.consent.real.unticked")
+        terminal.line()
+        real, kept = "ui.consent.real", "ui.consent.real.ticked" if ticked else "ui.consent.real.unticked"
+        terminal.line(f"{words(real)} {words(kept)}")
         return ticked
 
     def _attitude(self) -> int:

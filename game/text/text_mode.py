@@ -13,7 +13,7 @@ from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.wording import reason_words
-from game.session.auto_advance import is_passed_by
+from game.session.auto_advance import runs_on
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.questions import Questions
 from game.text.terminal import LeaveError, Terminal
@@ -112,7 +112,7 @@ class Sitting:
             if phase == NIGHT:
                 self._night()
             elif phase == LEVEL_END:
-                if not is_passed_by(self.story, session.state):
+                if not runs_on(self.story, session.state):
                     self._level_end()
             else:
                 self._morning()

@@ -35,7 +35,7 @@ from game.resources import content
 from game.screens.actions import DeleteStored, EnterCode, GoOnKept, KeepThisRun, LeaveToTitle, Planned
 from game.screens.base.dialog import Dialog
 from game.screens.navigation import Navigator, Result
-from game.screens.onboarding.consent import TruthScreen
+from game.screens.onboarding.aim import AimScreen
 from game.screens.outcomes import CodeRefused
 from game.screens.runs import Runs
 from game.screens.system.title import TitleScreen
@@ -226,7 +226,7 @@ class NoRunIsLost(RuleBasedStateMachine):
             if (kept := tab.navigator.runs.kept) is not None:
                 self.release(kept.run)  # the title asks whether it may end
             plan = Plan(SHORTEST, next(self.seeds), ())
-            tab.take(tab.navigator.dispatch(Planned(TruthScreen.name, plan)))
+            tab.take(tab.navigator.dispatch(Planned(AimScreen.name, plan)))
             self.acknowledge(tab)
 
     @rule(tab=tabs)

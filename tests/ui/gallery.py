@@ -14,9 +14,7 @@ from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
-from game.screens.onboarding.consent import ConsentScreen, TermsScreen, TruthScreen
-from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.onboarding.consent import ConsentScreen, TermsScreen
 from game.screens.run_screens import screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
@@ -50,13 +48,10 @@ def _question(words: Callable[[str], str]) -> GameScreen:
 SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "title": lambda context, _: TitleScreen(context, Wishes("home", None, None), Kept(None)),
     "title_kept": lambda context, _: _kept_title(context),
-    "notice": NoticeScreen,
     "consent": ConsentScreen,
     "terms": lambda context, _: TermsScreen(context),
-    "truth": TruthScreen,
     "attitude": AttitudeScreen,
     "aim": AimScreen,
-    "portrait": PortraitScreen,
     "code_entry": lambda context, _: CodeEntryScreen(context),
     "stored": lambda context, _: StoredScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),

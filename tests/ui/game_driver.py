@@ -57,9 +57,8 @@ class GameDriver(Driver):
 
     def begin(self, *, ticked: bool = True, answer: str = "skip") -> None:
         """Go from the title through all questions into a run for the comic book, with the second face."""
-        for step in ("begin", "go"):
-            self.press_button(step)
+        self.press_button("begin")
         if not ticked:
             self.press_button("box")
-        for step in ("accept", "go", answer, "aim:comic", "face:2"):
+        for step in ("accept", answer, "face:2", "aim:comic"):
             self.press_button(step)

@@ -16,7 +16,7 @@ from tests.ui.game_driver import GameDriver
 LONGEST = 400
 """More presses than any run needs."""
 MOST_TARGETS = 60
-WAYS_ON = ("go_on", "go", "accept", "skip", "face:2")
+WAYS_ON = ("go_on", "go", "accept", "skip")
 Press = Callable[[str], None]
 
 

@@ -90,7 +90,7 @@ def test_a_new_run_is_not_written_over_a_damaged_one_unasked(
     assert player.screen.title() == "No room for two runs"
     assert player.host.storage.read(saves.KEY) == damaged
     player.press_button(kept)
-    assert player.screen.name == "level_card"
+    assert player.screen.name == "level_page"
     assert (player.host.storage.read(saves.KEY) == damaged) is (kept == "other")
     assert player.context.session.is_kept is (kept == "this")
     assert player.context.words("ui.save.failed") not in player.spoken(), "the question has said it"

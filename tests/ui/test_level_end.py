@@ -21,8 +21,8 @@ def test_nobody_is_shown_who_was_never_met(tmp_path: Path, level: int) -> None:
     session = stand(player, in_phase("level_end", level, 0 if level == 0 else 3), edition="class")
     story = player.context.story
     met = {person for moment, _ in session.state.log for person, _ in story.moments[moment].people}
-    assert set(page(player).people()) <= met
-    assert page(player).people()
+    assert set(page(player).ended.people()) <= met
+    assert page(player).ended.people()
 
 
 @pytest.mark.parametrize("portrait", [False, True])

@@ -131,11 +131,11 @@ def test_a_door_that_changed_in_a_level_comes_first_at_its_end(tmp_path: Path) -
 def test_who_cut_a_tie_in_a_level_comes_first_at_its_end(tmp_path: Path) -> None:
     page, first = last_page(tmp_path)
     session = page.context.session
-    loose = page.people()[-1]
+    loose = page.ended.people()[-1]
     severed = [NOT_CUT] * len(first.severed)
     severed[loose] = CUT_BY_THEM
     session.state = session.state._replace(severed=tuple(severed))
     session.level_start = first._replace(severed=(NOT_CUT,) * len(severed))
-    assert page.people()[0] == loose
+    assert page.ended.people()[0] == loose
     session.level_start = first._replace(severed=tuple(severed))
-    assert page.people()[0] != loose, "it was cut before"
+    assert page.ended.people()[0] != loose, "it was cut before"

@@ -92,7 +92,7 @@ def test_a_save_that_is_none_is_put_aside_and_told_of(tmp_path: Path, text: str,
     assert "run.aside.1" in note
     assert said in note
     assert FileStorage(tmp_path).read("run.aside.1") == text
-    assert player.node("begin").name == "Begin"
+    assert player.node("begin").name == "Start"
     player.begin()
     assert isinstance(resume_save(player.context.rules, FileStorage(tmp_path)), Resumed)
 

@@ -23,7 +23,7 @@ from game.presentation.doors import AJAR, LIT, SHUT, street_of
 from game.presentation.presenter import choice_cues
 from game.screens.day.night import NightScreen
 from game.screens.day.street import StreetScreen
-from game.screens.level.level_card import LevelCardScreen
+from game.screens.level.level_page import LevelPage
 from game.screens.moment.moment import MomentScreen
 from game.screens.widgets.front import Front
 from game.screens.widgets.person import Face
@@ -40,8 +40,8 @@ PAGES: dict[str, set[str]] = {
     "tie_cut": {"night", "moment"},
     "tie_kept": {"moment"},
     "confetti": {"moment"},
-    "petal_up": {"moment", "level_card"},
-    "petal_down": {"moment", "level_card"},
+    "petal_up": {"moment", "level_page"},
+    "petal_down": {"moment", "level_page"},
     "door_open": {"moment", "street"},
     "door_close": {"moment", "street"},
 }
@@ -259,7 +259,7 @@ def test_new_rules_sound_when_the_number_rolls(listen: Listen, options: Options)
     player = listen(options)
     stand(player, in_phase("morning", 3))
     screen = player.screen
-    assert isinstance(screen, LevelCardScreen)
+    assert isinstance(screen, LevelPage)
     start = screen.meter.number
     if options is MOVING:
         assert not frames_of(player, "petal_down")

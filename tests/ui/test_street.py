@@ -14,15 +14,15 @@ from game.presentation.context import Context
 from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, street_of
 from game.presentation.wording import place_name
 from game.screens.day.street import StreetScreen
-from game.screens.level.level_card import LevelCardScreen
+from game.screens.level.level_page import LevelPage
 from game.screens.widgets.front import Front
 from game.ui.widgets import ScrollList
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies
 
 
-def card(player: GameDriver) -> LevelCardScreen:
-    assert isinstance(player.screen, LevelCardScreen)
+def card(player: GameDriver) -> LevelPage:
+    assert isinstance(player.screen, LevelPage)
     return player.screen
 
 
@@ -193,7 +193,7 @@ def test_new_rules_that_moved_doors_alone_are_told(tmp_path: Path) -> None:
     session = go_to(player.context, in_phase("morning", 3))
     door, other = player.context.story.doors[:2]
     session.events = (LevelStarted(3), PolicyChanged("company"), DoorClosed(door.id, 0), DoorOpened(other.id, 650))
-    player.app.start(LevelCardScreen(player.context))
+    player.app.start(LevelPage(player.context))
     player.settle()
     _, *text = player.visible_text().split("\n")
     assert "The rules changed overnight" in text

@@ -14,11 +14,9 @@ from game.options import Options, WrongValueError
 from game.platform.native import FileStorage
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
-from game.screens.onboarding.consent import ConsentScreen, TruthScreen
-from game.screens.onboarding.notice import NoticeScreen
+from game.screens.onboarding.consent import ConsentScreen
 from game.screens.system.title import TitleScreen
 from game.ui.text import Typesetter
-from game.ui.widgets.option import OptionCard
 from tests.real import AIMS, CLASS, FLAT, HOME, MUSEUM, NOOR, TILDE
 from tests.ui.game_driver import QUICK, GameDriver
 
@@ -34,54 +32,47 @@ def test_the_title_says_what_it_is_and_keeps_its_promise_in_view(tmp_path: Path)
 
 def test_the_way_into_the_story_by_mouse(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
+    assert "touches on being left out" in player.visible_text()
     player.press_button("begin")
-    assert isinstance(player.screen, NoticeScreen)
-    assert "losing a job" in player.visible_text()
-    player.press_button("go")
     assert player.node("box").state.checked
     player.press_button("accept")
-    assert "Nothing was sent" in player.visible_text()
-    player.press_button("go")
     player.press_button("scale:7")
-    player.press_button("go")
-    player.press_button("aim:flat")
     player.press_button("face:3")
+    player.press_button("aim:flat")
+    assert "Nothing was sent" in player.visible_text()
     session = player.context.session
     assert session.state.setup == RunSetup(HOME, 7, FLAT, 2, consent=True)
     assert session.before == 7
     assert tmp_path.joinpath("run.json").is_file()
 
 
+def test_what_an_edition_touches_on_goes_with_the_edition(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    for edition in player.context.editions:
+        player.press_button(f"editions:{edition.id}")
+        assert player.node("touches").name == player.context.words(edition.touches)
+
+
 def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    player.press("tab")
-    player.press("enter")
-    player.settle()
-    assert isinstance(player.screen, NoticeScreen)
-    player.press("enter")
-    player.settle()
+
+    def press(*keys: str) -> None:
+        for key in keys:
+            player.press(key)
+        player.settle()
+
+    press("tab", "enter")
     assert isinstance(player.screen, ConsentScreen)
     assert player.screen.focus_id == "accept", "Enter once too often must not untick the box"
-    player.press("tab")
-    player.press("tab")
-    player.press("space")
-    player.press("tab")
-    player.press("enter")
-    player.settle()
-    assert isinstance(player.screen, TruthScreen)
-    assert "You unticked the box." in player.visible_text()
-    player.press("enter")
-    player.settle()
-    player.press("right")
-    player.press("right")
-    player.press("tab")
-    player.press("enter")
-    player.settle()
-    player.press("3")
-    player.settle()
-    player.press("down")
-    player.press("enter")
-    player.settle()
+    press("tab", "tab", "space", "tab", "enter")
+    assert isinstance(player.screen, AttitudeScreen)
+    press("right", "right")
+    assert isinstance(player.screen, AttitudeScreen), "an arrow chooses, and does not go on"
+    press("enter")
+    assert isinstance(player.screen, AimScreen)
+    press("tab", "tab", "enter")
+    press("3")
+    assert "You unticked it" in player.visible_text()
     session = player.context.session
     assert session.state.setup.consent is False
     assert session.state.setup.aim == TILDE
@@ -91,7 +82,7 @@ def test_the_way_into_the_story_by_keyboard_alone(tmp_path: Path) -> None:
 
 def test_the_way_into_the_story_by_touch_upright(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, portrait=True)
-    for step in ("begin", "go", "box", "accept", "go", "skip", "aim:tilde", "face:1"):
+    for step in ("begin", "box", "accept", "skip", "face:1", "aim:tilde"):
         player.tap(step)
         player.settle()
     setup = player.context.state.setup
@@ -99,19 +90,25 @@ def test_the_way_into_the_story_by_touch_upright(tmp_path: Path) -> None:
     assert player.context.session.before == SKIPPED
 
 
-def test_an_answer_must_be_chosen_before_it_can_be_given(tmp_path: Path) -> None:
+def test_an_answer_can_be_changed_by_going_back(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    for step in ("begin", "go", "accept", "go"):
+    for step in ("begin", "accept", "scale:2", "back", "scale:9", "aim:flat"):
         player.press_button(step)
-    player.spoken()
-    player.press_button("go")
-    assert isinstance(player.screen, AttitudeScreen)
-    assert player.spoken() == ["Choose a number first, or skip the question."]
+    assert player.context.session.before == 9
+
+
+def test_who_chooses_no_face_has_the_one_that_is_shown_as_chosen(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    for step in ("begin", "accept", "skip"):
+        player.press_button(step)
+    (shown,) = [index for index in range(4) if player.node(f"face:{index + 1}").state.checked]
+    player.press_button("aim:flat")
+    assert player.context.state.setup.face == shown
 
 
 def test_escape_leads_back_step_by_step_and_answers_stay(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    for step in ("begin", "go", "box", "accept"):
+    for step in ("begin", "box", "accept"):
         player.press_button(step)
     player.press("escape")
     player.settle()
@@ -119,14 +116,12 @@ def test_escape_leads_back_step_by_step_and_answers_stay(tmp_path: Path) -> None
     assert player.node("box").state.checked is False
     player.press("escape")
     player.settle()
-    player.press("escape")
-    player.settle()
     assert isinstance(player.screen, TitleScreen)
 
 
 def test_the_terms_can_be_read_to_the_end_with_the_arrows(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, replace(QUICK, text_scale="200"))
-    for step in ("begin", "go", "read"):
+    for step in ("begin", "read"):
         player.press_button(step)
     last = player.find("term_10")
     assert last not in player.screen.shown()
@@ -141,7 +136,7 @@ def test_the_terms_can_be_read_to_the_end_with_the_arrows(tmp_path: Path) -> Non
 def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     player.press_button("editions:museum")
-    for step in ("begin", "go", "box", "accept", "go"):
+    for step in ("begin", "box", "accept"):
         player.press_button(step)
     setup = player.context.state.setup
     assert (setup.edition, setup.aim, setup.face, setup.consent) == (MUSEUM, 7 % len(AIMS), 7 // len(AIMS) % 4, False)
@@ -149,7 +144,7 @@ def test_the_museum_asks_nothing_about_the_player(tmp_path: Path) -> None:
 
 def test_what_was_asked_for_is_not_asked_again(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, replace(QUICK, edition="class", face=3))
-    for step in ("begin", "go", "accept", "go", "skip", "aim:noor"):
+    for step in ("begin", "accept", "skip", "aim:noor"):
         player.press_button(step)
     assert player.context.state.setup == RunSetup(CLASS, 7, NOOR, 3)
 
@@ -201,11 +196,11 @@ def test_settings_open_from_the_title_and_apply_at_once(tmp_path: Path) -> None:
 
 def test_the_language_changes_at_once(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    assert player.node("begin").name == "Begin"
+    assert player.node("begin").name == "Start"
     player.press_button("language")
-    assert player.node("begin").name != "Begin"
+    assert player.node("begin").name != "Start"
     player.press_button("language")
-    assert player.node("begin").name == "Begin"
+    assert player.node("begin").name == "Start"
 
 
 def test_close_ends_the_program(tmp_path: Path) -> None:
@@ -232,7 +227,7 @@ def test_every_sheet_stands_in_every_look(
     player = GameDriver(tmp_path, replace(QUICK, text_scale=scale, contrast=contrast, lang=lang), portrait=portrait)
     canvas = player.app.surface.get_rect()
     capfd.readouterr()
-    for step in ("code", "back", "begin", "go", "read", "back", "accept", "go", "skip", "aim:comic", ""):
+    for step in ("code", "back", "begin", "read", "back", "accept", "skip", "aim:comic", ""):
         for _ in range(3):
             player.frame()
         for widget in player.screen.shown():
@@ -244,7 +239,7 @@ def test_every_sheet_stands_in_every_look(
 
 def question(folder: Path, *, portrait: bool = False) -> GameDriver:
     player = GameDriver(folder, portrait=portrait)
-    for step in ("begin", "go", "accept", "go"):
+    for step in ("begin", "accept"):
         player.press_button(step)
     assert isinstance(player.screen, AttitudeScreen)
     return player
@@ -252,10 +247,6 @@ def question(folder: Path, *, portrait: bool = False) -> GameDriver:
 
 def test_enter_confirms_the_number_that_is_shown(tmp_path: Path) -> None:
     player = question(tmp_path)
-    player.screen.focus("scale")
-    player.spoken()
-    player.click("go")
-    assert player.spoken() == ["Choose a number first, or skip the question."]
     player.screen.focus("scale")
     for _ in range(5):
         player.press("right")
@@ -305,17 +296,15 @@ def test_up_and_down_change_the_row_of_the_scale(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
-def test_every_aim_has_its_line_on_its_card(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+def test_every_aim_and_every_face_can_be_reached(tmp_path: Path, scale: str, *, portrait: bool) -> None:
     player = GameDriver(tmp_path, replace(QUICK, text_scale=scale), portrait=portrait)
-    for step in ("begin", "go", "accept", "go", "skip"):
+    for step in ("begin", "accept", "skip"):
         player.press_button(step)
-    for aim in AIMS:
-        player.screen.focus(f"aim:{aim}")
+    for wanted in (*(f"face:{number}" for number in (1, 2, 3, 4)), *(f"aim:{aim}" for aim in AIMS)):
+        player.screen.focus(wanted)
         player.frame()
-        card = player.screen.find(f"aim:{aim}")
-        assert isinstance(card, OptionCard)
-        assert card.note
-        assert player.node(f"aim:{aim}").description == card.note.replace("*", "")
+        card = player.screen.find(wanted)
+        assert card is not None
         assert card.rect.height >= card.measure(card.rect.width)
         assert player.app.surface.get_rect().contains(card.rect)
 

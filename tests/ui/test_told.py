@@ -69,9 +69,9 @@ def test_a_run_that_can_be_kept_again_is_kept(tmp_path: Path, monkeypatch: pytes
 
 def test_the_aim_of_a_run_that_asks_nothing_is_on_its_first_card_and_in_every_pause(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, Options(edition="museum", seed=2, motion="reduced"))
-    for step in ("begin", "go", "accept", "go"):
+    for step in ("begin", "accept"):
         player.press_button(step)
-    assert player.screen.name == "level_card"
+    assert player.screen.name == "level_page"
     assert player.node("aim").name == player.context.aim
     assert player.context.aim in " ".join(player.spoken())
     player.press("escape")
@@ -82,7 +82,7 @@ def test_the_aim_of_a_run_that_asks_nothing_is_on_its_first_card_and_in_every_pa
 def test_an_aim_that_was_chosen_is_not_told_again_but_every_pause_has_it(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     player.begin()
-    assert player.screen.name == "level_card"
+    assert player.screen.name == "level_page"
     assert player.context.aim not in player.visible_text()
     stand(player, in_phase("moment", 1))
     player.press("escape")

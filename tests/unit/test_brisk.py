@@ -12,7 +12,7 @@ from game.engine.reducer import Step, begin, reduce
 from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.story import Day
-from game.session.auto_advance import is_passed_by
+from game.session.auto_advance import is_passed_by, runs_on
 from game.session.settings import Settings, from_text, to_text
 from tests.unit.linden import STORY
 
@@ -20,10 +20,10 @@ PERKS, UNPLAYED, COMPANY = STORY.levels
 CLASS = 1
 
 
-def passed(edition: int, *, runs_on: bool, slots: int = 1) -> list[tuple[str, int, int]]:
+def passed(edition: int, *, indoors: bool = False, slots: int = 1) -> list[tuple[str, int, int]]:
     """Return phase, level and day of the pages that a run passes by; its second day has so many cards."""
     days = (PERKS.days[0], replace(PERKS.days[1], slots=(slots,) * 3), PERKS.days[2])
-    levels = (replace(PERKS, days=days, runs_on=runs_on), UNPLAYED, COMPANY)
+    levels = (replace(PERKS, days=days, indoors=indoors), UNPLAYED, COMPANY)
     rules = Ruleset(replace(STORY, levels=levels))
     found, step = [], begin(rules, RunSetup(edition))
     while intents := legal(rules, step.state):
@@ -35,14 +35,20 @@ def passed(edition: int, *, runs_on: bool, slots: int = 1) -> list[tuple[str, in
     return found
 
 
-def test_a_brisk_edition_passes_plain_mornings_and_ends_that_run_on() -> None:
-    assert passed(0, runs_on=True) == [("morning", 0, 1), ("level_end", 0, 1)]
-    assert passed(0, runs_on=False) == [("morning", 0, 1)]
-    assert passed(0, runs_on=False, slots=2) == []
+def test_a_brisk_edition_passes_plain_mornings() -> None:
+    assert passed(0) == [("morning", 0, 1), ("level_end", 0, 1)]
+    assert passed(0, slots=2) == [("level_end", 0, 1)]
 
 
-def test_other_editions_pass_nothing_by() -> None:
-    assert passed(CLASS, runs_on=True) == []
+def test_every_edition_passes_ends_that_the_next_page_tells_and_first_mornings_indoors() -> None:
+    assert passed(CLASS) == [("level_end", 0, 1)]
+    assert passed(CLASS, indoors=True) == [("morning", 0, 0), ("level_end", 0, 1)]
+
+
+def test_only_a_brisk_edition_runs_on_without_a_word() -> None:
+    rules = Ruleset(replace(STORY, levels=(replace(PERKS, runs_on=True), UNPLAYED, COMPANY)))
+    assert [runs_on(rules.story, begin(rules, RunSetup(edition)).state) for edition in (0, CLASS)] == [True, False]
+    assert not runs_on(STORY, begin(Ruleset(STORY), RunSetup()).state)
 
 
 def test_the_first_morning_that_an_edition_plays_of_a_level_is_not_passed_by() -> None:

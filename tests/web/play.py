@@ -122,9 +122,9 @@ class Player:
         return self.begin()
 
     def begin(self) -> Player:
-        """This player, once Start is pressed and the first screen stands; what went wrong is told at once."""
+        """This player, once the first screen stands; what went wrong is told at once."""
         self.visit.page.wait_for_selector(LOADED, timeout=START_LIMIT, state="attached")
-        assert self.visit.page.locator("html").get_attribute("data-state") == "ready", self.visit.complaints
+        assert self.visit.page.locator("html").get_attribute("data-state") == "playing", self.visit.complaints
         self.visit.start()
         self.hook()
         self.rest()

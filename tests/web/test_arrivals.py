@@ -131,7 +131,7 @@ def test_a_page_that_the_browser_kept_is_asked_for_afresh(faulty: Visit, faults:
     faults.bodies.clear()
     faults.kinds.clear()
     faulty.page.get_by_role("button", name="Try again").click()
-    faulty.wait_for("ready")
+    faulty.wait_for("playing")
 
 
 OTHER_SCRIPT = b'"use strict"; window.ran = true;'
@@ -149,7 +149,7 @@ def test_another_script_than_the_pages_own_never_runs_and_is_named(
     faults.bodies.clear()
     faults.kinds.clear()
     faulty.page.get_by_role("button", name="Try again").click()
-    faulty.wait_for("ready")
+    faulty.wait_for("playing")
 
 
 def test_the_pages_own_script_that_is_not_there_is_named(by_pygbag: Visit, faults: Faults) -> None:
@@ -167,7 +167,7 @@ def test_the_pages_own_script_that_never_comes_is_told_without_any(faulty: Visit
     expect(line).to_contain_text("page.js")
     faults.silent.clear()
     line.get_by_role("link").click()
-    faulty.wait_for("ready")
+    faulty.wait_for("playing")
     expect(line).to_be_hidden()
 
 
@@ -189,7 +189,7 @@ def test_a_file_that_never_comes_ends_in_the_panel(faulty: Visit, faults: Faults
     faults.silent.add(name)
     faulty.page.clock.install()
     faulty.go()
-    expect(faulty.page.get_by_role("button", name="Start")).to_be_disabled()
+    expect(faulty.page.locator("html")).to_have_attribute("data-state", "loading")
     faulty.page.clock.run_for(PAST_ALL_WAITING)
     faulty.wait_for("error")
     expect(faulty.page.get_by_role("heading", name="Loading has stopped")).to_be_visible()

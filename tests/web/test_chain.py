@@ -50,7 +50,7 @@ def test_a_reader_of_the_overlay_begins(visit: Visit) -> None:
     visit.start()
     at_rest(visit)
     main = visit.page.get_by_role("main")
-    begin = main.get_by_role("button", name="Begin")
+    begin = main.get_by_role("button", name="Start")
     expect(begin).to_be_attached()
     before = main.aria_snapshot()
     begin.dispatch_event("click")

@@ -47,7 +47,6 @@ def test_words_stand_before_python_comes(unopened: Visit) -> None:
     expect(page.get_by_role("heading", name="Model Citizen")).to_be_visible()
     expect(page.locator("#promise")).to_be_visible()
     expect(page.locator("#terms li").first).to_be_visible()
-    expect(page.get_by_role("button", name="Start")).to_be_disabled()
     expect(page.locator("#bytes")).to_have_text(re.compile(r"\d+\.\d of \d+\.\d MB"))
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
     assert page.evaluate("performance.getEntriesByType('resource').every(entry => !entry.name.endsWith('.wasm'))")
@@ -62,14 +61,11 @@ def test_states_and_build_can_be_watched(unopened: Visit, built: Built) -> None:
     assert (built.folder / "index.html").is_file()
 
 
-def test_start_is_a_button_and_the_first_frame_waits_behind_it(visit: Visit) -> None:
-    visit.wait_for("ready")
-    start = visit.page.get_by_role("button", name="Start", exact=True)
-    expect(start).to_be_enabled()
-    assert visit.page.evaluate("document.getElementById('canvas').width") in {720, 1280}
-    visit.page.keyboard.press("Enter")
+def test_the_title_comes_by_itself_and_its_start_is_the_only_one(visit: Visit) -> None:
     visit.wait_for("playing")
     expect(visit.page.locator("#cover")).to_be_hidden()
+    assert visit.page.evaluate("document.getElementById('canvas').width") in {720, 1280}
+    expect(visit.page.get_by_role("button", name="Start", exact=True)).to_have_count(1)
 
 
 def test_a_policy_lets_nothing_out(visit: Visit) -> None:
@@ -105,7 +101,7 @@ def test_trying_again_loads_the_page_again(unopened: Visit) -> None:
     unopened.wait_for("error")
     unopened.page.unroute("**/*.apk")
     unopened.page.get_by_role("button", name="Try again").click()
-    unopened.wait_for("ready")
+    unopened.wait_for("playing")
 
 
 def test_blocked_storage_is_said_and_played_without(unopened: Visit) -> None:
@@ -173,8 +169,7 @@ def test_large_type_of_the_browser_is_scrolled_to(chromium: Browser, address: st
         fonts = {"fontSizes": {"standard": size, "fixed": size}}
         page.context.new_cdp_session(page).send("Page.setFontSizes", fonts)
         found.go()
-        found.call("say_state", "ready")
-        for name in ("#tagline", "#start", "#text_only", "#promise", "#terms_pause", "#terms_list"):
+        for name in ("#tagline", "#text_only", "#promise", "#terms_pause", "#terms_list"):
             assert page.evaluate(SCROLLED_TO, name), name
         assert page.evaluate("document.documentElement.scrollWidth") <= screen.width
 
@@ -203,17 +198,14 @@ def test_forced_colours_paint_no_words_over_the_picture(chromium: Browser, addre
 @pytest.mark.parametrize("screen", [Screen(1366, 768), Screen(1280, 720), PHONE, Screen(360, 640, phone=True)])
 def test_nothing_on_the_cover_is_cut(chromium: Browser, address: str, screen: Screen, tmp_path: Path) -> None:
     with opened(chromium, address, screen, boots=False) as found:
-        found.call("say_state", "ready")
-        for name in ("#start", "#text_only", "#promise", "#tagline", "#terms_list"):
+        for name in ("#text_only", "#promise", "#tagline", "#terms_list"):
             box = found.page.locator(name).bounding_box()
             assert box is not None
             assert box["x"] >= 0
             assert box["y"] >= 0
             assert box["x"] + box["width"] <= screen.width + 1
             assert box["y"] + box["height"] <= screen.height + 1
-        start = found.page.locator("#start").bounding_box()
-        assert start is not None
-        assert start["height"] >= 44
+            assert name != "#text_only" or box["height"] >= 44
         found.page.screenshot(path=tmp_path / "cover.png")
 
 
@@ -234,7 +226,6 @@ def test_a_note_lies_over_nothing_of_the_game(
         found.go(f"?text-scale={scale}")
         found.page.evaluate("([canvas.width, canvas.height] = innerWidth > innerHeight ? [1280, 720] : [720, 1280])")
         found.call("say_state", "ready")
-        found.page.get_by_role("button", name="Start").click()
         found.call("say_state", state)
         whole = found.page.locator("#stage").bounding_box()
         found.call("note", "There is no room left to keep your place here. Copy the code before you close the page.")
@@ -252,7 +243,6 @@ def test_the_words_of_the_page_are_as_large_as_the_games(alone: Visit) -> None:
 
     names = ("#note_text", "#trouble_text", "#trouble_heading", "#overlay")
     alone.call("say_state", "ready")
-    alone.page.get_by_role("button", name="Start").click()
     alone.call("text_mode", "on")
     alone.call("note", "words")
     alone.call("fail", "game", "broke", "")

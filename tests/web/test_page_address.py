@@ -115,3 +115,31 @@ def test_a_code_leads_out_of_the_games_error_and_nothing_else_ends_a_run(chromiu
         assert player.screen not in {"error", "title"}
         assert player.ask("mc_navigator().context.session.run.setup.edition") == CLASS
         assert player.ask("mc_app().error is None")
+
+
+def test_back_is_told_once_while_a_run_is_played_and_then_leaves(alone: Visit) -> None:
+    playing(alone)
+    alone.call("take_back", "on")
+    alone.call("take_back", "on")
+    events(alone)
+    alone.page.go_back()
+    alone.page.wait_for_function("history.state && history.state.isBelow")
+    assert [event["kind"] for event in events(alone)] == ["back"]
+    assert alone.page.url.startswith(alone.address)
+    alone.page.go_back()
+    alone.page.wait_for_url("about:blank")
+
+
+def test_back_leaves_at_once_where_there_is_nothing_to_pause(alone: Visit) -> None:
+    playing(alone)
+    alone.call("take_back", "on")
+    alone.call("take_back", "")
+    alone.page.go_back()
+    alone.page.wait_for_url("about:blank")
+
+
+def test_a_code_typed_while_back_is_taken_is_told_and_back_still_pauses(alone: Visit) -> None:
+    playing(alone)
+    alone.call("take_back", "on")
+    alone.go_behind(CODE)
+    assert {"kind": "resume_code", "value": CODE} in events(alone)

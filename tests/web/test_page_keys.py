@@ -116,12 +116,12 @@ def test_a_held_key_goes_no_further_than_its_own_page(alone: Visit) -> None:
     assert told == ["option:1"]
 
 
-def test_a_key_held_since_start_presses_nothing_in_the_game(alone: Visit) -> None:
+def test_a_key_held_since_before_the_start_presses_nothing_in_the_game(alone: Visit) -> None:
     alone.page.evaluate("canvas.width = 1280; canvas.height = 720")
     alone.page.evaluate(TAKES_ALL)
+    alone.page.keyboard.down("Enter")
     alone.call("say_state", "ready")
     alone.call("semantics", json.dumps(TREE))
-    alone.page.get_by_role("button", name="Start").focus()
     hold(alone, "Enter")
     alone.page.keyboard.press("Tab")
     assert alone.page.locator("html").get_attribute("data-state") == "playing"

@@ -27,7 +27,6 @@ def playing(visit: Visit, tree: list[dict[str, Any]] | None = None) -> None:
     """Nothing; the page plays, with a tree over a canvas of 1280 x 720."""
     visit.page.evaluate("canvas.width = 1280; canvas.height = 720")
     visit.call("say_state", "ready")
-    visit.page.get_by_role("button", name="Start").click()
     visit.call("poll")
     visit.call("semantics", json.dumps(tree or TREE))
 
@@ -111,7 +110,6 @@ def test_a_second_tab_is_noticed(chromium: Browser, address: str) -> None:
 
 def test_start_is_told_once(alone: Visit) -> None:
     alone.call("say_state", "ready")
-    alone.page.get_by_role("button", name="Start").click()
     assert events(alone) == [{"kind": "start", "value": ""}]
     assert events(alone) == []
 
@@ -220,8 +218,8 @@ def test_text_mode_is_a_page_to_read_and_to_play(alone: Visit) -> None:
 
 
 def test_the_game_can_be_played_as_text_from_the_first_page(alone: Visit) -> None:
-    alone.call("say_state", "ready")
     alone.page.get_by_role("button", name="Play as text").click()
+    alone.call("say_state", "ready")
     assert [event["kind"] for event in events(alone)] == ["text_mode", "start"]
 
 

@@ -40,12 +40,12 @@ def test_play_by_mouse(chromium: Browser, address: str) -> None:
             visit.page.evaluate("new Promise(requestAnimationFrame)")
             visit.page.mouse.click(thing.box[0] - 3, thing.box[1] - 3)  # ends what moves, and is on nothing
 
-        pressed = player.play(press, lambda: player.screen == "level_end" and player.level == 1)
+        pressed = player.play(press, lambda: player.screen == "level_page" and player.level == 3)
         assert pressed > 10
         assert player.thing("code").name.endswith(player.code)
         assert player.code != code
         visit.page.keyboard.press("Escape")
-        for wanted in ("settings", "done", "leave", "begin", "begin", "go"):
+        for wanted in ("settings", "done", "leave", "begin", "begin"):
             player.rest()
             small += player.small_targets()
             player.click(player.thing(wanted))
@@ -84,10 +84,8 @@ def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
     with opened(chromium, address, Screen(1366, 768), go=False) as visit:
         player = Player(visit)
         visit.go("?motion=reduced#" + code_at(in_level(3), RunSetup(CLASS, 11, NOOR, 2)))
-        visit.wait_for("ready")
-        keyboard = visit.page.keyboard
-        keyboard.press("Enter")
         visit.wait_for("playing")
+        keyboard = visit.page.keyboard
         player.hook()
         player.play(lambda thing: press_by_key(player, thing), lambda: player.screen == "moment" and player.level == 3)
 
@@ -126,7 +124,7 @@ def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
             player.tap(thing)
 
         player.play(press, lambda: player.screen == "ending" and player.things()[-1].id != "next")
-        assert {"title", "consent", "street", "moment", "night", "level_end", "ending"} <= seen
+        assert {"title", "consent", "street", "moment", "night", "level_page", "ending"} <= seen
         assert visit.page.evaluate("canvas.height > canvas.width")
         assert small == []
         assert player.is_clean()
@@ -191,8 +189,7 @@ class Reader:
 def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
     with opened(chromium, address, Screen(1366, 768), go=False) as visit:
         reader = Reader(Player(visit).start("?edition=museum&seed=5&motion=reduced"))
-        reader.press("Begin")
-        reader.press("Begin")
+        reader.press("Start")
         reader.press("Let Bloom gather what helps me grow.", "checkbox")
         expect(reader.game.get_by_role("checkbox", checked=False)).to_have_count(1)
         assert reader.heard().endswith("not ticked")

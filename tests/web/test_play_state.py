@@ -17,7 +17,7 @@ from game.engine.setup import RunSetup
 from game.engine.state_json import digest
 from game.resources import root
 from tests.real import COMIC, HOME
-from tests.web.play import Player, code_at, in_level, rules
+from tests.web.play import SMALLEST_TARGET, Player, code_at, in_level, rules
 from tests.web.visit import DOCUMENT, WIDE, opened
 
 pytestmark = pytest.mark.browser
@@ -160,3 +160,21 @@ def test_a_file_that_is_not_in_the_archive_is_named(chromium: Browser, address: 
         file = name.rpartition("/")[2]
         expect(visit.page.locator("#overlay, #trouble").get_by_text(file).first).to_be_attached()
         assert any(file in line for line in visit.complaints)
+
+
+def test_the_browsers_back_pauses_a_run_once_and_a_finger_finds_the_same_button(player: Player) -> None:
+    card = to_card(player)
+    page = player.visit.page
+    page.go_back()
+    page.wait_for_function("history.state && history.state.isBelow")
+    player.rest()
+    assert player.screen == "pause"
+    player.click(player.thing("go_on"))
+    player.rest()
+    assert (player.screen, player.card) == ("moment", card)
+    button = player.thing("pause")
+    assert min(button.box[2:]) >= SMALLEST_TARGET
+    player.click(button)
+    player.rest()
+    assert player.screen == "pause"
+    assert player.is_clean()

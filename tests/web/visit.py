@@ -94,8 +94,6 @@ class Visit:
 
     def start(self) -> None:
         """Nothing, once the game plays."""
-        self.wait_for("ready")
-        self.page.get_by_role("button", name="Start").click()
         self.wait_for("playing")
 
     def resize(self, width: int, height: int) -> None:

@@ -202,4 +202,5 @@ class Level:
     street: Annotated[list[Id], about("fronts shown, left to right")] = field(default_factory=list)
     doors: Annotated[Literal["ajar", "shut"], about("how a door looks that does not open; near ones are ajar")] = "shut"
     cheers: Annotated[Points | None, about("paper falls, once a day, when a choice brings at least this")] = None
-    runs_on: Annotated[Yes, about("true: brisk editions go on into the next level without an end page")] = False
+    runs_on: Annotated[Yes, about("true: brisk editions go on into the next level without telling its end")] = False
+    indoors: Annotated[Yes, about("true: it begins at its first card, without the street")] = False

@@ -188,6 +188,7 @@ class Edition:
     name: Line
     length: Annotated[Line, about("how long it takes, as the title says it")]
     short: Annotated[Line, about("the same in two words")]
+    touches: Annotated[Line, about("what hard things it tells of, for whoever chooses it: no more than it holds")]
     asks: Annotated[
         list[Question], about("what the player is asked before; the seed draws aim and portrait where they are not")
     ] = field(default_factory=lambda: ["attitude", "aim", "portrait"])

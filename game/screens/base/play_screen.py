@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from game.engine.explain import petals_of
 from game.engine.petals import PETALS, tier
 from game.engine.state import level_of
+from game.screens.actions import OpenPause
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Outcome, Refused
 from game.screens.widgets.flower import Flower
+from game.screens.widgets.pause_button import PauseButton
 from game.ui.anim import Tween
 from game.ui.theme import Motion
 
@@ -52,6 +54,11 @@ class PlayScreen(GameScreen):
         flower.label = self.flower_words(state)
         flower.baked = True
         return self.add(flower, rect)
+
+    def add_pause(self, middle: tuple[int, int]) -> PauseButton:
+        """Add the button that opens the pause, around a point."""
+        button = PauseButton(self.kit, "pause", action=OpenPause(), ground=None)
+        return self.add(button, button.around(middle, self.look.size))
 
     def bake(self, surface: Surface) -> None:
         """Paint on the page what of the flower never moves."""

@@ -1,4 +1,4 @@
-"""The end of a level: the flower, the people, the doors that changed, and the code to stop here."""
+"""The end of the last level: the flower, the people, the doors that changed, and the code to stop here."""
 
 from __future__ import annotations
 
@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
 
-from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU, NOT_CUT
-from game.engine.endings import met
 from game.engine.intents import Continue
 from game.engine.petals import TIERS, tier
 from game.engine.state import level_of
-from game.engine.story import YOU
 from game.presentation.doors import shown_door
 from game.presentation.wording import place_name
-from game.screens.actions import CopyCode
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.level.copying import Copying
+from game.screens.level.ended import Ended, place_in_row
 from game.screens.outcomes import Copied, Outcome
-from game.screens.widgets.face import FaceTile
-from game.screens.widgets.tiles import DoorTile, PersonTile, TileBadge
+from game.screens.widgets.tiles import DoorTile
 from game.ui.art import graded_picture
-from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, PictureBox, ScrollList, Widget
 
 if TYPE_CHECKING:
@@ -36,8 +32,6 @@ NAMES: Final = [name for _, name in reversed(TIERS)]
 FORMS: Final = {"seedling": "seed", "sprout": "sprout", "bud": "bud", "bloom": "open", "full_bloom": "full"}
 WILTED: Final = {"bud": "wilted_bud", "bloom": "wilted_open", "full_bloom": "wilted_full"}
 A_FALL: Final = 2
-TIES: Final = ("loose", "loose", "kept", "close")
-MOST_PEOPLE: Final = 5
 MOST_DOORS: Final = 3
 
 
@@ -59,7 +53,7 @@ class LevelEndScreen(GameScreen):
         """Return the end of the level that the run is in."""
         super().__init__()
         self.context = context
-        self.copied = ""
+        self.copying = Copying(context)
         self.heard = False
 
     @property
@@ -67,15 +61,18 @@ class LevelEndScreen(GameScreen):
         """The state at the start of the level."""
         return self.context.session.level_start
 
+    @property
+    def ended(self) -> Ended:
+        """What there is to tell of the level."""
+        return Ended(self.context, self.before, self.context.state)
+
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
         return look.styled(level_of(self.context.story, self.context.state).look)
 
     def title(self) -> str:
         """Return the level and how long it was."""
-        words, level = self.context.words, level_of(self.context.story, self.context.state)
-        days = sum(record.level == self.context.state.level for record in self.context.state.days)
-        return words.plural("ui.level_end.days_done", days, title=words(level.title))
+        return self.ended.title()
 
     def build(self) -> None:
         """Add the page, part by part; larger words go into a list that scrolls."""
@@ -102,11 +99,7 @@ class LevelEndScreen(GameScreen):
 
     def _line(self) -> Label:
         """Return the number then and now, and what the level says of its end."""
-        words, state, context = self.kit.words, self.context.state, self.context
-        level = level_of(context.story, state)
-        first = words(level.days[self.before.day].weekday)
-        moved = words("ui.level_end.line", before=self.before.score, day=first, after=state.score)
-        return Label(self.kit, "line", text=f"{moved} {context.render_variant(level.end)}", style="small", ink="soft")
+        return Label(self.kit, "line", text=self.ended.line(), style="small", ink="soft")
 
     def _flower(self, box: Rect) -> None:
         """Add the flower of the tier."""
@@ -123,55 +116,10 @@ class LevelEndScreen(GameScreen):
         )
         return PictureBox(self.kit, "flower", picture=picture, alt=alt, ground=None)
 
-    def people(self) -> list[int]:
-        """Return whom the page shows: whoever you met, or who cut the tie; changed ties first, then the closest."""
-        state, before = self.context.state, self.before
-        return sorted(
-            met(self.context.story, state) - {YOU},
-            key=lambda one: (state.severed[one] == before.severed[one], -state.ties[one], -state.closeness[one], one),
-        )
-
-    def _tiles(self) -> list[PersonTile]:
-        state, story, words = self.context.state, self.context.story, self.kit.words
-        tiles = []
-        for person in self.people():
-            one, cut = story.people[person], state.severed[person]
-            tied = "" if not state.ties[person] else TIES[state.ties[person]]
-            tie = "cut" if cut != NOT_CUT and not state.ties[person] else tied
-            mood = "worried" if self.context.policy.sunlight and state.totals[person] < state.score - 100 else "calm"
-            face = FaceTile(self.kit, f"face:{one.id}", who=one.id, mood="cold" if tie == "cut" else mood)
-            face.cut, face.gone = cut == CUT_BY_YOU, cut == CUT_BY_THEM and not state.ties[person]
-            is_seen = self.context.policy.sunlight and one.account and state.ties[person]
-            number = str(state.totals[person]) if is_seen else ""
-            said = [words(one.name), words(self._tie_words(person)) if tie else "", number]
-            tiles.append(
-                PersonTile(
-                    self.kit,
-                    f"person:{one.id}",
-                    face=face,
-                    badge=TileBadge(self.kit, f"tie:{one.id}", tie=tie),
-                    title=words(one.name),
-                    note=number,
-                    spoken=", ".join(filter(None, said)),
-                    struck=face.gone,
-                )
-            )
-        return tiles
-
-    def _tie_words(self, person: int) -> str:
-        """Return the id of the words for a tie."""
-        state = self.context.state
-        if state.ties[person] or state.severed[person] == NOT_CUT:
-            return f"ui.person.tie.{state.ties[person]}"
-        return "ui.person.cut" if state.severed[person] == CUT_BY_YOU else "ui.person.cut_by"
-
     def _people(self, box: Rect) -> None:
         """Add the people in a row."""
-        tiles = self._tiles()[:MOST_PEOPLE]
-        gap = 16 if not self.look.portrait else 12
-        width = (box.width - gap * (MOST_PEOPLE - 1)) // MOST_PEOPLE
-        for index, tile in enumerate(tiles):
-            self.add(tile, Rect(box.left + index * (width + gap), box.top, width, min(box.height, tile.measure(width))))
+        for tile in place_in_row(self.ended.tiles(self.kit), box):
+            self.add(tile)
 
     def doors(self) -> list[DoorTile]:
         """Return the doors that changed in this level, then others that are there, as the street shows them."""
@@ -199,38 +147,13 @@ class LevelEndScreen(GameScreen):
             self.kit, "go", label=self.kit.words("ui.level_end.go"), action=Continue(), style="body", ground=None
         )
 
-    def _copy(self) -> Button:
-        return Button(
-            self.kit,
-            "copy",
-            label=self.copied or self.kit.words("ui.level_end.copy"),
-            action=CopyCode(),
-            primary=False,
-            style="small",
-            ground=None,
-        )
-
-    def _code(self) -> Label:
-        words = self.kit.words
-        text = f"{words('ui.level_end.stop')} **{self.context.session.code}**"
-        return Label(self.kit, "code", text=text, style="label", ground=None)
-
     def _foot(self) -> None:
         """Add the code, the button that copies it and the way on."""
         look = self.look
         go, code = look.box("level_end", "go"), look.box("level_end", "code")
-        copy, label = self._copy(), self._code()
-        width = copy.natural_width()
-        if look.portrait:
-            room = code.width - width - 16
-            self.add(label, Rect(code.left, code.top, room, label.measure(room)))
-            self.add(copy, Rect(code.right - width, code.top, width, code.height))
-        else:
-            room = go.left - code.left - width - 48
-            natural = min(room, label.natural_width())
-            high = label.measure(room)
-            self.add(label, Rect(code.left, go.centery - high // 2, room, high))
-            self.add(copy, Rect(code.left + natural + 20, go.centery - 26, width, max(52, copy.measure(width))))
+        row = code if look.portrait else Rect(code.left, go.top, go.left - code.left - 24, go.height)
+        for widget in self.copying.beside(self.kit, row):
+            self.add(widget)
         self.add(self._go(), go)
 
     def _build_list(self) -> None:
@@ -242,10 +165,9 @@ class LevelEndScreen(GameScreen):
         rows: list[Widget] = [
             Label(self.kit, "title", text=self.title(), style="heading", heading=1),
             self._line(),
-            *self._in_rows("people", [tile.as_row() for tile in self._tiles()]),
+            *self._in_rows("people", [tile.as_row() for tile in self.ended.tiles(self.kit)]),
             *self._in_rows("doors", self.doors()),
-            self._code(),
-            self._copy(),
+            *self.copying.rows(self.kit),
         ]
         room = Rect(safe.left, safe.top, safe.width, safe.height - high - look.space(4))
         self.add(ScrollList(self.kit, "list", rows=rows, gap=look.space(4), inset=8), room)
@@ -273,13 +195,5 @@ class LevelEndScreen(GameScreen):
     def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say whether the code was copied."""
         if isinstance(outcome, Copied):
-            self.copied = self.kit.words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")
-            said = self.kit.words("ui.copy.done" if outcome.done else "ui.copy.failed")
-            self.say(said)
-            if not outcome.done:
-                self.show_caption(said, SECONDS_TO_READ)
-            button = self.find("copy")
-            if isinstance(button, Button):
-                button.label = self.copied
-                button.description = "" if outcome.done else said
+            self.copying.tell(self, outcome)
         return None

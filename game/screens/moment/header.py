@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect
 
 from game.engine.petals import tier
 from game.engine.state import level_of, slots
 from game.screens.moment.layout import STRIP, MomentLayout
 from game.screens.widgets.day_strip import DayStrip
 from game.screens.widgets.flower import tier_pill
+from game.screens.widgets.pause_button import DISC
 from game.ui.pieces import placed
 from game.ui.widgets import Label, Pill, Widget
 
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.presentation.context import Context
     from game.ui.kit import Kit
+
+
+BESIDE: Final = 20
+"""Between the strip and the button of the pause."""
 
 
 class Header:
@@ -32,9 +39,7 @@ class Header:
     def widgets(self, numbered: GameState) -> list[Widget]:
         """Return tag and strip in reading order, with the number of a state."""
         if self.layout.mode == STRIP:
-            self.tag = placed(
-                Label(self.kit, "head", text="", style="label", ground=None, middle=True), self.layout.day
-            )
+            self.tag = placed(Label(self.kit, "head", text="", style="label", ground=None, middle=True), self._strip)
             self.show(numbered)
             return [self.tag]
         story, shown, words = self.context.story, self.shown, self.words
@@ -43,11 +48,23 @@ class Header:
         spoken = words("ui.day.strip", day=weekday, now=now, total=count)
         label = words("ui.day.label", day=weekday, now=self._days(shown.day), total=self._days())
         strip = DayStrip(self.kit, "day", label=label, done=shown.slot, total=count, spoken=spoken)
-        strip.place(self.layout.day)
+        strip.place(self._strip)
         if not self.place.flower:
             return [strip]
         self.tag = tier_pill(self.kit, self._tier_words(numbered), self.layout.meter)
         return [self.tag, strip]
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """Return the middle of the button that stands at the end of the strip."""
+        day = self.layout.day
+        return day.right - DISC[self.kit.look.portrait] // 2, day.centery
+
+    @property
+    def _strip(self) -> Rect:
+        """Return the place of the strip, beside that button."""
+        day, taken = self.layout.day, DISC[self.kit.look.portrait] + BESIDE
+        return Rect(day.left, day.top, day.width - taken, day.height)
 
     def show(self, numbered: GameState) -> None:
         """Tell the number of a state."""

@@ -1,4 +1,4 @@
-"""The question before the story, 0 to 10, which can be skipped."""
+"""The question before the story, 0 to 10, which can be skipped. A number that is pressed goes on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.engine.replay import SKIPPED
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand
 from game.screens.onboarding.question import Question
-from game.ui.commands import Dispatch
+from game.ui.commands import Dispatch, Pop
 from game.ui.events import Digit, InputEvent
 from game.ui.sound import PRESS
 from game.ui.widgets import Choice, Scale
@@ -33,16 +33,17 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The player goes on: with the number, or without one."""
+    """The player goes on with a number, or with SKIPPED."""
 
-    skip: bool = False
+    value: int
 
 
 class AttitudeScreen(Question):
-    """A sentence, the scale, and two ways on."""
+    """A sentence, the scale, and a way on without an answer."""
 
     name: ClassVar[str] = "attitude"
     style: ClassVar[str] = "page:questions"
+    asks: ClassVar[frozenset[str]] = frozenset({"attitude"})
 
     def title(self) -> str:
         """Return the heading."""
@@ -68,7 +69,7 @@ class AttitudeScreen(Question):
             choices=choices,
             chosen=chosen,
             style="option",
-            confirm=Answer(),
+            confirm=lambda number: Answer(int(number)),
             ground="card",
         )
         low = self.prose("low", words("ui.attitude.low"), "small", "soft")
@@ -83,12 +84,12 @@ class AttitudeScreen(Question):
         ]
 
     def buttons(self) -> list[Button]:
-        """Return answer and skip."""
+        """Return the way on without an answer, and the way back."""
         words = self.kit.words
-        answer = self.primary("go", words("ui.attitude.go"), Answer())
-        answer.enabled = self.plan.before != SKIPPED
-        answer.description = "" if answer.enabled else words("ui.attitude.choose")
-        return [answer, self.secondary("skip", words("ui.attitude.skip"), Answer(skip=True))]
+        return [
+            self.secondary("skip", words("ui.attitude.skip"), Answer(SKIPPED)),
+            self.secondary("back", words("ui.sheet.back"), Pop()),
+        ]
 
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; a number key chooses that number, 1 and then 0 choose ten."""
@@ -96,7 +97,7 @@ class AttitudeScreen(Question):
         if isinstance(event, Digit) and isinstance(scale, Scale):
             value = HIGHEST if (self.plan.before, event.number) == (1, 0) else event.number
             self.focus(scale)
-            action = scale.press(str(value))
+            action = scale.choose(str(value))
             self.kit.sounds.play(PRESS, captioned=False)
             self.say(self.kit.words("ui.attitude.value", value=value))
             return self.act(action, scale)
@@ -107,15 +108,9 @@ class AttitudeScreen(Question):
         match action:
             case Rate(value):
                 self.plan = replace(self.plan, before=value)
-                button = self.find("go")
-                if button is not None:
-                    button.enabled, button.description = True, ""
                 return None
-            case Answer(skip=False) if self.plan.before == SKIPPED:
-                self.say(self.kit.words("ui.attitude.choose"))
-                return None
-            case Answer(skip):
-                plan = replace(self.plan, before=SKIPPED) if skip else self.plan
-                return Dispatch(self.answered(plan))
+            case Answer(value):
+                self.plan = replace(self.plan, before=value)
+                return Dispatch(self.answered(self.plan))
             case _:
                 return super().act(action, widget)

@@ -1,4 +1,4 @@
-"""Bloom's sheet with the box that is ticked already, its terms, and the line from outside the story after it."""
+"""Bloom's sheet with the box that is ticked already, and its terms."""
 
 from __future__ import annotations
 
@@ -41,10 +41,6 @@ class ConsentScreen(Question):
         """Return Bloom's greeting."""
         return self.kit.words("ui.consent.heading")
 
-    def subtitle(self) -> str:
-        """Return what version greets."""
-        return self.kit.words("ui.consent.version")
-
     def parts(self) -> list[Widget]:
         """Return Bloom's words, the box and the note."""
         words = self.kit.words
@@ -53,7 +49,6 @@ class ConsentScreen(Question):
         return [
             self.prose("text", words("ui.consent.text")),
             box,
-            self.prose("note", words("ui.consent.note"), "small", "soft"),
         ]
 
     def buttons(self) -> list[Button]:
@@ -98,24 +93,3 @@ class TermsScreen(FormScreen):
     def back(self) -> GameCommand | None:
         """Return to the box."""
         return Pop()
-
-
-class TruthScreen(Question):
-    """The line from outside the story: the box is part of it, and nothing was sent."""
-
-    name: ClassVar[str] = "truth"
-    style: ClassVar[str] = "page:questions"
-
-    def title(self) -> str:
-        """Return the heading."""
-        return self.kit.words("ui.consent.real.heading")
-
-    def parts(self) -> list[Widget]:
-        """Return the line, and what the story remembers."""
-        words = self.kit.words
-        kept = words("ui.consent.real.ticked" if self.plan.consent else "ui.consent.real.unticked")
-        return [self.prose("text", words("ui.consent.real"), "lead"), self.prose("kept", kept, "body", "soft")]
-
-    def buttons(self) -> list[Button]:
-        """Return the way on."""
-        return [self.primary("go", self.kit.words("ui.consent.real.go"), self.answered(self.plan))]

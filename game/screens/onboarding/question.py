@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from game.screens.actions import Planned
 from game.screens.base.form_screen import FormScreen
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class Question(FormScreen):
-    """A sheet that asks something. What is asked next is none of its business: it hands the plan on."""
+    """A sheet that asks something. What is asked next is none of its business: it hands the plan on.
+
+    `asks` is what it asks about the player: it comes where an edition asks any of that.
+    """
+
+    asks: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, context: Context, plan: Plan) -> None:
         """Return the question for the answers so far."""

@@ -6,25 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
-from game.screens.onboarding.consent import ConsentScreen, TruthScreen
-from game.screens.onboarding.notice import NoticeScreen
-from game.screens.onboarding.portrait import PortraitScreen
+from game.screens.onboarding.consent import ConsentScreen
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.onboarding.question import Question
     from game.session.plan import Plan
 
-QUESTIONS: Final[tuple[type[Question], ...]] = (
-    NoticeScreen,
-    ConsentScreen,
-    TruthScreen,
-    AttitudeScreen,
-    AimScreen,
-    PortraitScreen,
-)
-ASKED_BY_ALL: Final = (NoticeScreen, ConsentScreen, TruthScreen)
-"""What else is asked is for the edition to say, by the names of these screens."""
+QUESTIONS: Final[tuple[type[Question], ...]] = (ConsentScreen, AttitudeScreen, AimScreen)
 
 
 def first_question(context: Context, plan: Plan) -> Question:
@@ -36,9 +25,4 @@ def next_question(context: Context, answered: str, plan: Plan) -> Question | Non
     """Return what is asked after the question of a name; None where all is asked and the run may begin."""
     names = [question.name for question in QUESTIONS]
     following = QUESTIONS[names.index(answered) + 1 :]
-    return next((question(context, plan) for question in following if _is_asked(question, plan)), None)
-
-
-def _is_asked(question: type[Question], plan: Plan) -> bool:
-    """Return whether a question is on the way of a plan."""
-    return question in ASKED_BY_ALL or question.name in plan.asks
+    return next((question(context, plan) for question in following if question.asks & set(plan.asks)), None)

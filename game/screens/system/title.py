@@ -93,6 +93,8 @@ class TitleScreen(GameScreen):
         rows = self._rows(panel.width)
         gaps = self._gaps(rows)
         heights = [row.measure(panel.width) for row in rows]
+        if sum(heights) + sum(gaps) > panel.height:
+            gaps = [min(gap, self.look.space(3)) for gap in gaps]
         total = sum(heights) + sum(gaps)
         if total <= panel.height:
             y = panel.top + (min(round((panel.height - total) * SPARE_ABOVE), 80) if not self.look.portrait else 0)
@@ -118,6 +120,7 @@ class TitleScreen(GameScreen):
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
             *self._ways(),
             self._editions(),
+            Label(kit, "touches", text=words(self._edition()[1].touches), style="label", ink="soft"),
             ButtonRow(kit, "row", widgets=self._small_buttons(), even=is_even),
             Label(kit, "promise", text=words("ui.title.promise"), style="label", ink="soft"),
         ]
@@ -132,8 +135,8 @@ class TitleScreen(GameScreen):
 
     def _gaps(self, rows: list[Widget]) -> list[int]:
         """Return the space below each row but the last."""
-        named = {"wordmark": 18, "tagline": 28, "editions": 40, "row": 20}
-        last_way = rows[-4].id
+        named = {"wordmark": 18, "tagline": 28, "editions": 8, "touches": 30, "row": 20}
+        last_way = rows[-5].id
         return [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
 
     def _ways(self) -> list[Widget]:
@@ -227,6 +230,9 @@ class TitleScreen(GameScreen):
         match action:
             case PickEdition(edition):
                 self.wishes = replace(self.wishes, edition=edition)
+                touches = self.find("touches")
+                if isinstance(touches, Label):
+                    touches.text = self.kit.words(self._edition()[1].touches)
                 return None
             case Begin():
                 return self._begin()

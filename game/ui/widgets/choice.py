@@ -1,5 +1,6 @@
 """One of several: segments in a row, and the scale of numbers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -143,8 +144,11 @@ class Segmented(Widget):
 
     def press(self, part: str = "") -> object | None:
         """Choose a part, or the one with the focus when the whole is pressed; return its action."""
+        return self.choose(part or self.current)
+
+    def choose(self, part: str) -> object | None:
+        """Choose a part; return its action, None where it cannot be chosen."""
         ids = [choice.id for choice in self.choices]
-        part = part or self.current
         if not self.enabled or part not in ids:
             return None
         self.chosen, self.attended = part, ""
@@ -162,7 +166,7 @@ class Segmented(Widget):
         index += 1 if direction == forward else -1
         if not 0 <= index < len(ids):
             return not upright, None  # at the end of a row the arrow does nothing; from a column it leads on
-        return True, self.press(ids[index])
+        return True, self.choose(ids[index])
 
     def name(self) -> str:
         return self.label
@@ -189,15 +193,18 @@ class Segmented(Widget):
 class Scale(Segmented):
     """A scale of numbers, 0 to 10 say: every number a target; two rows where one is too narrow.
 
-    Arrows, number keys and pointers choose; `confirm` is what Enter and Space mean on a number that is chosen.
+    Arrows and number keys choose. A pointer chooses for good, and so do Enter and Space on a number that is chosen:
+    what is meant then is for `confirm` to say, which is given the number's id.
     """
 
-    confirm: object | None = None
+    confirm: Callable[[str], object] | None = None
 
     def press(self, part: str = "") -> object | None:
-        """Choose a part or the number with the focus, or confirm that number if it is chosen; return the action."""
-        is_chosen = not part and self.current == self.chosen
-        return self.confirm if is_chosen and self.confirm is not None and self.enabled else super().press(part)
+        """Choose a part for good, or the number with the focus, for good if it is chosen already; return the action."""
+        wanted = part or self.current
+        is_final = bool(part) or wanted == self.chosen
+        action = self.choose(wanted)
+        return action if action is None or self.confirm is None or not is_final else self.confirm(wanted)
 
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Choose the neighbour with the arrows: beside it, or in the other row."""
@@ -207,7 +214,7 @@ class Scale(Segmented):
         if direction in {"left", "right"} or start not in ids or not self.enabled:
             return super().steer(direction)
         index = ids.index(start) + (row if direction == "down" else -row)
-        return (True, self.press(ids[index])) if 0 <= index < len(ids) else (False, None)
+        return (True, self.choose(ids[index])) if 0 <= index < len(ids) else (False, None)
 
     def _per_row(self, width: int) -> int:
         count = len(self.choices)

@@ -1,0 +1,187 @@
+"""What new rules made of the same life: a sheet of causes with the sum last, and how it is played."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect
+
+from game.engine.explain import petals_of
+from game.engine.scoring import NO_PETAL
+from game.screens.widgets.receipt_line import ReceiptLine
+from game.ui.anim import Tween
+from game.ui.pieces import placed
+from game.ui.theme import Motion
+from game.ui.widgets import Label, Paper, ScrollList, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.engine.events import ScoreChanged
+    from game.presentation.context import Context
+    from game.presentation.presenter import Move, NewRules
+    from game.screens.base.play_screen import PlayScreen
+    from game.screens.widgets.flower import Flower
+    from game.ui.kit import Kit
+    from game.ui.widgets import Button
+
+PAUSE: Final = 500
+LINE_EVERY: Final = 420
+LINE_HEIGHT: Final = 42
+SIDE: Final = 16
+
+
+class Sheet:
+    """The causes, a line each, the doors after them, and the number before and after at the foot."""
+
+    def __init__(
+        self,
+        context: Context,
+        kit: Kit,
+        rules: NewRules | None,
+        moves: tuple[Move, ...],
+        ground: str,
+    ) -> None:
+        """Return the sheet of what new rules did, of nothing for None, with the causes that may be told."""
+        self.context, self.kit, self.ground = context, kit, ground
+        self.change = None if rules is None else rules.change
+        self.rows = self._rows(moves, () if rules is None else tuple(door.words for door in rules.doors))
+        self.total = self._total()
+
+    def _rows(self, moves: tuple[Move, ...], doors: tuple[str, ...]) -> list[ReceiptLine]:
+        """Return a line for each petal that moved, and one for each door."""
+        signed = self.context.words.signed
+        lines = [(f"cause:{index}", move.petal, move.words, signed(move.points)) for index, move in enumerate(moves)]
+        lines += [(f"door:{index}", NO_PETAL, words, "") for index, words in enumerate(doors)]
+        return [
+            ReceiptLine(
+                self.kit,
+                name,
+                petal=petal,
+                words=words,
+                value=value,
+                spoken=f"{words}, {value}" if value else words,
+                tall=LINE_HEIGHT,
+                ground=self.ground,
+            )
+            for name, petal, words, value in lines
+        ]
+
+    def _total(self) -> list[Label]:
+        """Return the number before and after, and the difference; nothing where no number moved."""
+        if self.change is None:
+            return []
+        before, after = self.change.before, self.change.after
+        sums = self.context.words("ui.night.sum", before=before, after=after)
+        signed, ink = self.context.words.signed(after - before), "accent" if after >= before else "ink"
+        total = Label(self.kit, "sum", text=sums, style="body", bold=True, middle=True, ground=self.ground)
+        value = Label(self.kit, "change", text=signed, style="heading", ink=ink, align="right", ground=self.ground)
+        return [total, value]
+
+    def _labels(self) -> list[Label]:
+        """Return that the rules changed, and that nobody did anything."""
+        words, kit = self.context.words, self.kit
+        heading = Label(kit, "rules", text=words("ui.street.rules"), style="heading", heading=2, ground=self.ground)
+        text = words("ui.street.rules.nothing")
+        return [heading, Label(kit, "nothing", text=text, style="small", ink="soft", ground=self.ground)]
+
+    def rows_of_list(self) -> list[Widget]:
+        """Return everything as rows of a list, the sum last."""
+        return [*self._labels(), *self.rows, *self.total]
+
+    def _foot(self) -> int:
+        return SIDE + 8 + self.kit.look.type("heading").line if self.total else 0
+
+    def _list(self) -> ScrollList:
+        return ScrollList(self.kit, "causes", rows=[*self.rows], ground=self.ground)
+
+    def fitted(self, area: Rect) -> Rect:
+        """Return the area of the paper: no higher than what stands on it, and in the middle where there is more."""
+        margin = 2 * self.kit.look.space(5)
+        labels = sum(label.measure(area.width - margin - 2 * SIDE) for label in self._labels())
+        needed = labels + self._list().measure(area.width - margin) + self._foot() + self.kit.look.space(2) + margin
+        return Rect(area.left, area.top, area.width, min(area.height, needed))
+
+    def widgets(self, area: Rect) -> list[Widget]:
+        """Return what stands on the paper, placed, in reading order."""
+        look = self.kit.look
+        inner = area.inflate(-2 * look.space(5), -2 * look.space(5))
+        found, y = list[Widget](), inner.top
+        for label in self._labels():
+            high = label.measure(inner.width - 2 * SIDE)
+            found.append(placed(label, Rect(inner.left + SIDE, y, inner.width - 2 * SIDE, high)))
+            y += high
+        y += look.space(2)
+        found.append(placed(self._list(), Rect(inner.left, y, inner.width, inner.bottom - self._foot() - y)))
+        return found + self._placed_total(inner)
+
+    def _placed_total(self, inner: Rect) -> list[Widget]:
+        """Return the rule and the sum at the foot."""
+        if not self.total:
+            return []
+        total, value = self.total
+        tall = value.type_style.line
+        low, width = inner.bottom - tall, inner.width - 2 * SIDE
+        rule = placed(Paper(self.kit, "rule", fill="rule", radius=0), Rect(inner.left + SIDE, low - 8, width, 2))
+        narrow = width * 3 // 10
+        placed(total, Rect(inner.left + SIDE, low, width - narrow, tall))
+        placed(value, Rect(inner.left + SIDE + width - narrow, low, narrow, tall))
+        return [rule, total, value]
+
+
+class NewRulesPlayer:
+    """Lets the lines come one by one, and the number move with the sum, last; the final state stands already."""
+
+    def __init__(self, screen: PlayScreen, meter: Flower, go: Button, sheet: Sheet) -> None:
+        """Return a player for a page on which a sheet stands."""
+        self.screen, self.meter, self.go, self.sheet = screen, meter, go, sheet
+
+    def play(self, change: ScoreChanged) -> None:
+        """Start everything; the way on can be pressed when all of it has ended."""
+        screen, motion = self.screen, self.screen.look.motion
+        last = 0 if screen.look.reduced_motion else PAUSE + len(self.sheet.rows) * LINE_EVERY
+        screen.play_sound("petal_down" if change.after < change.before else "petal_up", last)
+        if screen.look.reduced_motion:
+            return
+        rules, meter = screen.context.rules, self.meter
+        before, after = petals_of(rules, change.old), petals_of(rules, change.new)
+        meter.values, meter.number = before, change.before
+        self.go.arriving = True
+
+        def grow(share: float) -> None:
+            pairs = zip(before, after, strict=True)
+            one, two, three, four, five = (low + (high - low) * share for low, high in pairs)
+            meter.values = (one, two, three, four, five)
+
+        def roll(share: float) -> None:
+            meter.number = round(change.before + (change.after - change.before) * share)
+
+        for index, row in enumerate(self.sheet.rows):
+            row.hushed = True
+            self._later(PAUSE + index * LINE_EVERY, _unhush(row))
+        for label in self.sheet.total:
+            label.visible = False
+            self._later(last, _show(label))
+        screen.motion.play(Tween(motion("petal"), grow, delay=last))
+        screen.motion.play(Tween(motion("number_roll"), roll, self._ready, delay=last))
+
+    def _later(self, delay: int, work: Callable[[], None]) -> None:
+        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, work, delay=delay))
+
+    def _ready(self) -> None:
+        self.go.arriving = False
+        self.screen.focus(self.go, keyboard=self.screen.keyboard)
+
+
+def _unhush(row: ReceiptLine) -> Callable[[], None]:
+    def work() -> None:
+        row.hushed = False
+
+    return work
+
+
+def _show(label: Label) -> Callable[[], None]:
+    def work() -> None:
+        label.visible = True
+
+    return work
