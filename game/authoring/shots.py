@@ -15,14 +15,14 @@ from game.engine.intents import Choose, Intent
 from game.engine.offers import legal
 from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
-from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState
+from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState, level_of
 from game.engine.story import Story
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen
-from game.screens.run_screens import screen_for
+from game.screens.run_screens import is_level_page_due, screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.pause import PauseScreen
@@ -82,6 +82,9 @@ def run_through(camera: Camera, folder: Path, setup: RunSetup, wanted: set[str])
         if intents:
             intent, word = bot(context.rules, session.state, word)
         answer = f"answer_{session.state.level}"
+        if is_level_page_due(context) and (page := f"level_{level_of(context.story, session.state).id}") in wanted:
+            camera.show(screen_for(context))
+            yield _taken(camera, folder, page, wanted)
         if is_passed_by(context.story, session.state):
             wanted.discard(name)
         elif name in wanted or (session.state.phase == MOMENT and answer in wanted):
@@ -146,7 +149,7 @@ def names_of(rules: Ruleset, edition: int, level: str | None) -> set[str]:
     for index, one in enumerate(story.levels):
         if level not in {None, one.id}:
             continue
-        names |= {f"answer_{index}", f"level_end_{one.id}"}
+        names |= {f"answer_{index}", f"level_{one.id}", f"level_end_{one.id}"}
         names |= {f"moment_{story.moments[moment].id}" for moment in one.moments if moment in moments}
         for day, slots in enumerate(one.days, 1):
             if slots.slots[edition]:

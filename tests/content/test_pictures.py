@@ -20,9 +20,8 @@ def test_screenshots_of_a_level_show_every_moment_of_it(tmp_path: Path, capsys: 
     assert {
         "moment_tax_form",
         "moment_onions",
-        "street_consent_1",
+        "level_consent",
         "night_consent_1",
-        "level_end_consent",
         "answer_0",
     } <= names
     assert pygame.image.load(tmp_path / "moment_tax_form.png").get_size() == (720, 1280)

@@ -9,13 +9,14 @@ from game.ui.widgets import Widget
 from tests.ui.gallery import names, show, stations
 from tests.ui.game_driver import GameDriver
 
-HOLD_ACTIONS = ("action", "ticked_action", "confirm")
+HOLD_ACTIONS = ("action", "ticked_action")
 
 
 def actions_of(widget: Widget) -> Iterator[object]:
     """Yield what pressing a widget, or a part of it, can mean."""
     held = [getattr(widget, name, None) for name in HOLD_ACTIONS]
-    held += [choice.action for choice in getattr(widget, "choices", ())]
+    for choice in getattr(widget, "choices", ()):
+        held += [choice.action, choice.final]
     return (action for action in held if action is not None)
 
 

@@ -61,7 +61,7 @@ def test_a_new_run_asks_before_the_kept_one_ends(tmp_path: Path) -> None:
     assert player.screen.name == "title"
     player.press_button("begin")
     player.press_button("begin")
-    assert player.screen.name == "notice"
+    assert player.screen.name == "consent"
 
 
 def test_leaving_for_the_title_keeps_the_run(tmp_path: Path) -> None:

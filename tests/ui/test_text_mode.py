@@ -59,7 +59,7 @@ def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "2\n3\n2\n1\n7\n4\n2\nq\n", Options(seed=7))
     assert "All of it" in said
     assert "[ ] " in said
-    assert "You unticked the box." in said
+    assert "You unticked it." in said
     setup = context.state.setup
     assert (setup.edition, setup.consent, setup.aim, setup.face) == (CLASS, False, COMIC, 1)
     assert context.session.before == 7

@@ -150,7 +150,7 @@ def test_broken_content_is_named(
     (folder / "text" / "en.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr(resources, "content", lambda: folder)
     monkeypatch.setattr(fresh, "is_stale", lambda _: False)
-    edition = {"id": "all", "name": "", "length": "", "short": "", "asks": []}
+    edition = {"id": "all", "name": "", "length": "", "short": "", "touches": "", "asks": []}
     for editions, broken in (("{}", "editions.json"), (json.dumps([edition]), "story.json")):
         (folder / "editions.json").write_text(editions, encoding="utf-8")
         assert program.main(["--text-mode"]) == 1

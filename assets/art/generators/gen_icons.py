@@ -33,6 +33,7 @@ CONTROLS = {
     "arrow_up": lines("M24 41 L24 8", "M10 21 L24 7 L38 21"),
     "arrow_down": lines("M24 7 L24 40", "M10 27 L24 41 L38 27"),
     "arrow_left": lines("M41 24 L8 24", "M21 10 L7 24 L21 38"),
+    "pause": lines("M17 11 L17 37", "M31 11 L31 37"),
 }
 PROVENANCE = {
     "provenance_articles": [s for x in (3, 26) for s in (circle(x + 8.5, 29, 8.5, INK), path(f"M{x} 29 C{x} 17 {x + 6} 11 {x + 15} 9 L{x + 16.5} 14 C{x + 11} 16 {x + 9} 19 {x + 9} 23 Z", INK))],

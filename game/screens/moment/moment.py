@@ -102,12 +102,12 @@ class MomentScreen(PlayScreen):
         self.header = Header(self.context, self.kit, self.layout, self.shown_state)
         for widget in self.header.widgets(self.numbered):
             self.add(widget)
-        self.pause = self.add_pause(self.header.corner)
         self.on_table: list[Widget] = []
         if self.answer is None:
             self._lay_card()
         else:
             self._lay_answer()
+        self.add_pause(self.header.corner)
         if self.layout.mode != STRIP:
             self.kit.art.prepare([scene_picture(self.look, self.layout, self.where)])
 

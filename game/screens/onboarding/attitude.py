@@ -58,7 +58,13 @@ class AttitudeScreen(Question):
         """Return the sentence, the scale, its ends and a note."""
         words, value = self.kit.words, self.plan.before
         choices = tuple(
-            Choice(str(number), str(number), Rate(number), spoken=words("ui.attitude.value", value=number))
+            Choice(
+                str(number),
+                str(number),
+                Rate(number),
+                spoken=words("ui.attitude.value", value=number),
+                final=Answer(number),
+            )
             for number in range(HIGHEST + 1)
         )
         chosen = "" if value == SKIPPED else str(value)
@@ -69,7 +75,6 @@ class AttitudeScreen(Question):
             choices=choices,
             chosen=chosen,
             style="option",
-            confirm=lambda number: Answer(int(number)),
             ground="card",
         )
         low = self.prose("low", words("ui.attitude.low"), "small", "soft")

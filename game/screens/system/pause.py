@@ -1,7 +1,7 @@
 """The pause sheet: go on, settings, leave."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pygame import Rect
 
@@ -10,7 +10,9 @@ from game.screens.base.game_screen import GameScreen
 from game.ui.commands import Pop
 from game.ui.widgets import Button, Label, Paper
 
-WIDTH = 480
+WIDTH: Final = 480
+LEAST_NOTES: Final = 2
+"""What the run is for and whether it is kept are told at every size; what stands between, where there is room."""
 
 
 class PauseScreen(GameScreen):
@@ -61,6 +63,9 @@ class PauseScreen(GameScreen):
         ]
         stack = [heading, *notes, *rows]
         heights = [part.measure(inner) for part in stack]
+        while len(notes) > LEAST_NOTES and 2 * pad + sum(heights) + gap * len(stack) > look.size[1]:
+            stack.remove(notes.pop(1))
+            heights = [part.measure(inner) for part in stack]
         sheet = Rect(0, 0, width, 2 * pad + sum(heights) + gap * (len(stack) - 1))
         sheet.center = look.size[0] // 2, look.size[1] // 2
         self.add(Paper(self.kit, "sheet"), sheet)

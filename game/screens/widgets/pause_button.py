@@ -11,8 +11,6 @@ from game.ui import paint
 from game.ui.art import Picture, icon
 from game.ui.widgets import Widget
 
-TARGET: Final = {False: 56, True: 88}
-"""Its side on the canvas, landscape and portrait: at least 44 CSS pixels on a small laptop and on a small phone."""
 DISC: Final = {False: 40, True: 56}
 ICON_SHARE: Final = 0.56
 
@@ -33,8 +31,7 @@ class PauseButton(Widget):
 
     def around(self, middle: tuple[int, int], canvas: tuple[int, int]) -> Rect:
         """Return its target around a point, or as near as the canvas lets it be."""
-        side = TARGET[self.look.portrait]
-        target = Rect(0, 0, side, side)
+        target = Rect(0, 0, self.look.target, self.look.target)
         target.center = middle
         return target.clamp(Rect((0, 0), canvas))
 

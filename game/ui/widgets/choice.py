@@ -1,6 +1,5 @@
 """One of several: segments in a row, and the scale of numbers."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -21,13 +20,17 @@ NARROWEST = {"landscape": 52, "portrait": 88}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of the things to choose: id, words, what choosing it means, and a second line of words."""
+    """One of the things to choose: id, words, what choosing it means, and a second line of words.
+
+    `final` is what choosing it for good means, where that is something else.
+    """
 
     id: str
     label: str
     action: object
     note: str = ""
     spoken: str = ""
+    final: object | None = None
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -193,18 +196,16 @@ class Segmented(Widget):
 class Scale(Segmented):
     """A scale of numbers, 0 to 10 say: every number a target; two rows where one is too narrow.
 
-    Arrows and number keys choose. A pointer chooses for good, and so do Enter and Space on a number that is chosen:
-    what is meant then is for `confirm` to say, which is given the number's id.
+    Arrows and number keys choose. A pointer chooses for good, and so do Enter and Space on a number that is chosen.
     """
-
-    confirm: Callable[[str], object] | None = None
 
     def press(self, part: str = "") -> object | None:
         """Choose a part for good, or the number with the focus, for good if it is chosen already; return the action."""
         wanted = part or self.current
         is_final = bool(part) or wanted == self.chosen
         action = self.choose(wanted)
-        return action if action is None or self.confirm is None or not is_final else self.confirm(wanted)
+        final = next((choice.final for choice in self.choices if choice.id == wanted), None)
+        return final if is_final and action is not None and final is not None else action
 
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Choose the neighbour with the arrows: beside it, or in the other row."""
