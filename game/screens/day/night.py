@@ -12,7 +12,7 @@ from game.engine.intents import Continue
 from game.engine.state import level_of
 from game.presentation.cues import EyeClosed
 from game.presentation.presenter import EXPLAINED, night_cues
-from game.presentation.receipt_rows import ReceiptRow, next_tier, receipt_rows, spoken
+from game.presentation.receipt_rows import ReceiptRow, is_still, next_tier, receipt_rows, spoken
 from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
 from game.screens.base.game_screen import GameCommand
@@ -51,7 +51,7 @@ class NightScreen(PlayScreen):
         self.morning = session.day_states[0]
         self.lines = receipt_rows(context, self.receipt, self.morning, self.shown_state)
         self.cuts = [cue for cue in night_cues(context, session.events) if isinstance(cue, EyeClosed)]
-        self.is_still = not self.lines and self.receipt.before == self.receipt.after
+        self.is_still = is_still(self.receipt, self.lines)
         self.is_counted = False
 
     def title(self) -> str:
@@ -106,7 +106,7 @@ class NightScreen(PlayScreen):
         self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
         self.left = [self._left(cue) for cue in self.cuts]
         # large type has no room to say what the lines show
-        parts = (heading,) if self.lines and look.text_scale > LARGE else (heading, sub)
+        parts = (heading,) if self.lines and look.text_scale > LARGE and not self.is_still else (heading, sub)
         heights = [part.measure(inner.width - 32) for part in parts]
         foot, below = self._sum(inner)
         needed = sum(heights) + self.list.measure(inner.width) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
@@ -129,7 +129,7 @@ class NightScreen(PlayScreen):
             return self._total()
         if self.receipt.explains != EXPLAINED:
             return self.words("ui.night.several")
-        return self.words("ui.night.everything" if self.lines else "ui.night.quiet")
+        return self.words("ui.night.everything" if any(not line.mark for line in self.lines) else "ui.night.quiet")
 
     def _folded(self, needed: int, least: int) -> Rect:
         """Fold the paper to the height it needs; return its place.
@@ -182,7 +182,8 @@ class NightScreen(PlayScreen):
         return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
 
     def _row(self, line: ReceiptRow, index: int) -> ReceiptLine:
-        value = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
+        points = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
+        value = "" if line.mark else points
         note = line.note if self.look.text_scale <= 125 else ""
         return ReceiptLine(
             self.kit,
@@ -192,6 +193,7 @@ class NightScreen(PlayScreen):
             value=value,
             note=note,
             is_seen=line.is_seen,
+            mark=line.mark,
             spoken=spoken(self.context, line),
             ground="card",
         )
