@@ -133,7 +133,7 @@ def test_several_factors_show_no_lines(tmp_path: Path) -> None:
     session.receipts[-1] = replace(session.receipts[-1], explains="several_factors")
     player.app.start(NightScreen(player.context))
     load(player)
-    assert not night(player).rows
+    assert all(line.mark for line in night(player).lines)
     assert "several factors" in player.node("why").name
     player.advance(3000)
     assert night(player).meter.number == session.receipts[-1].after
@@ -184,8 +184,26 @@ def test_a_quiet_night_folds_its_paper(tmp_path: Path, *, portrait: bool) -> Non
     session.receipts[-1] = replace(session.receipts[-1], lines=())
     player.app.start(NightScreen(player.context))
     load(player)
-    assert night(player).receipt_box.height < 300
+    assert night(player).receipt_box.height < player.screen.look.box("night", "receipt").height - 200
     assert player.node("why").name == "Nothing that Bloom could see."
+
+
+def test_many_lines_close_up_before_they_scroll(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("100"))
+    session = go_to(player.context, in_phase("night", 1, 1))
+    receipt = session.receipts[-1]
+    tags = ["buy.local", "buy.work_shoes", "brag.score", "badge.shown", "survey.answered"]
+    lines = tuple(ReceiptLine(Source.ACT, 3, 1, Act(1, "home", tag)) for tag in tags)
+    session.receipts[-1] = replace(receipt, lines=lines[:2])
+    player.app.start(NightScreen(player.context))
+    load(player)
+    assert any(row.note for row in night(player).rows)
+    session.receipts[-1] = replace(receipt, lines=lines)
+    player.app.start(NightScreen(player.context))
+    load(player)
+    screen = night(player)
+    assert not any(row.note or row.away for row in screen.rows)
+    assert screen.list.rect.bottom <= screen.foot[0].rect.top
 
 
 def test_a_night_on_which_nothing_moved_is_one_line(tmp_path: Path) -> None:

@@ -33,6 +33,10 @@ PAD: Final = 28
 CARD_LIP: Final = 6
 NOTE_GAP: Final = 14
 SOME_LINES: Final = 120
+MANY: Final = 5
+"""More lines than these have more room."""
+CLOSE: Final = 42
+"""How high a line is at least where many have to fit."""
 LARGE: Final = 125
 SMALL_FACE: Final = 68
 SHEET_LIP: Final = "#D8C9A0"
@@ -80,16 +84,19 @@ class NightScreen(PlayScreen):
             self._count()
 
     def _boxes(self) -> None:
-        """Set the boxes: as drawn, or with a small flower and a large receipt for large type."""
+        """Set the boxes: as drawn, or with a small flower and a large receipt for large type or many lines."""
         look = self.look
         self.flower_box, self.receipt_box = look.box("night", "flower"), look.box("night", "receipt")
         self.hint_box, self.go_box = look.box("night", "hint"), look.box("night", "go")
-        if look.text_scale > 100 and look.portrait:
+        is_full = len(self.lines) > MANY
+        if look.portrait and (look.text_scale > 100 or is_full):
             self.flower_box, self.hint_box = Rect(210, 20, 300, 300), Rect(0, 0, 0, 0)
             self.receipt_box = Rect(24, 336, 672, 790)
         elif look.text_scale > 100:
             self.flower_box, self.hint_box = Rect(30, 120, 300, 300), Rect(0, 0, 0, 0)
             self.receipt_box = Rect(360, 24, 890, 570)
+        elif is_full:
+            self.receipt_box = Rect(self.receipt_box.left, 20, self.receipt_box.width, 600)
         label = Button(self.kit, "measure", label=self.words("ui.night.go"))
         width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
         height = max(self.go_box.height, label.measure(width))
@@ -102,15 +109,15 @@ class NightScreen(PlayScreen):
         inner = Rect(self.receipt_box.left + PAD, 0, self.receipt_box.width - 2 * PAD, 0)
         heading = Label(kit, "heading", text=self._heading(), style="heading", heading=1, ground="card")
         sub = Label(kit, "why", text=self._why(), style="small", ink="soft", ground="card")
-        self.rows = [self._row(line, index) for index, line in enumerate(self.lines)]
-        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
         self.left = [self._left(cue) for cue in self.cuts]
         # large type has no room to say what the lines show
         parts = (heading,) if self.lines and look.text_scale > LARGE and not self.is_still else (heading, sub)
         heights = [part.measure(inner.width - 32) for part in parts]
         foot, below = self._sum(inner)
-        needed = sum(heights) + self.list.measure(inner.width) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
-        box = self._folded(needed, needed - self.list.measure(inner.width))
+        least = sum(heights) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
+        self.rows = self._rows(Rect(0, 0, inner.width, self.receipt_box.height - least))
+        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
+        box = self._folded(least + self.list.measure(inner.width), least)
         inner = Rect(inner.left, box.top + PAD - 4, inner.width, box.height - 2 * PAD - CARD_LIP + 4)
         foot, below = self._sum(inner)
         self.add(Paper(kit, "sheet", fill="card", lip=look.graded(SHEET_LIP)), box)
@@ -180,6 +187,14 @@ class NightScreen(PlayScreen):
         self.kit.art.prepare([portrait(self.look, person.id, "cold", FACE)])
         self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
         return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
+
+    def _rows(self, room: Rect) -> list[ReceiptLine]:
+        """Return the lines: close together and without what Bloom says to them, where they have no room otherwise."""
+        rows = [self._row(line, index) for index, line in enumerate(self.lines)]
+        if sum(row.measure(room.width) for row in rows) > room.height:
+            for row in rows:
+                row.note, row.tall = "", CLOSE
+        return rows
 
     def _row(self, line: ReceiptRow, index: int) -> ReceiptLine:
         points = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
