@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,8 @@ from game.ui.theme import Motion
 
 if TYPE_CHECKING:
     from game.presentation.doors import Turned
-    from game.screens.day.street import StreetScreen
+    from game.screens.base.play_screen import PlayScreen
+    from game.ui.widgets import Button, Label, ScrollList
 
 PAUSE: Final = 500
 """How long the street is seen as it was."""
@@ -22,14 +24,25 @@ TO_READ: Final = 1100
 """How long a door stands before the next one, so that its sentence can be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What doors are played on: the way on, the line at the foot with what it says at rest, the list if it is one."""
+
+    screen: PlayScreen
+    go: Button
+    line: Label
+    rest: str
+    listed: ScrollList | None
+
+
 class DoorPlay:
     """One playing over the final state of a street. Where motion is reduced all of it is said and drawn at once."""
 
-    def __init__(self, screen: StreetScreen) -> None:
-        """Return a playing of the doors that turned on a street."""
-        self.screen = screen
-        self.turned = screen.turned
-        self.home = screen.line.rect
+    def __init__(self, stage: Stage, turned: tuple[Turned, ...], *, has_feast: bool) -> None:
+        """Return a playing of the doors that turned on a street; the first that opens may have a feast."""
+        self.stage, self.screen = stage, stage.screen
+        self.turned, self.has_feast = turned, has_feast
+        self.home = stage.line.rect
         self.sounded: dict[str, float] = {}
 
     def play(self) -> None:
@@ -40,14 +53,14 @@ class DoorPlay:
         if screen.look.reduced_motion:
             self._all_at_once()
             return
-        screen.go.arriving = True
-        screen.go.visible = False
-        if not screen.is_list:  # a sentence has the room of the way on, too, and larger type
-            screen.line.style = "option"
-            screen.line.place(
-                Rect(self.home.left, self.home.top, screen.go.rect.right - self.home.left, self.home.height)
+        self.stage.go.arriving = True
+        self.stage.go.visible = False
+        if self.stage.listed is None:  # a sentence has the room of the way on, too, and larger type
+            self.stage.line.style = "option"
+            self.stage.line.place(
+                Rect(self.home.left, self.home.top, self.stage.go.rect.right - self.home.left, self.home.height)
             )
-        feast = screen.has_feast
+        feast = self.has_feast
         for door in self.turned:
             delay = self._swing(door, delay, feasts=feast and door.is_open)
             feast = feast and not door.is_open
@@ -60,7 +73,7 @@ class DoorPlay:
             if any(door.is_open == is_open for door in self.turned):
                 screen.play_sound(sound)
         words = " ".join(door.words for door in self.turned)
-        screen.say(screen.words("ui.street.feast", words=words) if screen.has_feast else words)
+        screen.say(screen.words("ui.street.feast", words=words) if self.has_feast else words)
 
     def _swing(self, door: Turned, delay: int, *, feasts: bool) -> int:
         """Let a door swing; return when the next may."""
@@ -74,10 +87,10 @@ class DoorPlay:
             self._sound("door_open" if door.is_open else "door_close")
             words = screen.words("ui.street.feast", words=door.words) if feasts else door.words
             screen.say(words)
-            if screen.is_list:
-                screen.list.reveal(front)
+            if self.stage.listed is None:
+                self.stage.line.text = words
             else:
-                screen.line.text = words
+                self.stage.listed.reveal(front)
 
         def swing(share: float) -> None:
             front.share = share
@@ -100,7 +113,7 @@ class DoorPlay:
         """Let paper fall over the street, with a chime; return when it has fallen."""
         screen, motion = self.screen, self.screen.look.motion("confetti")
         width, height = screen.look.size
-        box = Rect(0, 0, width, height - screen.go.rect.height)
+        box = Rect(0, 0, width, height - self.stage.go.rect.height)
         paper = screen.add(Confetti(screen.kit, "confetti", rect=box, visible=False))
 
         def fall(share: float) -> None:
@@ -113,12 +126,12 @@ class DoorPlay:
 
     def _end(self) -> None:
         """Show the way on, and the day again."""
-        screen = self.screen
-        screen.go.visible, screen.go.arriving = True, False
-        screen.focus(screen.go, keyboard=screen.keyboard)
-        if screen.is_list:
-            screen.list.scroll(-len(screen.list.rows))
+        stage = self.stage
+        stage.go.visible, stage.go.arriving = True, False
+        self.screen.focus(stage.go, keyboard=self.screen.keyboard)
+        if stage.listed is not None:
+            stage.listed.scroll(-len(stage.listed.rows))
             return
-        screen.line.style = "label"
-        screen.line.place(self.home)
-        screen.line.text = screen.day_line()
+        stage.line.style = "label"
+        stage.line.place(self.home)
+        stage.line.text = stage.rest

@@ -13,7 +13,7 @@ from game.presentation.doors import LIT, Shown, street_of, turned_doors
 from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
-from game.screens.day.door_play import DoorPlay
+from game.screens.day.door_play import DoorPlay, Stage
 from game.screens.day.pavement import paint_pavement
 from game.screens.moment import preload
 from game.screens.widgets.flower import tier_pill
@@ -74,7 +74,7 @@ class StreetScreen(PlayScreen):
     def _weekday(self) -> str:
         return self.words(level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday)
 
-    def day_line(self) -> str:
+    def _day_line(self) -> str:
         story, state = self.context.story, self.shown_state
         days = range(len(level_of(story, state).days))
         total = sum(slots(story, state.setup.edition, state.level, day) > 0 for day in days)
@@ -93,7 +93,9 @@ class StreetScreen(PlayScreen):
             self._build_street(fronts)
         if not self.is_played:
             self.is_played = True
-            DoorPlay(self).play()
+            listed = self.list if self.is_list else None
+            stage = Stage(self, self.go, self.line, self._day_line(), listed)
+            DoorPlay(stage, self.turned, has_feast=self.has_feast).play()
         self.kit.art.expect(preload.after_morning(self.context, self.look))
 
     def _fits(self, fronts: list[Front]) -> bool:
@@ -206,7 +208,7 @@ class StreetScreen(PlayScreen):
         go = Rect(go.right - width, go.bottom - height, width, height)
         room = go.left - day.left - 24
         self.line = Label(
-            self.kit, "asked", text=self.asked or self.day_line(), style="label", bold=True, middle=True, ground=None
+            self.kit, "asked", text=self.asked or self._day_line(), style="label", bold=True, middle=True, ground=None
         )
         self.line.live = "polite"
         tall = max(day.height, go.height)
@@ -229,7 +231,7 @@ class StreetScreen(PlayScreen):
         rows: list[Widget] = [*self._labels(), self._notice()]
         for row in rows:
             row.ground = "page"
-        text = self.asked or self.day_line()
+        text = self.asked or self._day_line()
         self.line = Label(self.kit, "asked", text=text, style="label", bold=True, live="polite")
         rows += [self._door_row(door) for door in self.doors]
         rows.append(self.line)
