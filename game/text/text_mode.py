@@ -10,6 +10,7 @@ from game.engine.offers import offers
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
+from game.presentation.doors import LIT
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.receipt_rows import is_still, receipt_rows
@@ -25,6 +26,7 @@ from game.text.text_events import event_words, receipt_row_words
 if TYPE_CHECKING:
     from game.options import Options
     from game.presentation.context import Context
+    from game.presentation.receipt_rows import ReceiptRow
 
 
 def play(context: Context, terminal: Terminal, options: Options) -> int:
@@ -87,6 +89,7 @@ class Sitting:
     def _sit_down(self, session: Session) -> None:
         """Play this run from now on; s and c ask about it, and the game which is kept, if there is no room for two."""
         self.context.current_session = session
+        self.context.seen.feasted = bool(session.state.log and session.state.doors)
         if session.another_is_kept:
             self.terminal.line()
             self.terminal.say("ui.keeping.text")
@@ -196,7 +199,7 @@ class Sitting:
         if receipt.explains != EXPLAINED:
             terminal.say("text.several")
         for row in rows:
-            terminal.line(receipt_row_words(self.context, row), "  ")
+            terminal.line(self._row(row), "  ")
         if is_still(receipt, rows):
             terminal.say("ui.night.still", score=receipt.after)
         else:
@@ -206,6 +209,14 @@ class Sitting:
             told = (ScoreChanged, DoorOpened, DoorClosed)
             left = [event for event in session.events if is_of_night(event, fell.dusk) and not isinstance(event, told)]
             tell_events(terminal, self.context, left)
+
+    def _row(self, row: ReceiptRow) -> str:
+        """Return a line of a receipt; the first door of a run that opened is a feast."""
+        said, seen = receipt_row_words(self.context, row), self.context.seen
+        if row.mark != LIT or seen.feasted:
+            return said
+        seen.feasted = True
+        return self.words("ui.street.feast", words=said)
 
     def _level_end(self) -> None:
         """Tell the end of a level, with the code."""

@@ -160,6 +160,12 @@ def test_cut_ties_and_doors_are_told(tmp_path: Path) -> None:
     assert "is no longer among your friends." in heard or "has cut the tie with you." in heard
 
 
+def test_the_first_door_of_a_run_is_a_feast_and_no_other(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="home", seed=7))
+    assert said.count(" has opened for you.") > 1
+    assert said.count("Your first door! ") == 1
+
+
 def test_several_factors_are_all_that_a_colder_policy_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare_content()
     story = load_rules(resources.content()).story
