@@ -161,12 +161,16 @@ def aims(names: Names, project: Project) -> list[dict[str, Any]]:
 def doors(names: Names, project: Project) -> list[dict[str, Any]]:
     source = project.only("Doors")
     spot = Spot(source)
-    parts = ("name", "open", "shut")
+    parts = ("name", "open", "shut", "good_for")
     return [
         {
             "id": door.id,
             SHOWN: {"place": names.place(spot / at / "place", door.place)}
-            | {part: names.say(spot / at / part, f"door.{door.id}.{part}", getattr(door, part)) for part in parts},
+            | {
+                part: names.say(spot / at / part, f"door.{door.id}.{part}", getattr(door, part))
+                for part in parts
+                if getattr(door, part) is not None
+            },
         }
         for at, door in enumerate(source.data)
     ]

@@ -142,7 +142,8 @@ def _ending(known: Known, value: Any) -> Ending:
 
 def _door(value: Any) -> Door:
     value = merged(value)
-    return Door(*(text(value[part]) for part in ("id", "place", "name", "open", "shut")))
+    identity, place, name, opened, shut = (text(value[part]) for part in ("id", "place", "name", "open", "shut"))
+    return Door(identity, place, name, opened, shut, text(value.get("good_for", "")))
 
 
 def _aim(known: Known, value: Any) -> Aim:

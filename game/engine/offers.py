@@ -45,8 +45,9 @@ class Offer:
 
 def lock(state: Dealt, option: Option) -> Reason | None:
     """Return why an option is locked, or None if it can be taken."""
-    if option.money > state.money:
-        return Reason("reason.money", option.money, state.money)
+    has = state.money + option.earns
+    if option.money > has:
+        return Reason("reason.money", option.money, has)
     if option.hours > state.hours:
         return Reason("reason.hours", option.hours, state.hours)
     if option.asks_score > state.score:

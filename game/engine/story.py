@@ -157,13 +157,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A thing that a number opens. `name`, `open_words` and `shut_words` are text ids."""
+    """A thing that a number opens. `name`, `open_words`, `shut_words` and `good_for` ("" for none) are text ids."""
 
     id: str
     place: str
     name: str
     open_words: str
     shut_words: str
+    good_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,15 @@ class Seen:
     """What the player was shown of a run, so that it is not shown twice.
 
     `cheered` is the (level, day) that had its confetti, `street` the state of each door when the street was last
-    seen, `introduced` the level whose title card was shown, `unkept` whether it was said that nothing can be kept.
+    seen, `lost` the places whose door shut since it was open, `feasted` whether the first door that opened had its
+    feast, `introduced` the level whose title card was shown, `unkept` whether it was said that nothing can be kept.
     """
 
     session: Session | None = None
     cheered: tuple[int, int] | None = None
     street: dict[str, str] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    feasted: bool = False
     introduced: int = -1
     unkept: bool = False
 
@@ -44,6 +47,7 @@ class Context:
 
     `load` reads the story when it is first asked for: the title does not wait for it. `current_session` is the run in
     progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
+    `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none.
     """
 
     load: Callable[[], Ruleset]
@@ -53,6 +57,7 @@ class Context:
     current_session: Session | None = None
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     editions: tuple[Edition, ...] = ()
+    by_finger: bool = False
     _seen: Seen = field(default_factory=Seen)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The doors of the street: which state each is in, and how that is said."""
+"""The doors of the street: which state each is in, which of them turned, and how that is said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from game.engine.state import level_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from game.engine.policy import DoorRule
     from game.engine.state import GameState
     from game.engine.story import Door
@@ -32,7 +34,8 @@ SENTENCES: Final = {
 class Shown:
     """A door as it is shown: place, state, pill, and a sentence about it, with both numbers where these shut it.
 
-    `brief` is what is said of it beside its place, without your number.
+    `brief` is what is said of it beside its place, without your number; `turned` is what its pill says when it stands
+    the other way.
     """
 
     place: str
@@ -41,6 +44,17 @@ class Shown:
     pill: str
     label: str
     brief: str
+    turned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A door that opened or shut: its place, what it was, and a sentence or two, of what it is good for as well."""
+
+    place: str
+    was: str
+    is_open: bool
+    words: str
 
 
 def street_of(context: Context, state: GameState) -> tuple[Shown, ...]:
@@ -71,11 +85,34 @@ def shown_door(context: Context, state: GameState, door: Door) -> Shown:
     rule = next((one for one in state.policy.doors if one.door == door.id), None)
     look = state_of(context, state, door, rule)
     need = rule.at if rule else 0
-    pill = words(door.open_words if look == LIT else door.shut_words, at=need)
+    shut, opened = words(door.shut_words, at=need), words(door.open_words, at=need)
+    pill, turned = (opened, shut) if look == LIT else (shut, opened)
     kind, named = _said(state, look, rule), words(door.name)
     said = words(SENTENCES[kind], name=named, need=need, have=state.score)
     label = f"{words('ui.street.door', place=name, line=line)} {said}"
-    return Shown(door.place, door.id, look, pill, label, words(f"ui.level_end.door.{kind}", name=named, need=need))
+    brief = words(f"ui.level_end.door.{kind}", name=named, need=need)
+    return Shown(door.place, door.id, look, pill, label, brief, turned)
+
+
+def turned_words(context: Context, door: Door, *, is_open: bool, says_use: bool = True) -> str:
+    """Return that a door opened or shut for you and, where it opened and that is wanted, what it is good for."""
+    words = context.words
+    place = words(context.story.places[door.place].name)
+    name = words("ui.street.door.at", place=place, name=words(door.name))
+    said = words(f"ui.spoken.door.{'opened' if is_open else 'closed'}", name=name)
+    return f"{said} {words(door.good_for)}" if is_open and says_use and door.good_for else said
+
+
+def turned_doors(context: Context, before: Mapping[str, str], doors: Iterable[Shown]) -> tuple[Turned, ...]:
+    """Return which doors opened or shut since their states were `before`, left to right."""
+    story = {door.id: door for door in context.story.doors}
+    found = []
+    for one in doors:
+        was = before.get(one.place, one.state)
+        if one.door and was != one.state and LIT in {was, one.state}:
+            is_open = one.state == LIT
+            found.append(Turned(one.place, was, is_open, turned_words(context, story[one.door], is_open=is_open)))
+    return tuple(found)
 
 
 def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
@@ -86,11 +123,17 @@ def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
 
 
 def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | None) -> str:
-    """Return how a door looks: lit when open, struck when the policy knows it no more, ajar when near or early on."""
+    """Return how a door looks: lit when open, struck when the policy knows it no more, else ajar or shut.
+
+    Ajar is a door that only your number keeps from opening, when it is near or where the level is friendly; one that
+    was lost is shut, as is said of it.
+    """
     if door.id in state.doors:
         return LIT
     if rule is None:
         return STRUCK
-    if level_of(context.story, state).ajar or rule.at - state.score <= NEAR:
-        return AJAR
-    return SHUT
+    missing = rule.at - state.score
+    is_lost = door.place in context.seen.lost or context.seen.street.get(door.place) == LIT
+    if is_lost or missing <= 0:
+        return SHUT
+    return AJAR if level_of(context.story, state).ajar or missing <= NEAR else SHUT

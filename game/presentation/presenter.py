@@ -34,8 +34,9 @@ from game.presentation.cues import (
     TieMoved,
     Told,
 )
+from game.presentation.doors import turned_words
 from game.presentation.nights import before_night, night_of
-from game.presentation.wording import ON_RECEIPT, cause_words, petal_words, place_name
+from game.presentation.wording import ON_RECEIPT, cause_words, petal_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -179,10 +180,7 @@ def door_cues(context: Context, events: Iterable[Event]) -> Iterator[DoorMoved]:
     for door in context.story.doors:
         if door.id in moved:
             is_open = isinstance(moved[door.id], DoorOpened)
-            key = f"ui.spoken.door.{'opened' if is_open else 'closed'}"
-            place = place_name(context, door.place)
-            name = context.words("ui.street.door.at", place=place, name=context.words(door.name))
-            yield DoorMoved(door.id, is_open, context.words(key, name=name))
+            yield DoorMoved(door.id, is_open, turned_words(context, door, is_open=is_open, says_use=False))
 
 
 def _sounds(cues: list[Cue]) -> list[Cue]:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, Said, ScoreChanged, TieCut
 from game.engine.explain import causes
+from game.presentation.doors import turned_words
 from game.presentation.presenter import EXPLAINED
-from game.presentation.wording import IN_LEDGER, act_words, cause_words, person_name, petal_words
+from game.presentation.purse import purse_words
+from game.presentation.wording import IN_LEDGER, cause_words, person_name, petal_words
 
 if TYPE_CHECKING:
-    from game.engine.receipts import ReceiptLine
     from game.presentation.context import Context
+    from game.presentation.receipt_rows import ReceiptRow
     from game.presentation.wording import Caused
 
 
@@ -22,13 +24,15 @@ def event_words(context: Context, event: Event, change: int) -> str:
     match event:
         case Said(text_id):
             return context.render_text(text_id, change=change)
-        case MoneyChanged(amount):
-            return words("text.money", change=amount)
+        case MoneyChanged():
+            moment, option = context.state.log[-1]
+            taken = context.story.moments[moment].options[option]
+            return purse_words(context, taken.earns, taken.money)
         case ScoreChanged(before, after) if before != after:
             return _moved(context, event)
         case DoorOpened(door) | DoorClosed(door):
-            name = next(words(item.name) for item in context.story.doors if item.id == door)
-            return words("text.door_opened" if isinstance(event, DoorOpened) else "text.door_closed", door=name)
+            found = next(item for item in context.story.doors if item.id == door)
+            return turned_words(context, found, is_open=isinstance(event, DoorOpened))
         case TieCut(person, by):
             name = person_name(context, person)
             if by == CUT_BY_YOU:
@@ -60,12 +64,16 @@ def cause_with_petal(context: Context, cause: Caused, petal: int) -> str:
     return context.words("text.petal", petal=name, words=said) if name else said
 
 
-def receipt_line_words(context: Context, line: ReceiptLine) -> str:
+def receipt_row_words(context: Context, row: ReceiptRow) -> str:
     """Return a line of a day's receipt in words."""
-    if not line.is_seen and line.act is not None:
-        return context.words("text.not_seen", act=act_words(context, line.act))
-    said = cause_with_petal(context, line, line.petal)
-    return context.words("text.cause", cause=said, change=line.points)
+    words = context.words
+    if row.mark:
+        return row.words
+    if not row.is_seen:
+        return f"{row.words}: {words('ui.night.not_seen')}"
+    name = petal_words(context, row.petal)
+    said = words("text.petal", petal=name, words=row.words) if name else row.words
+    return words("text.cause", cause=said, change=row.points)
 
 
 def told_order(event: Event) -> int:

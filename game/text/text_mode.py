@@ -10,8 +10,10 @@ from game.engine.offers import offers
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
+from game.presentation.doors import LIT
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
+from game.presentation.receipt_rows import is_still, receipt_rows
 from game.presentation.wording import reason_words
 from game.session.auto_advance import runs_on
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
@@ -19,11 +21,12 @@ from game.text.questions import Questions
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_cards import option_words, tell_card, tell_events
 from game.text.text_ending import tell_ending
-from game.text.text_events import event_words, receipt_line_words
+from game.text.text_events import event_words, receipt_row_words
 
 if TYPE_CHECKING:
     from game.options import Options
     from game.presentation.context import Context
+    from game.presentation.receipt_rows import ReceiptRow
 
 
 def play(context: Context, terminal: Terminal, options: Options) -> int:
@@ -86,6 +89,7 @@ class Sitting:
     def _sit_down(self, session: Session) -> None:
         """Play this run from now on; s and c ask about it, and the game which is kept, if there is no room for two."""
         self.context.current_session = session
+        self.context.seen.feasted = bool(session.state.log and session.state.doors)
         if session.another_is_kept:
             self.terminal.line()
             self.terminal.say("ui.keeping.text")
@@ -187,20 +191,32 @@ class Sitting:
             terminal.say("ui.save.failed")
 
     def _night(self) -> None:
-        """Tell the receipt of the day."""
-        words, terminal, receipt = self.words, self.terminal, self.context.session.receipts[-1]
-        weekday = words(level_of(self.story, self.context.session.state).days[self.context.session.state.day].weekday)
-        terminal.heading(words("text.night", day=weekday))
-        if receipt.explains == EXPLAINED:
-            for line in receipt.lines:
-                terminal.line(receipt_line_words(self.context, line), "  ")
-        else:
+        """Tell the receipt of the day, the sum last, then who left."""
+        words, terminal, session = self.words, self.terminal, self.context.session
+        receipt, state = session.receipts[-1], session.state
+        terminal.heading(words("text.night", day=words(level_of(self.story, state).days[state.day].weekday)))
+        rows = receipt_rows(self.context, receipt, session.day_states[0], state)
+        if receipt.explains != EXPLAINED:
             terminal.say("text.several")
-        change = receipt.after - receipt.before
-        terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
-        if fell := night_of(self.context.session.events):
-            events = [event for event in self.context.session.events if is_of_night(event, fell.dusk)]
-            tell_events(terminal, self.context, [event for event in events if not isinstance(event, ScoreChanged)])
+        for row in rows:
+            terminal.line(self._row(row), "  ")
+        if is_still(receipt, rows):
+            terminal.say("ui.night.still", score=receipt.after)
+        else:
+            change = receipt.after - receipt.before
+            terminal.say("text.sum", before=receipt.before, after=receipt.after, change=change)
+        if fell := night_of(session.events):
+            told = (ScoreChanged, DoorOpened, DoorClosed)
+            left = [event for event in session.events if is_of_night(event, fell.dusk) and not isinstance(event, told)]
+            tell_events(terminal, self.context, left)
+
+    def _row(self, row: ReceiptRow) -> str:
+        """Return a line of a receipt; the first door of a run that opened is a feast."""
+        said, seen = receipt_row_words(self.context, row), self.context.seen
+        if row.mark != LIT or seen.feasted:
+            return said
+        seen.feasted = True
+        return self.words("ui.street.feast", words=said)
 
     def _level_end(self) -> None:
         """Tell the end of a level, with the code."""

@@ -11,6 +11,8 @@ from game.engine.ledger import Act
 from game.engine.receipts import ReceiptLine
 from game.engine.scoring import Source
 from game.screens.day.night import NightScreen
+from game.screens.widgets.receipt_line import MARK, SIDE
+from game.ui.events import InputEvent, OtherKey, Pointer
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand
 
@@ -51,6 +53,58 @@ def test_lines_come_in_order_and_a_press_ends_the_counting(tmp_path: Path) -> No
     assert player.screen is not screen
 
 
+def test_nothing_tells_the_sum_before_the_last_line(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    session = stand(player, in_phase("night", 1, 2), seed=3)
+    screen, receipt = night(player), session.receipts[-1]
+    morning, total = screen.meter.values, f"{receipt.before} to {receipt.after}"
+    assert receipt.before != receipt.after
+    while screen.rows[-1].hushed or screen.rows[-1].now:
+        assert (screen.meter.number, screen.meter.values) == (receipt.before, morning)
+        assert total not in player.visible_text()
+        assert total not in " ".join(player.spoken())
+        player.frame()
+    player.advance(2000)
+    assert screen.meter.number == receipt.after
+    assert screen.meter.values != morning
+    assert total in player.visible_text()
+    assert " ".join(player.spoken()).endswith(f"{total}, {player.context.words.signed(receipt.after - receipt.before)}")
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "200"])
+def test_a_slip_takes_off_at_its_mark_and_on_the_canvas(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale, motion="full"), portrait=portrait)
+    stand(player, in_phase("night", 1, 2), seed=3)
+    screen = night(player)
+    row = screen.rows[0]
+    while not ((slip := screen.find(f"slip:{row.id}")) and slip.visible):
+        player.frame()
+    assert player.app.surface.get_rect().contains(slip.bounds())
+    assert slip.bounds().collidepoint(row.rect.left + SIDE + MARK // 2, row.rect.centery)
+    assert slip.bounds().right < row.rect.left + SIDE + 2 * MARK
+
+
+@pytest.mark.parametrize("by", ["finger", "mouse", "key"])
+def test_any_key_is_spoken_of_where_there_are_keys(tmp_path: Path, by: str) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, in_phase("night", 1, 1))
+    player.app.start(NightScreen(player.context))
+    load(player)
+    events: dict[str, InputEvent] = {
+        "finger": Pointer("down", (5, 5), touch=True),
+        "mouse": Pointer("down", (5, 5)),
+        "key": OtherKey(),
+    }
+    player.screen.handle(events[by])
+    screen = NightScreen(player.context)
+    player.app.start(screen)
+    load(player)
+    assert screen.hint.visible is (by != "finger")
+    player.press("x")
+    assert not screen.hint.visible
+
+
 def test_the_counting_ends_where_the_receipt_does(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
     session = stand(player, in_phase("night", 3))
@@ -79,7 +133,7 @@ def test_several_factors_show_no_lines(tmp_path: Path) -> None:
     session.receipts[-1] = replace(session.receipts[-1], explains="several_factors")
     player.app.start(NightScreen(player.context))
     load(player)
-    assert not night(player).rows
+    assert all(line.mark for line in night(player).lines)
     assert "several factors" in player.node("why").name
     player.advance(3000)
     assert night(player).meter.number == session.receipts[-1].after
@@ -114,7 +168,7 @@ def test_every_size_keeps_the_sum_on_the_sheet(tmp_path: Path, scale: str, contr
     player = player_of(tmp_path, sized(scale, contrast), portrait=portrait)
     stand(player, in_phase("night", 3))
     sheet = night(player).receipt_box
-    for name in ("heading", "why", "sum", "change", "lines"):
+    for name in ("heading", "sum", "change", "lines"):
         widget = player.screen.find(name)
         assert widget is not None
         assert sheet.contains(widget.rect), name
@@ -130,8 +184,39 @@ def test_a_quiet_night_folds_its_paper(tmp_path: Path, *, portrait: bool) -> Non
     session.receipts[-1] = replace(session.receipts[-1], lines=())
     player.app.start(NightScreen(player.context))
     load(player)
-    assert night(player).receipt_box.height < 300
+    assert night(player).receipt_box.height < player.screen.look.box("night", "receipt").height - 200
     assert player.node("why").name == "Nothing that Bloom could see."
+
+
+def test_many_lines_close_up_before_they_scroll(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("100"))
+    session = go_to(player.context, in_phase("night", 1, 1))
+    receipt = session.receipts[-1]
+    tags = ["buy.local", "buy.work_shoes", "brag.score", "badge.shown", "survey.answered"]
+    lines = tuple(ReceiptLine(Source.ACT, 3, 1, Act(1, "home", tag)) for tag in tags)
+    session.receipts[-1] = replace(receipt, lines=lines[:2])
+    player.app.start(NightScreen(player.context))
+    load(player)
+    assert any(row.note for row in night(player).rows)
+    session.receipts[-1] = replace(receipt, lines=lines)
+    player.app.start(NightScreen(player.context))
+    load(player)
+    screen = night(player)
+    assert not any(row.note or row.away for row in screen.rows)
+    assert screen.list.rect.bottom <= screen.foot[0].rect.top
+
+
+def test_a_night_on_which_nothing_moved_is_one_line(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = go_to(player.context, in_phase("night", 3))
+    receipt = session.receipts[-1]
+    session.receipts[-1] = replace(receipt, before=receipt.after, lines=())
+    player.app.start(NightScreen(player.context))
+    load(player)
+    line = f"Nothing moved. Your score stays at {receipt.after}."
+    assert player.node("why").name == line
+    assert " ".join(player.spoken()).count(line) == 1
+    assert player.screen.find("sum") is None
 
 
 @pytest.mark.parametrize("portrait", [False, True])

@@ -9,8 +9,11 @@ from game.engine.events import PolicyChanged, ScoreChanged
 from game.engine.intents import Choose
 from game.engine.offers import legal
 from game.engine.petals import COMPANY, PETALS
+from game.engine.receipts import Receipt, ReceiptLine
 from game.engine.reducer import Step, begin, reduce
+from game.engine.scoring import Source
 from game.engine.setup import RunSetup
+from game.engine.state import GameState
 from game.presentation.context import Context
 from game.presentation.cues import (
     Announced,
@@ -23,7 +26,9 @@ from game.presentation.cues import (
     Sounded,
     Told,
 )
+from game.presentation.doors import LIT, SHUT
 from game.presentation.presenter import choice_cues, choice_moves, may_move, rules_changed, state_after_choice
+from game.presentation.purse import day_purse, purse_words
 from game.presentation.receipt_rows import next_tier, receipt_rows, spoken
 from tests.real import CLASS
 from tests.ui.playing import at_card, go_to, in_phase, player_of, with_policies
@@ -175,6 +180,63 @@ def test_the_lines_of_a_night_sum_to_its_change(context: Context) -> None:
         lines = receipt_rows(context, receipt, session.day_states[0], session.state)
         assert sum(line.points for line in lines) == receipt.after - receipt.before
         assert all(spoken(context, line) for line in lines)
+
+
+def friend_line(context: Context, morning: GameState, night: GameState, points: int, person: int) -> str:
+    """Return the line of a receipt on which only a friend moved the number."""
+    line = ReceiptLine(Source.FRIEND, COMPANY, points, person=person)
+    receipt = Receipt(morning.score, morning.score + points, (line,), "everything")
+    (row, *_) = receipt_rows(context, receipt, morning, night)
+    return row.words
+
+
+def test_a_friend_moves_the_number_in_words(context: Context) -> None:
+    state = go_to(context, in_phase("morning", 3)).state
+    jun = context.story.person("jun")
+
+    def totals(change: int) -> GameState:
+        changed = tuple(one + (change if index == jun else 0) for index, one in enumerate(state.totals))
+        return state._replace(society=state.society._replace(totals=changed))
+
+    assert friend_line(context, state, totals(-9), -4, jun) == "Jun’s score fell, and it counts in yours"
+    assert friend_line(context, state, totals(+9), +4, jun) == "Jun’s score rose, and it counts in yours"
+    assert friend_line(context, state, totals(+9), -4, jun) == "Jun’s score is low, and it counts in yours"
+    assert friend_line(context, state, state, +4, jun) == "Jun’s score is high, and it counts in yours"
+
+
+def test_a_tie_that_changed_moves_the_average_of_all_friends(context: Context) -> None:
+    state = go_to(context, in_phase("morning", 3)).state
+    jun = context.story.person("jun")
+
+    def tied(strength: int) -> GameState:
+        return state._replace(ties=(*state.ties[:jun], strength, *state.ties[jun + 1 :]))
+
+    assert friend_line(context, tied(2), tied(0), 16, jun) == "Without Jun your friends’ average is higher"
+    assert friend_line(context, tied(1), tied(2), -3, jun) == "With Jun your friends’ average is lower"
+    assert friend_line(context, tied(2), tied(1), 3, jun) == "Your friends’ average is higher"
+
+
+def test_coins_are_told_as_earned_and_spent(context: Context) -> None:
+    session = go_to(context, at_card("payday"))
+    before = session.state
+    session.dispatch(Choose("payday", "comic"))
+    assert session.state.money == before.money + 6
+    assert day_purse(context.story, before, session.state) == (30, 24)
+    assert purse_words(context, 30, 24) == "Coins: 30 earned, 24 spent"
+    assert purse_words(context, 0, 24) == "Coins: 24 spent"
+    assert not purse_words(context, 0, 0)
+
+
+def test_a_night_tells_doors_and_what_an_open_one_is_good_for(context: Context) -> None:
+    session = go_to(context, in_phase("night", 1, 1))
+    state, receipt = session.state, replace(session.receipts[-1], lines=())
+    morning = state._replace(doors=frozenset({"half_fare"}))
+    night = state._replace(doors=frozenset({"trusted_lane"}))
+    said = [row.words for row in receipt_rows(context, receipt, morning, night) if row.mark in {LIT, SHUT}]
+    assert said == [
+        "Orchard: the trusted lane has opened for you. You pay there without a queue.",
+        "Lines: the half fare has shut for you.",
+    ]
 
 
 def test_the_next_tier_is_told_until_the_highest() -> None:

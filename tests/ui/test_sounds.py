@@ -43,6 +43,7 @@ PAGES: dict[str, set[str]] = {
     "petal_up": {"moment", "level_page"},
     "petal_down": {"moment", "level_page"},
     "door_open": {"moment", "street"},
+    "notice": {"street"},
     "door_close": {"moment", "street"},
 }
 """On which pages something sounds; what is not here sounds with a press."""
@@ -298,12 +299,45 @@ def test_a_door_sounds_when_it_moves(listen: Listen) -> None:
     assert len(frames_of(player, "door_open")) == 1
 
 
-@pytest.mark.parametrize("options", [MOVING, QUICK, sized("200")])
-def test_doors_that_shut_sound_as_one(listen: Listen, options: Options) -> None:
+@pytest.mark.parametrize("options", [QUICK, sized("200")])
+def test_where_motion_is_reduced_doors_that_shut_sound_as_one(listen: Listen, options: Options) -> None:
     player = listen(options)
     street_after(player, LIT, doors=3)
     player.settle()
     assert player.names() == ["door_close"]
+
+
+def test_each_door_that_shuts_sounds_in_its_turn(listen: Listen) -> None:
+    player = listen()
+    street_after(player, LIT, doors=3)
+    player.settle()
+    first, second, third = frames_of(player, "door_close")
+    assert first < second < third
+    assert player.names() == ["door_close"] * 3
+
+
+def test_who_ends_the_swinging_hears_the_doors_that_are_left_as_one(listen: Listen) -> None:
+    player = listen()
+    street_after(player, LIT, doors=3)
+    until(player, lambda: bool(frames_of(player, "door_close")))
+    player.press("x")
+    player.settle()
+    assert player.names() == ["door_close"] * 2
+
+
+def test_the_first_door_of_a_run_opens_with_a_chime(listen: Listen) -> None:
+    player = listen()
+    street_after(player, AJAR, doors=1)
+    player.settle()
+    assert player.names() == ["door_open", "notice"]
+    street_after(player, AJAR, doors=1)
+    player.settle()
+    assert player.names() == ["door_open", "notice"], "another run has a first door, too"
+    player.app.start(StreetScreen(player.context))
+    player.context.seen.street = dict.fromkeys(player.context.seen.street, AJAR)
+    player.app.start(StreetScreen(player.context))
+    player.settle()
+    assert "notice" not in player.names()
 
 
 def test_a_door_that_neither_opened_nor_shut_does_not_sound(listen: Listen) -> None:

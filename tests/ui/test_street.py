@@ -11,11 +11,11 @@ from game.engine.policy import Policy
 from game.engine.state import LEVEL_END
 from game.engine.story import Door
 from game.presentation.context import Context
-from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, street_of
+from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, Shown, street_of
 from game.presentation.wording import place_name
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_page import LevelPage
-from game.screens.widgets.front import Front
+from game.screens.widgets.front import DoorRow, Front
 from game.ui.widgets import ScrollList
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies
@@ -66,12 +66,123 @@ def test_a_door_that_changed_since_yesterday_moves(tmp_path: Path) -> None:
     load(player)
     front = player.find(f"door:{opened.place}")
     assert isinstance(front, Front)
-    assert front.was == AJAR
+    assert front.swing.now == AJAR
     assert front.label.endswith("It was shut yesterday.")
-    player.advance(600)
+    player.advance(700)
     assert 0 < front.share < 1
+    assert front.swing.now == LIT
     player.advance(400)
     assert front.share == 1
+
+
+def turned_street(player: GameDriver, *, level: int = 3, most: int = 9) -> list[Shown]:
+    """Open the street of a level on which so many doors, or all that can be, were the other way yesterday."""
+    session = go_to(player.context, in_phase("morning", level))
+    doors = [door for door in street_of(player.context, session.state) if door.door][:most]
+    player.context.seen.street = {door.place: SHUT if door.state == LIT else LIT for door in doors}
+    player.app.start(StreetScreen(player.context))
+    load(player)
+    return doors
+
+
+def front_of(player: GameDriver, door: Shown) -> Front | DoorRow:
+    """Return the front or the row of a door."""
+    front = player.find(f"door:{door.place}")
+    assert isinstance(front, Front | DoorRow)
+    return front
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "200"])
+def test_doors_that_turned_swing_one_by_one_on_the_screen(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale, motion="full"), portrait=portrait)
+    doors = turned_street(player)
+    assert len(doors) > 2
+    player.spoken()
+    swung: list[str] = []
+    said = ""
+    while player.screen.motion.busy:
+        moving = [door for door in doors if 0 < front_of(player, door).share < 1]
+        assert len(moving) <= 1
+        assert not street(player).go.can_focus
+        for door in moving:
+            assert front_of(player, door) in player.screen.shown()
+            if door.place not in swung:
+                swung.append(door.place)
+        player.frame()
+        said += " ".join(player.spoken())
+    assert swung == [door.place for door in doors]
+    for door in doors:
+        story = next(one for one in player.context.story.doors if one.id == door.door)
+        assert f"{door_name(player.context, story)} has {'opened' if door.state == LIT else 'shut'} for you." in said
+    assert street(player).go.can_focus
+    assert street(player).go.visible
+
+
+@pytest.mark.parametrize("scale", ["100", "200"])
+def test_a_press_ends_the_swinging_and_every_door_stands(tmp_path: Path, scale: str) -> None:
+    player = player_of(tmp_path, sized(scale, motion="full"))
+    doors = turned_street(player)
+    player.advance(700)
+    player.press("x")
+    assert not player.screen.motion.busy
+    assert all(front_of(player, door).swing.is_at_rest for door in doors)
+    assert street(player).go.can_focus
+    player.screen.open(player.app.kit)
+    assert not player.screen.motion.busy, "doors swing once"
+
+
+def test_where_motion_is_reduced_every_door_is_said_and_drawn_at_once(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    doors = turned_street(player)
+    said = " ".join(player.spoken())
+    assert not player.screen.motion.busy
+    assert all(front_of(player, door).swing.now == door.state for door in doors)
+    assert said.count(" for you.") >= len(doors)
+
+
+def test_a_door_that_opens_says_what_it_is_good_for(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    doors = turned_street(player, level=1)
+    opened = next(door for door in doors if door.state == LIT)
+    story = next(one for one in player.context.story.doors if one.id == opened.door)
+    use = player.context.words(story.good_for)
+    assert use in " ".join(player.spoken())
+
+
+def test_the_first_door_that_opens_has_its_feast_once(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    turned_street(player, level=1)
+    player.advance(1200)
+    assert player.screen.find("confetti") is not None
+    player.advance(20_000)
+    assert player.screen.find("confetti") is None
+    assert "Your first door!" in " ".join(player.spoken())
+    seen = player.context.seen
+    seen.street = dict.fromkeys(seen.street, SHUT)
+    player.app.start(StreetScreen(player.context))
+    load(player)
+    player.advance(1200)
+    assert player.screen.find("confetti") is None
+    player.advance(20_000)
+    assert "has opened for you" in " ".join(player.spoken())
+
+
+def test_a_door_that_was_lost_is_shut_until_it_opens_again(tmp_path: Path) -> None:
+    context = player_of(tmp_path).context
+    session = go_to(context, in_phase("morning", 1, 1))
+    with_policies(context, lambda policy: replace(policy, doors=tuple(replace(rule, at=940) for rule in policy.doors)))
+    state, opened = session.state._replace(doors=frozenset()), session.state
+    assert {door.state for door in street_of(context, state) if door.door} == {AJAR}
+    lost = next(door.place for door in street_of(context, opened) if door.door and door.state == LIT)
+    context.seen.street = {lost: LIT}
+    for _ in range(2):
+        session.state = state
+        StreetScreen(context)
+        assert [door.place for door in street_of(context, state) if door.state == SHUT] == [lost]
+    session.state = opened
+    StreetScreen(context)
+    assert not context.seen.lost
 
 
 def test_doors_are_ajar_early_shut_when_far_and_struck_when_unknown(tmp_path: Path) -> None:

@@ -155,9 +155,15 @@ def test_cut_ties_and_doors_are_told(tmp_path: Path) -> None:
     for seed in range(6):
         said, _ = sat_down(tmp_path / str(seed), "1\n" + answers(4, 3, 2, 1, 3), Options(edition="home", seed=seed))
         heard += " ".join(said.split())
-    assert "A door opens: " in heard
-    assert "A door shuts: " in heard
+    assert "the trusted lane has opened for you. You pay there without a queue." in heard
+    assert " has shut for you." in heard
     assert "is no longer among your friends." in heard or "has cut the tie with you." in heard
+
+
+def test_the_first_door_of_a_run_is_a_feast_and_no_other(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="home", seed=7))
+    assert said.count(" has opened for you.") > 1
+    assert said.count("Your first door! ") == 1
 
 
 def test_several_factors_are_all_that_a_colder_policy_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,7 +235,7 @@ def test_main_hands_over_to_the_terminal(
 def test_new_rules_are_told_with_the_number_before_and_after_and_why(tmp_path: Path) -> None:
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     rules = said.partition("The rules changed overnight. Nobody did anything.\n")[2].partition("\n\n")[0]
-    sums = [line for line in rules.splitlines() if not line.startswith("A door ")]
+    sums = [line for line in rules.splitlines() if " for you." not in line]
     *causes, total = (line.replace("\u2212", "-") for line in sums)
     before, _, after, change = total.split()
     assert sum(int(line.rpartition(" ")[2]) for line in causes) == int(after) - int(before) == int(change.strip("()"))
@@ -240,8 +246,12 @@ def test_doors_that_new_rules_do_not_know_are_told_when_they_shut(tmp_path: Path
     before, _, after = said.partition("The rules changed overnight.")
     was_open = before.rpartition("Open to you: ")[2].partition(".\n")[0].replace("\n", " ").split(", ")
     morning = after.partition("\nMonday\n")[0]
-    assert "A door shuts: " in morning
-    shut = {line.removeprefix("A door shuts: ").rstrip(".") for line in morning.splitlines() if "A door shuts" in line}
+    shut = {
+        line.partition(": ")[2].removesuffix(" has shut for you.")
+        for line in morning.splitlines()
+        if line.endswith(" has shut for you.")
+    }
+    assert shut
     assert shut <= set(was_open)
 
 

@@ -51,6 +51,15 @@ def doors() -> None:
     save("doors/door_struck.svg", 200, 420, [*frame("#46565A"), *leaf_door(False, grey), *bars, *step("#B9B4AA"), *band])
 
 
+def lamps() -> None:
+    """The lamp beside a door, on and off, 40 x 72: its bracket at the top left, its glow around it."""
+    metal = "#3D4A4E"
+    for state, glass in (("on", GLOW), ("off", "#5C6B70")):
+        glow = [circle(22, 42, 18, "#FDF1CC"), circle(22, 42, 15, "#FCE9B4")] if state == "on" else []
+        save(f"doors/lamp_{state}.svg", 40, 72, [*glow, rect(4, 10, 4, 18, metal), rect(6, 14, 18, 4, metal), rect(20, 14, 4, 10, metal), poly([(12, 30), (32, 30), (27, 22), (17, 22)], metal),
+             poly([(14, 30), (30, 30), (27, 54), (17, 54)], glass), poly([(22, 30), (30, 30), (27, 54), (22, 54)], shade(glass, .1)), rect(15, 54, 14, 5, metal), rect(20, 59, 4, 5, metal)])
+
+
 def window(x: float, y: float, w: float, h: float, round_top: bool = False, glass: str = "#BCD9DC") -> list[str]:
     """A window with a lit diagonal and a sill."""
     edge = "#FBF3E3"
@@ -110,5 +119,6 @@ def street() -> None:
 def draw_all() -> None:
     """Write every file of this module."""
     doors()
+    lamps()
     fronts()
     street()

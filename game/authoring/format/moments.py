@@ -94,7 +94,7 @@ class Option:
     acts: Annotated[list[Act], about("what was done: tags of acts.yaml")] = field(default_factory=list)
     sets: Annotated[list[Flag], about("what becomes true")] = field(default_factory=list)
     clears: Annotated[list[Flag], about("what is true no longer")] = field(default_factory=list)
-    earns: Annotated[Money, about("money that comes in")] = 0
+    earns: Annotated[Money, about("money that comes in, before the option costs any")] = 0
     closeness: Annotated[dict[Id, Closeness], about("what Bloom cannot see, -5 to 5")] = field(default_factory=dict)
     tie: Annotated[dict[Id, TieChange], about("what Bloom counts, -3 to 3")] = field(default_factory=dict)
     prunes: Annotated[Id | None, about("you cut the tie with this person")] = None

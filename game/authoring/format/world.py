@@ -145,6 +145,7 @@ class Door:
     name: Line
     open: Line
     shut: Line
+    good_for: Annotated[Line | None, about("one plain sentence: what one can do behind it")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ def _of_world(project: Project) -> Iterator[Saying]:
         yield Saying(doors / index / "name", "door", door.name)
         yield Saying(doors / index / "open", "pill", door.open)
         yield Saying(doors / index / "shut", "pill", door.shut)
+        if door.good_for:
+            yield Saying(doors / index / "good_for", "good_for", door.good_for)
     for place, words in places.source.data.items():
         yield Saying(places / place / "line", "place", words.line)
     for index, aim in enumerate(aims.source.data):

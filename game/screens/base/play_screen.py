@@ -14,6 +14,7 @@ from game.screens.outcomes import Outcome, Refused
 from game.screens.widgets.flower import Flower
 from game.screens.widgets.pause_button import PauseButton
 from game.ui.anim import Tween
+from game.ui.events import Activate, Digit, FocusStep, InputEvent, Nav, OtherKey, Pointer
 from game.ui.theme import Motion
 
 if TYPE_CHECKING:
@@ -77,6 +78,17 @@ class PlayScreen(GameScreen):
     def play_sound(self, name: str, delay: int = 0) -> None:
         """Play a sound by name, with what moves after so many milliseconds; who ends the motion hears it then."""
         self.motion.play(Tween(Motion(0, "linear"), lambda _: None, partial(self.kit.sounds.play, name), delay))
+
+    def handle(self, event: InputEvent) -> GameCommand | None:
+        """Take an event, and note whether a finger or a key came with it."""
+        match event:
+            case Pointer(phase="down", touch=touch):
+                self.context.by_finger = touch
+            case Nav() | FocusStep() | Digit() | OtherKey() | Activate(id=""):
+                self.context.by_finger = False
+            case _:
+                pass
+        return super().handle(event)
 
     def receive(self, outcome: Outcome) -> GameCommand | None:
         """Say why something was rejected."""

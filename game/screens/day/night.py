@@ -12,7 +12,7 @@ from game.engine.intents import Continue
 from game.engine.state import level_of
 from game.presentation.cues import EyeClosed
 from game.presentation.presenter import EXPLAINED, night_cues
-from game.presentation.receipt_rows import ReceiptRow, next_tier, receipt_rows, spoken
+from game.presentation.receipt_rows import ReceiptRow, is_still, next_tier, receipt_rows, spoken
 from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
 from game.screens.base.game_screen import GameCommand
@@ -33,11 +33,13 @@ PAD: Final = 28
 CARD_LIP: Final = 6
 NOTE_GAP: Final = 14
 SOME_LINES: Final = 120
+MANY: Final = 5
+"""More lines than these have more room."""
+CLOSE: Final = 42
+"""How high a line is at least where many have to fit."""
 LARGE: Final = 125
 SMALL_FACE: Final = 68
 SHEET_LIP: Final = "#D8C9A0"
-SLIP_LEFT: Final = 20
-"""How far from the left of the receipt a slip takes off."""
 
 
 class NightScreen(PlayScreen):
@@ -53,13 +55,12 @@ class NightScreen(PlayScreen):
         self.morning = session.day_states[0]
         self.lines = receipt_rows(context, self.receipt, self.morning, self.shown_state)
         self.cuts = [cue for cue in night_cues(context, session.events) if isinstance(cue, EyeClosed)]
+        self.is_still = is_still(self.receipt, self.lines)
         self.is_counted = False
 
     def title(self) -> str:
-        """Return the day and what its number did."""
-        change = self.context.words.signed(self.receipt.after - self.receipt.before)
-        total = self.words("ui.night.sum", before=self.receipt.before, after=self.receipt.after)
-        return f"{self._heading()}. {total}, {change}"
+        """Return the day: what its number did comes after its lines."""
+        return self._heading()
 
     def _heading(self) -> str:
         weekday = level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday
@@ -71,7 +72,8 @@ class NightScreen(PlayScreen):
         self.meter = self.flower(self.shown_state, self.flower_box, disc=False, dark=True)
         text = self.words("ui.night.hint")
         hint = Label(self.kit, "hint", text=text, style="label", ink="night_soft", align="centre", ground=None)
-        hint.visible = not self.is_counted and not self.look.reduced_motion and self.hint_box.height > 0
+        can_hurry = not self.is_counted and not self.look.reduced_motion and not self.context.by_finger
+        hint.visible = can_hurry and self.hint_box.height > 0
         self.hint = self.add(hint, self.hint_box)
         self._receipt()
         self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
@@ -82,16 +84,19 @@ class NightScreen(PlayScreen):
             self._count()
 
     def _boxes(self) -> None:
-        """Set the boxes: as drawn, or with a small flower and a large receipt for large type."""
+        """Set the boxes: as drawn, or with a small flower and a large receipt for large type or many lines."""
         look = self.look
         self.flower_box, self.receipt_box = look.box("night", "flower"), look.box("night", "receipt")
         self.hint_box, self.go_box = look.box("night", "hint"), look.box("night", "go")
-        if look.text_scale > 100 and look.portrait:
+        is_full = len(self.lines) > MANY
+        if look.portrait and (look.text_scale > 100 or is_full):
             self.flower_box, self.hint_box = Rect(210, 20, 300, 300), Rect(0, 0, 0, 0)
             self.receipt_box = Rect(24, 336, 672, 790)
         elif look.text_scale > 100:
             self.flower_box, self.hint_box = Rect(30, 120, 300, 300), Rect(0, 0, 0, 0)
             self.receipt_box = Rect(360, 24, 890, 570)
+        elif is_full:
+            self.receipt_box = Rect(self.receipt_box.left, 20, self.receipt_box.width, 600)
         label = Button(self.kit, "measure", label=self.words("ui.night.go"))
         width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
         height = max(self.go_box.height, label.measure(width))
@@ -103,32 +108,35 @@ class NightScreen(PlayScreen):
         look, kit = self.look, self.kit
         inner = Rect(self.receipt_box.left + PAD, 0, self.receipt_box.width - 2 * PAD, 0)
         heading = Label(kit, "heading", text=self._heading(), style="heading", heading=1, ground="card")
-        sub = Label(kit, "why", text=self.words(self._why()), style="small", ink="soft", ground="card")
-        self.rows = [self._row(line, index) for index, line in enumerate(self.lines)]
-        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
+        sub = Label(kit, "why", text=self._why(), style="small", ink="soft", ground="card")
         self.left = [self._left(cue) for cue in self.cuts]
-        heights = [part.measure(inner.width - 32) for part in (heading, sub)]
+        # large type has no room to say what the lines show
+        parts = (heading,) if self.lines and look.text_scale > LARGE and not self.is_still else (heading, sub)
+        heights = [part.measure(inner.width - 32) for part in parts]
         foot, below = self._sum(inner)
-        needed = sum(heights) + self.list.measure(inner.width) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
-        box = self._folded(needed, needed - self.list.measure(inner.width))
+        least = sum(heights) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
+        self.rows = self._rows(Rect(0, 0, inner.width, self.receipt_box.height - least))
+        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
+        box = self._folded(least + self.list.measure(inner.width), least)
         inner = Rect(inner.left, box.top + PAD - 4, inner.width, box.height - 2 * PAD - CARD_LIP + 4)
         foot, below = self._sum(inner)
         self.add(Paper(kit, "sheet", fill="card", lip=look.graded(SHEET_LIP)), box)
         top = inner.top
-        for part, height in zip((heading, sub), heights, strict=True):
+        for part, height in zip(parts, heights, strict=True):
             self.add(part, Rect(inner.left + 16, top, inner.width - 32, height))
             top += height
         top += look.space(2)
         self.add(self.list, Rect(inner.left, top, inner.width, max(0, foot - look.space(2) - top)))
-        for widget in below:
-            self.add(widget)
+        self.foot = [self.add(widget) for widget in below]
         self._left_sheets()
 
     def _why(self) -> str:
-        """Return the id of the line below the heading."""
+        """Return the line below the heading: all there is, where nothing moved."""
+        if self.is_still:
+            return self._total()
         if self.receipt.explains != EXPLAINED:
-            return "ui.night.several"
-        return "ui.night.everything" if self.lines else "ui.night.quiet"
+            return self.words("ui.night.several")
+        return self.words("ui.night.everything" if any(not line.mark for line in self.lines) else "ui.night.quiet")
 
     def _folded(self, needed: int, least: int) -> Rect:
         """Fold the paper to the height it needs; return its place.
@@ -180,8 +188,17 @@ class NightScreen(PlayScreen):
         self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
         return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
 
+    def _rows(self, room: Rect) -> list[ReceiptLine]:
+        """Return the lines: close together and without what Bloom says to them, where they have no room otherwise."""
+        rows = [self._row(line, index) for index, line in enumerate(self.lines)]
+        if sum(row.measure(room.width) for row in rows) > room.height:
+            for row in rows:
+                row.note, row.tall = "", CLOSE
+        return rows
+
     def _row(self, line: ReceiptRow, index: int) -> ReceiptLine:
-        value = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
+        points = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
+        value = "" if line.mark else points
         note = line.note if self.look.text_scale <= 125 else ""
         return ReceiptLine(
             self.kit,
@@ -191,13 +208,16 @@ class NightScreen(PlayScreen):
             value=value,
             note=note,
             is_seen=line.is_seen,
+            mark=line.mark,
             spoken=spoken(self.context, line),
             ground="card",
         )
 
     def _sum(self, inner: Rect) -> tuple[int, list[Widget]]:
-        """Return where the sum at the foot of the sheet begins, and its widgets."""
+        """Return where the sum at the foot of the sheet begins, and its widgets: none where nothing moved."""
         words, receipt = self.words, self.receipt
+        if self.is_still:
+            return inner.bottom, []
         tier = next_tier(receipt.after)
         text = words("ui.night.tier_left", n=tier[1], tier=words(f"tier.{tier[0]}")) if tier else ""
         left = Label(self.kit, "tier", text=text, style="small", ink="soft", ground="card")
@@ -233,9 +253,9 @@ class NightScreen(PlayScreen):
             self._done()
             return
         self.go.arriving = True
-        desk = Desk(self, self.meter, self.list, self.rows, self.lines, self.receipt, [row.tile for row in self.left])
+        desk = Desk(self, self.meter, self.list, self.rows, self.lines, self.foot, [row.tile for row in self.left])
         start, end = (petals_of(self.context.rules, state) for state in (self.morning, self.shown_state))
-        delay = Counting(desk, start, end).play(self.receipt_box.left + SLIP_LEFT)
+        delay = Counting(desk, self.receipt, start, end).play()
         self.motion.play(Tween(Motion(delay, "linear"), lambda _: None, self._done))
 
     def _done(self) -> None:
@@ -245,6 +265,8 @@ class NightScreen(PlayScreen):
         for row in self.rows:
             row.hushed = row.now = False
         self.list.scroll(-len(self.rows))
+        for widget in self.foot:
+            widget.visible = True
         self.hint.visible = False
         self.go.arriving = False
         self.focus(self.go, keyboard=self.keyboard)
@@ -252,7 +274,15 @@ class NightScreen(PlayScreen):
             self.words("ui.night.pruned_you", name=person_name(self.context, cue.person), words=cue.words)
             for cue in self.cuts
         ]
-        self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), *left]))
+        self.say(". ".join([*(spoken(self.context, line).rstrip(".") for line in self.lines), self._total(), *left]))
+
+    def _total(self) -> str:
+        """Return what the day did to the number."""
+        receipt = self.receipt
+        if self.is_still:
+            return self.words("ui.night.still", score=receipt.after)
+        change = self.context.words.signed(receipt.after - receipt.before)
+        return f"{self.words('ui.night.sum', before=receipt.before, after=receipt.after)}, {change}"
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Go to the morning with a sound."""

@@ -9,16 +9,17 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.state import level_of, slots
-from game.presentation.doors import LIT, Shown, street_of
+from game.presentation.doors import LIT, Shown, street_of, turned_doors
 from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
+from game.screens.day.door_play import DoorPlay, Stage
 from game.screens.day.pavement import paint_pavement
 from game.screens.moment import preload
 from game.screens.widgets.flower import tier_pill
-from game.screens.widgets.front import FOOT, DoorRow, Front, House
+from game.screens.widgets.front import FOOT, DoorRow, Front
+from game.screens.widgets.house_door import House
 from game.screens.widgets.notice import Notice
-from game.ui.anim import Tween
 from game.ui.art import Picture, graded_picture
 from game.ui.widgets import Button, Label, ScrollList, Widget
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
 
 SPARE: Final = 40
-PAUSE: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,23 @@ class StreetScreen(PlayScreen):
     def __init__(self, context: Context) -> None:
         """Return the morning of a run; the doors of the last street are remembered to show what moved."""
         super().__init__(context)
-        self.before = dict(context.seen.street)
         self.doors = street_of(context, self.shown_state)
+        self.turned = turned_doors(context, context.seen.street, self.doors)
+        self.has_feast = self._begins_with_feast()
+        context.seen.lost -= {door.place for door in self.turned if door.is_open}
+        context.seen.lost |= {door.place for door in self.turned if not door.is_open}
         context.seen.street = {door.place: door.state for door in self.doors}
         self.asked = ""
-        self.played = self.heard = False
+        self.is_played = False
+
+    def _begins_with_feast(self) -> bool:
+        """Return whether a door opens here for the first time in the run; a run taken up with open doors had that."""
+        seen = self.context.seen
+        if not seen.street and self.shown_state.log:
+            seen.feasted = bool(self.shown_state.doors)
+        is_first = not seen.feasted and any(door.is_open for door in self.turned)
+        seen.feasted = seen.feasted or is_first
+        return is_first
 
     def title(self) -> str:
         """Return the level and the day."""
@@ -75,13 +87,15 @@ class StreetScreen(PlayScreen):
         self.go = Button(self.kit, "go", label=self.words("ui.street.go"), action=Continue(), ground=None)
         fronts = self._fronts()
         self.is_list = not self._fits(fronts)
-        if not self.heard:
-            self.heard = True
-            self._sound_doors()
         if self.is_list:
             self._build_list()
         else:
             self._build_street(fronts)
+        if not self.is_played:
+            self.is_played = True
+            listed = self.list if self.is_list else None
+            stage = Stage(self, self.go, self.line, self._day_line(), listed)
+            DoorPlay(stage, self.turned, has_feast=self.has_feast).play()
         self.kit.art.expect(preload.after_morning(self.context, self.look))
 
     def _fits(self, fronts: list[Front]) -> bool:
@@ -142,7 +156,6 @@ class StreetScreen(PlayScreen):
         return House(place.front, place.ground)
 
     def _front(self, door: Shown, foot: int) -> Front:
-        was = self.before.get(door.place, door.state)
         return Front(
             self.kit,
             f"door:{door.place}",
@@ -151,7 +164,7 @@ class StreetScreen(PlayScreen):
             pill=door.pill,
             door=door.state,
             foot=foot,
-            was="" if was == door.state or self.played else was,
+            was_pill=door.turned,
             label=self._said(door),
             action=AskAt(door.label),
             ground=None,
@@ -159,7 +172,7 @@ class StreetScreen(PlayScreen):
 
     def _said(self, door: Shown) -> str:
         """Return the sentence about a door, with what changed since yesterday."""
-        if not self._turned(door):
+        if not any(one.place == door.place for one in self.turned):
             return door.label
         key = "ui.street.door.opened" if door.state == LIT else "ui.street.door.closed"
         return f"{door.label} {self.words(key)}"
@@ -181,40 +194,11 @@ class StreetScreen(PlayScreen):
         self.add(self._notice(), self._notice_box())
         for front in fronts:
             self.add(front)
-            if front.was:
-                self._move_door(front)
         self._foot()
 
     def _notice_box(self) -> Rect:
         box = self.look.box("street", "notice")
         return Rect(box.left, box.top, box.width, self._notice().measure(box.width))
-
-    def _move_door(self, front: Front) -> None:
-        """Let a door that changed since yesterday move."""
-        front.share = 0.0
-
-        def swing(share: float) -> None:
-            front.share = share
-
-        def end() -> None:
-            front.was, front.share = "", 1.0
-            self.played = True
-
-        self.motion.play(Tween(self.look.motion("door"), swing, end, delay=self._pause()))
-
-    def _pause(self) -> int:
-        """Return after how many milliseconds doors move."""
-        return 0 if self.look.reduced_motion or self.is_list else PAUSE
-
-    def _sound_doors(self) -> None:
-        """Let doors that opened, and doors that shut, be heard when they move."""
-        for door in filter(self._turned, self.doors):
-            self.play_sound("door_open" if door.state == LIT else "door_close", self._pause())
-
-    def _turned(self, door: Shown) -> bool:
-        """Return whether a door opened or shut since yesterday."""
-        was = self.before.get(door.place, door.state)
-        return was != door.state and LIT in {was, door.state}
 
     def _foot(self) -> None:
         """Add the day, the line about a door, and the way on."""
@@ -252,7 +236,7 @@ class StreetScreen(PlayScreen):
         rows += [self._door_row(door) for door in self.doors]
         rows.append(self.line)
         area = Rect(left, top, width - left - pad, height - top - tall - 2 * pad)
-        self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
+        self.list = self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
         self.add(self.go, Rect(left, height - pad - tall, width - left - pad, tall))
 
     def _door_row(self, door: Shown) -> DoorRow:
@@ -263,6 +247,7 @@ class StreetScreen(PlayScreen):
             plate=place_name(self.context, door.place),
             pill=door.pill,
             door=door.state,
+            was_pill=door.turned,
             label=self._said(door),
             action=AskAt(door.label),
         )

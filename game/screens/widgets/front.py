@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from pygame import Rect, Surface
 
-from game.presentation.doors import AJAR, LIT, STRUCK
+from game.presentation.doors import LIT, STRUCK
+from game.screens.widgets.house_door import House, Swing, door_picture, lamp_picture, paint_door
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
-from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix
+from game.ui.text import Ink, Line
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
-
-if TYPE_CHECKING:
-    from game.ui.theme import Look
 
 OVERHANG: Final = 10
 LEAF: Final = 14
@@ -23,42 +21,19 @@ FOOT: Final = 420 / 440
 PLATE: Final = (30 / 160, 236 / 440, 100 / 160, 24 / 440)
 DOOR_BOTTOM: Final = 392 / 420
 PILL_SIDE: Final = 12
+LAMP: Final = (0.16, 0.3)
+"""Where the lamp begins and how high it is, in heights of the door."""
+LAMP_GAP: Final = 0.02
 HIGH_CONTRAST_INK: Final = "#33202B"
 PLATE_COLOUR: Final = "#FBF3E3"
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """How a place stands in the street: its drawn front, and the palette of its own that it has, "" for none."""
-
-    front: str
-    ground: str = ""
-
-    @property
-    def kind(self) -> str:
-        """Return how its picture is graded."""
-        return "own" if self.ground else "city"
-
-
-def door_picture(look: Look, house: House, state: str, size: tuple[int, int]) -> Picture:
-    """Return a door in the colour of its house."""
-    art = look.tokens.raw["art"]
-    own = str(art["door_colours"].get(house.front, art["door_fills"][0]))
-    shades = [0.0, *art["door_shades"]]
-    kind = "light" if state in {LIT, AJAR} and not house.ground else house.kind
-    picture = graded_picture(look, f"doors/door_{state}.svg", size, kind)
-    colours = [mix(own, art["shade_ink"], shade) for shade in shades]
-    swaps = tuple(
-        (old.upper(), look.graded(new, picture.strength)) for old, new in zip(art["door_fills"], colours, strict=True)
-    )
-    return Picture(picture.name, size, picture.grade, picture.strength, swaps, fit="meet")
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Front(Widget):
     """A front that fills its box and stands on `foot` (y). `was` is the door's state before, `share` how far it moved.
 
-    `plate` is the place's name, `pill` the state in words, `label` all of it for the tree.
+    `plate` is the place's name, `pill` the state in words, `was_pill` what it says until the motion `has_begun`,
+    `label` all of it for the tree.
     """
 
     house: House
@@ -67,7 +42,9 @@ class Front(Widget):
     door: str
     foot: int
     was: str = ""
+    was_pill: str = ""
     share: float = 1.0
+    has_begun: bool = False
     label: str = ""
 
     role: ClassVar[str] = "button"
@@ -83,11 +60,34 @@ class Front(Widget):
         top = self.foot - round(height * DOOR_BOTTOM)
         return Rect(self.rect.left + left - LEAF, top, width + 2 * LEAF, height)
 
+    def _lamp_box(self) -> Rect:
+        """Return where the lamp hangs: right of the door, where no leaf swings."""
+        door = self._door_box()
+        height = round(door.height * LAMP[1])
+        width = round(height * 40 / 72)
+        return Rect(
+            door.right - LEAF + round(self.rect.width * LAMP_GAP),
+            door.top + round(door.height * LAMP[0]),
+            width,
+            height,
+        )
+
+    @property
+    def swing(self) -> Swing:
+        """Return how its door stands."""
+        return Swing(self.door, self.was, self.share, self.has_begun)
+
     def pictures(self) -> list[Picture]:
-        """Return front and door, and the door as it was."""
-        states = {self.door, self.was or self.door}
-        size = self._door_box().size
-        return [self._front(), *(door_picture(self.look, self.house, state, size) for state in sorted(states))]
+        """Return front, door and lamp, and the door and the lamp as they were."""
+        states, size = sorted(set(self.swing.states)), self._door_box().size
+        lamp = self._lamp_box().size
+        doors = [door_picture(self.look, self.house, state, size) for state in states]
+        return [self._front(), *doors, *(lamp_picture(self.look, self.house, state, lamp) for state in states)]
+
+    @property
+    def words(self) -> str:
+        """Return what the pill says now."""
+        return self.pill if self.swing.now == self.door else self.was_pill
 
     @property
     def pill_style(self) -> TypeStyle:
@@ -97,11 +97,14 @@ class Front(Widget):
 
     def pill_width(self) -> int:
         """Return the width that the pill needs."""
-        return self.kit.type.text_width(self.pill, self.pill_style) + 2 * PILL_SIDE
+        return max(self._width_of(words) for words in (self.pill, self.was_pill))
+
+    def _width_of(self, words: str) -> int:
+        return self.kit.type.text_width(words, self.pill_style) + 2 * PILL_SIDE
 
     def pill_box(self) -> Rect:
         """Return where the pill lies."""
-        box = Rect(0, 0, self.pill_width(), self.pill_style.line)
+        box = Rect(0, 0, self._width_of(self.words), self.pill_style.line)
         gap = int(self.look.measure("street", "front")["label_below"])
         box.midtop = (self.rect.centerx, self.foot + gap)
         return box
@@ -109,7 +112,9 @@ class Front(Widget):
     def bounds(self) -> Rect:
         """Return front, overhang, pill and ring."""
         reach = 2 * paint.ring_reach(self.look)
-        return self.rect.inflate(2 * OVERHANG, 0).union(self.pill_box().inflate(reach, reach)).union(self._door_box())
+        pill = self.pill_box()
+        pill = pill.inflate(reach + self.pill_width() - pill.width, reach)
+        return self.rect.inflate(2 * OVERHANG, 0).union(pill).union(self._door_box())
 
     def damaged(self) -> list[Rect]:
         """Return no more than the door where only that moved."""
@@ -146,28 +151,23 @@ class Front(Widget):
         surface.blit(words, (box.centerx - words.get_width() // 2, box.centery - style.line // 2))
 
     def _paint_door(self, surface: Surface) -> None:
-        box = self._door_box()
-        new = self.kit.art.get(door_picture(self.look, self.house, self.door, box.size))
-        if self.share >= 1 or not self.was:
-            surface.blit(new, box)
-            return
-        old = self.kit.art.get(door_picture(self.look, self.house, self.was, box.size))
-        cut = round(box.width * self.share)
-        surface.blit(new, box.topleft, (0, 0, cut, box.height))
-        surface.blit(old, (box.left + cut, box.top), (cut, 0, box.width - cut, box.height))
+        paint_door(self.kit, surface, self.house, self.swing, self._door_box())
+        box = self._lamp_box()
+        surface.blit(self.kit.art.get(lamp_picture(self.look, self.house, self.swing.now, box.size)), box)
 
     def _paint_pill(self, surface: Surface) -> None:
         theme, box = self.look.theme, self.pill_box()
-        fill, ink = (theme.accent, theme.on_accent) if self.door == LIT else (theme.card, theme.ink)
-        if self.hovered and self.door != LIT:
+        now = self.swing.now
+        fill, ink = (theme.accent, theme.on_accent) if now == LIT else (theme.card, theme.ink)
+        if self.hovered and now != LIT:
             fill = theme.hover
         radius = self.look.pill(box.height)
         paint.rounded(surface, box, fill, radius)
-        (line, *_) = self.kit.type.wrap(self.pill, self.pill_style, self.look.size[0])
+        (line, *_) = self.kit.type.wrap(self.words, self.pill_style, self.look.size[0])
         words = self.kit.type.line(line, self.pill_style, Ink(ink, fill))
         x = box.centerx - words.get_width() // 2
         surface.blit(words, (x, box.top))
-        if self.door == STRUCK:
+        if now == STRUCK:
             surface.fill(ink, (x - 3, box.centery, words.get_width() + 6, 2))
         if self.look.high_contrast:
             paint.frame(surface, box, theme.edge, (radius, 2))
@@ -187,6 +187,10 @@ class DoorRow(Widget):
     plate: str
     pill: str
     door: str
+    was: str = ""
+    was_pill: str = ""
+    share: float = 1.0
+    has_begun: bool = False
     label: str = ""
 
     role: ClassVar[str] = "button"
@@ -202,14 +206,29 @@ class DoorRow(Widget):
         return Rect(self.rect.left + self.look.space(2), self.rect.bottom - 10 - height, width, height)
 
     def pictures(self) -> list[Picture]:
-        """Return the door."""
-        return [door_picture(self.look, self.house, self.door, self._door_box().size)]
+        """Return the door, and as it was."""
+        size = self._door_box().size
+        return [door_picture(self.look, self.house, state, size) for state in self.swing.states]
+
+    @property
+    def swing(self) -> Swing:
+        """Return how its door stands."""
+        return Swing(self.door, self.was, self.share, self.has_begun)
+
+    def damaged(self) -> list[Rect]:
+        """Return no more than the door where only that moved."""
+        return [self._door_box()] if self.changed == {"share"} else super().damaged()
+
+    def _lines(self, words: str, width: int) -> tuple[Line, ...]:
+        return self.kit.type.wrap(
+            f"{self.plate}: {words}", self.look.type("option"), width - self._side - self.look.space(4)
+        )
 
     def measure(self, width: int) -> int:
         """Return its height."""
         style = self.look.type("option")
-        lines = self.kit.type.wrap(f"{self.plate}: {self.pill}", style, width - self._side - self.look.space(4))
-        return max(self._door_box().height + 20, len(lines) * style.line + 2 * self.look.space(3))
+        lines = max(len(self._lines(words, width)) for words in (self.pill, self.was_pill))
+        return max(self._door_box().height + 20, lines * style.line + 2 * self.look.space(3))
 
     def paint(self, surface: Surface) -> None:
         """Draw the line in its box."""
@@ -217,16 +236,16 @@ class DoorRow(Widget):
         fill = theme.hover if self.hovered or self.focused else theme.card
         box = self.rect.inflate(0, -6)
         paint.rounded(surface, box, fill, self.look.radius())
-        paint.frame(surface, box, theme.accent if self.door == LIT else theme.edge, (self.look.radius(), 2))
-        surface.blit(self.kit.art.get(self.pictures()[0]), self._door_box())
-        room = self.rect.width - self._side - self.look.space(4)
-        lines = self.kit.type.wrap(f"{self.plate}: {self.pill}", style, room)
+        now = self.swing.now
+        paint.frame(surface, box, theme.accent if now == LIT else theme.edge, (self.look.radius(), 2))
+        paint_door(self.kit, surface, self.house, self.swing, self._door_box())
+        lines = self._lines(self.pill if self.swing.now == self.door else self.was_pill, self.rect.width)
         y = self.rect.centery - len(lines) * style.line // 2
         for line in lines:
             words = self.kit.type.line(line, style, Ink(theme.ink, fill))
             x = self.rect.left + self._side
             surface.blit(words, (x, y))
-            if self.door == STRUCK:
+            if now == STRUCK:
                 surface.fill(theme.ink, (x, y + style.line // 2, words.get_width(), 2))
             y += style.line
         self.paint_ring(surface, self.look.radius())

@@ -8,9 +8,10 @@ from typing import ClassVar, Final
 
 from pygame import Rect, Surface
 
+from game.presentation.doors import LIT, SHUT
 from game.screens.widgets import petals
 from game.ui import paint
-from game.ui.art import Picture
+from game.ui.art import Picture, graded_picture, icon
 from game.ui.text import Ink, Line
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
@@ -20,12 +21,14 @@ GAP: Final = 16
 SIDE: Final = 16
 NO_PETAL: Final = -1
 DOTS: Final = 16
+DOOR: Final = (20, 42)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class ReceiptLine(Widget):
     """`words` over `note` in soft, `value` right. `petal` -1 has no mark; `is_seen` False draws a dotted ring.
 
+    `mark` is another one in the petal's place: an icon's name, or how a door looks.
     `tall` is another least height than that of the layout, `now` lifts the line while its slip flies; `hushed` keeps
     its place empty until its turn comes.
     """
@@ -35,6 +38,7 @@ class ReceiptLine(Widget):
     value: str
     note: str = ""
     is_seen: bool = True
+    mark: str = ""
     now: bool = False
     hushed: bool = False
     spoken: str = ""
@@ -72,8 +76,16 @@ class ReceiptLine(Widget):
         return max(least, len(words) * self.style.line + len(note) * self.note_style.line + 10)
 
     def pictures(self) -> list[Picture]:
-        """Return its petal."""
-        return [] if self.petal == NO_PETAL else [petals.mark(self.look, self.petal, MARK, self._fill())]
+        """Return its petal, or its other mark."""
+        picture = self._picture()
+        return [picture] if picture else []
+
+    def _picture(self) -> Picture | None:
+        if self.mark in {LIT, SHUT}:
+            return graded_picture(self.look, f"doors/door_{self.mark}.svg", DOOR, "light")
+        if self.mark:
+            return icon(self.mark, MARK, self.look.theme.ink, self._fill())
+        return None if self.petal == NO_PETAL else petals.mark(self.look, self.petal, MARK, self._fill())
 
     def _fill(self) -> str:
         return self.look.theme.hover if self.now else self.ground_colour or self.look.theme.card
@@ -88,8 +100,8 @@ class ReceiptLine(Widget):
         x, y = self.rect.left + SIDE, self.rect.centery
         if not self.is_seen:
             self._paint_ring(surface, (x + MARK // 2, y))
-        elif self.petal != NO_PETAL:
-            surface.blit(self.kit.art.get(petals.mark(self.look, self.petal, MARK, fill)), (x, y - MARK // 2))
+        elif picture := self._picture():
+            surface.blit(self.kit.art.get(picture), (x + (MARK - picture.size[0]) // 2, y - picture.size[1] // 2))
         words, note = self._lines(self.rect.width)
         top = y - (len(words) * self.style.line + len(note) * self.note_style.line) // 2
         x += MARK + GAP

@@ -70,7 +70,7 @@ def _around(dots: tuple[Point, ...]) -> Rect:
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Slip(Widget):
-    """The slip, turned by five degrees; `centre` is where it is. Screen readers hear the answer instead."""
+    """The slip, turned by five degrees; `centre` is where it is, `words` may be "". Screen readers hear the answer."""
 
     petal: int
     words: str
@@ -104,8 +104,8 @@ class Slip(Widget):
         words = setter.line((Run(self.words, "bold"),), style, Ink(theme.ink, theme.card))
         colour = theme.ink if self.value.startswith(MINUS) else theme.accent
         value = setter.line((Run(self.value, "bold"),), style, Ink(colour, theme.card))
-        tail = GAP + value.get_width() if self.value else 0
-        size = (2 * PAD + MARK + GAP + words.get_width() + tail, style.line + 20)
+        parts = [part.get_width() + GAP for part, text in ((words, self.words), (value, self.value)) if text]
+        size = (2 * PAD + MARK + sum(parts), style.line + 20)
         flat = Surface(size, pygame.SRCALPHA)
         box = flat.get_rect()
         paint.rounded(flat, box, theme.edge if self.look.high_contrast else theme.rule, 12)
