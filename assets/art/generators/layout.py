@@ -1,8 +1,11 @@
-"""Where things stand: boxes (x, y, w, h) on a canvas of 1280 x 720 or 720 x 1280, and what repeats inside a box."""
+"""Where things stand: boxes (x, y, w, h) on a canvas of 1280 x 720 or 720 x 1280, and what repeats inside a box.
+
+What they do on a longer canvas is in growth.py.
+"""
 
 LANDSCAPE = {
     "canvas": {
-        "size": (1280, 720), "safe": (40, 24, 1200, 672),
+        "safe": (40, 24, 1200, 672),
         "columns": 12, "column": 78, "gutter": 24, "margin": 40,
     },
     "title": {
@@ -59,7 +62,7 @@ LANDSCAPE = {
 }  # fmt: skip
 PORTRAIT = {
     "canvas": {
-        "size": (720, 1280), "safe": (40, 32, 640, 1216),
+        "safe": (40, 32, 640, 1216),
         "columns": 6, "column": 90, "gutter": 20, "margin": 40,
     },
     "title": {

@@ -127,7 +127,7 @@ class FormScreen(GameScreen):
         sheet = look.box("consent", "sheet")
         if look.text_scale == 100:
             return sheet
-        safe = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        safe = look.safe
         grown = Rect(0, 0, min(safe.width, sheet.width * look.text_scale // 100), safe.height)
         grown.center = safe.center
         return grown

@@ -236,7 +236,7 @@ class LevelEndScreen(GameScreen):
     def _build_list(self) -> None:
         """Add everything as one list that scrolls, with the way on below it."""
         look = self.look
-        safe = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        safe = look.safe
         go = self._go()
         high = go.measure(safe.width)
         rows: list[Widget] = [

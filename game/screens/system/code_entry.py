@@ -115,7 +115,7 @@ class CodeEntryScreen(FormScreen):
     def _sheet(self) -> Rect:
         """Return a sheet that is as large as the page lets it be: a pad needs room."""
         look = self.look
-        sheet = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        sheet = look.safe
         return sheet if look.portrait or look.text_scale > 100 else sheet.inflate(-280, 0)
 
     def parts(self) -> list[Widget]:
