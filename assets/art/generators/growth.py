@@ -13,13 +13,14 @@ CORNER = (1, 1, 1, 1)
 LEFT_FOOT = (0, 1, 0, 1)
 HALF = (0.5, 0.5, 0.5, 0.5)
 
+TOWN = ("town", "back", "front")
 WORDS = ("wordmark", "tagline", "begin", "continue", "cuts", "settings", "language", "promise")
 
 LANDSCAPE = {
     "canvas": {"safe": FILL},
     "title": {
         "panel": (0, 0, 0, 1), "picture": FILL, "disc": (0.3, 0.3, 0.3, 0.3), "flower": (0.3, 0.3, 0.3, 0.3),
-        "back": (0.5, 1, 0.5, 1), "front": (0.5, 1, 0.5, 1),
+        **dict.fromkeys(TOWN, (0.5, 1, 0.5, 1)),
     },
     "consent": {"sheet": MIDDLE},
     "street": {
@@ -27,9 +28,13 @@ LANDSCAPE = {
         "labels": (0, 0.7, 1, 0.7), "go": CORNER, "day": LEFT_FOOT, "front": {"feet": [0.7]},
     },
     "moment": {
-        "scene": (0, 0, 0.8, 1), "person": (0.4, 1, 0.4, 1), "chip": LEFT_FOOT, "column": (0.8, 0, 1, 1),
+        "scene": (0, 0, 0.8, 1), "person": (0.4, 0.4, 0.4, 1), "chip": LEFT_FOOT, "column": (0.8, 0, 1, 1),
         "day": (0.8, 0.1, 1, 0.1), "card": (0.8, 0.1, 1, 0.5), "choices": (0.8, 0.5, 1, 0.9),
-        "option": {"width": 0.2},
+        "panel": (0.4, 0, 0.4, 1), "framed": (0, 0, 0.8, 1), "framed_panel": (0.4, 0, 0.4, 1), "option": {"width": 0.2},
+    },
+    "moment_narrow": {
+        "scene": (0, 0, 0.4, 1), "person": (0.2, 1, 0.2, 1), "chip": LEFT_FOOT, "panel": (0, 0, 0.4, 1),
+        "column": (0.4, 0, 1, 1), "day": (0.4, 0, 1, 0), "card": (0.4, 0, 1, 0.5), "choices": (0.4, 0, 1, 1),
     },
     "night": {
         "flower": (0.25, 0.5, 0.25, 0.5), "receipt": (0.6, 0, 1, 1), "go": CORNER, "hint": (0.25, 0.7, 0.25, 0.7),
@@ -48,7 +53,7 @@ LANDSCAPE = {
 PORTRAIT = {
     "canvas": {"safe": FILL},
     "title": {
-        "picture": (0, 0, 1, 0.5), "panel": (0, 0.5, 1, 1), **dict.fromkeys(WORDS, HALF), "back": HALF, "front": HALF,
+        "picture": (0, 0, 1, 0.5), "panel": (0, 0.5, 1, 1), **dict.fromkeys((*WORDS, *TOWN), HALF),
         "disc": (0, 0.1, 0, 0.1), "flower": (0, 0.1, 0, 0.1),
     },
     "consent": {"sheet": FILL},
@@ -57,8 +62,13 @@ PORTRAIT = {
         "front": {"feet": [0.5, 0.9]},
     },
     "moment": {
-        "scene": (0, 0, 1, 0.6), "person": (1, 0.6, 1, 0.6), "chip": (0, 0.6, 0, 0.6), "column": (0, 0.6, 1, 1),
-        "day": (0, 0.6, 1, 0.6), "card": (0, 0.6, 1, 0.8), "choices": (0, 0.8, 1, 1), "option": {"width": 1},
+        "scene": (0, 0, 1, 0.8), "person": (0.8, 0.3, 0.8, 0.8), "chip": (0, 0.8, 0, 0.8), "column": (0, 0.8, 1, 1),
+        "day": (0, 0.8, 1, 0.8), "card": (0, 0.8, 1, 0.9), "choices": (0, 0.9, 1, 1), "option": {"width": 1},
+        "panel": (0.5, 0, 0.5, 0.8), "framed": (0, 0, 1, 0.8), "framed_panel": (0.5, 0, 0.5, 0.8),
+    },
+    "moment_narrow": {
+        "scene": WIDE, "person": (1, 0, 1, 0), "panel": WIDE, "column": FILL, "day": WIDE,
+        "card": (0, 0, 1, 0.5), "choices": FILL,
     },
     "night": {
         "flower": (0.5, 0.2, 0.5, 0.2), "receipt": (0, 0.3, 1, 1), "go": FOOT, "hint": (0, 0.25, 1, 0.25),

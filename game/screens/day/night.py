@@ -17,7 +17,7 @@ from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
-from game.screens.base.sky import sky_picture
+from game.screens.base.sky import paint_sky, sky_picture
 from game.screens.day.counting import Counting, Desk
 from game.screens.widgets.left import FACE, LeftRow
 from game.screens.widgets.person import Tile, portrait, shut_pictures
@@ -76,8 +76,7 @@ class NightScreen(PlayScreen):
         self._receipt()
         self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
         self.add(self.go, self.go_box)
-        self.sky = sky_picture(self.look)
-        self.kit.art.prepare([self.sky])
+        self.kit.art.prepare([sky_picture(self.look)])
         if not self.is_counted:
             self._count()
 
@@ -87,11 +86,11 @@ class NightScreen(PlayScreen):
         self.flower_box, self.receipt_box = look.box("night", "flower"), look.box("night", "receipt")
         self.hint_box, self.go_box = look.box("night", "hint"), look.box("night", "go")
         if look.text_scale > 100 and look.portrait:
-            self.flower_box, self.hint_box = Rect(210, 20, 300, 300), Rect(0, 0, 0, 0)
-            self.receipt_box = Rect(24, 336, 672, 790)
+            self.flower_box, self.hint_box = Rect((look.size[0] - 300) // 2, 20, 300, 300), Rect(0, 0, 0, 0)
+            self.receipt_box = Rect(24, 336, look.size[0] - 48, 790 + look.spare[1])
         elif look.text_scale > 100:
             self.flower_box, self.hint_box = Rect(30, 120, 300, 300), Rect(0, 0, 0, 0)
-            self.receipt_box = Rect(360, 24, 890, 570)
+            self.receipt_box = Rect(360, 24, look.size[0] - 390, 570 + look.spare[1])
         label = Button(self.kit, "measure", label=self.words("ui.night.go"))
         width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
         height = max(self.go_box.height, label.measure(width))
@@ -220,7 +219,7 @@ class NightScreen(PlayScreen):
         """Paint the night sky."""
         surface.fill(self.look.theme.night)
         if not self.look.high_contrast:
-            surface.blit(self.kit.art.get(self.sky), (0, 0))
+            paint_sky(surface, self.kit, self.flower_box)
         self.bake(surface)
 
     def _count(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
@@ -125,7 +126,7 @@ class LevelCardScreen(PlayScreen):
         """Add flower and title, and beside or below them the sheet."""
         look, (width, _) = self.look, self.look.size
         is_wide = look.portrait or self.rules is None
-        left = Rect(40, 40, width - 80 if is_wide else 520, foot - 60)
+        left = Rect(40, 40, width - 80 if is_wide else 520 + look.spare[0] // 2, foot - 60)
         small = look.portrait and self.rules is not None
         alone = look.portrait and self.rules is None
         large = 480 if alone else 340 if self._aim() else 380
@@ -143,7 +144,7 @@ class LevelCardScreen(PlayScreen):
         if self.rules is not None:
             top = y + look.space(3)
             below = Rect(40, top, width - 80, foot - 20 - top)
-            self._sheet(below if look.portrait else Rect(600, 40, width - 640, foot - 60))
+            self._sheet(below if look.portrait else Rect(left.right + 40, 40, width - left.right - 80, foot - 60))
 
     def _flow(self, foot: int) -> None:
         """Add everything as rows that scroll, with a small flower beside or above them."""
@@ -266,7 +267,7 @@ class LevelCardScreen(PlayScreen):
         self.focus(self.go, keyboard=self.keyboard)
 
     def _hills(self) -> Picture:
-        return graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], 160), "city")
+        return replace(graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], 160)), anchor=("mid", "min"))
 
     def background(self, surface: Surface) -> None:
         """Paint the page and, where no words come so low, the hills at its foot."""
