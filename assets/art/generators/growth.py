@@ -41,8 +41,8 @@ LANDSCAPE = {
         "line": {"width": 0.4},
     },
     "level_end": {
-        "heading": WIDE, "line": WIDE, "flower": (0, 0.3, 0.2, 0.7), "people": (0.2, 0.3, 1, 0.3),
-        "doors": (0.2, 0.6, 1, 0.6), "go": CORNER, "code": (0, 1, 0.5, 1),
+        "heading": WIDE, "line": WIDE, "flower": (0, 0.3, 0.2, 0.7), "people": (0.6, 0.3, 0.6, 0.3),
+        "doors": (0.6, 0.6, 0.6, 0.6), "go": CORNER, "code": (0, 1, 0.5, 1),
     },
     "ending": {
         "heading": WIDE, "line": WIDE, "people": (1, 0, 1, 0), "counted": (0, 0, 0.5, 1), "unseen": (0.5, 0, 1, 1),
@@ -75,8 +75,8 @@ PORTRAIT = {
         "line": {"width": 1},
     },
     "level_end": {
-        "heading": WIDE, "line": WIDE, "flower": (0.5, 0.2, 0.5, 0.5), "people": (0, 0.6, 1, 0.6),
-        "doors": (0, 0.8, 1, 0.8), "code": FOOT, "go": FOOT,
+        "heading": WIDE, "line": WIDE, "flower": (0.5, 0.2, 0.5, 0.5), "people": (0.5, 0.6, 0.5, 0.6),
+        "doors": (0.5, 0.8, 0.5, 0.8), "code": FOOT, "go": FOOT,
     },
     "ending": {
         "heading": WIDE, "line": WIDE, "people": WIDE, "counted": (0, 0, 1, 0.5), "unseen": (0, 0.5, 1, 1),

@@ -70,7 +70,8 @@ def tall(look: Look, high: int) -> MomentLayout:
     plain, (width, height) = full(look), look.size
     scene = Rect(FRAME, FRAME, width - 2 * FRAME, high - 40) if look.high_contrast else Rect(0, 0, width, high)
     inset = 16 if look.high_contrast else 12
-    panel = Rect(scene.right - inset - PHONE_WIDTH, scene.top + inset + 4, PHONE_WIDTH, scene.height - 2 * inset - 12)
+    wide = PHONE_WIDTH + look.text_scale - 100
+    panel = Rect(scene.right - inset - wide, scene.top + inset + 4, wide, scene.height - 2 * inset - 12)
     size = min(scene.bottom - plain.meter.top - ABOVE_HEAD, panel.left - scene.left + BEHIND_PANEL)
     return MomentLayout(
         FULL,

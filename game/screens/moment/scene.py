@@ -163,7 +163,8 @@ class Scene:
         if self.chip is not None:
             width = min(self.layout.chip.width, self.chip.natural_width())
             height = self.chip.measure(width)
-            self.chip.place(Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height))
+            box = Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height)
+            self.chip.place(box.clamp(self.layout.scene))
 
     def tie_of(self, state: GameState) -> int | None:
         """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""
