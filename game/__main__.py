@@ -18,6 +18,7 @@ ARGUMENTS = {
     "seed": ("N", "the number that draws the run, 0 to 1048575; the same number draws the same cards"),
     "lang": ("CODE", "the language, such as en"),
     "orientation": ("WAY", "landscape (1280x720) or portrait (720x1280)"),
+    "size": ("WxH", "the shape of the window, such as 1024x768 or 390x844, between 21:9 and 9:21"),
     "text-scale": ("PERCENT", "the size of the words: 100, 125, 150 or 200"),
     "contrast": ("KIND", "the colours: drawn or high"),
     "motion": ("KIND", "what moves: full or reduced"),
@@ -106,10 +107,11 @@ def play_window(options: Options) -> int:
     import pygame
 
     from game.platform import native
-    from game.start import SIZES, build_app
+    from game.start import build_app
+    from game.ui.canvas import canvas_size
     from game.ui.theme import AssetError
 
-    size = SIZES[options.orientation or "landscape"]
+    size = canvas_size(options.size or (0, 0), options.orientation)
     try:
         surface = native.open_window(size, "Model Citizen", icon())
     except pygame.error as error:

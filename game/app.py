@@ -39,7 +39,7 @@ class App:
         self.navigator = navigator
         self.surface = surface
         self.settings = navigator.settings
-        self.kit = kit.with_look(replace(kit.look, portrait=surface.get_height() > surface.get_width()))
+        self.kit = kit.with_look(replace(kit.look, size=surface.get_size()))
         self.translator = Translator(surface.get_size())
         self.stack: ScreenStack[GameScreen] = ScreenStack(surface.get_size())
         self.running = True

@@ -12,6 +12,8 @@ from game.session.settings import CHOICES, Settings
 
 ORIENTATIONS: Final = ("landscape", "portrait")
 MOST_CHARACTERS: Final = 400  # the longest code has 87 with its dashes; an address may hold anything
+SIDES: Final = (90, 9999)
+"""The least and the most pixels of a side of a window."""
 MOST_DIGITS: Final = 7  # the last seed has as many: nothing longer is made a number of
 IN_ADDRESS: Final = ("edition", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
 """The arguments that an address may carry."""
@@ -24,7 +26,8 @@ SHOWN_CHARACTERS: Final = 40
 class Options:
     """What was asked for; "" or None means that it was not.
 
-    `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `code` the code of
+    `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `size` the shape
+    of the window in pixels, `code` the code of
     a run that `decode` reads, `folders` those of another story than the game's own; the others are values of Settings.
     """
 
@@ -38,6 +41,7 @@ class Options:
     face: int | None = None
     code: str = ""
     folders: Folders | None = None
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ def _rule(name: str, choices: Choices) -> tuple[str, Callable[[str], object | No
         return "one of " + ", ".join(lists[name]), lambda text: text if text in lists[name] else None
     if name == "seed":
         return f"a whole number from 0 to {SEEDS - 1}", lambda text: _whole(text, 0, SEEDS - 1)
+    if name == "size":
+        return f"width x height in pixels, each from {SIDES[0]} to {SIDES[1]}, such as 390x844", size_of
     if name == "face":
         return f"a whole number from 1 to {FACES}", _face
     return "a code as the game shows it, letters and digits in groups of four", _code
@@ -102,6 +108,12 @@ def _whole(text: str, least: int, most: int) -> int | None:
     if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
         return None
     return int(text) if least <= int(text) <= most else None
+
+
+def size_of(text: str) -> tuple[int, int] | None:
+    """Return width and height of a window from a text such as 390x844, or None."""
+    width, height = (_whole(part, *SIDES) for part in (text.split("x") if text.count("x") == 1 else ("", "")))
+    return None if width is None or height is None else (width, height)
 
 
 def _face(text: str) -> int | None:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from game.engine.ruleset import Ruleset
     from game.session.ports import Host
 
-SIZES: Final = {"landscape": (1280, 720), "portrait": (720, 1280)}
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
 

@@ -15,6 +15,7 @@ from game.app import App
 from game.options import from_address
 from game.platform import web
 from game.start import known_choices, open_app, rest
+from game.ui.canvas import canvas_size
 
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
@@ -29,7 +30,8 @@ def opened(page: web.WebPage) -> App:
     pygame.display.init()
     pygame.font.init()
     options, left_out = from_address(page.wishes(), known_choices())
-    screen = pygame.display.set_mode(page.canvas_size(options.orientation))
+    # once and for all: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas
+    screen = pygame.display.set_mode(canvas_size(page.window_size(), options.orientation))
     page.progress("content", 0.1)
     app = open_app(web.host(page), screen, options, left_out)
     page.text_scale(app.settings.text_scale)

@@ -386,6 +386,7 @@
         drawProgress();
         showAddress();
         stopTerms();
+        watchShape(); // it may have changed while the game was loading
         play(takeRotated());
     }
 
@@ -725,8 +726,11 @@
         });
     }
 
-    // ---- rotation and small phones
-    const ROTATION_LASTS = 1500;
+    // ---- a window that takes another shape, by rotation or otherwise, and small phones
+    const SHAPE_LASTS = 1500;
+    const LONGEST_SHAPE = 21 / 9; // as in game/ui/canvas.py
+    const MOST_UNFILLED = 0.04;
+    let shaped = { width: innerWidth, height: innerHeight }; // the window that the canvas has the shape of
     const ROTATED = PREFIX + "rotated";
     let turning = 0;
     function takeRotated() {
@@ -736,20 +740,29 @@
             return was;
         } catch { return false; }
     }
-    function isTurned() {
+    function isReshaped() {
         const canvas = byId("canvas");
-        return canvas.width > 1 && !asked.has("orientation") && coarse()
-            && (innerWidth > innerHeight) !== (canvas.width > canvas.height);
+        const stands = innerHeight > innerWidth;
+        if (canvas.width <= 1 || (asked.has("orientation") && stands !== (asked.get("orientation") === "portrait"))) return false;
+        // bars of a browser that slide, or a keyboard, leave a phone's window as wide as it was and much of its height
+        const moved = Math.abs(innerHeight - shaped.height);
+        if (coarse() && innerWidth === shaped.width && moved < shaped.height / 2) return false;
+        const shape = Math.min(LONGEST_SHAPE, Math.max(1 / LONGEST_SHAPE, innerWidth / innerHeight));
+        const ratio = shape * canvas.height / canvas.width;
+        return 1 - Math.min(ratio, 1 / ratio) > MOST_UNFILLED;
     }
-    addEventListener("resize", () => {
+    // a run that lasts only as long as the page is worth more than a page without bars
+    const mayReload = () => !textOn && (state() === "ready" || (state() === "playing" && lasting && !memory.size));
+    function watchShape() {
         clearTimeout(turning);
-        if (state() === "loading" || state() === "error" || !isTurned()) return;
+        if (!mayReload() || !isReshaped()) return;
         turning = setTimeout(() => {
-            if (!isTurned() || textOn) return;
+            if (!mayReload() || !isReshaped()) return;
             try { if (state() === "playing") sessionStorage.setItem(ROTATED, "1"); } catch { /* Start is pressed again */ }
             location.reload();
-        }, ROTATION_LASTS);
-    });
+        }, SHAPE_LASTS);
+    }
+    addEventListener("resize", watchShape);
     const SMALL = 430;
     const hintFlat = () => { if (coarse() && innerWidth > innerHeight && innerHeight < SMALL) note(say("note.flat")); };
 
@@ -832,7 +845,10 @@
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),
-        size: () => JSON.stringify({ width: innerWidth, height: innerHeight, pixel_ratio: devicePixelRatio, coarse: coarse() }),
+        size: () => {
+            shaped = { width: innerWidth, height: innerHeight };
+            return JSON.stringify({ ...shaped, pixel_ratio: devicePixelRatio, coarse: coarse() });
+        },
         prefers: () => JSON.stringify({
             reduced_motion: matchMedia("(prefers-reduced-motion: reduce)").matches,
             contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",

@@ -13,7 +13,8 @@ from game.platform import native
 from game.presentation.context import Context
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.system.title import TitleScreen
-from game.start import SIZES, build_app
+from game.start import build_app
+from game.ui.canvas import canvas_size
 from game.ui.commands import Reset
 
 FRAME = 1 / 60
@@ -31,7 +32,7 @@ class Camera:
         pygame.display.init()
         pygame.font.init()
         self._folder = tempfile.TemporaryDirectory()
-        surface = pygame.display.set_mode(SIZES[options.orientation or "landscape"])
+        surface = pygame.display.set_mode(canvas_size(options.size or (0, 0), options.orientation))
         self.app = build_app(native.host(Path(self._folder.name)), surface, options)
         self.settle()
         if not isinstance(self.app.top, TitleScreen):

@@ -7,9 +7,6 @@ from typing import Any
 
 from game.session.ports import Host
 
-# Fixed once chosen: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas.
-PORTRAIT = (720, 1280)
-LANDSCAPE = (1280, 720)
 DONE = "done"
 """What the page answers when it has done what it was asked; a call that failed on the way answers nothing."""
 
@@ -128,11 +125,12 @@ class WebPage:
         motion = {"motion": "reduced"} if facts.get("reduced_motion") is True else {}
         return motion | ({"contrast": "high"} if facts.get("contrast") == "more" else {})
 
-    def canvas_size(self, wished: str) -> tuple[int, int]:
-        """Return the canvas for a wished orientation, or for the shape of the window if none is wished."""
-        size = self.page.facts("size")
-        is_tall = size.get("height", 0) > size.get("width", 0)
-        return PORTRAIT if wished == "portrait" or (wished != "landscape" and is_tall) else LANDSCAPE
+    def window_size(self) -> tuple[int, int]:
+        """Return width and height of the window in CSS pixels, 0 where the page does not tell them."""
+        facts = self.page.facts("size")
+        sides = facts.get("width"), facts.get("height")
+        width, height = (round(side) if isinstance(side, int | float) else 0 for side in sides)
+        return width, height
 
     def progress(self, phase: str, fraction: float) -> None:
         """Move the bar of the loading page: fraction 0 to 1 of the game's own loading."""

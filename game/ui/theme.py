@@ -9,6 +9,8 @@ from typing import Any
 
 from pygame import Rect
 
+from game.ui.canvas import SMALLEST, Size, grown, spare, way_up
+
 SMALLEST_TEXT = 18
 
 
@@ -123,15 +125,15 @@ def graded_by(colour: str, grade: tuple[float, float, str], strength: float) -> 
 
 @dataclass(frozen=True)
 class Look:
-    """Everything that decides how a screen looks: its style, size of text, way up, contrast, motion.
+    """Everything that decides how a screen looks: its style, size of text, canvas, contrast, motion.
 
-    Make another with `styled`, `on` or dataclasses.replace.
+    `size` is width and height of the canvas in pixels. Make another with `styled`, `on` or dataclasses.replace.
     """
 
     tokens: Tokens = field(repr=False, compare=False)
     style: Style = Style()
     text_scale: int = 100
-    portrait: bool = False
+    size: Size = SMALLEST["landscape"]
     high_contrast: bool = False
     reduced_motion: bool = False
     _types: dict[str, TypeStyle] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -171,13 +173,22 @@ class Look:
     @property
     def orientation(self) -> str:
         """Return "portrait" or "landscape"."""
-        return "portrait" if self.portrait else "landscape"
+        return way_up(self.size)
 
     @property
-    def size(self) -> tuple[int, int]:
-        """Return width and height of the canvas."""
-        width, height = self.tokens.raw["layout"][self.orientation]["canvas"]["size"]
-        return width, height
+    def portrait(self) -> bool:
+        """Return whether the canvas stands."""
+        return self.orientation == "portrait"
+
+    @property
+    def spare(self) -> Size:
+        """Return how much wider and higher the canvas is than the one that everything is drawn for."""
+        return spare(self.size)
+
+    @property
+    def safe(self) -> Rect:
+        """Return what is far enough from the edges of the canvas for words."""
+        return self.box("canvas", "safe")
 
     @property
     def boxed(self) -> bool:
@@ -244,11 +255,27 @@ class Look:
 
     def box(self, screen: str, name: str) -> Rect:
         """Return a box of a screen on the canvas, in pixels; raises KeyError for one that tokens.json does not have."""
-        return Rect(self.tokens.raw["layout"][self.orientation][screen][name])
+        box, growth = self._drawn(screen, name)
+        return Rect(grown(box, growth, self.spare) if growth else box)
 
     def measure(self, screen: str, name: str) -> dict[str, Any]:
-        """Return what repeats inside a box: width, height, gap and so on."""
-        return dict(self.tokens.raw["layout"][self.orientation][screen][name])
+        """Return what repeats inside a box: width, height, gap and so on; or, by name, boxes that go together."""
+        drawn, growth = self._drawn(screen, name)
+        if isinstance(growth, list):
+            return {key: grown(box, growth, self.spare) for key, box in drawn.items()}
+        return dict(drawn) | {key: self._longer(drawn[key], share) for key, share in (growth or {}).items()}
+
+    def _longer(self, length: Any, share: Any) -> Any:
+        """Return a width with its share of what is to spare across, or places from the top with theirs of it down."""
+        across, down = self.spare
+        if isinstance(length, list):
+            return [one + round(part * down) for one, part in zip(length, share, strict=True)]
+        return length + round(share * across)
+
+    def _drawn(self, screen: str, name: str) -> tuple[Any, Any]:
+        """Return what tokens.json has under a name, and what becomes of it on a longer canvas, None for nothing."""
+        raw, orientation = self.tokens.raw, self.orientation
+        return raw["layout"][orientation][screen][name], raw["growth"][orientation].get(screen, {}).get(name)
 
     def motion(self, name: str) -> Motion:
         """Return a named duration in this style: shorter when cold, 0 when motion is reduced."""

@@ -26,6 +26,7 @@ from game.session.settings import Settings
 from game.start import read_rules, read_styles
 from game.ui.accessibility_tree import Node, snapshot
 from game.ui.anim import LONGEST_STEP
+from game.ui.canvas import SMALLEST, canvas_size
 from game.ui.commands import Dispatch
 from game.ui.kit import Kit
 from game.ui.widgets import ScrollList, Widget
@@ -69,10 +70,11 @@ class Driver:
         words: Callable[..., str] = words_of_ids,
         *,
         portrait: bool = False,
+        window: tuple[int, int] | None = None,
         languages: tuple[tuple[str, str], ...] = (("en", "English"),),
     ) -> None:
         """Return a driver; call `start` with the first screens."""
-        surface = open_canvas((720, 1280) if portrait else (1280, 720))
+        surface = open_canvas(canvas_size(window) if window else SMALLEST["portrait" if portrait else "landscape"])
         self.host = native.host(folder)
         prepare_content()
         content = resources.content()

@@ -10,6 +10,7 @@ from game.platform import native
 from game.presentation.context import Context
 from game.screens.navigation import Navigator
 from game.start import build_app
+from game.ui.canvas import SMALLEST, canvas_size
 from tests.ui.driver import Driver, open_canvas
 
 QUICK = Options(motion="reduced", seed=7)
@@ -24,12 +25,13 @@ class GameDriver(Driver):
         options: Options = QUICK,
         *,
         portrait: bool = False,
+        window: tuple[int, int] | None = None,
         left_out: tuple[WrongValueError, ...] = (),
     ) -> None:
         """Return a driver that stands at the first screen."""
         prepare_content()
         self.host = native.host(folder)
-        surface = open_canvas((720, 1280) if portrait else (1280, 720))
+        surface = open_canvas(canvas_size(window) if window else SMALLEST["portrait" if portrait else "landscape"])
         self.app = build_app(self.host, surface, options, left_out)
         self.events = []
         self.settle()

@@ -20,21 +20,30 @@ from tests.ui.game_driver import GameDriver
 
 LANGUAGES = ("en", "qps")
 LOOKS = tuple(product(LANGUAGES, CHOICES["text_scale"], CHOICES["contrast"]))
+OTHER_LOOKS = (("en", "100", "drawn"), ("qps", "125", "drawn"), ("qps", "150", "high"), ("en", "200", "drawn"))
+WINDOWS = {"landscape": (1280, 720), "portrait": (720, 1280)}
+OTHER_WINDOWS = {
+    "phone": (390, 844),
+    "tablet": (820, 1180),
+    "old": (1024, 768),
+    "wide": (2560, 1080),
+    "square": (900, 900),
+}
 SMALLEST_PAGE = {False: 620 / 720, True: 360 / 720}
 """CSS pixels a pixel of the canvas, on a laptop's window of 1366x620 and on a phone of 360x640."""
 FINGER = 44
 
 
 @cache
-def player_of(portrait: bool) -> tuple[GameDriver, dict[str, Session]]:  # noqa: FBT001
-    """Return one player for all screens of a way up, and the stations of the story."""
-    player = GameDriver(Path(mkdtemp()), portrait=portrait)
+def player_of(window: str) -> tuple[GameDriver, dict[str, Session]]:
+    """Return one player for all screens in a window, and the stations of the story."""
+    player = GameDriver(Path(mkdtemp()), window=(WINDOWS | OTHER_WINDOWS)[window])
     return player, stations(player.context)
 
 
 def all_names() -> tuple[str, ...]:
     """Return the names of all screens."""
-    return names(player_of(portrait=False)[0].context)
+    return names(player_of("landscape")[0].context)
 
 
 def problems(screen: GameScreen) -> Iterator[str]:
@@ -100,14 +109,14 @@ def is_small(rect: Rect, look: Look) -> bool:
     return rect.height < look.target or min(rect.width, rect.height) * share < FINGER
 
 
-@pytest.mark.parametrize("portrait", [False, True], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("window", [*WINDOWS, *OTHER_WINDOWS])
 @pytest.mark.parametrize("name", all_names())
-def test_screen(name: str, portrait: bool, capfd: pytest.CaptureFixture[str]) -> None:  # noqa: FBT001
-    player, found = player_of(portrait)
+def test_screen(name: str, window: str, capfd: pytest.CaptureFixture[str]) -> None:
+    player, found = player_of(window)
     player.change_settings(Settings(motion="reduced"))
     show(player, name, found)
     wrong = []
-    for lang, scale, contrast in LOOKS:
+    for lang, scale, contrast in LOOKS if window in WINDOWS else OTHER_LOOKS:
         settings = replace(player.app.settings, lang=lang, text_scale=scale, contrast=contrast)
         player.change_settings(settings)
         for _ in range(3):

@@ -28,7 +28,7 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         program.main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    for name in ("edition", "seed", "lang", "orientation", "text-scale", "face", "resume", "text-mode", "help"):
+    for name in ("edition", "seed", "lang", "orientation", "size", "text-scale", "face", "resume", "text-mode", "help"):
         assert f"--{name}" in said
 
 
@@ -39,6 +39,7 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         (["--seed", "1.5"], "0 to 1048575"),
         (["--lang", "tlh"], "one of en"),
         (["--orientation", "flat"], "landscape, portrait"),
+        (["--size", "390"], "such as 390x844"),
         (["--text-scale", "90"], "100, 125, 150, 200"),
         (["--face", "9"], "1 to 4"),
         (["--resume", "????"], "groups of four"),

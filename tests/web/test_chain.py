@@ -98,7 +98,8 @@ def test_a_key_changes_a_pixel(started: Visit) -> None:
     assert started.page.screenshot() != before
 
 
-def test_the_canvas_keeps_its_shape_in_every_window(started: Visit) -> None:
+def test_a_window_that_is_resized_for_a_moment_shows_all_of_the_canvas_it_has(started: Visit) -> None:
+    started.page.evaluate("window.before = 1")
     for width, height in ((1366, 620), (700, 900)):
         started.resize(width, height)
         box = started.page.locator("#canvas").bounding_box()
@@ -107,3 +108,4 @@ def test_the_canvas_keeps_its_shape_in_every_window(started: Visit) -> None:
         assert box["width"] <= width
         assert box["height"] <= height
     started.resize(WIDE.width, WIDE.height)
+    assert started.page.evaluate("window.before") == 1

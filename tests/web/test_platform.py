@@ -91,8 +91,6 @@ def test_every_text_crosses_whole_though_the_bridge_reads_latin_1(port: str, nam
     given = texts_of(work)
     work(**given)
     wanted = [value for value in given.values() if isinstance(value, str)]
-    if name == "canvas_size":  # what is wished is between Python and the address
-        wanted = []
     assert [text for text in door.heard if not text.isascii()] == wanted
 
 
@@ -177,17 +175,15 @@ def test_where_there_is_no_page_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wished", "width", "height", "size"),
+    ("told", "size"),
     [
-        ("", 1366, 768, (1280, 720)),
-        ("", 390, 844, (720, 1280)),
-        ("landscape", 390, 844, (1280, 720)),
-        ("portrait", 1366, 768, (720, 1280)),
+        ({"width": 1366, "height": 768}, (1366, 768)),
+        ({"width": 390.4, "height": 843.6}, (390, 844)),
+        ({"width": "1366"}, (0, 0)),
     ],
 )
-def test_the_canvas_has_the_shape_of_the_window(wished: str, width: int, height: int, size: tuple[int, int]) -> None:
-    calls = SimpleNamespace(size=lambda: json.dumps({"width": width, "height": height}))
-    assert page_of(calls).canvas_size(wished) == size
+def test_the_page_tells_the_size_of_its_window(told: dict[str, object], size: tuple[int, int]) -> None:
+    assert page_of(SimpleNamespace(size=lambda: json.dumps(told))).window_size() == size
 
 
 def test_wishes_are_texts_by_name() -> None:
@@ -213,7 +209,7 @@ def test_a_page_that_fails_costs_a_feature_not_the_game(answer: Any) -> None:
     host.storage.keys()
     assert page.wishes() == {}
     assert page.prefers() == {}
-    assert page.canvas_size("") == (1280, 720)
+    assert page.window_size() == (0, 0)
     assert host.page.poll() in {"[]", "[[", "[1]"}
 
 

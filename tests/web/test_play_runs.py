@@ -17,7 +17,7 @@ from tests.web.visit import PHONE, Screen, opened
 pytestmark = pytest.mark.browser
 
 LAPTOP = Screen(1366, 620)
-SMALL_PHONE = (360, 640)
+SMALL_PHONE = Screen(360, 640, phone=True)
 HEAR = """() => {
     window.heard = [];
     for (const id of ["polite", "assertive"]) {
@@ -110,7 +110,7 @@ def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
 
 
 def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
-    with opened(chromium, address, PHONE, go=False) as visit:
+    with opened(chromium, address, SMALL_PHONE, go=False) as visit:
         player = Player(visit).start("?edition=museum&seed=3&motion=reduced")
         seen: set[str] = set()
         small: list[str] = []
@@ -118,9 +118,7 @@ def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
         def press(thing: Thing) -> None:
             if player.screen not in seen:
                 seen.add(player.screen)
-                visit.resize(*SMALL_PHONE)
                 small.extend(player.small_targets())
-                visit.resize(PHONE.width, PHONE.height)
             player.tap(thing)
 
         player.play(press, lambda: player.screen == "ending" and player.things()[-1].id != "next")

@@ -4,35 +4,33 @@
 
 from math import sqrt
 
-from paper import circle, mix, path, poly, rect, save, shade, stroke
+from paper import mix, path, poly, rect, save, shade, stroke
 
 CLOUDS = ("M560 120 A26 26 0 0 1 606 104 A36 36 0 0 1 672 112 A24 24 0 0 1 690 146 L560 146 A13 13 0 0 1 560 120 Z",
           "M690 226 A20 20 0 0 1 724 214 A27 27 0 0 1 774 220 A18 18 0 0 1 788 246 L690 246 A10 10 0 0 1 690 226 Z")
 HOUSES = ((84, 52, 44, "#F7E1AE"), (136, 38, 40, "#FBF3E3"), (182, 56, 50, "#F4C9A8"), (450, 50, 48, "#F4C9A8"), (502, 36, 40, "#FBF3E3"), (546, 54, 52, "#D3E6D2"),
           (604, 40, 40, "#F7E1AE"), (648, 58, 46, "#FBF3E3"), (698, 46, 38, "#F4C9A8"), (740, 60, 48, "#E9DCC0"))
+BESIDE = ((-212, 96, 46, "#FBF3E3"), (-160, 84, 42, "#F4C9A8"), (-112, 98, 50, "#D3E6D2"), (868, 62, 44, "#F4C9A8"), (918, 48, 46, "#FBF3E3"), (972, 58, 40, "#F7E1AE"))
 
 
 def title() -> None:
-    """The hills of Linden, 820 x 720, and the nearest hill alone, so that people can stand between the two."""
-    town = [s for x, y, w, c in HOUSES for s in (rect(x, 405 + y, w, 120, c), rect(x + w * .7, 405 + y, w * .3, 120, shade(c, .12)),
+    """The hills of Linden, 820 x 720, and the nearest hill alone, so that people can stand between the two.
+
+    Both go on around their box, for a canvas that is longer.
+    """
+    town = [s for x, y, w, c in (*HOUSES, *BESIDE) for s in (rect(x, 405 + y, w, 120, c), rect(x + w * .7, 405 + y, w * .3, 120, shade(c, .12)),
             poly([(x - 4, 406 + y), (x + w / 2, 381 + y), (x + w + 4, 406 + y)], mix(c, "#23594A", .35)), poly([(x + w / 2, 381 + y), (x + w + 4, 406 + y), (x + w * .7, 406 + y)], mix(c, "#23594A", .5)),
             rect(x + w * .2, 418 + y, 8, 11, "#86BCC4"), rect(x + w * .46, 418 + y, 8, 11, "#86BCC4"))]
-    save("scenes/title_hill.svg", 820, 720, [rect(0, 0, 820, 720, "#DDEEEA"), path("M0 0 L300 0 L820 420 L820 720 L560 720 Z", "#E9F4EC"), *[path(d, "#FFFBF2") for d in CLOUDS],
-         path("M0 470 C180 390 360 400 520 440 C640 410 740 400 820 420 L820 720 L0 720 Z", "#C9DFD0"), *town,
-         path("M0 550 C200 460 420 470 820 530 L820 720 L0 720 Z", "#8DBB8C"), path("M0 550 C120 496 244 478 400 481 C200 500 90 560 0 610 Z", "#9AC499"), path("M0 600 C260 510 560 550 820 590 L820 720 L0 720 Z", "#4F9460")])
-    save("scenes/title_front.svg", 820, 720, [path("M0 600 C260 530 560 550 820 600 L820 720 L0 720 Z", "#3F8353"), path("M0 600 C130 565 270 552 406 553 C250 570 110 610 0 660 Z", "#488B5B")])
+    save("scenes/title_hill.svg", 820, 720, [rect(-800, -800, 2600, 2400, "#DDEEEA"), path("M-507 -652 L300 0 L1600 1050 L1600 1600 L1244 1600 Z", "#E9F4EC"), *[path(d, "#FFFBF2") for d in CLOUDS],
+         path("M-700 500 C-520 430 -180 550 0 470 C180 390 360 400 520 440 C640 410 740 400 820 420 C900 440 1250 340 1600 420 L1600 1600 L-700 1600 Z", "#C9DFD0"), *town,
+         path("M-700 600 C-560 560 -420 640 -300 640 C-180 640 -80 586 0 550 C200 460 420 470 820 530 C1020 560 1300 470 1600 520 L1600 1600 L-700 1600 Z", "#8DBB8C"), path("M-300 640 C-180 640 -80 586 0 550 C120 496 244 478 400 481 C200 500 90 560 0 610 C-80 654 -180 700 -300 700 Z", "#9AC499"), path("M-700 640 C-500 560 -130 645 0 600 C260 510 560 550 820 590 C1080 630 1300 560 1600 600 L1600 1600 L-700 1600 Z", "#4F9460")])
+    save("scenes/title_front.svg", 820, 720, [path("M-700 650 C-560 620 -420 668 -300 668 C-200 668 -80 621.5 0 600 C260 530 560 550 820 600 C1080 650 1300 580 1600 620 L1600 1600 L-700 1600 Z", "#3F8353"), path("M-300 668 C-200 668 -80 621.5 0 600 C130 565 270 552 406 553 C250 570 110 610 0 660 C-80 696 -200 720 -300 720 Z", "#488B5B")])
 
 
 def star(x: float, y: float, size: float) -> str:
     """A four-pointed star."""
     near = size * .28
     return poly([(x, y - size), (x + near, y - near), (x + size, y), (x + near, y + near), (x, y + size), (x - near, y + near), (x - size, y), (x - near, y - near)], "#F7E1AE")
-
-
-def sky(w: float, h: float, glow: tuple[float, float, float], stars: tuple[tuple[float, float, float], ...]) -> list[str]:
-    """A night sky with two rings of light round the flower."""
-    night, (x, y, r) = "#2A3354", glow
-    return [rect(0, 0, w, h, night), circle(x, y, r, mix(night, "#7A83B8", .1)), circle(x, y, r * .74, mix(night, "#7A83B8", .2)), *[star(*s) for s in stars]]
 
 
 def town_at_night(x: float, y: float) -> list[str]:
@@ -43,12 +41,12 @@ def town_at_night(x: float, y: float) -> list[str]:
 
 
 def night() -> None:
-    """The night in both orientations; the rings stand round the flower's box."""
+    """The night in both orientations; the game paints the dark behind it, with rings of light round its flower."""
     ground = mix("#2A3354", "#101830", .35)
     wide = ((60, 70, 8), (610, 60, 6), (40, 520, 5), (650, 300, 5), (300, 26, 5), (1258, 40, 7), (676, 470, 4), (1262, 400, 4), (940, 22, 4))
-    save("scenes/night.svg", 1280, 720, [*sky(1280, 720, (330, 341, 292), wide), *town_at_night(664, 640), path("M0 640 C200 590 420 600 620 650 C760 620 800 640 1280 600 L1280 720 L0 720 Z", ground)])
+    save("scenes/night.svg", 1280, 720, [*[star(*s) for s in wide], *town_at_night(664, 640), path("M0 640 C200 590 420 600 620 650 C760 620 800 640 1280 600 L1280 720 L0 720 Z", ground)])
     tall = ((60, 80, 8), (640, 60, 6), (40, 470, 5), (684, 420, 5), (600, 22, 4), (24, 300, 4), (690, 240, 4))
-    save("scenes/night_portrait.svg", 720, 1280, [*sky(720, 1280, (360, 290, 270), tall), *town_at_night(470, 1112), path("M0 1120 C140 1070 300 1080 420 1130 C520 1090 620 1100 720 1080 L720 1280 L0 1280 Z", ground)])
+    save("scenes/night_portrait.svg", 720, 1280, [*[star(*s) for s in tall], *town_at_night(470, 1112), path("M0 1120 C140 1070 300 1080 420 1130 C520 1090 620 1100 720 1080 L720 1280 L0 1280 Z", ground)])
 
 
 def hills() -> None:

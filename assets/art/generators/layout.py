@@ -1,15 +1,19 @@
-"""Where things stand: boxes (x, y, w, h) on a canvas of 1280 x 720 or 720 x 1280, and what repeats inside a box."""
+"""Where things stand: boxes (x, y, w, h) on a canvas of 1280 x 720 or 720 x 1280, and what repeats inside a box.
+
+What they do on a longer canvas is in growth.py.
+"""
 
 LANDSCAPE = {
     "canvas": {
-        "size": (1280, 720), "safe": (40, 24, 1200, 672),
+        "safe": (40, 24, 1200, 672),
         "columns": 12, "column": 78, "gutter": 24, "margin": 40,
     },
     "title": {
         "panel": (0, 0, 500, 720), "wordmark": (54, 104, 410, 60), "tagline": (56, 182, 400, 80),
         "begin": (56, 290, 360, 72), "continue": (56, 378, 360, 60), "cuts": (56, 470, 360, 76),
         "settings": (56, 592, 127, 52), "language": (197, 592, 117, 52), "promise": (56, 664, 400, 28),
-        "picture": (460, 0, 820, 720), "disc": (566, 26, 328, 328), "flower": (571, 27, 318, 318),
+        "picture": (460, 0, 820, 720), "town": (460, 0, 820, 720),
+        "disc": (566, 26, 328, 328), "flower": (571, 27, 318, 318),
         "back": {
             "petrov_calm": (1134, 350, 176, 176), "sana_calm": (1002, 372, 216, 216),
             "marisol_glad": (816, 372, 216, 216), "wei_calm": (636, 376, 216, 216),
@@ -36,7 +40,13 @@ LANDSCAPE = {
         "scene": (0, 0, 760, 720), "meter": (16, 16, 168, 184), "person": (186, 320, 400, 400),
         "chip": (24, 640, 420, 56), "column": (752, 0, 528, 720), "day": (800, 28, 440, 40),
         "card": (800, 88, 440, 244), "choices": (800, 340, 440, 356),
+        "panel": (404, 22, 332, 676), "framed": (24, 24, 700, 672), "framed_panel": (384, 40, 324, 640),
         "option": {"width": 440, "height": 70, "gap": 12, "hint": 28},
+    },
+    "moment_narrow": {
+        "scene": (0, 0, 420, 720), "meter": (16, 16, 168, 184), "person": (10, 320, 400, 400),
+        "chip": (16, 640, 376, 56), "panel": (14, 224, 378, 482), "column": (412, 0, 868, 720),
+        "day": (460, 28, 780, 40), "card": (460, 82, 780, 244), "choices": (460, 82, 780, 614),
     },
     "night": {
         "flower": (90, 92, 480, 480), "receipt": (704, 48, 528, 536), "line": {"width": 472, "height": 56},
@@ -59,11 +69,12 @@ LANDSCAPE = {
 }  # fmt: skip
 PORTRAIT = {
     "canvas": {
-        "size": (720, 1280), "safe": (40, 32, 640, 1216),
+        "safe": (40, 32, 640, 1216),
         "columns": 6, "column": 90, "gutter": 20, "margin": 40,
     },
     "title": {
-        "picture": (0, 0, 720, 560), "panel": (0, 540, 720, 740), "wordmark": (80, 596, 560, 82),
+        "picture": (0, 0, 720, 560), "town": (0, 0, 720, 560), "panel": (0, 540, 720, 740),
+        "wordmark": (80, 596, 560, 82),
         "tagline": (80, 690, 560, 84), "begin": (80, 796, 560, 100), "continue": (80, 912, 560, 92),
         "cuts": (80, 1020, 560, 96), "settings": (80, 1132, 270, 92), "language": (370, 1132, 270, 92),
         "promise": (80, 1234, 560, 30),
@@ -94,7 +105,13 @@ PORTRAIT = {
         "scene": (0, 0, 720, 430), "meter": (16, 16, 168, 184), "person": (320, 92, 338, 338),
         "chip": (24, 352, 420, 56), "column": (0, 428, 720, 852), "day": (40, 452, 640, 44),
         "card": (40, 512, 640, 264), "choices": (40, 790, 640, 466),
+        "panel": (208, 16, 496, 398), "framed": (24, 24, 672, 390), "framed_panel": (232, 36, 452, 366),
         "option": {"width": 640, "height": 96, "gap": 12, "hint": 34},
+    },
+    "moment_narrow": {
+        "scene": (0, 0, 720, 240), "meter": (16, 24, 168, 184), "person": (470, 10, 230, 230),
+        "chip": (208, 154, 262, 56), "panel": (208, 12, 496, 208), "column": (0, 238, 720, 1042),
+        "day": (40, 258, 640, 44), "card": (40, 312, 640, 400), "choices": (40, 312, 640, 944),
     },
     "night": {
         "flower": (120, 40, 480, 480), "receipt": (40, 570, 640, 560), "line": {"width": 576, "height": 62},

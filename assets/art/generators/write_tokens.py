@@ -7,6 +7,7 @@ from pathlib import Path
 import contrast
 import tokens
 from gen_flower import GHOST_PALE, PETAL_FOLD, PETAL_LIT
+from growth import GROWTH
 from layout import LAYOUT
 from paper import SHADE_INK, lit, mix, shade
 
@@ -38,6 +39,7 @@ def collected() -> dict[str, object]:
         "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "grade": tokens.GRADE,
         "faded": tokens.FADED, "marks": tokens.MARKS,
         "grade_strength": tokens.GRADE_STRENGTH, "art": art_colours(), "layout": LAYOUT,
+        "growth": GROWTH,
     }  # fmt: skip
 
 

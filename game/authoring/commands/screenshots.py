@@ -12,7 +12,7 @@ from tqdm import tqdm
 from game.authoring.chosen import chosen_edition
 from game.authoring.compiler import compile_folder
 from game.authoring.project import shown
-from game.options import ORIENTATIONS, Options
+from game.options import ORIENTATIONS, Options, size_of
 from game.resources import Folders, assets
 from game.session.settings import CHOICES
 
@@ -28,9 +28,18 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write the pictures")
     parser.add_argument("--lang", default="", metavar="CODE", help="the language, such as en (qps is a test language)")
     parser.add_argument("--text-scale", choices=CHOICES["text_scale"], default="", help="the size of the words")
-    parser.add_argument("--orientation", choices=ORIENTATIONS, default="landscape", help="the shape of the screen")
+    parser.add_argument("--orientation", choices=ORIENTATIONS, default="", help="the shape of the screen")
+    parser.add_argument("--size", type=_window, metavar="WxH", help="a window whose shape the screen takes: 390x844")
     parser.add_argument("--level", metavar="NAME", help="only this level, by its id")
     parser.add_argument("--edition", metavar="ID", help="which edition (normally the one that the title proposes)")
+
+
+def _window(text: str) -> tuple[int, int]:
+    """Return width and height of a window; raises ArgumentTypeError."""
+    size = size_of(text)
+    if size is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not allowed; use width x height in pixels, such as 390x844")
+    return size
 
 
 def run(options: argparse.Namespace) -> int:
@@ -51,12 +60,14 @@ def _shoot(options: argparse.Namespace, folders: Folders) -> int:
     from game.authoring.sheets import html_sheet
     from game.authoring.shots import everything
 
-    scale, orientation = options.text_scale, options.orientation
-    camera = Camera(Options(lang=options.lang, text_scale=scale, orientation=orientation, folders=folders))
+    scale, way = options.text_scale, options.orientation
+    wanted = Options(lang=options.lang, text_scale=scale, orientation=way, folders=folders, size=options.size)
+    camera = Camera(wanted)
     story = camera.context.story
     edition = chosen_edition(story, options.edition)
     shots = list(tqdm(everything(camera, options.out, edition, options.level), unit="picture", file=sys.stderr))
     camera.close()
-    heading = f"{story.editions[edition].id}, {orientation}, text {scale or 100} %"
+    width, height = camera.app.surface.get_size()
+    heading = f"{story.editions[edition].id}, {width}x{height}, text {scale or 100} %"
     print(f"{len(shots)} pictures, {shown(html_sheet(options.out, heading, shots))}")
     return 0

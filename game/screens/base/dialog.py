@@ -31,7 +31,7 @@ class Dialog(GameScreen):
     def build(self) -> None:
         """Add the sheet, as high as its words."""
         look, pad = self.look, self.look.space(6)
-        safe = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        safe = look.safe
         width = min(safe.width, max(WIDTH, round(WIDTH * look.text_scale / 100)))
         inner = width - 2 * pad
         heading = Label(self.kit, "title", text=self.heading, style="heading", heading=1, ground="card")

@@ -77,14 +77,15 @@ class FormScreen(GameScreen):
         if look.high_contrast:
             surface.fill(look.theme.page)
             return
-        top = PAVEMENT[look.orientation]
+        wider, higher = look.spare
+        top = PAVEMENT[look.orientation] + higher
         surface.blit(
             self.kit.art.get(graded_picture(look, "places/street.svg", look.size, ground=look.theme.page)), (0, 0)
         )
         for y, high, colour in ((top, 52, "#EAD9B8"), (top + 52, height, "#F3E6CC"), (top + 58, height, "#D9C49C")):
             surface.fill(look.graded(colour), (0, y, width, high))
         for name, place in FLOWERS[look.orientation]:
-            box = Rect(place)
+            box = Rect(place).move(wider * (place[0] > width // 2), higher)
             picture = Picture(f"flower/{name}.svg", box.size, fit="meet", anchor=("mid", "max"))
             surface.blit(self.kit.art.get(picture), box)
 
@@ -127,7 +128,7 @@ class FormScreen(GameScreen):
         sheet = look.box("consent", "sheet")
         if look.text_scale == 100:
             return sheet
-        safe = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        safe = look.safe
         grown = Rect(0, 0, min(safe.width, sheet.width * look.text_scale // 100), safe.height)
         grown.center = safe.center
         return grown

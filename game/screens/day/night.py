@@ -17,7 +17,7 @@ from game.presentation.wording import person_name
 from game.screens.base.form_screen import sentences
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
-from game.screens.base.sky import sky_picture
+from game.screens.base.sky import paint_sky, sky_picture
 from game.screens.day.counting import Counting, Desk
 from game.screens.widgets.left import FACE, LeftRow
 from game.screens.widgets.person import Tile, portrait, shut_pictures
@@ -78,8 +78,7 @@ class NightScreen(PlayScreen):
         self._receipt()
         self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
         self.add(self.go, self.go_box)
-        self.sky = sky_picture(self.look)
-        self.kit.art.prepare([self.sky])
+        self.kit.art.prepare([sky_picture(self.look)])
         if not self.is_counted:
             self._count()
 
@@ -88,15 +87,16 @@ class NightScreen(PlayScreen):
         look = self.look
         self.flower_box, self.receipt_box = look.box("night", "flower"), look.box("night", "receipt")
         self.hint_box, self.go_box = look.box("night", "hint"), look.box("night", "go")
+        width, tall = look.size[0], look.spare[1]
         is_full = len(self.lines) > MANY
         if look.portrait and (look.text_scale > 100 or is_full):
-            self.flower_box, self.hint_box = Rect(210, 20, 300, 300), Rect(0, 0, 0, 0)
-            self.receipt_box = Rect(24, 336, 672, 790)
+            self.flower_box, self.hint_box = Rect((width - 300) // 2, 20, 300, 300), Rect(0, 0, 0, 0)
+            self.receipt_box = Rect(24, 336, width - 48, 790 + tall)
         elif look.text_scale > 100:
             self.flower_box, self.hint_box = Rect(30, 120, 300, 300), Rect(0, 0, 0, 0)
-            self.receipt_box = Rect(360, 24, 890, 570)
+            self.receipt_box = Rect(360, 24, width - 390, 570 + tall)
         elif is_full:
-            self.receipt_box = Rect(self.receipt_box.left, 20, self.receipt_box.width, 600)
+            self.receipt_box = Rect(self.receipt_box.left, 20, self.receipt_box.width, 600 + tall)
         label = Button(self.kit, "measure", label=self.words("ui.night.go"))
         width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
         height = max(self.go_box.height, label.measure(width))
@@ -240,7 +240,7 @@ class NightScreen(PlayScreen):
         """Paint the night sky."""
         surface.fill(self.look.theme.night)
         if not self.look.high_contrast:
-            surface.blit(self.kit.art.get(self.sky), (0, 0))
+            paint_sky(surface, self.kit, self.flower_box)
         self.bake(surface)
 
     def _count(self) -> None:

@@ -81,7 +81,7 @@ class EndingScreen(GameScreen):
         page = self.pages[self.page]
         buttons, foot = self._buttons()
         top = self._header() if page == "ledgers" else self._page_heading(page)
-        safe = Rect(self.look.tokens.raw["layout"][self.look.orientation]["canvas"]["safe"])
+        safe = self.look.safe
         room = Rect(safe.left, top, safe.width, foot - self.look.space(4) - top)
         match page:
             case "ledgers":
@@ -223,7 +223,7 @@ class EndingScreen(GameScreen):
         back = Button(self.kit, "back", label=words("ui.ending.back"), action=Turn(-1), primary=False)
         shown = [back, on] if self.page else [on]
         box = look.box("ending", "buttons")
-        safe = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        safe = look.safe
         bottom = safe.bottom if look.portrait else box.bottom
         gap = 20
         wide = [button.natural_width() for button in shown]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
@@ -112,7 +113,7 @@ def _hills(kit: Kit) -> Widget:
     look = kit.look
     width, height = look.size
     high = HILLS[look.orientation]
-    picture = graded_picture(look, "scenes/hills.svg", (width, high))
+    picture = replace(graded_picture(look, "scenes/hills.svg", (width, high)), anchor=("mid", "min"))
     hills: Widget = PictureBox(kit, "hills", picture=picture, ground=None)
     if look.high_contrast:
         hills = Paper(kit, "hills", fill="page", radius=0)

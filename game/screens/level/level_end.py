@@ -85,13 +85,11 @@ class LevelEndScreen(GameScreen):
         look = self.look
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1)
         box = look.box("level_end", "heading")
-        high = heading.measure(box.width if look.portrait else 1200)
-        self.add(heading, Rect(box.left, box.top, 640 if look.portrait else 1200, high))
+        width = look.safe.width
+        high = heading.measure(width)
+        self.add(heading, Rect(box.left, box.top, width, high))
         line = self._line()
-        below = box.top + high + 4
-        self.add(
-            line, Rect(box.left, below, 640 if look.portrait else 1200, line.measure(640 if look.portrait else 1200))
-        )
+        self.add(line, Rect(box.left, box.top + high + 4, width, line.measure(width)))
         self._flower(look.box("level_end", "flower"))
         self._people(look.box("level_end", "people"))
         self._doors(look.box("level_end", "doors"))
@@ -159,7 +157,7 @@ class LevelEndScreen(GameScreen):
     def _build_list(self) -> None:
         """Add everything as one list that scrolls, with the way on below it."""
         look = self.look
-        safe = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
+        safe = look.safe
         go = self._go()
         high = go.measure(safe.width)
         rows: list[Widget] = [
@@ -189,7 +187,8 @@ class LevelEndScreen(GameScreen):
         if look.high_contrast or look.text_scale > 100:
             return
         width, height = look.size
-        hills = graded_picture(look, "scenes/hills.svg", (width, 160 if not look.portrait else 260))
+        picture = graded_picture(look, "scenes/hills.svg", (width, 160 if not look.portrait else 260))
+        hills = replace(picture, anchor=("mid", "min"))
         surface.blit(self.kit.art.get(hills), (0, height - hills.size[1]))
 
     def receive(self, outcome: Outcome) -> GameCommand | None:

@@ -5,6 +5,7 @@ One page, so that it takes one press. At the beginning of a run it tells what be
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
@@ -261,7 +262,7 @@ class LevelPage(PlayScreen):
         self.add(listed, Rect(left, top, width - left - MARGIN, foot - top))
 
     def _hills(self) -> Picture:
-        return graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], HILLS), "city")
+        return replace(graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], HILLS)), anchor=("mid", "min"))
 
     def background(self, surface: Surface) -> None:
         """Paint the page and, where no words come so low, the hills at its foot."""

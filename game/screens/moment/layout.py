@@ -16,16 +16,16 @@ FULL: Final = "full"
 NARROW: Final = "narrow"
 STRIP: Final = "strip"
 STRIP_HEIGHT: Final = 150
-NARROW_SCENE: Final = {False: 420, True: 240}
 FRAME: Final = 24
 TALL_SCENES: Final = (560, 520, 480, 450, 430)
 """Heights of the scene, in portrait, that holds a person beside a panel: the highest that leaves room for the words."""
 PHONE_WIDTH: Final = 336
 ABOVE_HEAD: Final = 164
+BEHIND_PANEL: Final = 24
 STRIP_FACE: Final = 118
 SIDE_BY_SIDE: Final = (580, 680, 760)
 BETWEEN: Final = 40
-DRAWN: Final = ("scene", "meter", "person", "chip", "column", "day", "card", "choices")
+DRAWN: Final = ("scene", "meter", "person", "chip", "panel", "column", "day", "card", "choices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +47,32 @@ class MomentLayout:
 def full(look: Look) -> MomentLayout:
     """Return the boxes of the layout as drawn."""
     boxes = {name: look.box("moment", name) for name in DRAWN}
-    scene = boxes["scene"]
-    panel = Rect(208, 16, 496, 398) if look.portrait else Rect(404, 22, 332, 676)
     if look.high_contrast:
-        scene = Rect(FRAME, FRAME, 672, 390) if look.portrait else Rect(FRAME, FRAME, 700, 672)
+        boxes["scene"], boxes["panel"] = look.box("moment", "framed"), look.box("moment", "framed_panel")
         boxes["meter"] = boxes["meter"].move(28, 28)
         boxes["chip"] = boxes["chip"].move(20, -18)
-        foot = boxes["person"].bottom - scene.bottom
+        foot = boxes["person"].bottom - boxes["scene"].bottom
         boxes["person"] = boxes["person"].move(-6, -foot)
-        panel = Rect(232, 36, 452, 366) if look.portrait else Rect(384, 40, 324, 640)
-    rest = {name: box for name, box in boxes.items() if name != "scene"}
-    return MomentLayout(FULL, scene, panel=panel, **rest)
+    boxes["person"] = _squared(boxes["person"], boxes["scene"])
+    return MomentLayout(FULL, **boxes)
+
+
+def _squared(box: Rect, scene: Rect) -> Rect:
+    """Return a box as wide as it is high, over the same foot and, if it can be, inside the scene."""
+    square = Rect(0, 0, box.height, box.height)
+    square.midbottom = box.midbottom
+    square.right = min(square.right, max(scene.right, box.right))
+    return square
 
 
 def tall(look: Look, high: int) -> MomentLayout:
     """Return the boxes, in portrait, with a person and a panel side by side in a scene of a height."""
-    plain = full(look)
-    scene = Rect(FRAME, FRAME, 672, high - 40) if look.high_contrast else Rect(0, 0, 720, high)
-    size = scene.bottom - plain.meter.top - ABOVE_HEAD
+    plain, (width, height) = full(look), look.size
+    scene = Rect(FRAME, FRAME, width - 2 * FRAME, high - 40) if look.high_contrast else Rect(0, 0, width, high)
     inset = 16 if look.high_contrast else 12
-    panel = Rect(scene.right - inset - PHONE_WIDTH, scene.top + inset + 4, PHONE_WIDTH, scene.height - 2 * inset - 12)
-    column = Rect(0, high - 2, 720, 1282 - high)
+    wide = PHONE_WIDTH + look.text_scale - 100
+    panel = Rect(scene.right - inset - wide, scene.top + inset + 4, wide, scene.height - 2 * inset - 12)
+    size = min(scene.bottom - plain.meter.top - ABOVE_HEAD, panel.left - scene.left + BEHIND_PANEL)
     return MomentLayout(
         FULL,
         scene=scene,
@@ -75,42 +80,16 @@ def tall(look: Look, high: int) -> MomentLayout:
         person=Rect(scene.left - 4, scene.bottom - size, size, size),
         chip=Rect(scene.left + 16, scene.bottom - 72, panel.left - scene.left - 32, 56),
         panel=panel,
-        column=column,
-        day=Rect(40, high + 22, 640, 44),
-        card=Rect(40, high + 82, 640, 264),
+        column=Rect(0, high - 2, width, height + 2 - high),
+        day=Rect(40, high + 22, width - 80, 44),
+        card=Rect(40, high + 82, width - 80, 264),
         choices=plain.choices,
     )
 
 
 def narrow(look: Look) -> MomentLayout:
-    """Return the boxes with a scene of 420 (landscape) or 240 (portrait)."""
-    size = NARROW_SCENE[look.portrait]
-    meter = look.box("moment", "meter")
-    if look.portrait:
-        return MomentLayout(
-            NARROW,
-            scene=Rect(0, 0, 720, size),
-            meter=meter.move(0, 8),
-            person=Rect(470, size - 230, 230, 230),
-            chip=Rect(208, size - 86, 262, 56),
-            panel=Rect(208, 12, 496, size - 32),
-            column=Rect(0, size - 2, 720, 1282 - size),
-            day=Rect(40, size + 18, 640, 44),
-            card=Rect(40, size + 72, 640, 400),
-            choices=Rect(40, size + 72, 640, 1256 - size - 72),
-        )
-    return MomentLayout(
-        NARROW,
-        scene=Rect(0, 0, size, 720),
-        meter=meter,
-        person=Rect(10, 320, 400, 400),
-        chip=Rect(16, 640, size - 44, 56),
-        panel=Rect(14, 224, size - 42, 482),
-        column=Rect(size - 8, 0, 1288 - size, 720),
-        day=Rect(size + 40, 28, 780, 40),
-        card=Rect(size + 40, 82, 780, 244),
-        choices=Rect(size + 40, 82, 780, 614),
-    )
+    """Return the boxes with a scene of which little is seen."""
+    return MomentLayout(NARROW, **{name: look.box("moment_narrow", name) for name in DRAWN})
 
 
 def strip(look: Look, options: int = 0, *, person: bool = False) -> MomentLayout:
@@ -141,7 +120,9 @@ def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list
     """Return the layouts of a text size, the best first, for a card with a person, a panel, or both."""
     widths = (0,) if look.portrait else (0, *SIDE_BY_SIDE)
     strips = [strip(look, width, person=person) for width in widths]
-    both = [tall(look, high) for high in TALL_SCENES] if look.portrait and person and panel else []
+    spare = look.spare[1]
+    scenes = (*(high + spare * part // 4 for part in (3, 2, 1) if spare for high in TALL_SCENES[:1]), *TALL_SCENES)
+    both = [tall(look, high) for high in scenes] if look.portrait and person and panel else []
     if look.text_scale <= 100:
         return [*(both or [full(look)]), narrow(look), *strips]
     if look.text_scale < 200:

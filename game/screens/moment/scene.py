@@ -127,7 +127,8 @@ class Scene:
         mood = dict(self.moment.people)[self.person]
         box = Rect(self.layout.person)
         if self.moment.panel and not self.kit.look.portrait:
-            box.left = self.layout.scene.left - 24
+            size = min(box.height, self.layout.panel.left - self.layout.scene.left + 40)
+            box = Rect(self.layout.scene.left - 24, box.bottom - size, size, size)
         self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
         self.bust.grey = self.state.severed[self.person] != NOT_CUT
         self.bust.label = self._bust_words(mood)
@@ -162,7 +163,8 @@ class Scene:
         if self.chip is not None:
             width = min(self.layout.chip.width, self.chip.natural_width())
             height = self.chip.measure(width)
-            self.chip.place(Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height))
+            box = Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height)
+            self.chip.place(box.clamp(self.layout.scene))
 
     def tie_of(self, state: GameState) -> int | None:
         """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""

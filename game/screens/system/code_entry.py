@@ -115,8 +115,8 @@ class CodeEntryScreen(FormScreen):
     def _sheet(self) -> Rect:
         """Return a sheet that is as large as the page lets it be: a pad needs room."""
         look = self.look
-        sheet = Rect(look.tokens.raw["layout"][look.orientation]["canvas"]["safe"])
-        return sheet if look.portrait or look.text_scale > 100 else sheet.inflate(-280, 0)
+        sheet = look.safe
+        return sheet if look.portrait or look.text_scale > 100 else sheet.inflate(-280 - look.spare[0], -look.spare[1])
 
     def parts(self) -> list[Widget]:
         """Return the field, what is wrong, and the pad."""

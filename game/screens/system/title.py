@@ -97,7 +97,8 @@ class TitleScreen(GameScreen):
             gaps = [min(gap, self.look.space(3)) for gap in gaps]
         total = sum(heights) + sum(gaps)
         if total <= panel.height:
-            y = panel.top + (min(round((panel.height - total) * SPARE_ABOVE), 80) if not self.look.portrait else 0)
+            most = 80 + self.look.spare[1] * 2 // 5
+            y = panel.top + (min(round((panel.height - total) * SPARE_ABOVE), most) if not self.look.portrait else 0)
             for row, height, gap in zip(rows, heights, [*gaps, 0], strict=True):
                 self.add(row, Rect(panel.left, y, panel.width, height))
                 y += height + gap
@@ -212,10 +213,12 @@ class TitleScreen(GameScreen):
             return
         look = self.look
         text = "\n".join(self.kept.notes)
-        place = Rect(NOTES[look.orientation])
+        place = Rect(NOTES[look.orientation]).move(look.spare[0], 0)
         edge = panel_edge(look)
         if look.text_scale > LEAST_TEXT:
-            place = Rect(40, 24, 640, edge - 48) if look.portrait else Rect(edge - 10, 24, 1256 - edge, 666)
+            width, height = look.size
+            below = Rect(edge - 10, 24, width - 24 - edge, height - 54)
+            place = Rect(40, 24, width - 80, edge - 48) if look.portrait else below
         note = Paragraph(self.kit, "note", text=text, style="small", ground="card", live="polite")
         width = place.width
         high = min(note.measure(width - 48), place.height - 32)

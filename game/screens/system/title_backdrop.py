@@ -30,7 +30,9 @@ PANEL: Final = {
 
 def panel_edge(look: Look) -> int:
     """Return where the panel ends (landscape) or begins (portrait), in pixels."""
-    return PANEL[look.orientation][look.text_scale]
+    edge = PANEL[look.orientation][look.text_scale]
+    # of a longer page half goes to the picture, or less the more of it the words have taken
+    return edge + look.spare[1] * edge // (2 * PANEL["portrait"][100]) if look.portrait else edge
 
 
 def panel_room(look: Look) -> Rect:
@@ -38,7 +40,7 @@ def panel_room(look: Look) -> Rect:
     width, height = look.size
     edge = panel_edge(look)
     if look.portrait:
-        return Rect(80, edge + 56, 560, height - edge - 56 - 16)
+        return Rect(80, edge + 56, width - 160, height - edge - 56 - 16)
     return Rect(56, 24, min(width - 112, round(360 * look.text_scale / 100) + 40), height - 44)
 
 
@@ -68,14 +70,15 @@ def _town(look: Look, place: Rect) -> Iterator[tuple[Picture, tuple[int, int]] |
     """Yield what the picture in a place is put together from, lowest first."""
     left, top = place.topleft
     disc, flower = look.box("title", "disc"), look.box("title", "flower")
-    yield Picture("scenes/title_hill.svg", place.size), (0, 0)
+    town = look.box("title", "town").move(-left, -top)
+    yield Picture("scenes/title_hill.svg", town.size), town.topleft
     for reach, colour in ((HALO_REACH, HALO), (0, DISC)):
         radius = disc.width // 2 + reach
         yield f'<circle cx="{disc.centerx - left}" cy="{disc.centery - top}" r="{radius}" fill="{colour}"/>'
     yield Picture("brand/bloom_mark.svg", flower.size, fit="meet"), (flower.left - left, flower.top - top)
     for row in ROWS:
         if row == ROWS[-1]:
-            yield Picture("scenes/title_front.svg", place.size), (0, 0)
+            yield Picture("scenes/title_front.svg", town.size), town.topleft
         for name, (x, y, width, height) in look.measure("title", row).items():
             yield Picture(f"portraits/{name}.svg", (width, height)), (x - left, y - top)
 
