@@ -94,6 +94,17 @@ def test_all_your_money_is_enough_and_one_more_is_not(costs: int, locked: Reason
         assert outcome == Rejected(Reason("reason.money", 61, 60))
 
 
+@pytest.mark.parametrize(("costs", "locked"), [(90, None), (91, Reason("reason.money", 91, 90))])
+def test_what_an_option_earns_can_be_spent_on_it(costs: int, locked: Reason | None) -> None:
+    rules, state = first_card(with_options(Option("buy", "", money=costs, earns=30), Option("wait", "")))
+    assert offers(rules, state)[0].locked == locked
+    outcome = reduce(rules, state, Choose("payday", "buy"))
+    if isinstance(outcome, Step):
+        assert outcome.state.money == 0
+    else:
+        assert outcome == Rejected(Reason("reason.money", 91, 90))
+
+
 @pytest.mark.parametrize(("hours", "is_open"), [(5, True), (6, False)])
 def test_all_your_hours_are_enough_and_one_more_is_not(hours: int, *, is_open: bool) -> None:
     rules, state = first_card(with_options(Option("walk", "", hours=hours), Option("wait", "")))
