@@ -48,6 +48,22 @@ class NumberRolled:
 
 
 @dataclass(frozen=True, slots=True)
+class TierTurned:
+    """The number came into another tier; `words` name it."""
+
+    is_up: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameCloser:
+    """A person came closer, which no number sees; `words` say so."""
+
+    person: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ConfettiFell:
     """Paper falls over the scene."""
 
@@ -92,16 +108,6 @@ class Announced:
     words: str
 
 
-Cue: TypeAlias = (
-    Told
-    | MoodTurned
-    | SlipFlew
-    | PetalMoved
-    | NumberRolled
-    | ConfettiFell
-    | TieMoved
-    | EyeClosed
-    | DoorMoved
-    | Sounded
-    | Announced
-)
+NumberCue: TypeAlias = SlipFlew | PetalMoved | NumberRolled | TierTurned | ConfettiFell
+"""What is played of the number."""
+Cue: TypeAlias = Told | MoodTurned | NumberCue | CameCloser | TieMoved | EyeClosed | DoorMoved | Sounded | Announced

@@ -17,11 +17,12 @@ from game.engine.events import (
     TieCut,
 )
 from game.engine.explain import causes, petals_of, report
-from game.engine.petals import COMPANY, PETALS
+from game.engine.petals import COMPANY, PETALS, tier
 from game.engine.scoring import Cause, difference
 from game.engine.story import NOBODY, YOU
 from game.presentation.cues import (
     Announced,
+    CameCloser,
     ConfettiFell,
     Cue,
     DoorMoved,
@@ -32,6 +33,7 @@ from game.presentation.cues import (
     SlipFlew,
     Sounded,
     TieMoved,
+    TierTurned,
     Told,
 )
 from game.presentation.doors import turned_words
@@ -94,6 +96,7 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
     cues: list[Cue] = [Told(words)]
     cues += [MoodTurned(event.person, event.mood) for event in events if isinstance(event, MoodShown)]
     cues += _tie_cues(events, old, new)
+    cues += _closer_cues(context, old, new)
     policy = old.policy
     moves = choice_moves(context, old, new)
     if policy.moves == "choice":
@@ -117,6 +120,14 @@ def _tie_cues(events: tuple[Event, ...], old: GameState, new: GameState) -> Iter
     yield from (EyeClosed(person) for person in sorted(cut))
     moved = {event.person for event in events if isinstance(event, TieChanged)}
     yield from (TieMoved(person, old.ties[person], new.ties[person]) for person in sorted(moved - cut))
+
+
+def _closer_cues(context: Context, old: GameState, new: GameState) -> Iterator[Cue]:
+    """Yield who came closer."""
+    for person, (before, after) in enumerate(zip(old.closeness, new.closeness, strict=True)):
+        if after > before:
+            name = context.words(context.story.people[person].name)
+            yield CameCloser(person, context.words("ui.moment.closer", name=name))
 
 
 def choice_moves(context: Context, old: GameState, new: GameState) -> tuple[Move, ...]:
@@ -144,6 +155,10 @@ def _number_cues(context: Context, moves: tuple[Move, ...], old: GameState, new:
     yield from (PetalMoved(petal, before, after) for petal, (before, after) in enumerate(pairs) if before != after)
     if old.score != new.score:
         yield NumberRolled(old.score, new.score)
+    if tier(old.score) != tier(new.score):
+        is_up = new.score > old.score
+        name = context.words(f"tier.{tier(new.score)}")
+        yield TierTurned(is_up, context.words(f"ui.moment.tier.{'up' if is_up else 'down'}", tier=name))
     cheers = context.story.levels[old.level].cheers
     if 0 < cheers <= new.score - old.score and context.seen.cheered != (old.level, old.day):
         yield ConfettiFell()

@@ -43,7 +43,7 @@ PAGES: dict[str, set[str]] = {
     "petal_up": {"moment", "level_page"},
     "petal_down": {"moment", "level_page"},
     "door_open": {"moment", "street"},
-    "notice": {"street"},
+    "notice": {"street", "moment"},
     "door_close": {"moment", "street"},
 }
 """On which pages something sounds; what is not here sounds with a press."""

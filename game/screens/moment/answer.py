@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game.presentation.cues import (
     Announced,
+    CameCloser,
     ConfettiFell,
     DoorMoved,
     EyeClosed,
@@ -18,8 +19,10 @@ from game.presentation.cues import (
     SlipFlew,
     Sounded,
     TieMoved,
+    TierTurned,
     Told,
 )
+from game.screens.moment.answer_lines import AnswerLines
 from game.screens.moment.layout import STRIP
 from game.screens.widgets import petals
 from game.screens.widgets.confetti import Confetti
@@ -32,14 +35,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.state import GameState
-    from game.presentation.cues import Cue
+    from game.presentation.cues import Cue, NumberCue
     from game.screens.base.play_screen import PlayScreen
     from game.screens.moment.scene import Scene
     from game.screens.widgets.flower import Flower
     from game.ui.widgets import Button, Paragraph
 
 BETWEEN_SLIPS: Final = 160
-RISE: Final = 28
+RISE: Final = 16
 EDGE: Final = 6
 SCENE_EDGE: Final = 40
 HELD_SHUT: Final = 350
@@ -77,6 +80,7 @@ class AnswerPlayer:
         self.shut = 0
         self.start = 0
         self.landed = 0
+        self.lines = AnswerLines(self.screen, None if stage.scene.layout.mode == STRIP else stage.meter)
 
     def play(self) -> None:
         """Start everything; the way on can be pressed when all of it has ended."""
@@ -120,14 +124,6 @@ class AnswerPlayer:
                 return self._tell()
             case MoodTurned(person, mood):
                 self.stage.scene.turn_mood(person, mood)
-            case SlipFlew():
-                return self._fly(cue)
-            case PetalMoved():
-                return self._grow(cue)
-            case NumberRolled():
-                return self._roll(cue)
-            case ConfettiFell():
-                return self._throw()
             case TieMoved():
                 return self._tie(cue)
             case EyeClosed():
@@ -137,10 +133,28 @@ class AnswerPlayer:
             case Announced(words):
                 screen.say(words)
             case DoorMoved(door):
-                return self._swing(door)
+                return self.lines.come(f"door:{door}", self.landed)
+            case CameCloser(person):
+                self.lines.come(f"closer:{screen.context.story.people[person].id}", self.landed)
+            case _:
+                return self._number(cue)
+        return 0
+
+    def _number(self, cue: NumberCue) -> int:
+        """Start one cue of the number; return after how many milliseconds it has ended."""
+        match cue:
+            case SlipFlew():
+                return self._fly(cue)
+            case PetalMoved():
+                return self._grow(cue)
+            case NumberRolled():
+                return self._roll(cue)
+            case TierTurned():
+                return self.lines.turn(self.landed)
+            case ConfettiFell():
+                return self._throw()
             case _:
                 assert_never(cue)
-        return 0
 
     def _tell(self) -> int:
         """Let the answer slide up into its place, once a face that closes has closed."""
@@ -155,19 +169,6 @@ class AnswerPlayer:
         self.screen.motion.play(Tween(motion, rise, delay=self.start))
         return self.start + motion.milliseconds
 
-    def _swing(self, door: str) -> int:
-        """Let the line of a door come when the act has landed."""
-        note = self.screen.find(f"door:{door}")
-        if note is None or self.screen.look.reduced_motion:
-            return 0
-        note.visible = False
-
-        def come() -> None:
-            note.visible = True
-
-        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, come, delay=self.landed))
-        return self.landed
-
     def _fly(self, cue: SlipFlew) -> int:
         """Let a slip fly from the words into its petal; where motion is reduced its way over the picture is drawn."""
         screen = self.screen
@@ -181,6 +182,7 @@ class AnswerPlayer:
                 colour = petals.colour(screen.look, cue.petal)
                 arc = arc_between(_inside(self.stage.scene.layout.scene, start), arc[2])
                 screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
+            self.lines.hold(cue, 0)
             return 0
         value = screen.context.words.signed(cue.points)
         slip = Slip(screen.kit, f"slip:{self.slips}", petal=cue.petal, words=cue.words, value=value, centre=start)
@@ -199,7 +201,10 @@ class AnswerPlayer:
             slip.visible = False
 
         screen.motion.play(Tween(motion, move, land, delay))
-        return delay + motion.milliseconds
+        landed = delay + motion.milliseconds
+        self.lines.hold(cue, landed)
+        self.lines.come(f"moved:{cue.petal}", landed)
+        return landed
 
     def _grow(self, cue: PetalMoved) -> int:
         """Open a petal, or let it dip."""

@@ -1,4 +1,4 @@
-"""The words of a card, or of the answer in its place, under the line of the place."""
+"""The words of a card under the line of the place."""
 
 from __future__ import annotations
 
@@ -29,15 +29,13 @@ def words_height(kit: Kit, layout: MomentLayout, place: str, text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is read: a place and words; on a card what you have in money and hours, on an answer what you `chose`."""
+    """What is read: a place, words, and what you have in money and hours."""
 
     kit: Kit
     layout: MomentLayout
     place: str
     text: str
     purse: str = ""
-    chose: str = ""
-    is_answer: bool = False
 
     def lay(self, bottom: int) -> tuple[list[Widget], Paragraph]:
         """Return all widgets in reading order, down to a height, and the one with the words."""
@@ -50,13 +48,7 @@ class Card:
             beside = Rect(box.left + label.natural_width(), top, box.width - label.natural_width(), height)
             found += self._purse_line(beside)
             top += height + KICKER_GAP
-        if self.chose:
-            line = self._chosen_line(Rect(box.left, top, box.width, bottom - CARD_GAP - top))
-            found += line
-            top += sum(widget.rect.height + KICKER_GAP for widget in line)
         body = Paragraph(self.kit, "card", text=self.text, ruled=self.kit.look.ruled)
-        if self.is_answer:
-            body.live = "polite"
         line_height = body.type_style.line
         room = max(line_height, bottom - CARD_GAP - top)
         body.place(Rect(box.left, top, box.width, max(line_height, min(room, room // line_height * line_height))))
@@ -70,11 +62,3 @@ class Card:
         """Return what you have, beside the place's line, if there is room."""
         purse = Label(self.kit, "purse", text=self.purse, style="label", ink="soft", align="right")
         return [placed(purse, room)] if self.purse and purse.natural_width() < room.width else []
-
-    def _chosen_line(self, room: Rect) -> list[Widget]:
-        """Return what you chose in a soft line, if it leaves the answer its room."""
-        line = Label(self.kit, "chose", text=self.chose, style="label", ink="soft")
-        high = line.measure(room.width)
-        answer = Paragraph(self.kit, "card", text=self.text).measure(room.width)
-        fits = high + KICKER_GAP + answer <= room.height
-        return [placed(line, Rect(room.topleft, (room.width, high)))] if fits else []

@@ -1,11 +1,12 @@
-"""The line on top of the options: which petals each of them may move, as far as the policy says."""
+"""Which petals each option may move, as far as the policy says: as marks on it, and in a line on top of all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.engine.petals import PETALS
 from game.presentation.presenter import EXPLAINED, may_move
+from game.screens.widgets import petals
 from game.screens.widgets.hint import Hint
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.ui.kit import Kit
     from game.ui.widgets.option import OptionCard
+
+
+LARGEST: Final = 34
+MARK: Final = 24
+"""The side of a petal on an option, in pixels at 100 %, landscape."""
 
 
 class Hints:
@@ -34,11 +40,14 @@ class Hints:
             self.moves = dict.fromkeys(self.moves, ())
 
     def describe(self, options: Iterable[OptionCard]) -> None:
-        """Say of each option that can be taken what the line says of it."""
+        """Mark each option that can be taken with the petals it may move, and say what the line says of it."""
+        look = self.line.look
         for option in options:
-            petals = [self.line.names[petal] for petal in self.moves[option.id]]
+            moves = self.moves[option.id]
             if option.enabled:
-                option.description = " ".join(filter(None, (self.texts[option.id], ", ".join(petals))))
+                names = ", ".join(self.line.names[petal] for petal in moves)
+                option.description = " ".join(filter(None, (self.texts[option.id], names)))
+                option.marks = tuple(petals.mark(look, petal, min(look.px(MARK), LARGEST)) for petal in moves)
 
     def height(self, width: int) -> int:
         """Return the height that the line needs for any of the options, in pixels."""

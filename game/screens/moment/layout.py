@@ -111,6 +111,26 @@ def strip(look: Look, options: int = 0, *, person: bool = False) -> MomentLayout
     return MomentLayout(STRIP, empty, Rect(24, 4, 140, 140), face, empty, empty, column, head, card, choices)
 
 
+def is_in_picture(layout: MomentLayout, *, panel: bool) -> bool:
+    """Return whether the way on from an answer has room in the picture: a narrow one may be filled by a panel."""
+    return layout.mode == FULL or (layout.mode == NARROW and not panel)
+
+
+def way_on(look: Look, layout: MomentLayout, size: tuple[int, int], *, panel: bool) -> Rect:
+    """Return where the way on from an answer stands: at the foot of the picture, where no option ever lies.
+
+    It is at the foot of the options where a picture has no room for it. A panel has the right side of a picture.
+    """
+    width, height = size
+    if not is_in_picture(layout, panel=panel):
+        return Rect(layout.choices.left, layout.choices.bottom - height, layout.choices.width, height)
+    foot = layout.scene.bottom - look.space(4) - height - (look.space(3) if look.portrait else 0)
+    # left where the next picture may be narrow, and its options come far to the left
+    is_left = panel or not look.portrait
+    left = layout.scene.left + look.space(5)
+    return Rect(left if is_left else layout.scene.right - look.space(5) - width, foot, width, height)
+
+
 def beside(layout: MomentLayout) -> bool:
     """Return whether the options stand beside the words and not under them."""
     return layout.choices.left >= layout.card.right

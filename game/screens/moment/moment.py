@@ -9,23 +9,24 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Choose
 from game.engine.offers import offers
-from game.presentation.cues import Cue, DoorMoved, Told
+from game.presentation.cues import Cue, Told
 from game.presentation.presenter import choice_cues, state_after_choice
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.moment import preload
 from game.screens.moment.answer import AnswerPlayer, Stage
+from game.screens.moment.answer_page import AnswerPage
 from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
-from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose
+from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, is_in_picture, way_on
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.scene import Scene, paint_ground, scene_picture
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
 from game.ui.pieces import AnyWidget
-from game.ui.widgets import Button, Label, Paragraph, ScrollList, Widget
+from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
-DOOR_INK: Final = {True: "accent", False: "ink"}
+LEAST_WIDTH: Final = 176
+"""The width of the way on from an answer."""
 
 
 class MomentScreen(PlayScreen):
@@ -138,18 +140,12 @@ class MomentScreen(PlayScreen):
         return sum(option.measure(width) + gap for option in self.options) + self.hints.height(width)
 
     def _lay_words(self, bottom: int) -> Paragraph:
-        """Add the words of the card or of the answer, down to a height; return the widget that holds them."""
-        words, state = self.words, self.shown_state
-        if self.answer is None:
-            extra = self.scene.in_words() if self.layout.mode == STRIP else ""
-            text = "\n\n".join(filter(None, (self._card_words(), extra)))
-            purse = words("ui.moment.purse", money=state.money, hours=state.hours)
-            card = Card(self.kit, self.layout, self.title(), text, purse=purse)
-        else:
-            label = next((option.label for option in self.options if option.id == self.chosen), "")
-            chose = words("ui.moment.chose", option=label) if label else ""
-            card = Card(self.kit, self.layout, self.title(), self._card_words(), chose=chose, is_answer=True)
-        widgets, body = card.lay(bottom)
+        """Add the words of the card, down to a height; return the widget that holds them."""
+        state = self.shown_state
+        extra = self.scene.in_words() if self.layout.mode == STRIP else ""
+        text = "\n\n".join(filter(None, (self._card_words(), extra)))
+        purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
+        widgets, body = Card(self.kit, self.layout, self.title(), text, purse=purse).lay(bottom)
         for widget in widgets:
             self._lay(widget, widget.rect)
         return body
@@ -188,25 +184,23 @@ class MomentScreen(PlayScreen):
             y += height + gap
 
     def _lay_answer(self) -> None:
-        """Add the answer, what it opened or shut, and the way on."""
-        box = self.layout.choices
+        """Add the answer with what it did, and the way on."""
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
-        self.go.action, self.go.digit = GoOn(), 1
-        height = max(self.go.measure(box.width), 64)
-        y = box.bottom - height
-        doors = [cue for cue in self.cues if isinstance(cue, DoorMoved)]
-        notes = [
-            Label(self.kit, f"door:{cue.door}", text=cue.words, style="label", bold=True, ink=DOOR_INK[cue.is_open])
-            for cue in doors
-        ]
-        top = y - sum(note.measure(box.width) + 6 for note in notes) - (CARD_GAP if notes else 0)
-        self.body = self._lay_words(self.layout.card.bottom if beside(self.layout) else top)
-        for note in notes:
-            tall = note.measure(box.width)
-            self._lay(note, Rect(box.left, top, box.width, tall))
-            top += tall + 6
-        self._lay(self.go, Rect(box.left, y, box.width, height))
+        self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
+        panel = bool(self.moment.panel)
+        is_below = not is_in_picture(self.layout, panel=panel)
+        width = self.layout.choices.width if is_below else max(LEAST_WIDTH, self.go.natural_width())
+        size = width, max(self.go.measure(width), self.look.target)
+        place = way_on(self.look, self.layout, size, panel=panel)
+        bottom = place.top - CARD_GAP if is_below and not beside(self.layout) else self.layout.choices.bottom
+        label = next((option.label for option in self.options if option.id == self.chosen), "")
+        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self._card_words())
+        widgets, self.body = page.lay(self.cues, bottom)
+        for widget in widgets:
+            self._lay(widget, widget.rect)
+        self.scene.make_room(place)
+        self._lay(self.go, place)
 
     def update(self, dt: float) -> None:
         """Move on, and keep the hint with the option under pointer or focus."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MEADOW: Final = "#D3E6D2"
 STRIP_SHARE: Final = 0.8
+BETWEEN: Final = 12
 
 
 def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
@@ -81,6 +82,7 @@ class Scene:
         self.badge: TieBadge | None = None
         self.phone = Phone(context, kit, self.moment, state) if self.moment.panel else None
         self.small: Tile | None = None
+        self.kept_free = Rect(0, 0, 0, 0)
 
     def widgets(self) -> list[Widget]:
         """Return person, panel and tag in reading order; in a strip only a small face."""
@@ -154,17 +156,27 @@ class Scene:
         if tie is None or self.chip is None:
             return [self.chip]
         self.badge = TieBadge(self.kit, "tie", strength=float(tie))
-        box = self.chip.rect
-        self.badge.place(Rect(box.left + LEFT, box.centery - BADGE // 2, BADGE, BADGE))
+        self.place_chip()
         return [self.chip, self.badge]
 
+    def make_room(self, place: Rect) -> None:
+        """Lift the tag over something that stands at the foot of the picture now."""
+        self.kept_free = place
+        self.place_chip()
+
     def place_chip(self) -> None:
-        """Give the tag the room that its words need."""
-        if self.chip is not None:
-            width = min(self.layout.chip.width, self.chip.natural_width())
-            height = self.chip.measure(width)
-            box = Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height)
-            self.chip.place(box.clamp(self.layout.scene))
+        """Give the tag the room that its words need, over what is kept free."""
+        if self.chip is None:
+            return
+        width = min(self.layout.chip.width, self.chip.natural_width())
+        height = self.chip.measure(width)
+        box = Rect(self.layout.chip.left, self.layout.chip.bottom - height, width, height)
+        box = box.clamp(self.layout.scene)
+        if box.colliderect(self.kept_free):
+            box.bottom = self.kept_free.top - BETWEEN
+        self.chip.place(box)
+        if self.badge is not None:
+            self.badge.place(Rect(box.left + LEFT, box.centery - BADGE // 2, BADGE, BADGE))
 
     def tie_of(self, state: GameState) -> int | None:
         """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""

@@ -7,7 +7,7 @@ from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.accessibility_tree import Node, State
-from game.ui.art import icon
+from game.ui.art import Picture, icon
 from game.ui.text import Ink, Line, plain
 from game.ui.theme import TypeStyle, mix
 from game.ui.widgets.base import Widget
@@ -32,12 +32,14 @@ class Cost:
 class OptionCard(Widget):
     """An option: words left, cost right. Not `enabled` means locked: then `reason` says why, and it keeps its focus.
 
-    `note` is a soft line below the words, which may have marks of type; it is spoken as the description.
+    `marks` are small pictures at its right end: a hint that needs no pointer. `note` is a soft line below the words,
+    which may have marks of type; it is spoken as the description.
     `chosen` fills it with the accent; `digit` is shown before the words when `numbered`.
     """
 
     label: str
     costs: tuple[Cost, ...] = ()
+    marks: tuple[Picture, ...] = ()
     reason: str = ""
     note: str = ""
     chosen: bool = False
@@ -63,6 +65,10 @@ class OptionCard(Widget):
     def cost_style(self) -> TypeStyle:
         return TypeStyle(max(18, self.look.px(19)), self.look.px(27))
 
+    def pictures(self) -> list[Picture]:
+        """Return the marks."""
+        return list(self.marks)
+
     def _icon_size(self, size: int) -> int:
         scale = self.look.factor
         return round(size * min(scale, max(ICON_GROWTH, 1.0)))
@@ -72,18 +78,32 @@ class OptionCard(Widget):
             self._icon_size(20) + ICON_TO_WORDS + self.kit.type.text_width(cost.words, self.cost_style)
             for cost in self.costs
         ]
+        widths += [mark.size[0] for mark in self.marks]
         return sum(widths) + COST_BETWEEN * (len(widths) - 1) if widths else 0
 
-    def _label_lines(self, width: int) -> tuple[Line, ...]:
+    def _beside(self, width: int) -> int:
+        """Return the room that the costs take beside the words; 0 where they stand below them."""
         cost = self._cost_width()
-        room = width - 2 * SIDE - (cost + BETWEEN if cost else 0)
-        return self.kit.type.wrap(self.words, self.label_style, room)
+        return cost + BETWEEN if cost and not self._costs_below(width) else 0
+
+    def _costs_below(self, width: int) -> bool:
+        """Return whether costs below the words make a lower card than costs beside them: with large type."""
+        cost = self._cost_width()
+        if not cost:
+            return False
+        beside, below = (
+            len(self.kit.type.wrap(self.words, self.label_style, width - 2 * SIDE - taken)) * self.label_style.line
+            for taken in (cost + BETWEEN, 0)
+        )
+        return below + self.cost_style.line < beside
+
+    def _label_lines(self, width: int) -> tuple[Line, ...]:
+        return self.kit.type.wrap(self.words, self.label_style, width - 2 * SIDE - self._beside(width))
 
     def _reason_lines(self, width: int) -> tuple[Line, ...]:
         if not self.reason or self.enabled:
             return ()
-        cost = self._cost_width()
-        room = width - 2 * SIDE - (cost + BETWEEN if cost else 0) - self._icon_size(18) - ICON_TO_WORDS
+        room = width - 2 * SIDE - self._beside(width) - self._icon_size(18) - ICON_TO_WORDS
         return self.kit.type.wrap(self.reason, self.reason_style, room)
 
     def _note_lines(self, width: int) -> tuple[Line, ...]:
@@ -93,6 +113,7 @@ class OptionCard(Widget):
         """Return its height: at least that of the layout."""
         words = len(self._label_lines(width)) * self.label_style.line
         words += len(self._reason_lines(width) + self._note_lines(width)) * self.reason_style.line
+        words += self.cost_style.line if self._costs_below(width) else 0
         least = int(self.look.measure("moment", "option")["height"])
         return max(least, words + 2 * self.look.px(10))
 
@@ -112,6 +133,8 @@ class OptionCard(Widget):
         width = self.rect.width
         labels, reasons, notes = self._label_lines(width), self._reason_lines(width), self._note_lines(width)
         height = len(labels) * self.label_style.line + len(reasons + notes) * self.reason_style.line
+        is_below = self._costs_below(width)
+        height += self.cost_style.line if is_below else 0
         lip = self.look.stroke("lip") - self.look.stroke("box") if self._has_lip() and not self.pressed else 0
         centre = self.rect.centery - lip // 2 + (2 if self.pressed else 0)
         x, y = self.rect.left + SIDE, centre - height // 2
@@ -122,7 +145,10 @@ class OptionCard(Widget):
             surface.blit(self.kit.type.line(line, self.reason_style, Ink(soft, fill)), (x, y))
             y += self.reason_style.line
         self._paint_reason(surface, (x, y), reasons)
-        self._paint_costs(surface, centre, (soft, fill))
+        if is_below:
+            y += len(reasons) * self.reason_style.line + self.cost_style.line // 2
+        place = (x, y) if is_below else (self.rect.right - SIDE - self._cost_width(), centre)
+        self._paint_costs(surface, place, (soft, fill))
         self.paint_ring(surface, self.look.radius())
 
     def _has_lip(self) -> bool:
@@ -156,10 +182,11 @@ class OptionCard(Widget):
             surface.blit(self.kit.type.line(line, style, Ink(ink, fill)), (x + size + ICON_TO_WORDS, y))
             y += style.line
 
-    def _paint_costs(self, surface: Surface, centre: int, colours: tuple[str, str]) -> None:
+    def _paint_costs(self, surface: Surface, at: tuple[int, int], colours: tuple[str, str]) -> None:
+        """Draw costs and marks from a point on, around its height."""
         ink, fill = colours
         size, style = self._icon_size(20), self.cost_style
-        x = self.rect.right - SIDE - self._cost_width()
+        x, centre = at
         for cost in self.costs:
             surface.blit(self.kit.art.get(icon(cost.icon, size, ink, fill)), (x, centre - size // 2))
             x += size + ICON_TO_WORDS
@@ -167,6 +194,9 @@ class OptionCard(Widget):
             words = self.kit.type.line(line, style, Ink(ink, fill))
             surface.blit(words, (x, centre - style.line // 2))
             x += words.get_width() + COST_BETWEEN
+        for mark in self.marks:
+            surface.blit(self.kit.art.get(mark), (x, centre - mark.size[1] // 2))
+            x += mark.size[0] + COST_BETWEEN
 
     def refusal(self) -> str:
         return self.reason

@@ -1,0 +1,99 @@
+"""What stands after a choice: the way on where no option lies, and line by line what the choice did."""
+
+from pathlib import Path
+
+import pytest
+
+from game.engine.state import MOMENT
+from game.options import Options
+from game.presentation.cues import CameCloser, SlipFlew, TierTurned
+from game.screens.moment.layout import STRIP
+from game.screens.moment.moment import MomentScreen
+from game.ui.widgets.option import OptionCard
+from tests.real import EDITIONS
+from tests.ui.game_driver import GameDriver
+from tests.ui.playing import at_card, player_of, sized, stand
+
+FRAMES = 120
+"""Two seconds: longer than a slip flies."""
+WAYS_ON = ("go_on", "go", "accept", "skip", "aim:comic")
+
+
+def options_of(player: GameDriver) -> list[str]:
+    return [node.id for node in player.nodes() if node.id.startswith("option:") and not node.state.disabled]
+
+
+def on(player: GameDriver) -> None:
+    ids = [node.id for node in player.nodes() if node.focusable and not node.state.disabled]
+    player.press_button(next(wanted for wanted in WAYS_ON if wanted in ids))
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_way_on_lies_where_no_option_of_the_next_card_lies(tmp_path: Path, edition: str, *, portrait: bool) -> None:
+    player = GameDriver(tmp_path, Options(seed=11, edition=edition, motion="reduced"), portrait=portrait)
+    player.press_button("begin")
+    before, pairs = None, 0
+    while player.screen.name != "ending":
+        if not isinstance(player.screen, MomentScreen):
+            before = None
+            on(player)
+            continue
+        options = [each for each in player.screen.everything() if isinstance(each, OptionCard)]
+        if before is not None and player.screen.layout.mode != STRIP:
+            pairs += 1
+            assert not [option.id for option in options if option.rect.colliderect(before)]
+        player.press_button(options_of(player)[pairs % len(options_of(player))])
+        before = player.find("go_on").rect
+        on(player)
+    assert pairs > 0 or edition == "museum"
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "150", "200"])
+def test_an_answer_tells_what_it_did_and_how_it_was_come_by(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    stand(player, at_card("payday"))
+    player.press_button("option:comic")
+    screen = player.screen
+    assert isinstance(screen, MomentScreen)
+    label = player.context.render_text(next(each.label for each in screen.options if each.id == "option:comic"))
+    assert label in player.node("chose").name
+    shown = {node.id for node in player.nodes()}
+    wanted = [
+        f"closer:{player.context.story.people[cue.person].id}" for cue in screen.cues if isinstance(cue, CameCloser)
+    ]
+    wanted += [f"moved:{cue.petal}" for cue in screen.cues if isinstance(cue, SlipFlew)]
+    wanted += ["turned" for cue in screen.cues if isinstance(cue, TierTurned)]
+    assert wanted
+    assert shown >= set(wanted) or scale != "100"
+    go, card = player.find("go_on").rect, screen.body.rect
+    assert not go.colliderect(card)
+
+
+def test_what_an_act_brought_is_held_beside_its_petal_and_goes(tmp_path: Path) -> None:
+    player = player_of(tmp_path, Options(seed=7, motion="full"))
+    stand(player, at_card("payday"))
+    screen = player.screen
+    assert isinstance(screen, MomentScreen)
+    player.click("option:comic")
+    held = set()
+    for _ in range(FRAMES):
+        player.frame()
+        held |= {(each.id, each.name()) for each in screen.everything() if each.id.startswith("held:")}
+    (cue,) = [cue for cue in screen.cues if isinstance(cue, SlipFlew)]
+    assert held == {(f"held:{cue.petal}", player.context.words.signed(cue.points))}
+    player.settle()
+    assert screen.find(f"held:{cue.petal}") is None, "it came and went"
+    assert screen.find(f"moved:{cue.petal}") is not None
+
+
+def test_options_show_the_petals_that_they_may_move_without_a_pointer(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    assert player.context.state.phase == MOMENT
+    screen = player.screen
+    assert isinstance(screen, MomentScreen)
+    for option in screen.options:
+        assert len(option.marks) == len(screen.hints.moves[option.id])
+    assert any(option.marks for option in screen.options)
