@@ -18,6 +18,7 @@ from game.authoring.format.parts import (
     Dotted,
     Id,
     Line,
+    Margin,
     Money,
     Question,
     Text,
@@ -109,6 +110,7 @@ class DoorRule:
 
     at: Total
     needs: Condition | None = None
+    margin: Annotated[Margin, about("how far below `at` an open door shuts, so that it does not flap")] = 15
 
 
 @dataclass(frozen=True, slots=True)
