@@ -14,7 +14,8 @@ class Edition:
     """One length of the story.
 
     `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`
-    and `short` are text ids: what it is called, how long it takes, and that in two words.
+    and `short` are text ids: what it is called, how long it takes, and that in two words. Of `sources` cards the ending
+    tells at first where they come from.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Edition:
     asks: tuple[str, ...] = QUESTIONS
     brisk: bool = False
     is_default: bool = False
+    sources: int = 5

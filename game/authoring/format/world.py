@@ -21,6 +21,7 @@ from game.authoring.format.parts import (
     Margin,
     Money,
     Question,
+    Sources,
     Text,
     Tie,
     Total,
@@ -196,6 +197,7 @@ class Edition:
     brisk: Annotated[Yes, about("true: pages that say nothing new are passed by")] = False
     only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
     default: Annotated[Yes, about("true: what the title proposes")] = False
+    sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
 
 
 @dataclass(frozen=True, slots=True)
