@@ -137,7 +137,7 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     view = ending_view(player.context)
     tree = player.tree()
     assert view.title in tree
-    assert "What the number counted" in tree
+    assert "What the score counted" in tree
     assert "What it could not see" in tree
     assert all(said in player.visible_text() for _, said in view.unseen)
     player.spoken()
