@@ -1,1 +1,1 @@
-"""Model Citizen: a few days in Linden, where everyone gets a number."""
+"""Model Citizen: a few days in Linden, where everyone gets a score."""

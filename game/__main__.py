@@ -40,7 +40,7 @@ def parser() -> Parser:
     """Return the parser of the command line."""
     made = Parser(
         prog="python -m game",
-        description="Model Citizen: a few days in Linden, where everyone gets a number.",
+        description="Model Citizen: a few days in Linden, where everyone gets a score.",
         allow_abbrev=False,
     )
     for name, (value, words) in ARGUMENTS.items():

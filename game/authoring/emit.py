@@ -210,8 +210,11 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
         {
             "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
             "provenance": wanted.provenance,
-            "claim": names.say(spot / "claim", f"{wanted.id}.card.claim", wanted.claim) if wanted.claim else "",
-            "source": names.say(spot / "source", f"{wanted.id}.card.source", wanted.source) if wanted.source else "",
+            **{
+                part: names.say(spot / part, f"{wanted.id}.card.{part}", getattr(wanted, part))
+                for part in ("title", "claim", "source", "parallel")
+                if getattr(wanted, part)
+            },
             **_panel(names, spot / "panel", wanted.panel),
             "shows": wanted.shows,
         },

@@ -120,7 +120,7 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
                 part: names.say(spot / at / part, f"edition.{edition.id}{end}", getattr(edition, part))
                 for part, end in (("name", ""), ("length", ".length"), ("short", ".short"), ("touches", ".touches"))
             }
-            | emit.lean({"brisk": edition.brisk, "default": edition.default}),
+            | emit.lean({"brisk": edition.brisk, "default": edition.default, "sources": edition.sources}),
         }
         for at, edition in enumerate(editions)
     ]

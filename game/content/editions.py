@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from game.content.reading import items, merged, one_of, text, truth
+from game.content.reading import items, merged, one_of, text, truth, whole
 from game.engine.editions import QUESTIONS, Edition
 from game.engine.limits import MOST_EDITIONS
 from game.resources import ContentError, read_json
@@ -26,6 +26,7 @@ def edition(value: Any) -> Edition:
         asks=tuple(one_of(question, QUESTIONS) for question in items(value["asks"], 0, len(QUESTIONS))),
         brisk=truth(get("brisk", False)),
         is_default=truth(get("default", False)),
+        sources=whole(get("sources", 5), 1),
     )
 
 

@@ -10,7 +10,7 @@ from game.content.parts import Known, act, petals
 from game.content.reading import SHOWN, items, mapping, merged, one_of, text, texts, truth, whole
 from game.engine.ledger import Act, Ledger
 from game.engine.limits import CLOSENESS_TOP, TIE_TOP
-from game.engine.petals import FLOOR, FULL, TOP
+from game.engine.petals import FLOOR, FULL, SPAN, TOP
 from game.engine.policy import NIGHT_PARTS, DoorRule, Policy, Price
 from game.engine.ruleset import Ruleset
 from game.engine.story import NOBODY, Aim, Day, Door, Ending, Level, Person, Place, Story
@@ -76,9 +76,10 @@ def _price(value: Any) -> Price:
 
 
 def _rule(known: Known, value: Any) -> DoorRule:
-    """Return what opens one door, of [door, number, condition or null]."""
-    door, at, needs = items(value, 3, 3)
-    return DoorRule(one_of(door, known.doors), whole(at, FLOOR, TOP), known.condition(needs))
+    """Return what opens one door, of [door, number, condition or null] or with a margin behind."""
+    door, at, needs, *margin = items(value, 3, 4)
+    margins = [whole(one, 0, SPAN) for one in margin]
+    return DoorRule(one_of(door, known.doors), whole(at, FLOOR, TOP), known.condition(needs), *margins)
 
 
 def _policy(known: Known, value: Any) -> Policy:

@@ -177,8 +177,10 @@ class Known:
             people=self.looks(get("people", [])),
             panel=one_of(get("panel", ""), PANELS),
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
+            title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),
+            parallel=text(get("parallel", "")),
             shows=texts(get("shows", [])),
         )
 

@@ -98,8 +98,9 @@ class Draft(_Fields):
         """Open and shut what your number and your run now open and shut."""
         score = self.score
         for rule in self.policy.doors:
-            is_open = score >= rule.at and (rule.needs is None or rule.needs.holds(self))
-            if is_open is (rule.door in self.doors):
+            was_open = rule.door in self.doors
+            is_open = score >= rule.asks(is_open=was_open) and (rule.needs is None or rule.needs.holds(self))
+            if is_open is was_open:
                 continue
             self.doors ^= {rule.door}
             self.events.append(DoorOpened(rule.door, rule.at) if is_open else DoorClosed(rule.door, rule.at))

@@ -15,7 +15,7 @@ class Edition:
 
     `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`,
     `short` and `touches` are text ids: what it is called, how long it takes, that in two words, and what hard things it
-    tells of.
+    tells of. Of `sources` cards the ending tells at first where they come from.
     """
 
     id: str
@@ -26,3 +26,4 @@ class Edition:
     brisk: bool = False
     is_default: bool = False
     touches: str = ""
+    sources: int = 5

@@ -37,11 +37,24 @@ UNPRICED: Final = Price()
 
 @dataclass(frozen=True, slots=True)
 class DoorRule:
-    """A door opens at a total of `at`, if `needs` holds too."""
+    """A door opens at a total of `at`, if `needs` holds too, and shuts where the total is `margin` points below that.
+
+    Without a margin, a life near `at` would open and shut it all week.
+    """
 
     door: str
     at: int
     needs: Condition | None = None
+    margin: int = 0
+
+    def asks(self, *, is_open: bool) -> int:
+        """Return the total that the door asks for, which is less once it is open.
+
+        >>> lane = DoorRule("trusted_lane", 680, margin=12)
+        >>> lane.asks(is_open=False), lane.asks(is_open=True)
+        (680, 668)
+        """
+        return self.at - self.margin if is_open else self.at
 
 
 @dataclass(frozen=True, slots=True)

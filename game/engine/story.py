@@ -80,8 +80,9 @@ class Option:
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
-    `editions` are indices of those it may come in. `claim` and `source` are text ids: what its provenance is about, and
-    who published it. `panel` is what the phone shows, `panel_door` the door that changes it, "" for none.
+    `editions` are indices of those it may come in. `title`, `claim`, `source` and `parallel` are text ids for where it
+    comes from: what the card is called, what is known, who published it, what is like it elsewhere. `panel` is what the
+    phone shows, `panel_door` the door that changes it, "" for none.
     """
 
     id: str
@@ -96,8 +97,10 @@ class Moment:
     people: tuple[tuple[int, str], ...] = ()
     panel: str = ""
     panel_door: str = ""
+    title: str = ""
     claim: str = ""
     source: str = ""
+    parallel: str = ""
     shows: tuple[str, ...] = ()
 
 

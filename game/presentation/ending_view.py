@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.endings import ending, epilogues, is_aim_reached, provenance, unseen
+from game.engine.endings import ending, epilogues, is_aim_reached, unseen
 from game.engine.explain import report
 from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import YOU
-from game.presentation.wording import IN_LEDGER, cause_words, place_name
+from game.presentation.sources import Origins, origins
+from game.presentation.wording import IN_LEDGER, cause_words
 
 if TYPE_CHECKING:
     from game.engine.scoring import Cause
@@ -19,7 +20,6 @@ ON_FILE: Final = "on_file"
 KINDS: Final = ("base", "on_file", "acts", "people", "limit")
 NAMED: Final = 2
 """How many parts of a line are named before the rest is counted."""
-LABELS: Final = ("articles", "confirmed", "partly", "contested", "never_reported", "invented")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,8 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Ledger
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What a card showed is known as: the place of the card, what exactly, and who published it ("" for invented)."""
-
-    place: str
-    words: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class EndingView:
-    """All that the ending tells. People are indices; `provenance` goes by label, with the claims of its cards."""
+    """All that the ending tells; people are indices."""
 
     title: str
     line: str
@@ -94,7 +85,7 @@ class EndingView:
     sums: str
     unseen: tuple[tuple[int, str], ...]
     epilogues: tuple[tuple[int, str], ...]
-    provenance: tuple[tuple[str, tuple[Claim, ...]], ...]
+    origins: Origins
 
 
 def ending_view(context: Context) -> EndingView:
@@ -114,22 +105,5 @@ def ending_view(context: Context) -> EndingView:
         sums=words("ui.ending.sum", acts=acts, people=len(people)),
         unseen=tuple((person, context.render_text(said)) for person, said in unseen(story, state)),
         epilogues=tuple((person, context.render_text(said)) for person, said in epilogues(story, state)),
-        provenance=_provenance(context),
+        origins=origins(context),
     )
-
-
-def _provenance(context: Context) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
-    """Return the claims of the run by label, in the order of LABELS; what two cards claim stands once."""
-    found: dict[str, dict[str, Claim]] = {}
-    for moment, label in provenance(context.story, context.state):
-        claim = _claim(context, moment)
-        found.setdefault(label, {}).setdefault(claim.words, claim)
-    return tuple((label, tuple(found[label].values())) for label in LABELS if label in found)
-
-
-def _claim(context: Context, moment: int) -> Claim:
-    """Return what a card claims."""
-    card = context.story.moments[moment]
-    place = place_name(context, card.place)
-    words, source = (context.words(text_id) if text_id else "" for text_id in (card.claim, card.source))
-    return Claim(place, words, source)

@@ -20,6 +20,7 @@ from game.engine.explain import causes, petals_of, report
 from game.engine.petals import COMPANY, PETALS, tier
 from game.engine.scoring import Cause, difference
 from game.engine.story import NOBODY, YOU
+from game.presentation.change_words import said_change
 from game.presentation.cues import (
     Announced,
     CameCloser,
@@ -111,7 +112,7 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
 def _answer(context: Context, old: GameState, new: GameState, step: Step) -> str:
     """Return the story's answer with the change of this choice filled in."""
     text_id = next((event.words for event in step.events if isinstance(event, Said)), "")
-    return context.render_text(text_id, new, change=new.score - old.score) if text_id else ""
+    return context.render_text(text_id, new, change=said_change(context, new, new.score - old.score)) if text_id else ""
 
 
 def _tie_cues(events: tuple[Event, ...], old: GameState, new: GameState) -> Iterator[Cue]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.events import Event, ScoreChanged
+from game.engine.events import Event, NightFell, ScoreChanged
 from game.engine.story import YOU
+from game.presentation.change_words import said_change
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
 
@@ -56,7 +57,9 @@ def tell_events(terminal: Terminal, context: Context, events: Iterable[Event]) -
     """Tell what came of a choice, or of a night."""
     happened = sorted(events, key=told_order)
     moved = next((event for event in happened if isinstance(event, ScoreChanged)), None)
-    change = moved.after - moved.before if moved else 0
+    fell = next((event for event in happened if isinstance(event, NightFell)), None)
+    after = fell.dusk if fell else context.state
+    change = said_change(context, after, moved.after - moved.before if moved else 0)
     terminal.line()
     for event in happened:
         if line := event_words(context, event, change):

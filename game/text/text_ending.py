@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.presentation.ending_view import ending_view
+from game.presentation.sources import elsewhere_words, meaning_words, never_words
 from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
+    from game.presentation.sources import Origin
     from game.text.terminal import Terminal
 
 
@@ -31,11 +33,21 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     for _, said in view.epilogues:
         terminal.line(said, "  ")
     terminal.heading(words("ui.ending.provenance"))
-    for label, claims in view.provenance:
-        terminal.line(f"{words(f'provenance.{label}')}: {words(f'provenance.{label}.line')}")
-        for claim in claims:
-            terminal.line(words("ui.ending.claim", place=claim.place, claim=claim.words), "  ")
-            if claim.source:
-                terminal.line(claim.source, "    ")
+    for origin in view.origins.first:
+        _tell_origin(terminal, context, origin)
+    terminal.line()
+    terminal.line(never_words(context))
+    if view.origins.rest:
+        terminal.heading(words("ui.ending.rest"))
+    for origin in view.origins.rest:
+        _tell_origin(terminal, context, origin)
     terminal.line()
     terminal.say("text.code", code=context.session.code)
+
+
+def _tell_origin(terminal: Terminal, context: Context, origin: Origin) -> None:
+    """Tell where a card comes from."""
+    terminal.line()
+    terminal.line(origin.title)
+    for line in (meaning_words(context, origin), origin.claim, origin.source, elsewhere_words(context, origin)):
+        terminal.line(line, "  ")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from game.presentation.wording import Caused
 
 
-def event_words(context: Context, event: Event, change: int) -> str:
-    """Return what happened in words; "" for what is not said. `change` is by how much the number moved."""
+def event_words(context: Context, event: Event, change: int | str = 0) -> str:
+    """Return what happened in words; "" for what is not said. `change` is by how much the score moved."""
     words = context.words
     match event:
         case Said(text_id):

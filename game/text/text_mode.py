@@ -159,7 +159,7 @@ class Sitting:
             terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
         for event in events:
             if isinstance(event, DoorOpened | DoorClosed):
-                terminal.line(event_words(self.context, event, 0))
+                terminal.line(event_words(self.context, event))
 
     def _standing(self) -> str:
         """Return the number, and what the player would like."""

@@ -85,9 +85,9 @@ def test_cold_shows_each_card_alone_and_then_every_reaction(repository_words: Pa
     assert "It fits" not in card
     keep, leave = brought.split("Leave it")
     assert "It fits. +" in keep
-    assert "Your number: " in keep
+    assert "Your score: " in keep
     assert "It stays." in leave
-    assert "Your number: " not in leave
+    assert "Your score: " not in leave
 
 
 def test_cold_says_why_an_option_is_locked(repository_words: Path, change: Change, capsys: Capture) -> None:

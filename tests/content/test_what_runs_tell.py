@@ -8,11 +8,13 @@ from collections.abc import Iterator
 import pytest
 
 from game.authoring.compiler import Compiled
+from game.authoring.run_figures import RunFigures
 from game.authoring.runs import setup_for
 from game.bots.playing import CHARACTERS, bots_for, play_out
 from game.engine.conditions import AimIs, All
-from game.engine.endings import ending, epilogues
+from game.engine.endings import ending, epilogues, is_aim_reached
 from game.engine.events import ClosenessChanged, DoorOpened, Said, TieChanged
+from game.engine.intents import Choose, Intent
 from game.engine.offers import offers
 from game.engine.reducer import Step
 from game.engine.ruleset import Ruleset
@@ -95,6 +97,32 @@ def test_whoever_plays_sees_the_number_move_and_something_good_by_the_third_card
             events = [event for step in after for event in step.events]
             assert any(isinstance(event, DoorOpened | TieChanged | ClosenessChanged) for event in events), (bot, seed)
             assert "trusted_lane" in begun.doors or not consent
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_tier_is_seen_and_doors_do_not_flap(rules: Ruleset, edition: str) -> None:
+    figures = RunFigures()
+    for steps in runs(rules, edition):
+        figures.note(rules, steps)
+    found = figures.figures(rules.story)
+    assert min(found["tiers_seen"].values()) >= 0.03
+    assert found["doors_flapping"] < 0.05
+
+
+@pytest.mark.parametrize("option", ["weir", "cafe"])
+@pytest.mark.parametrize("later", ["pocket", "walk"])
+def test_two_happy_dates_with_noor_are_what_was_wanted(rules: Ruleset, option: str, later: str) -> None:
+    aim = next(index for index, one in enumerate(rules.story.aims) if one.id == "noor")
+
+    def choose(rules: Ruleset, state: GameState, word: int) -> tuple[Intent, int]:
+        wanted = {"noor_free_hour": option, "noor_sunday": later}
+        moment = rules.story.moments[state.moment].id if state.phase == MOMENT else ""
+        if moment in wanted:
+            return Choose(moment, wanted[moment]), word
+        return CHARACTERS["always-comply"](rules, state, word)
+
+    steps = list(play_out(rules, RunSetup(edition=HOME, aim=aim), choose, 0))
+    assert is_aim_reached(rules.story, steps[-1].state)
 
 
 def test_the_free_petal_is_on_the_receipt_of_the_first_night(rules: Ruleset) -> None:

@@ -12,6 +12,7 @@ from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END
 from game.options import Options
 from game.presentation.ending_view import ending_view
+from game.presentation.sources import never_words, origins
 from game.screens.ending.ending import EndingScreen
 from game.screens.ending.ledgers import shares
 from game.screens.level.level_end import LevelEndScreen, flower_form
@@ -136,7 +137,7 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     view = ending_view(player.context)
     tree = player.tree()
     assert view.title in tree
-    assert "What the number counted" in tree
+    assert "What the score counted" in tree
     assert "What it could not see" in tree
     assert all(said in player.visible_text() for _, said in view.unseen)
     player.spoken()
@@ -145,12 +146,7 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     assert view.aim in player.visible_text()
     assert player.tree().count("#epilogue:") == len(view.epilogues) >= 8
     player.press_button("next")
-    claims = [claim for _, claims in view.provenance for claim in claims]
-    played = {player.context.story.moments[moment].claim for moment, _ in session.state.log}
-    assert {claim.words for claim in claims} == {player.context.words(claim) for claim in played}
-    said = plain(player.visible_text())
-    assert all(plain(claim.words) in said and plain(claim.source) in said for claim in claims)
-    assert "Never reported." in player.visible_text()
+    assert "Where it comes from" in player.tree()
     player.press_button("back")
     assert "What became of them" in player.visible_text()
     player.press_button("next")
@@ -162,6 +158,36 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     player.press_button("again")
     assert player.screen.name == "title"
     assert player.context.current_session is None
+
+
+@pytest.mark.parametrize(("edition", "most"), [("museum", 3), ("class", 5), ("home", 5)])
+def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
+    tmp_path: Path, edition: str, most: int
+) -> None:
+    player = GameDriver(tmp_path)
+    session = at(player, ENDING, edition=edition)
+    found = origins(player.context)
+    assert len(found.first) == most
+    assert len({origin.label for origin in found.first}) == min(
+        most, len({one.label for one in found.first + found.rest})
+    )
+    known = [player.context.story.moments[moment] for moment, _ in session.state.log]
+    claims = {player.context.words(card.claim) for card in known if card.provenance != "invented"}
+    assert {origin.claim for origin in found.first + found.rest} == claims
+    while player.screen.find("provenance_rows") is None:
+        player.press_button("next")
+    assert player.tree().count("heading 2 #source:") == most
+    said = plain(player.visible_text())
+    assert all(
+        plain(words) in said for one in found.first for words in (one.title, one.claim, one.source, one.parallel)
+    )
+    assert not any(plain(one.claim) in said for one in found.rest)
+    assert plain(never_words(player.context)) in said
+    player.press_button("more")
+    said = plain(player.visible_text())
+    assert all(plain(one.claim) in said for one in found.first + found.rest)
+    assert plain(never_words(player.context)) in said
+    assert player.screen.find("more") is None
 
 
 def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:
@@ -177,6 +203,24 @@ def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) 
     for _ in listed.rows:
         player.press("down")
     assert listed.rows[-1] in player.screen.shown()
+
+
+def test_a_ledger_shows_whole_rows_and_scrolls_to_the_others(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    at(player, ENDING)
+    listed = player.find("counted_rows")
+    assert isinstance(listed, ReadList)
+    assert listed.scrolls
+    last = [row for row in listed.rows if not row.away][-1]
+    below = listed.rows[listed.rows.index(last) + 1]
+    surface = player.app.surface
+    empty = surface.get_at((below.rect.left, last.rect.bottom + 2))
+    seen = {
+        tuple(surface.get_at((x, y)))
+        for x in range(below.rect.left, below.rect.right)
+        for y in range(last.rect.bottom + 2, listed.rect.bottom)
+    }
+    assert seen == {tuple(empty)}
 
 
 def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:

@@ -255,7 +255,7 @@ def test_the_list_of_friends_says_number_tie_and_impact(tmp_path: Path) -> None:
 def test_the_page_of_profiles_shows_your_place(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("empty_corner"))
-    assert player.node("profiles").name == "You are on page 4."
+    assert player.node("profiles").name == "You are on the last page."
     player.press("1")
     player.settle()
     assert player.screen.find("profiles") is not None

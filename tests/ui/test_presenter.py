@@ -8,7 +8,8 @@ import pytest
 from game.engine.events import PolicyChanged, ScoreChanged
 from game.engine.intents import Choose
 from game.engine.offers import legal
-from game.engine.petals import COMPANY, PETALS
+from game.engine.petals import COMPANY, PETALS, Petals
+from game.engine.policy import Price
 from game.engine.receipts import Receipt, ReceiptLine
 from game.engine.reducer import Step, begin, reduce
 from game.engine.scoring import Source
@@ -71,6 +72,15 @@ def test_a_comic_says_less_and_names_the_petal(context: Context) -> None:
     assert said.words.startswith(told.words)
     assert f"Your score is {rolled.after}, {rolled.before - rolled.after} less: Habits." in said.words
     assert Sounded("petal_down") in cues
+
+
+def test_a_choice_that_a_full_petal_has_no_room_for_says_so(context: Context) -> None:
+    full = Price(Petals(habits=5), lasts=True)
+    with_policies(context, lambda policy: replace(policy, prices={**policy.prices, "on_file.habits": full}))
+    go_to(context, at_card("payday"))
+    (told,) = only(taken(context, "shoes"), Told)
+    assert isinstance(told, Told)
+    assert "your score jumps: 0, because your petal Habits is full!" in told.words
 
 
 def test_the_same_events_give_the_same_cues(context: Context) -> None:

@@ -47,7 +47,7 @@ def answers(*numbers: int, count: int = 400) -> str:
 def test_piped_answers_play_to_an_ending(tmp_path: Path, edition: str, numbers: tuple[int, ...]) -> None:
     said, context = sat_down(tmp_path, "1\n" + answers(*numbers), Options(edition=edition, seed=7))
     assert context.state.phase == ENDING
-    for part in ("What the number counted", "What it could not see", "What became of them", "Where it comes from"):
+    for part in ("What the score counted", "What it could not see", "What became of them", "Where it comes from"):
         assert part in said
     assert context.session.code in said
     assert "ui." not in said
@@ -87,9 +87,9 @@ def test_leaving_before_a_run_says_goodbye(tmp_path: Path) -> None:
 def test_help_score_code_and_what_is_no_choice(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "1\n\n1\n1\n?\ns\nc\n77\nx\nq\n", Options(edition="home", seed=7))
     assert " ".join(said.split()).count("q leaves, and the run is kept") == 2
-    assert said.count("Your number: 668, Bud.") >= 2
+    assert said.count("Your score: 668, Bud.") >= 2
     assert said.count(context.session.code) >= 2
-    assert said.count("Type a number from 1 to") == 2
+    assert said.count("Type 1 to") == 2
 
 
 def test_a_kept_run_goes_on_where_it_was(tmp_path: Path) -> None:

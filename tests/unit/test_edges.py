@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT, Flag
+from game.engine.draft import Draft
 from game.engine.endings import epilogues, met
 from game.engine.events import DoorClosed, PolicyChanged, TieCut
 from game.engine.explain import report
@@ -151,6 +152,19 @@ def test_a_door_that_the_next_rules_know_goes_by_the_number_they_ask_for(at: int
     closed = [event for event in step.events if isinstance(event, DoorClosed)]
     assert (DoorClosed("fast_lane", at) in closed) is not is_open
     assert DoorClosed("first_row", 0) in closed
+
+
+@pytest.mark.parametrize(("above", "is_open"), [(12, True), (13, False)])
+def test_an_open_door_shuts_only_below_its_margin(above: int, *, is_open: bool) -> None:
+    rules, before = first_card(STORY)
+    gate = DoorRule("gate", before.score + above, margin=12)
+    policy = replace(before.policy, doors=(gate,))
+    draft = Draft(rules, before._replace(doors=frozenset({"gate"}), policy=policy))
+    draft.try_doors()
+    assert ("gate" in draft.doors) is is_open
+    shut = Draft(rules, before._replace(doors=frozenset(), policy=policy))
+    shut.try_doors()
+    assert not shut.doors, "what is shut opens at its number alone"
 
 
 def receipt_of(option: Option) -> list[tuple[Act | None, bool]]:

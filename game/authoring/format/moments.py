@@ -163,8 +163,12 @@ class Moment:
         default_factory=dict
     )
     panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
+    title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
     source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None
+    parallel: Annotated[
+        Line | None, about("something like it elsewhere, with year and publication; leave out for what is invented")
+    ] = None
     shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(
         default_factory=list
     )

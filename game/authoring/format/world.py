@@ -18,8 +18,10 @@ from game.authoring.format.parts import (
     Dotted,
     Id,
     Line,
+    Margin,
     Money,
     Question,
+    Sources,
     Text,
     Tie,
     Total,
@@ -109,6 +111,7 @@ class DoorRule:
 
     at: Total
     needs: Condition | None = None
+    margin: Annotated[Margin, about("how far below `at` an open door shuts, so that it does not flap")] = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +199,7 @@ class Edition:
     brisk: Annotated[Yes, about("true: pages that say nothing new are passed by")] = False
     only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
     default: Annotated[Yes, about("true: what the title proposes")] = False
+    sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
 
 
 @dataclass(frozen=True, slots=True)

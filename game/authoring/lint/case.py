@@ -77,8 +77,8 @@ def _of_levels(project: Project) -> Iterator[Saying]:
             yield from _ways(Spot(source) / "days" / index / "notice", "notice", day.notice)
     for spot, moment in project.moments():
         yield from _ways(spot / "card", "card", moment.card, moment)
-        yield from _ways(spot / "claim", "claim", moment.claim, moment)
-        yield from _ways(spot / "source", "source", moment.source, moment)
+        for part in ("title", "claim", "source", "parallel"):
+            yield from _ways(spot / part, part, getattr(moment, part), moment)
     for spot, moment, option in project.options():
         yield from _of_option(spot, moment, option)
 

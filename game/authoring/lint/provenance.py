@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
+
+PARTS: Final = {"title": "what the ending calls the card", "parallel": "something like it elsewhere, and who says so"}
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -21,6 +24,12 @@ def check(case: Case) -> Iterator[Problem]:
             missing = "this moment has no 'source': who published it, and when"
             what = "what is invented has no 'source'" if is_invented else missing
             yield (spot / ("source" if is_invented else "provenance")).problem(what)
+        for part, what in PARTS.items():
+            value = getattr(moment, part)
+            if is_invented and value is not None:
+                yield (spot / part).problem(f"the ending does not list what is invented, so this has no '{part}'")
+            if not is_invented and value is None:
+                yield (spot / "provenance").problem(f"this moment has no '{part}': {what}")
         if moment.shows and moment.provenance == "invented":
             yield (spot / "provenance").problem(f"{moment.shows[0]} is in the articles, so it is not 'invented'")
         if moment.provenance == "articles" and not moment.shows:

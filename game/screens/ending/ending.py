@@ -13,8 +13,9 @@ from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
 from game.screens.ending.last_page import code_rows, group
 from game.screens.ending.ledgers import Ledgers, shares
+from game.screens.ending.source_list import source_list
 from game.screens.outcomes import Copied, Handed, Outcome
-from game.screens.widgets.rows import CardRow, LabelRow, ReadList
+from game.screens.widgets.rows import ReadList
 from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper, Widget
 
@@ -38,7 +39,9 @@ HEADINGS: Final = {
     "code": "ui.ending.code_heading",
 }
 CODE_MARGIN: Final = 56
-MARKS: Final = {"never_reported": "provenance_never"}
+GAP: Final = 20
+LOW: Final = 60
+"""The least height of a button, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class Turn:
     """The player wants another page of the ending."""
 
     step: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellAll:
+    """The player wants to know where all of the cards come from."""
 
 
 class EndingScreen(GameScreen):
@@ -58,6 +66,7 @@ class EndingScreen(GameScreen):
         super().__init__()
         self.context = context
         self.page = 0
+        self.tells_all = False
         self.view: EndingView = ending_view(context)
 
     def adapt(self, look: Look) -> Look:
@@ -95,7 +104,7 @@ class EndingScreen(GameScreen):
             case "people":
                 self._epilogues(room)
             case "provenance":
-                self._provenance(room)
+                self._provenance(room, buttons[-1].rect)
             case _:
                 self._code(room)
         self._add_all(buttons)
@@ -185,20 +194,24 @@ class EndingScreen(GameScreen):
         rows = epilogue_rows(self.context, kit, self.view)
         self._list("people", rows, Rect(room.left, room.top + high + 4, room.width, room.height - high - 4), kit)
 
-    def _provenance(self, room: Rect) -> None:
-        """Add where the cards come from, by label."""
-        words = self.kit.words
-        rows: list[Widget] = []
-        for label, claims in self.view.provenance:
-            mark = MARKS.get(label, f"provenance_{label}")
-            head = LabelRow(self.kit, f"label:{label}", mark=mark, title=words(f"provenance.{label}"), ground="card")
-            head.words, head.ruled = words(f"provenance.{label}.line"), bool(rows)
-            rows.append(head)
-            for index, claim in enumerate(claims):
-                said = words("ui.ending.claim", place=claim.place, claim=claim.words)
-                text = "\n".join(filter(None, (said, claim.source)))
-                rows.append(CardRow(self.kit, f"card:{label}:{index}", text=text))
-        self._list("provenance", rows, room, self.kit)
+    def _provenance(self, room: Rect, foot: Rect) -> None:
+        """Add where the cards come from: some of them, and beside the last button, at `foot`, the way to the rest."""
+        found = self.view.origins
+        shown = found.first + found.rest if self.tells_all else found.first
+        listed = source_list(self.context, self.kit, shown, self.kit.words(HEADINGS["provenance"]))
+        if len(shown) == len(found.first + found.rest):
+            self._sheet("provenance", listed, room, 40)
+            return
+        words = self.context.words.plural("ui.ending.more", len(found.rest))
+        more = Button(self.kit, "more", label=words, action=TellAll(), primary=False)
+        wide = min(room.width, more.natural_width())
+        box = Rect(room.right - wide, foot.top, wide, foot.height)
+        if box.left < foot.right + GAP:  # no room beside the other buttons: above them
+            box = Rect(room.left, 0, wide, max(LOW, more.measure(wide)))
+            box.bottom = room.bottom
+            room.height -= box.height + self.look.space(4)
+        self._sheet("provenance", listed, room, 40)
+        self.add(more, box)
 
     def _code(self, room: Rect) -> None:
         """Add the code, what can be done with it, and below it who is with you."""
@@ -225,14 +238,14 @@ class EndingScreen(GameScreen):
         box = look.box("ending", "buttons")
         safe = look.safe
         bottom = safe.bottom if look.portrait else box.bottom
-        gap = 20
+        gap = GAP
         wide = [button.natural_width() for button in shown]
         if sum(wide) + gap * (len(shown) - 1) > box.width:
             wide = [wide[0], box.width - wide[0] - gap] if len(shown) > 1 else [box.width]
         elif look.portrait:
             spare = box.width - sum(wide) - gap * (len(shown) - 1)
             wide[-1] += spare
-        high = max(60, *(button.measure(width) for button, width in zip(shown, wide, strict=True))) if shown else 0
+        high = max(LOW, *(button.measure(width) for button, width in zip(shown, wide, strict=True))) if shown else 0
         x = box.left
         for button, width in zip(shown, wide, strict=True):
             button.place(Rect(x, bottom - high, width, high))
@@ -252,6 +265,12 @@ class EndingScreen(GameScreen):
             self.open(self.kit, self.behind)
             page = self.pages[self.page]
             self.say(self.kit.words(HEADINGS[page]) if self.page else self.title())
+            return None
+        if isinstance(action, TellAll):
+            self.tells_all = True
+            self.focus_id = "provenance_rows"
+            self.open(self.kit, self.behind)
+            self.say(self.kit.words("ui.ending.rest"))
             return None
         return super().act(action, widget)
 

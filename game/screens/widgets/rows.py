@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 from game.screens.widgets import petals
 from game.screens.widgets.face import FaceTile
 from game.ui.art import Picture, icon
-from game.ui.text import Ink, Line, plain
+from game.ui.text import Ink, plain
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Label, ScrollList, Widget
 
@@ -22,6 +22,8 @@ MARK: Final = 28
 BETWEEN: Final = 14
 LEAST: Final = 46
 NO_PETAL: Final = -1
+RULED: Final = 18
+"""The height of a rule above a row, with the air around it."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -133,61 +135,49 @@ class FaceRow(Widget):
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class LabelRow(Widget):
-    """A mark of where something comes from, its label, and what the label means; `ruled` has a rule above it."""
+class MarkRow(Label):
+    """Words, or a heading, with the mark of where something comes from at their left; `ruled` has a rule above it."""
 
     mark: str
-    title: str
-    words: str = ""
+    style: str = "small"
     ruled: bool = False
 
-    role: ClassVar[str] = "listitem"
-
-    def _lines(self, width: int) -> tuple[Line, ...]:
-        text = f"**{self.title}.** {self.words}"
-        return self.kit.type.wrap(text, self.look.type("small"), width - MARK - BETWEEN)
-
     def _above(self) -> int:
-        return 18 if self.ruled else 0
+        return RULED if self.ruled else 0
 
     def measure(self, width: int) -> int:
         """Return the height of its lines and of the rule."""
-        return len(self._lines(width)) * self.look.type("small").line + self._above()
+        return super().measure(width - MARK - BETWEEN) + self._above()
 
     def paint(self, surface: Surface) -> None:
         """Draw the rule, the mark and the lines."""
-        theme, style = self.look.theme, self.look.type("small")
+        theme, whole = self.look.theme, self.rect
         if self.ruled:
-            surface.fill(theme.rule, (self.rect.left, self.rect.top + 6, self.rect.width, 2))
-        y = self.rect.top + self._above()
+            surface.fill(theme.rule, (whole.left, whole.top + 6, whole.width, 2))
+        y = whole.top + self._above()
         mark = self.kit.art.get(icon(self.mark, MARK, theme.ink, self.ground_colour))
-        surface.blit(mark, (self.rect.left, y + (style.line - MARK) // 2))
-        for line in self._lines(self.rect.width):
-            words = self.kit.type.line(line, style, Ink(theme.ink, self.ground_colour))
-            surface.blit(words, (self.rect.left + MARK + BETWEEN, y))
-            y += style.line
-
-    def name(self) -> str:
-        """Return label and meaning."""
-        return f"{self.title}. {self.words}"
+        surface.blit(mark, (whole.left, y + (self.type_style.line - MARK) // 2))
+        inner = Rect(whole.left + MARK + BETWEEN, y, whole.width - MARK - BETWEEN, whole.height - self._above())
+        for index, line in enumerate(self.lines(inner.width)):
+            if line:
+                ink = Ink(self.look.colour(self.ink), self.ground_colour)
+                top = inner.top + index * self.type_style.line
+                surface.blit(self.kit.type.line(line, self.type_style, ink), (inner.left, top))
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
-class CardRow(Label):
-    """A card that carries the label above it."""
+class Below(Label):
+    """Words that stand below those of a row with a mark."""
 
-    style: str = "label"
-    ink: str = "soft"
+    style: str = "small"
     ground: str | None = "card"
 
-    role: ClassVar[str] = "listitem"
-
     def measure(self, width: int) -> int:
-        """Return its height below the words of the label."""
+        """Return its height below the words of the mark."""
         return super().measure(width - MARK - BETWEEN)
 
     def place(self, rect: Rect) -> None:
-        """Put it below the words of the label."""
+        """Put it below the words of the mark."""
         super().place(Rect(rect.left + MARK + BETWEEN, rect.top, rect.width - MARK - BETWEEN, rect.height))
 
 
@@ -198,6 +188,7 @@ class ReadList(ScrollList):
     label: str
 
     role: ClassVar[str] = "list"
+    peeks: ClassVar[bool] = False  # words cut through their middle read as a mistake
     focusable: ClassVar[bool] = True
 
     @property

@@ -76,6 +76,8 @@ class ScrollList(Widget):
     heights: list[int] = field(default_factory=list, init=False)
 
     role: ClassVar[str] = "group"
+    peeks: ClassVar[bool] = True
+    """Whether as much of the next row as has room is drawn, to say that there is one."""
 
     def children(self) -> list[Widget]:
         """Return all rows, also those scrolled away."""
@@ -114,10 +116,11 @@ class ScrollList(Widget):
             y += height + self.gap
 
     def paint(self, surface: Surface) -> None:
-        """Draw the scroll bar, and as much of the next row as has room, to say that there is one."""
+        """Draw the scroll bar, and of the next row what has room."""
         if not self.scrolls:
             return
-        self._paint_cut(surface)
+        if self.peeks:
+            self._paint_cut(surface)
         shown = sum(not row.away for row in self.rows)
         track = Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
         scroll_bar(surface, track, (self.look.theme.rule, self.look.theme.edge), (self.first, shown, len(self.rows)))
