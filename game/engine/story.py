@@ -169,7 +169,8 @@ class Door:
 class Place:
     """Where things happen. `name` and `line` are text ids; `picture` and `front` name what is drawn of it.
 
-    `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there.
+    `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there;
+    `light` names the hour at which it is seen, "" for the day.
     """
 
     name: str
@@ -178,6 +179,7 @@ class Place:
     front: str
     ground: str = ""
     flower: bool = True
+    light: str = ""
 
 
 @dataclass(frozen=True, slots=True)
