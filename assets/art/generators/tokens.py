@@ -117,6 +117,7 @@ LAMPLIT = (  # walls, floors, panes and screens within the light of a lamp: one 
 LAMPS = ("#F7E1AF", "#FBF3E4", "#FCE7A6")  # what gives light itself
 LIGHTS = {  # an hour: what it multiplies colours by, what lamplight does, the colour of a lamp, other exchanges
     "evening": {"tint": "#DAB6B2", "lamplight": "#FFE6BE", "lamp": "#FFEFB8", "swaps": {"#D5E9EA": "#F3B795"}},
+    "moonlit": {"tint": "#FFFFFF", "lamplight": "#FFFFFF", "lamp": "#FCE7A6", "swaps": {}},  # drawn as it is at night
     "night": {"tint": "#5C659A", "lamplight": "#D9B78C", "lamp": "#FFE7A0", "swaps": {"#D5E9EA": "#2A3359"}},
 }
 DOOR_PAINT = "#4F9460"  # what a drawn door is painted with; the game repaints it in the colour of the house
