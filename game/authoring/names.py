@@ -38,6 +38,7 @@ class Names:
     policies: set[str] = field(default_factory=set)
     palettes: set[str] = field(default_factory=set)
     lights: set[str] = field(default_factory=set)
+    dark: set[str] = field(default_factory=set)
     grades: set[str] = field(default_factory=set)
     looks: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
@@ -143,6 +144,7 @@ def gather(project: Project) -> Names:
         doors={door.id for door in project.only("Doors").data},
         places=set(places),
         fronts={name for name, place in places.items() if place.street},
+        dark={name for name, place in places.items() if place.light},
         aims={aim.id: index for index, aim in enumerate(project.only("Aims").data)},
         editions={edition.id: index for index, edition in enumerate(project.only("Editions").data)},
         named_only={edition.id for edition in project.only("Editions").data if edition.only_named},

@@ -80,8 +80,9 @@ class Option:
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
-    `editions` are indices of those it may come in. `claim` and `source` are text ids: what its provenance is about, and
-    who published it. `panel` is what the phone shows, `panel_door` the door that changes it, "" for none.
+    `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `claim` and
+    `source` are text ids: what its provenance is about, and who published it. `panel` is what the phone shows,
+    `panel_door` the door that changes it, "" for none.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Moment:
     days: tuple[int, ...] = ()
     editions: tuple[int, ...] = ()
     must: bool = False
+    late: bool = False
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
     panel: str = ""

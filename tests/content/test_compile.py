@@ -80,6 +80,13 @@ def test_a_place_says_what_is_drawn_of_it(levels: Path, tmp_path: Path, change: 
     assert places["home"] == Place("place.home", "place.home.line", "home", "home")
 
 
+def test_a_card_at_a_dark_place_is_late(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("places.yaml", "line: the shop}", "line: the shop, light: evening}")
+    compile_folder(levels, tmp_path / "out")
+    late = {moment.id: moment.late for moment in load_rules(tmp_path / "out").story.moments}
+    assert late == {"payday": True, "corner": False, "visit": False}
+
+
 def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_path: Path, change: Change) -> None:
     first = compile_folder(levels, tmp_path / "out").version
     (level,) = load_rules(tmp_path / "out").story.levels
