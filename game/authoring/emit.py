@@ -204,6 +204,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             "days": wanted.days,
             "editions": editions(names, spot / "editions", wanted.editions),
             "must": wanted.must,
+            "late": wanted.place in names.dark,
             "needs": condition(names, spot / "needs", wanted.needs),
             "people": pairs(names, spot / "people", wanted.people),
         },

@@ -37,6 +37,8 @@ class Names:
     fronts: set[str] = field(default_factory=set)
     policies: set[str] = field(default_factory=set)
     palettes: set[str] = field(default_factory=set)
+    lights: set[str] = field(default_factory=set)
+    dark: set[str] = field(default_factory=set)
     grades: set[str] = field(default_factory=set)
     looks: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
@@ -91,6 +93,11 @@ class Names:
         self.known(spot, name, "palette", self.palettes)
         return name
 
+    def light(self, spot: Spot, name: str) -> str:
+        """Return an hour other than the day, as the pictures know it."""
+        self.known(spot, name, "light", self.lights)
+        return name
+
     def flag(self, spot: Spot, name: str) -> str:
         """Return a flag that some option sets."""
         self.known(spot, name, "option that sets", self.flags)
@@ -137,11 +144,13 @@ def gather(project: Project) -> Names:
         doors={door.id for door in project.only("Doors").data},
         places=set(places),
         fronts={name for name, place in places.items() if place.street},
+        dark={name for name, place in places.items() if place.light},
         aims={aim.id: index for index, aim in enumerate(project.only("Aims").data)},
         editions={edition.id: index for index, edition in enumerate(project.only("Editions").data)},
         named_only={edition.id for edition in project.only("Editions").data if edition.only_named},
         policies={source.data.id for source in project.policies},
         palettes=set(drawn["themes"]) - {HIGH_CONTRAST},
+        lights=set(drawn["lights"]),
         grades=set(drawn["grade"]),
         looks=set(project.only("Looks").data.looks),
         flags={flag for _, _, option in project.options() for flag in option.sets},

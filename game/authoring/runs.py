@@ -31,6 +31,8 @@ LINT_RANDOM_GAMES: Final = 150
 MOST_STEPS: Final = 1000  # no run comes near: one that does goes in a circle
 UNTICKED_EVERY: Final = 4
 """Every so many runs the box on the first screen is unticked."""
+BEFORE: Final = -1
+"""Stands for the card itself where an option of it could stand."""
 
 
 def setup_for(story: Story, bot: str, edition: int, game: int) -> RunSetup:
@@ -103,13 +105,17 @@ def _opened(events: tuple[Event, ...]) -> set[str]:
 
 @dataclass(slots=True)
 class Coverage:
-    """What many runs saw: moments by edition, options (moment, option) offered and taken, endings, by whom."""
+    """What many runs saw: moments by edition, options (moment, option) offered and taken, endings, by whom.
+
+    `purses` has the money that runs had with a card before them (moment, BEFORE) and after an option.
+    """
 
     seen: defaultdict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     offered: Counter[tuple[int, int]] = field(default_factory=Counter)
     taken: Counter[tuple[int, int]] = field(default_factory=Counter)
     offered_to_bots: Counter[tuple[int, int]] = field(default_factory=Counter)
     taken_by_bots: Counter[tuple[int, int]] = field(default_factory=Counter)
+    purses: defaultdict[tuple[int, int], set[int]] = field(default_factory=lambda: defaultdict(set))
     endings: Counter[str] = field(default_factory=Counter)
     stuck: int = 0
 
@@ -140,6 +146,9 @@ def _cover_run(rules: Ruleset, coverage: Coverage, bot: Bot, setup: RunSetup, *,
         outcome = reduce(rules, state, intent)
         if not isinstance(outcome, Step):
             break
+        if state.phase == MOMENT:
+            coverage.purses[state.moment, BEFORE].add(state.money)
+            coverage.purses[outcome.state.log[-1]].add(outcome.state.money)
         state = outcome.state
         if state.phase == ENDING:
             coverage.endings[_ending(outcome.events)] += 1

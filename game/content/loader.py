@@ -193,4 +193,5 @@ def _place(place: str, value: Any) -> Place:
         front=text(get("front", place)),
         ground=text(get("ground", "")),
         flower=not truth(get("no_flower", False)),
+        light=text(get("light", "")),
     )

@@ -173,6 +173,7 @@ class Known:
             days=tuple(whole(day, 1) for day in items(get("days", []))),
             editions=tuple(map(self.edition, items(value["editions"]))),
             must=truth(get("must", False)),
+            late=truth(get("late", False)),
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),
             panel=one_of(get("panel", ""), PANELS),

@@ -14,6 +14,7 @@ from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, DayReco
 
 if TYPE_CHECKING:
     from game.engine.draft import Draft
+    from game.engine.ruleset import Deck
 
 
 def draw(draft: Draft) -> int:
@@ -28,7 +29,7 @@ def draw(draft: Draft) -> int:
     seen = dict(draft.log)
     open_cards = [index for index, needs in deck.cards if index not in seen and (needs is None or needs.holds(draft))]
     while open_cards:
-        card = _pick(draft, deck.musts, open_cards, left)
+        card = _pick(draft, deck, open_cards, left)
         # what a card needs may hold while all its options are locked, and on such a card a run would be stuck
         if is_playable(draft.rules, draft, card):
             return card
@@ -36,13 +37,31 @@ def draw(draft: Draft) -> int:
     return -1
 
 
-def _pick(draft: Draft, musts: frozenset[int], open_cards: list[int], left: int) -> int:
+def _pick(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> int:
     """Return one of the cards: the first that must come if only slots for such are left, else one by the seed."""
-    waiting = [index for index in open_cards if index in musts] if musts else []
+    open_cards, left = _by_the_hour(draft, deck, open_cards, left)
+    waiting = [index for index in open_cards if index in deck.musts] if deck.musts else []
     if len(waiting) >= left:
-        return waiting[0]
+        return min(waiting, key=lambda index: index in deck.late)
     chosen, draft.rng = rng.below(draft.rng, len(open_cards))
     return open_cards[chosen]
+
+
+def _by_the_hour(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> tuple[list[int], int]:
+    """Return the cards that may come at this hour and the slots until the next: what is late only ends a day."""
+    by_day = [index for index in open_cards if index not in deck.late]
+    late = [index for index in open_cards if index in deck.late]
+    if not by_day or not late:
+        return open_cards, left
+    late_musts = sum(index in deck.musts for index in late)
+    before_dark = left - max(late_musts, 1)
+    if before_dark > 0:
+        return by_day, before_dark
+    if late_musts or deck.musts.intersection(by_day):
+        return open_cards, left
+    # one of two such days ends late: by chance alone the few late cards would nearly never come
+    ends_late, draft.rng = rng.below(draft.rng, 2)
+    return late if ends_late else by_day, left
 
 
 def next_moment(draft: Draft) -> None:

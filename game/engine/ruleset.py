@@ -33,12 +33,14 @@ its policy, so while it is kept no other policy can come to lie where this one d
 class Deck:
     """What a run draws on a day: how many cards, those it may draw, each with what is asked for, those that must come.
 
-    `following` is the next day of the level that the run plays, or None after the last.
+    `late` are those that happen in the evening or at night. `following` is the next day of the level that the run
+    plays, or None after the last.
     """
 
     slots: int
     cards: tuple[tuple[int, Question | None], ...]
     musts: frozenset[int]
+    late: frozenset[int]
     following: int | None
 
 
@@ -114,7 +116,8 @@ class Ruleset:
         )
         following = next((later for later in range(day + 1, len(days)) if days[later].slots[edition]), None)
         musts = frozenset(index for index, _ in cards if moments[index].must)
-        return Deck(days[day].slots[edition], cards, musts, following)
+        late = frozenset(index for index, _ in cards if moments[index].late)
+        return Deck(days[day].slots[edition], cards, musts, late, following)
 
 
 def _drawn(story: Story, level: int, day: int, edition: int) -> tuple[int, ...]:

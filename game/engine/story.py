@@ -80,9 +80,10 @@ class Option:
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
-    `editions` are indices of those it may come in. `title`, `claim`, `source` and `parallel` are text ids for where it
-    comes from: what the card is called, what is known, who published it, what is like it elsewhere. `panel` is what the
-    phone shows, `panel_door` the door that changes it, "" for none.
+    `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title`,
+    `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
+    published it, what is like it elsewhere. `panel` is what the phone shows, `panel_door` the door that changes it, ""
+    for none.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Moment:
     days: tuple[int, ...] = ()
     editions: tuple[int, ...] = ()
     must: bool = False
+    late: bool = False
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
     panel: str = ""
@@ -174,7 +176,8 @@ class Door:
 class Place:
     """Where things happen. `name` and `line` are text ids; `picture` and `front` name what is drawn of it.
 
-    `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there.
+    `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there;
+    `light` names the hour at which it is seen, "" for the day.
     """
 
     name: str
@@ -183,6 +186,7 @@ class Place:
     front: str
     ground: str = ""
     flower: bool = True
+    light: str = ""
 
 
 @dataclass(frozen=True, slots=True)

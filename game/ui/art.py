@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.light import Light
 from game.ui.theme import AssetError, Look, graded_by
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
@@ -25,7 +26,7 @@ class Picture:
 
     `fit` is "slice" (fills, cut) or "meet" (whole, room around); `anchor` is min, mid or max across and down.
     `ground` is the colour it lies on: then the result is opaque, and cheap to draw. With `trim` only the box of what
-    is not empty is kept; `Art.box` tells where it is.
+    is not empty is kept; `Art.box` tells where it is. `light` is the hour at which it is seen, None by day.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Picture:
     anchor: tuple[str, str] = ("mid", "mid")
     ground: str | None = None
     trim: bool = False
+    light: Light | None = None
 
 
 def graded_picture(
@@ -52,13 +54,15 @@ def icon(name: str, size: int, colour: str, ground: str | None = None) -> Pictur
 
 
 def recoloured(text: str, picture: Picture) -> str:
-    """Return SVG text with exchanged and graded colours."""
+    """Return SVG text with exchanged colours, and the others as the hour and the grade leave them."""
     swaps = {old.upper(): new for old, new in picture.swaps}
 
     def change(found: re.Match[str]) -> str:
         colour = found[0].upper()
         if colour in swaps:
             return swaps[colour]
+        if picture.light is not None:
+            colour = picture.light.seen(colour)
         return graded_by(colour, picture.grade, picture.strength) if picture.strength else colour
 
     return COLOUR.sub(change, text)

@@ -71,11 +71,20 @@ def test_ids_become_indices_and_texts_get_ids(levels: Path, tmp_path: Path) -> N
 
 
 def test_a_place_says_what_is_drawn_of_it(levels: Path, tmp_path: Path, change: Change) -> None:
-    change("places.yaml", "line: the shop}", "line: the shop, picture: pair, front: home, ground: low_table}")
+    change(
+        "places.yaml", "line: the shop}", "line: the shop, picture: pair, front: home, ground: low_table, light: night}"
+    )
     compile_folder(levels, tmp_path / "out")
     places = load_rules(tmp_path / "out").story.places
-    assert places["orchard"] == Place("place.orchard", "place.orchard.line", "pair", "home", "low_table")
+    assert places["orchard"] == Place("place.orchard", "place.orchard.line", "pair", "home", "low_table", light="night")
     assert places["home"] == Place("place.home", "place.home.line", "home", "home")
+
+
+def test_a_card_at_a_dark_place_is_late(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("places.yaml", "line: the shop}", "line: the shop, light: evening}")
+    compile_folder(levels, tmp_path / "out")
+    late = {moment.id: moment.late for moment in load_rules(tmp_path / "out").story.moments}
+    assert late == {"payday": True, "corner": False, "visit": False}
 
 
 def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_path: Path, change: Change) -> None:
@@ -158,6 +167,7 @@ def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, cha
         ("aims.yaml", "{any: [{score_at_least: 620}, {consent: false}]}", "{any: []}", "the list is empty"),
         ("1_first.yaml", "place: home", "place: well", "there is no place in places.yaml 'well'"),
         ("places.yaml", "line: the shop}", "line: the shop, ground: low_tabel}", "did you mean 'low_table'?"),
+        ("places.yaml", "line: the shop}", "line: the shop, light: nigth}", "no light 'nigth' (did you mean 'night'?)"),
         ("places.yaml", "line: the shop}", "line: the shop, front: home, street: false}", "has no front"),
         ("1_first.yaml", "street: [orchard, pair,", "street: [orchard, pear,", "(did you mean 'pair'?)"),
         ("1_first.yaml", "street: [orchard,", "street: [lines,", "'lines' has 'street: false' in places.yaml"),

@@ -84,6 +84,23 @@ def test_every_pass_has_a_bad_example() -> None:
     assert {bad["pass"] for bad in BAD} == set(PASSES)
 
 
+def test_a_night_is_not_written_before_a_day(levels: Path, root: Path, change: Change) -> None:
+    change("places.yaml", "line: the shop}", "line: the shop, light: night}")
+    change("1_first.yaml", "place: home\n    days: [2]", "place: home\n    must: true\n    days: [1]")
+    found = [str(problem) for problem in _only("hours", levels, root)]
+    assert any("payday: it is later here than in 'visit'" in said for said in found), found
+    change("1_first.yaml", "must: true\n    days: [1]\n    editions", "must: true\n    days: [2]\n    editions")
+    assert not list(_only("hours", levels, root))
+
+
+def test_a_card_by_night_names_no_morning_but_somebody_may(levels: Path, root: Path, change: Change) -> None:
+    change("places.yaml", "line: your kitchen}", "line: your kitchen, light: evening}")
+    change("1_first.yaml", "Jun comes by without a coat", "Jun comes by at breakfast")
+    assert any("'breakfast', but the picture is dark" in str(found) for found in _only("hours", levels, root))
+    change("1_first.yaml", "Jun comes by at breakfast", "“Breakfast!” says Jun, in the evening,")
+    assert not list(_only("hours", levels, root))
+
+
 def test_words_in_the_code_are_found(levels: Path, root: Path) -> None:
     (root / "game" / "screens" / "system" / "title.py").write_text(CODE + 'TEXT = "Press any key to go on"\n')
     (problem,) = lint(levels, root)

@@ -10,6 +10,7 @@ from game.authoring.lint.passes import lint
 from game.authoring.runs import play, possible_options, setup_for
 from game.bots.choosing import random
 from game.engine.ruleset import Ruleset
+from game.engine.state import MOMENT
 from game.engine.story import Story
 from game.resources import root
 from tests.real import AIMS, EDITIONS
@@ -49,6 +50,23 @@ def test_a_run_of_every_edition_has_its_length_and_no_card_twice(rules: Ruleset)
             moments = [moment for moment, _ in run.state.log]
             assert run.ending
             assert len(moments) == len(set(moments)) >= least
+
+
+def test_what_is_late_comes_after_what_is_by_day(rules: Ruleset) -> None:
+    moments, late_days = rules.story.moments, 0
+    for edition in range(len(EDITIONS)):
+        for game in range(30):
+            run = play(rules, random, setup_for(rules.story, "random", edition, game), game)
+            by_day: dict[tuple[int, int], list[int]] = {}
+            for step in run.steps:
+                state = step.state
+                if state.phase == MOMENT and state.moment not in by_day.setdefault((state.level, state.day), []):
+                    by_day[state.level, state.day].append(state.moment)
+            for cards in by_day.values():
+                hours = [moments[card].late for card in cards]
+                assert hours == sorted(hours), [moments[card].id for card in cards]
+                late_days += len(set(hours)) > 1
+    assert late_days > 10
 
 
 def test_every_text_of_the_story_has_words(compiled: Compiled, story: Story) -> None:

@@ -14,6 +14,7 @@ from game.options import Options
 from game.screens.actions import GoOn
 from game.screens.moment.layout import FULL, NARROW, STRIP
 from game.screens.moment.moment import MomentScreen
+from game.screens.moment.scene import scene_picture
 from game.screens.outcomes import Refused
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
@@ -29,6 +30,22 @@ def at_number(doors: tuple[DoorRule, ...], number: int) -> tuple[DoorRule, ...]:
 def moment(player: GameDriver) -> MomentScreen:
     assert isinstance(player.screen, MomentScreen)
     return player.screen
+
+
+def test_midnight_is_dark_and_the_same_room_by_day_is_not(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("100"))
+    stand(player, at_card("ribbon"), seed=7)
+    screen = moment(player)
+    place = screen.where
+    assert place.light == "night"
+    shown = [
+        sum(sum(surface.get_at((x, y))[:3]) for x in range(0, 700, 50) for y in range(300, 700, 50))
+        for surface in (
+            screen.kit.art.get(scene_picture(screen.kit.look, screen.layout, one))
+            for one in (place, replace(place, light=""))
+        )
+    ]
+    assert shown[0] < 0.6 * shown[1]
 
 
 def test_a_number_key_chooses_and_any_number_key_goes_on(tmp_path: Path) -> None:

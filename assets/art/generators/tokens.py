@@ -110,6 +110,16 @@ GRADE = {  # palette: (desaturation, share of the tint, tint)
 FADED = "steel"  # how somebody looks whose tie is cut
 MARKS = "chalk"  # no small mark is greyer than in this palette
 GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "own": 0.0}  # own: its own palette
+LAMPLIT = (  # walls, floors, panes and screens within the light of a lamp: one step beside the colour around them
+    "#F3E3C4", "#C49469", "#B98A5B", "#F7E1AF", "#4E372D", "#86BCC5", "#D8E2CD", "#B7CBAA", "#C9B48D", "#FBF3E4",
+    "#EFD3C5", "#8F6A51", "#E6DFEF", "#D3A879", "#E0D8C7", "#9B8B75", "#F4D3B9",
+)  # fmt: skip
+LAMPS = ("#F7E1AF", "#FBF3E4", "#FCE7A6")  # what gives light itself
+LIGHTS = {  # an hour: what it multiplies colours by, what lamplight does, the colour of a lamp, other exchanges
+    "evening": {"tint": "#DAB6B2", "lamplight": "#FFE6BE", "lamp": "#FFEFB8", "swaps": {"#D5E9EA": "#F3B795"}},
+    "moonlit": {"tint": "#FFFFFF", "lamplight": "#FFFFFF", "lamp": "#FCE7A6", "swaps": {}},  # drawn as it is at night
+    "night": {"tint": "#5C659A", "lamplight": "#D9B78C", "lamp": "#FFE7A0", "swaps": {"#D5E9EA": "#2A3359"}},
+}
 DOOR_PAINT = "#4F9460"  # what a drawn door is painted with; the game repaints it in the colour of the house
 DOOR_SHADES = (0.12, 0.2, 0.28, 0.34)
 DOOR_COLOURS = {

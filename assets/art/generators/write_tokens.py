@@ -38,8 +38,8 @@ def collected() -> dict[str, object]:
         "petals_on_night": tokens.PETALS_ON_NIGHT, "petals_high_contrast": tokens.PETALS_HIGH_CONTRAST,
         "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "grade": tokens.GRADE,
         "faded": tokens.FADED, "marks": tokens.MARKS,
-        "grade_strength": tokens.GRADE_STRENGTH, "art": art_colours(), "layout": LAYOUT,
-        "growth": GROWTH,
+        "grade_strength": tokens.GRADE_STRENGTH, "lights": tokens.LIGHTS, "lamplit": tokens.LAMPLIT,
+        "lamps": tokens.LAMPS, "art": art_colours(), "layout": LAYOUT, "growth": GROWTH,
     }  # fmt: skip
 
 

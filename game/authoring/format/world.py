@@ -164,6 +164,7 @@ class Place:
     front: Annotated[Id | None, about("a drawn front of assets/art/doors; leave out for the one with its id")] = None
     ground: Annotated[Id | None, about("a palette of its own, such as low_table")] = None
     flower: Annotated[Yes, about("false: the flower with the number does not hang here")] = True
+    light: Annotated[Id | None, about("the hour of the picture, evening or night; leave out for the day")] = None
 
 
 Whom = Annotated[Id, about("the person whom it is about, who stands nearest at the ending")]

@@ -16,6 +16,7 @@ from game.authoring.lint import (
     free_option,
     grade,
     headers,
+    hours,
     judging,
     lengths,
     letters,
@@ -28,6 +29,7 @@ from game.authoring.lint import (
     provenance,
     reach,
     speaking,
+    sums,
     unused,
     verbs,
 )
@@ -49,6 +51,7 @@ PASSES: Final[Mapping[str, Pass]] = {
     "free_option": free_option.check,
     "grade": grade.check,
     "headers": headers.check,
+    "hours": hours.check,
     "judging": judging.check,
     "lengths": lengths.check,
     "letters": letters.check,
@@ -60,6 +63,7 @@ PASSES: Final[Mapping[str, Pass]] = {
     "provenance": provenance.check,
     "reach": reach.check,
     "speaking": speaking.check,
+    "sums": sums.check,
     "unused": unused.check,
     "verbs": verbs.check,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pygame import Rect, Surface
@@ -16,6 +17,7 @@ from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
+from game.ui.light import light_of
 from game.ui.theme import mix
 from game.ui.widgets import Widget
 from game.ui.widgets.chip import BADGE, LEFT, Chip
@@ -33,9 +35,10 @@ BETWEEN: Final = 12
 
 
 def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
-    """Return the drawn background of a place."""
+    """Return the drawn background of a place, at its hour."""
     kind = "own" if place.ground else "city"
-    return graded_picture(look, f"places/{place.picture}.svg", layout.scene.size, kind, look.theme.page)
+    drawn = graded_picture(look, f"places/{place.picture}.svg", layout.scene.size, kind, look.theme.page)
+    return replace(drawn, light=light_of(look.tokens.raw, place.light))
 
 
 def paint_ground(surface: Surface, kit: Kit, layout: MomentLayout, place: Place) -> None:

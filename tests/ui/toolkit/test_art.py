@@ -7,6 +7,7 @@ import pytest
 
 from game.ui.art import Art, Picture, framed, graded_picture, icon, recoloured
 from game.ui.kit import Kit
+from game.ui.light import light_of
 from game.ui.theme import AssetError, Style, Tokens, mix, rgb
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
@@ -43,6 +44,24 @@ def test_people_keep_more_colour_than_the_city(art: Art, kit: Kit) -> None:
 def test_colours_are_exchanged_before_grading() -> None:
     picture = Picture("", (1, 1), (1.0, 0.0, "#FFFFFF"), 1.0, swaps=(("#22332F", "#112233"),))
     assert recoloured('fill="#22332f" stroke="#FF0000"', picture) == 'fill="#112233" stroke="#4C4C4C"'
+
+
+def test_at_night_colours_are_dark_but_for_what_a_lamp_reaches_and_the_lamp(kit: Kit) -> None:
+    raw = kit.look.tokens.raw
+    wall, lit, lamp = "#F3E3C3", "#F3E3C4", raw["lamps"][0]
+    assert lit in raw["lamplit"]
+    by_day = recoloured(f"{wall} {lit} {lamp}", Picture("", (1, 1)))
+    assert by_day == f"{wall} {lit} {lamp}"
+    seen = recoloured(f"{wall} {lit} {lamp}", Picture("", (1, 1), light=light_of(raw, "night"))).split()
+    assert [sum(rgb(colour)) for colour in seen] == sorted(sum(rgb(colour)) for colour in seen)
+    assert sum(rgb(seen[0])) < 0.6 * sum(rgb(wall)) < sum(rgb(seen[1]))
+
+
+def test_the_hour_comes_before_the_grade(kit: Kit) -> None:
+    night = light_of(kit.look.tokens.raw, "night")
+    grey = recoloured("#E4775D", Picture("", (1, 1), (1.0, 0.0, "#FFFFFF"), 1.0, light=night))
+    assert len(set(rgb(grey))) == 1
+    assert sum(rgb(grey)) < sum(rgb("#E4775D"))
 
 
 def test_a_slice_fills_the_box_and_a_meet_leaves_room() -> None:
