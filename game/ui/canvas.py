@@ -1,7 +1,7 @@
 """The canvas in the shape of its window, and where boxes drawn for the smallest canvas stand on a larger one."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 Size = tuple[int, int]
 Box = tuple[int, int, int, int]
@@ -61,3 +61,14 @@ def grown(box: Sequence[int], shares: Sequence[float], more: Size) -> Box:
         edge + round(share * more[index % 2]) for index, (edge, share) in enumerate(zip(edges, shares, strict=True))
     )
     return left, top, right - left, bottom - top
+
+
+def longer(length: Any, share: Any, more: Size) -> Any:
+    """Return a width with its share of what is `more` across, or a list of places from the top with theirs of it down.
+
+    >>> longer(440, 0.2, (100, 20)), longer([742, 1110], [0.5, 1], (0, 200))
+    (460, [842, 1310])
+    """
+    if isinstance(length, list):
+        return [one + round(part * more[1]) for one, part in zip(length, share, strict=True)]
+    return length + round(share * more[0])

@@ -9,9 +9,9 @@ from typing import Any
 
 from pygame import Rect
 
-from game.ui.canvas import SMALLEST, Size, grown, spare, way_up
+from game.ui.canvas import SMALLEST, Size, grown, longer, spare, way_up
 
-SMALLEST_TEXT = 18
+LEAD = 1.3
 
 
 class AssetError(Exception):
@@ -225,9 +225,15 @@ class Look:
         style = self._types.get(name)
         if style is None:
             size, line, weight = self.tokens.raw["type"][name]
-            size = max(SMALLEST_TEXT, round(size * self.factor))
-            style = self._types[name] = TypeStyle(size, round(line * self.factor), weight > 400)
+            style = self._types[name] = self.letters(size, line, bold=weight > 400)
         return style
+
+    def letters(self, size: int, line: int, *, bold: bool = False) -> TypeStyle:
+        """Return type by its size and line at 100 %, landscape; it is never smaller than what can be read."""
+        wanted, least = self.px(size), int(self.tokens.raw["smallest_type"][self.orientation])
+        if wanted >= least:
+            return TypeStyle(wanted, self.px(line), bold)
+        return TypeStyle(least, max(self.px(line), round(least * min(LEAD, line / size))), bold)
 
     def colour(self, name: str) -> str:
         """Return a colour by its name in the theme; #RRGGBB is its own name."""
@@ -263,14 +269,7 @@ class Look:
         drawn, growth = self._drawn(screen, name)
         if isinstance(growth, list):
             return {key: grown(box, growth, self.spare) for key, box in drawn.items()}
-        return dict(drawn) | {key: self._longer(drawn[key], share) for key, share in (growth or {}).items()}
-
-    def _longer(self, length: Any, share: Any) -> Any:
-        """Return a width with its share of what is to spare across, or places from the top with theirs of it down."""
-        across, down = self.spare
-        if isinstance(length, list):
-            return [one + round(part * down) for one, part in zip(length, share, strict=True)]
-        return length + round(share * across)
+        return dict(drawn) | {key: longer(drawn[key], share, self.spare) for key, share in (growth or {}).items()}
 
     def _drawn(self, screen: str, name: str) -> tuple[Any, Any]:
         """Return what tokens.json has under a name, and what becomes of it on a longer canvas, None for nothing."""

@@ -23,6 +23,7 @@ TYPE = {  # name: (size, line height, weight) at 100 %
     "meter": (26, 26, 700),
     "night": (64, 64, 700),
 }
+SMALLEST_TYPE = {"landscape": 18, "portrait": 26}  # 26 of 720 are 13 CSS pixels on a telephone of 360
 PORTRAIT_TYPE = 7 / 6  # a 720-wide canvas is shown small on a telephone
 TARGET = {"landscape": 52, "portrait": 92, "kiosk_mm": 20, "between": 12}
 MOTION = {  # name: (milliseconds, easing)

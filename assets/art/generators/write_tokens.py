@@ -33,7 +33,8 @@ def collected() -> dict[str, object]:
     """Everything the game needs of the tokens, as JSON takes it."""
     return {
         "space": tokens.SPACE, "corners": tokens.CORNERS, "stroke": tokens.STROKE, "type": tokens.TYPE,
-        "portrait_type": tokens.PORTRAIT_TYPE, "target": tokens.TARGET, "motion": tokens.MOTION,
+        "smallest_type": tokens.SMALLEST_TYPE, "portrait_type": tokens.PORTRAIT_TYPE, "target": tokens.TARGET,
+        "motion": tokens.MOTION,
         "manners": tokens.MANNERS, "themes": tokens.THEMES, "petals": tokens.PETALS,
         "petals_on_night": tokens.PETALS_ON_NIGHT, "petals_high_contrast": tokens.PETALS_HIGH_CONTRAST,
         "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "grade": tokens.GRADE,

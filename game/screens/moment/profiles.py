@@ -66,7 +66,7 @@ class Profiles(Widget):
         return 1 if self.first else self.columns * self.rows - 2
 
     def _tag_style(self) -> TypeStyle:
-        return TypeStyle(18, 24, bold=True)
+        return self.look.letters(18, 24, bold=True)
 
     def pictures(self) -> list[Picture]:
         """Return the faces and the flower."""

@@ -91,10 +91,8 @@ class TitleScreen(GameScreen):
         """Add the picture's words, the panel and the notes."""
         panel = panel_room(self.look)
         rows = self._rows(panel.width)
-        gaps = self._gaps(rows)
         heights = [row.measure(panel.width) for row in rows]
-        if sum(heights) + sum(gaps) > panel.height:
-            gaps = [min(gap, self.look.space(3)) for gap in gaps]
+        gaps = self._gaps(rows, panel.height - sum(heights))
         total = sum(heights) + sum(gaps)
         if total <= panel.height:
             most = 80 + self.look.spare[1] * 2 // 5
@@ -134,11 +132,12 @@ class TitleScreen(GameScreen):
         """Return the name, in the ink of the look."""
         return replace(WORDMARK, swaps=((WORDMARK_INK, self.look.theme.ink),)) if self.look.high_contrast else WORDMARK
 
-    def _gaps(self, rows: list[Widget]) -> list[int]:
-        """Return the space below each row but the last."""
+    def _gaps(self, rows: list[Widget], room: int) -> list[int]:
+        """Return the space below each row but the last: less where that keeps all of them in the room."""
         named = {"wordmark": 18, "tagline": 28, "editions": 8, "touches": 30, "row": 20}
         last_way = rows[-5].id
-        return [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
+        gaps = [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
+        return [gap * room // sum(gaps) for gap in gaps] if sum(gaps) / 2 < room < sum(gaps) else gaps
 
     def _ways(self) -> list[Widget]:
         """Return the buttons into the story; the kept run comes first."""

@@ -23,7 +23,7 @@ ROWS: Final = ("back", "front")
 PAPER_BEGINS: Final = 22
 PANEL: Final = {
     "landscape": {100: 500, 125: 640, 150: 780, 200: 900},
-    "portrait": {100: 540, 125: 400, 150: 270, 200: 0},
+    "portrait": {100: 510, 125: 400, 150: 270, 200: 0},
 }
 """Where the panel ends (landscape) or begins (portrait) at each text size."""
 

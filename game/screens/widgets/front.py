@@ -139,7 +139,7 @@ class Front(Widget):
             round(width * self.rect.width),
             round(height * self.rect.height),
         )
-        style = TypeStyle(18, 23, bold=True)
+        style = self.look.letters(18, 23, bold=True)
         own = self.house.ground
         ink = self.look.tokens.themes[own].ink if own else self.look.theme.ink
         ink = HIGH_CONTRAST_INK if self.look.high_contrast else ink

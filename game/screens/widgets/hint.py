@@ -32,8 +32,7 @@ class Hint(Widget):
     @property
     def style(self) -> TypeStyle:
         """Return the type of the line."""
-        style = self.look.type("label")
-        return TypeStyle(style.size, self.look.px(26))
+        return self.look.letters(18, 26)
 
     @property
     def mark_size(self) -> int:

@@ -55,11 +55,11 @@ class ReceiptLine(Widget):
     @property
     def note_style(self) -> TypeStyle:
         """Return the type of the note."""
-        return TypeStyle(self.look.type("label").size, self.look.px(22))
+        return self.look.letters(18, 22)
 
     def _value_style(self) -> TypeStyle:
         option = self.look.type("option")
-        return option if self.is_seen else TypeStyle(self.look.px(19), option.line)
+        return option if self.is_seen else TypeStyle(self.look.letters(19, 27).size, option.line)
 
     def _words_width(self, width: int) -> int:
         return width - 2 * SIDE - MARK - 2 * GAP - self.kit.type.text_width(self.value, self._value_style())

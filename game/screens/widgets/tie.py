@@ -122,7 +122,7 @@ class FriendRow(Widget):
         return [self.tile]
 
     def _styles(self) -> tuple[TypeStyle, TypeStyle]:
-        return TypeStyle(self.look.px(19), self.look.px(22), bold=True), TypeStyle(self.look.px(18), self.look.px(22))
+        return self.look.letters(19, 22, bold=True), self.look.letters(18, 22)
 
     def measure(self, width: int) -> int:
         """Return its height."""

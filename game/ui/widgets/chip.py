@@ -27,7 +27,7 @@ class Chip(Widget):
     role: ClassVar[str] = "text"
 
     def _styles(self) -> tuple[TypeStyle, TypeStyle]:
-        return TypeStyle(self.look.px(19), self.look.px(21), bold=True), TypeStyle(self.look.px(18), self.look.px(21))
+        return self.look.letters(19, 21, bold=True), self.look.letters(18, 21)
 
     def natural_width(self) -> int:
         title, note = self._styles()

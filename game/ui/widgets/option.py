@@ -59,11 +59,11 @@ class OptionCard(Widget):
 
     @property
     def reason_style(self) -> TypeStyle:
-        return TypeStyle(self.look.type("label").size, self.look.px(23))
+        return self.look.letters(18, 23)
 
     @property
     def cost_style(self) -> TypeStyle:
-        return TypeStyle(max(18, self.look.px(19)), self.look.px(27))
+        return self.look.letters(19, 27)
 
     def pictures(self) -> list[Picture]:
         """Return the marks."""

@@ -13,6 +13,7 @@ from game.ui.theme import Look, Tokens
 
 WINDOWS = ((360, 640), (390, 844), (820, 1180), (1024, 768), (1280, 720), (1366, 768), (1920, 1080), (2560, 1080))
 UNFILLED = 0.04
+SMALLEST_LETTERS = 13
 TOKENS = Tokens.load(resources.assets() / "art" / "tokens.json")
 SIDES = st.integers(1, 5000)
 
@@ -89,3 +90,11 @@ def test_boxes_keep_apart_and_stay_on_the_canvas_in_every_shape(width: int, heig
     for one, other in combinations(now, 2):
         if one[0] == other[0] and not drawn[one].colliderect(drawn[other]):
             assert not now[one].colliderect(now[other]), (one, other)
+
+
+def test_no_word_is_smaller_than_thirteen_css_pixels_on_the_smallest_phone() -> None:
+    look = Look(TOKENS, size=canvas_size((360, 640)))
+    sizes = {name: look.type(name).size * 360 / look.size[0] for name in TOKENS.raw["type"]}
+    assert min(sizes.values()) >= SMALLEST_LETTERS, sizes
+    assert look.letters(18, 22).size * 360 / look.size[0] >= SMALLEST_LETTERS
+    assert all(look.type(name).line > look.type(name).size for name in ("label", "small", "option"))
