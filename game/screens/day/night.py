@@ -39,6 +39,8 @@ CLOSE: Final = 42
 """How high a line is at least where many have to fit."""
 LARGE: Final = 125
 SMALL_FACE: Final = 68
+CORNER: Final = 12
+"""How far the button of the pause stands from the corner."""
 SHEET_LIP: Final = "#D8C9A0"
 
 
@@ -78,6 +80,7 @@ class NightScreen(PlayScreen):
         self._receipt()
         self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
         self.add(self.go, self.go_box)
+        self.add_pause((self.look.target // 2 + CORNER, self.look.target // 2 + CORNER))
         self.kit.art.prepare([sky_picture(self.look)])
         if not self.is_counted:
             self._count()

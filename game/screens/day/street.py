@@ -206,14 +206,16 @@ class StreetScreen(PlayScreen):
         width = max(go.width, self.go.natural_width())
         height = max(go.height, self.go.measure(width))
         go = Rect(go.right - width, go.bottom - height, width, height)
-        room = go.left - day.left - 24
+        beside = self.look.target + self.look.space(3)
+        room = go.left - day.left - self.look.space(5) - beside
         self.line = Label(
             self.kit, "asked", text=self.asked or self._day_line(), style="label", bold=True, middle=True, ground=None
         )
         self.line.live = "polite"
-        tall = max(day.height, go.height)
+        tall = max(day.height, go.height, self.line.measure(room))
         self.add(self.line, Rect(day.left, go.centery - tall // 2, room, tall))
         self.add(self.go, go)
+        self.add_pause((go.left - beside // 2, go.centery))
 
     def _build_list(self) -> None:
         """Add everything as rows that scroll, for large type."""
@@ -238,6 +240,7 @@ class StreetScreen(PlayScreen):
         area = Rect(left, top, width - left - pad, height - top - tall - 2 * pad)
         self.list = self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
         self.add(self.go, Rect(left, height - pad - tall, width - left - pad, tall))
+        self.add_pause((width - 60, meter.centery) if look.portrait else (meter.centerx, pill.rect.bottom + 60))
 
     def _door_row(self, door: Shown) -> DoorRow:
         return DoorRow(
