@@ -215,7 +215,7 @@ def test_in_level_3_the_number_falls_though_nobody_did_anything(tmp_path: Path) 
     change = screen.change
     assert change.after < change.before
     assert screen.meter.number == change.before
-    player.advance(4000)
+    player.settle()
     assert screen.meter.number == change.after == session.state.score
     assert player.node("sum").name == f"{change.before} to {change.after}"
     assert "Company" in player.visible_text()

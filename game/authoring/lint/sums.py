@@ -29,8 +29,10 @@ _CARRIED: Final = re.compile(
 _PRICE: Final = re.compile(rf"\bcosts? {_NUMBER}\b", re.IGNORECASE)
 _PAY: Final = re.compile(rf"\byou get {_NUMBER}\b", re.IGNORECASE)
 _HANDED: Final = re.compile(
-    rf"\b(?:pay|take|takes|give|leave|keep|lend)\b[^.,!?]{{0,20}}?\b(?:the )?{_NUMBER}(?: coins\b|$)", re.IGNORECASE
+    rf"\b(?:pay|take|takes|give|leave|keep|lend)\b[^.,!?]{{0,20}}?\b(?:the )?{_NUMBER}(?: coins\b|(?<!\bone)$)",
+    re.IGNORECASE,
 )
+"""Without coins, only at the end; "the first one" there is no sum."""
 
 
 def value_of(number: str) -> int:

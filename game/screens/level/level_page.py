@@ -33,6 +33,7 @@ LARGEST_FLOWER: Final = 340
 FLOWER_BESIDE: Final = 200
 SMALLEST_FLOWER: Final = 120
 HILLS: Final = 160
+LEAST_SHEET: Final = 260
 
 
 class LevelPage(PlayScreen):
@@ -106,8 +107,10 @@ class LevelPage(PlayScreen):
         """Add the page: as drawn, or as one list for large type."""
         self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
         self.go.action = GoOn()
-        flows = self.look.text_scale > 100
-        self.sheet = Sheet(self.context, self.kit, self.rules, self.moves, "page" if flows else "card")
+        self.sheet = Sheet(self.context, self.kit, self.rules, self.moves, "card")
+        flows = self.look.text_scale > 100 or not self._fits()
+        if flows:
+            self.sheet = Sheet(self.context, self.kit, self.rules, self.moves, "page")
         foot = self._foot(flows=flows)
         if flows:
             self._flow(foot)
@@ -146,6 +149,22 @@ class LevelPage(PlayScreen):
         for widget in self.copying.beside(self.kit, row):
             self.add(widget)
         return row.top - look.space(4)
+
+    def _fits(self) -> bool:
+        """Return whether an upright page has room for the sheet with some of its lines, below all the rest."""
+        if not self.look.portrait or self.rules is None:
+            return True
+        width, height = self.look.size
+        room = width - 2 * MARGIN
+        beside = self._height(self._title_labels("left"), room - FLOWER_BESIDE - 24)
+        taken = (
+            4 * MARGIN + self._height(self._over("left"), room) + max(FLOWER_BESIDE, beside) + 2 * self.go.measure(room)
+        )
+        if self.ended is not None:
+            tiles = place_in_row(self.ended.tiles(self.kit), Rect(0, 0, room, height))
+            taken += max((tile.rect.height for tile in tiles), default=0) + self.look.space(6)
+        needed = self.sheet.fitted(Rect(0, 0, room, height)).height
+        return height - taken >= min(needed, LEAST_SHEET)
 
     def _over(self, align: str) -> list[Label]:
         """Return what is told of the level before."""
