@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
 
-from game.engine.state import level_of
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
 from game.screens.actions import CopyCode, GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
+from game.screens.level.begun import Begun
 from game.screens.level.copying import Copying
 from game.screens.level.ended import Ended, place_in_row
 from game.screens.level.new_rules import NewRulesPlayer, Sheet
 from game.screens.outcomes import Copied, Outcome
-from game.session.auto_advance import is_passed_by, runs_on
+from game.session.auto_advance import runs_on
 from game.ui.art import Picture, graded_picture
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
@@ -49,6 +49,7 @@ class LevelPage(PlayScreen):
         self.rules = rules_changed(context, context.session.events)
         self.change = None if self.rules is None else self.rules.change
         self.ended = self._ended()
+        self.begun = Begun(context, self.shown_state)
         self.copying = Copying(context)
         self.is_played = False
 
@@ -71,27 +72,13 @@ class LevelPage(PlayScreen):
     def title(self) -> str:
         """Return all that the page tells, in the order of the eye."""
         ended = (self.ended.title(), self.ended.line().rstrip(".")) if self.ended else ()
-        said = [*ended, self._heading(), *(label.text.rstrip(".") for label in self._below_heading()), self._spoken()]
+        said = [
+            *ended,
+            self.begun.heading(),
+            *(label.text.rstrip(".") for label in self._below_heading()),
+            self._spoken(),
+        ]
         return ". ".join(filter(None, said))
-
-    def _heading(self) -> str:
-        level = level_of(self.context.story, self.shown_state)
-        return self.words("ui.street.level", number=level.number, title=self.words(level.title))
-
-    def _aim(self) -> str:
-        """Return what the player would like, where nobody asked: at the beginning of a run whose aim was drawn."""
-        return "" if self.shown_state.log or not self.context.is_aim_drawn else self.context.aim
-
-    def _notice(self) -> str:
-        """Return Bloom's notice of the morning, where no street shows it."""
-        state, story = self.shown_state, self.context.story
-        is_told = level_of(story, state).indoors and is_passed_by(story, state)
-        return self.context.render_variant(level_of(story, state).days[state.day].notice) if is_told else ""
-
-    def _truth(self) -> str:
-        """Return the line from outside the story about the box, at the beginning of a run."""
-        kept = "ui.consent.real.ticked" if self.shown_state.setup.consent else "ui.consent.real.unticked"
-        return "" if self.shown_state.log else f"{self.words('ui.consent.real')} {self.words(kept)}"
 
     def _spoken(self) -> str:
         """Return what the new rules did, the doors last."""
@@ -177,22 +164,16 @@ class LevelPage(PlayScreen):
 
     def _title_labels(self, align: str) -> list[Label]:
         """Return the level and what is at stake in it."""
-        heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, align=align, ground=None)
+        heading = Label(
+            self.kit, "heading", text=self.begun.heading(), style="heading", heading=1, align=align, ground=None
+        )
         return [heading, *self._below_heading(align)]
 
     def _below_heading(self, align: str = "left") -> list[Label]:
         """Return stakes, aim, notice and the line from outside the story, as far as there are any."""
-        stakes = self.context.render_variant(level_of(self.context.story, self.shown_state).stakes)
-        texts = [
-            ("stakes", stakes, "body", "soft"),
-            ("aim", self._aim(), "body", "ink"),
-            ("notice", self._notice(), "body", "ink"),
-            ("truth", self._truth(), "small", "soft"),
-        ]
         return [
             Label(self.kit, name, text=text, style=style, ink=ink, bold=name == "aim", align=align, ground=None)
-            for name, text, style, ink in texts
-            if text
+            for name, text, style, ink in self.begun.lines()
         ]
 
     def _lay(self, labels: list[Label], box: Rect) -> int:
