@@ -6,34 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 from game.authoring.chosen import NoPlaceError, UnknownNameError
-from game.authoring.commands import compile as compile_command
-from game.authoring.commands import goldens as goldens_command
-from game.authoring.commands import lint as lint_command
-from game.authoring.commands import looks as looks_command
-from game.authoring.commands import new as new_command
-from game.authoring.commands import read as read_command
-from game.authoring.commands import schema as schema_command
-from game.authoring.commands import screenshots as screenshots_command
-from game.authoring.commands import simulate as simulate_command
 from game.authoring.problems import ContentProblemsError
 from game.platform import streams
 from game.resources import root
 
-COMMANDS: dict[str, ModuleType] = {
-    "lint": lint_command,
-    "compile": compile_command,
-    "new": new_command,
-    "read": read_command,
-    "simulate": simulate_command,
-    "screenshots": screenshots_command,
-    "looks": looks_command,
-    "schema": schema_command,
-    "goldens": goldens_command,
-}
+COMMANDS = ("lint", "compile", "new", "read", "simulate", "screenshots", "looks", "schema", "goldens")
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.
@@ -43,12 +24,14 @@ Change a card, then:
   python -m game                      plays it"""
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line; where that begins with a command, the others are not even imported."""
     result = argparse.ArgumentParser(
         prog="python -m game.authoring", description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     commands = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name, module in COMMANDS.items():
+    for name in [each for each in COMMANDS if [each] == list(arguments[:1])] or COMMANDS:
+        module = import_module(f"game.authoring.commands.{name}")
         command = commands.add_parser(
             name, help=module.HELP, description=module.ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
         )
@@ -68,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Return the exit status: 0, or 1 where the story has problems or a file cannot be used, which is printed."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     streams.prepare()
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(given).parse_args(given)
     try:
         status: int = options.run(options)
     except ContentProblemsError as error:
