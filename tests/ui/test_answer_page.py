@@ -9,6 +9,7 @@ from game.options import Options
 from game.presentation.cues import CameCloser, SlipFlew, TierTurned
 from game.screens.moment.layout import STRIP
 from game.screens.moment.moment import MomentScreen
+from game.screens.moment.profiles import Profiles
 from game.ui.widgets.option import OptionCard
 from tests.real import EDITIONS
 from tests.ui.game_driver import GameDriver
@@ -97,3 +98,20 @@ def test_options_show_the_petals_that_they_may_move_without_a_pointer(tmp_path: 
     for option in screen.options:
         assert len(option.marks) == len(screen.hints.moves[option.id])
     assert any(option.marks for option in screen.options)
+
+
+def test_from_the_last_page_to_the_first_row_is_a_walk(tmp_path: Path) -> None:
+    player = player_of(tmp_path, Options(seed=7, motion="full"))
+    stand(player, at_card("empty_corner"))
+    page = player.screen.find("profiles")
+    assert isinstance(page, Profiles)
+    was_first = page.first
+    player.click("option:flower")
+    shares = set()
+    for _ in range(FRAMES):
+        player.frame()
+        shares.add(page.share)
+    player.settle()
+    assert page.first is not was_first
+    assert len(shares) > 10, "it moves by small steps"
+    assert page.share == 1

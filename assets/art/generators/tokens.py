@@ -37,6 +37,7 @@ MOTION = {  # name: (milliseconds, easing)
     "door": (360, "ease-in-out-cubic"),
     "eye": (600, "ease-in-out-cubic"),
     "page": (200, "steps-4"),
+    "walk": (900, "ease-out-cubic"),
     "notice": (200, "ease-out"),
     "confetti": (1200, "gravity"),
 }

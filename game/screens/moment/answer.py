@@ -86,15 +86,14 @@ class AnswerPlayer:
         """Start everything; the way on can be pressed when all of it has ended."""
         screen = self.screen
         self.stage.go.arriving = True
-        longest = 0
         if any(isinstance(cue, EyeClosed) for cue in self.cues) and not screen.look.reduced_motion:
             self.shut = screen.look.motion("eye").milliseconds
             self.start = self.shut + HELD_SHUT
         self.landed = self._landing()
-        for cue in self.cues:
-            longest = max(longest, self._one(cue))
+        longest = max([0, *map(self._one, self.cues)])
         if not any(isinstance(cue, EyeClosed) for cue in self.cues):
             self.stage.scene.settle(self.stage.after)
+        longest = max(longest, self.lines.walk(self.landed))
         self._retell()
         wait = Motion(0 if screen.look.reduced_motion else longest, "linear")
         screen.motion.play(Tween(wait, lambda _: None, self._ready))

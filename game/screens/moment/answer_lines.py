@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
+from game.screens.moment.profiles import Profiles
 from game.ui.anim import Tween
 from game.ui.theme import Motion
 from game.ui.widgets import Pill
@@ -84,3 +85,16 @@ class AnswerLines:
         screen.add(mark, mark.rect.clamp(Rect((EDGE, EDGE), screen.look.size)))
         if not screen.look.reduced_motion:
             self._show_later(mark, landed, landed + HELD)
+
+    def walk(self, landed: int) -> int:
+        """Let the page of faces move to the one that you are on now, if it is another; return when it is there."""
+        page, motion = self.screen.find("profiles"), self.screen.look.motion("walk")
+        if not isinstance(page, Profiles) or page.left is None:
+            return 0
+
+        def go(share: float) -> None:
+            page.share = share
+
+        go(0)
+        self.screen.motion.play(Tween(motion, go, delay=landed))
+        return landed + motion.milliseconds

@@ -119,16 +119,15 @@ def is_in_picture(layout: MomentLayout, *, panel: bool) -> bool:
 def way_on(look: Look, layout: MomentLayout, size: tuple[int, int], *, panel: bool) -> Rect:
     """Return where the way on from an answer stands: at the foot of the picture, where no option ever lies.
 
-    It is at the foot of the options where a picture has no room for it. A panel has the right side of a picture.
+    It is at the foot of the options where a picture has no room for it.
     """
     width, height = size
     if not is_in_picture(layout, panel=panel):
         return Rect(layout.choices.left, layout.choices.bottom - height, layout.choices.width, height)
     foot = layout.scene.bottom - look.space(4) - height - (look.space(3) if look.portrait else 0)
-    # left where the next picture may be narrow, and its options come far to the left
-    is_left = panel or not look.portrait
-    left = layout.scene.left + look.space(5)
-    return Rect(left if is_left else layout.scene.right - look.space(5) - width, foot, width, height)
+    # upright it stands over the foot of a panel, so that it leaves a face; else left, as the next picture may be narrow
+    left, right = layout.scene.left + look.space(5), layout.scene.right - look.space(5)
+    return Rect(right - width if look.portrait else left, foot, width, height)
 
 
 def beside(layout: MomentLayout) -> bool:

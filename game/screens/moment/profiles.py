@@ -34,13 +34,18 @@ def is_first(state: GameState, moment: Moment) -> bool:
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Profiles(Widget):
-    """Rows of small faces. `first` puts yours into row 1, else into the last row of page 4; `you` names your face."""
+    """Rows of small faces. `first` puts yours into row 1, else into the last row of all; `you` names your face.
+
+    After a turn the page it was is `left`, and `share` says how far the way to the other one has gone, 0 to 1.
+    """
 
     first: bool
     you: str
     tag: str
     spoken: str
     drawn: Surface | None = None
+    left: Surface | None = None
+    share: float = 1.0
 
     role: ClassVar[str] = "img"
 
@@ -80,7 +85,7 @@ class Profiles(Widget):
     def turn(self, *, first: bool, spoken: str) -> None:
         """Show the page that a choice moved you to."""
         if first is not self.first:
-            self.drawn = None
+            self.left, self.drawn = self.drawn, None
         self.first, self.spoken = first, spoken
 
     def _yours(self) -> Picture:
@@ -96,9 +101,20 @@ class Profiles(Widget):
             whole.fill(self.ground_colour or self.look.theme.card)
             for index in range(self.columns * self.rows):
                 self._paint_tile(whole, index)
+            self._paint_tag(whole, self._box(self.your_place))  # last, so that no tile covers it
             object.__setattr__(self, "drawn", whole.subsurface(self.rect).copy())
-        if self.drawn is not None:
+        if self.drawn is None:
+            return
+        if self.left is None or self.share >= 1:
             surface.blit(self.drawn, self.rect)
+            return
+        # up to the first row all pages between pass by; down to the last one as well
+        way = round(self.rect.height * (1 - self.share)) * (-1 if self.first else 1)
+        clip = surface.get_clip()
+        surface.set_clip(self.rect.clip(clip))
+        surface.blit(self.drawn, self.rect.move(0, way))
+        surface.blit(self.left, self.rect.move(0, way + self.rect.height * (1 if self.first else -1)))
+        surface.set_clip(clip)
 
     def _box(self, index: int) -> Rect:
         row, column = divmod(index, self.columns)
@@ -124,7 +140,6 @@ class Profiles(Widget):
             surface.blit(self.kit.art.get(self._flower()), corner)
         if yours:
             paint.frame(surface, box.inflate(10, 10), self.look.theme.accent, (radius + 5, 4))
-            self._paint_tag(surface, box)
 
     def _paint_tag(self, surface: Surface, box: Rect) -> None:
         style = self._tag_style()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MEADOW: Final = "#D3E6D2"
 STRIP_SHARE: Final = 0.8
 BETWEEN: Final = 12
+FACE_SHARE: Final = 0.62
+"""How much of a person, from above, the face takes."""
 
 
 def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
@@ -177,9 +179,16 @@ class Scene:
         box = box.clamp(self.layout.scene)
         if box.colliderect(self.kept_free):
             box.bottom = self.kept_free.top - BETWEEN
+            self.chip.visible = not self._hides_the_face(box)
         self.chip.place(box)
         if self.badge is not None:
+            self.badge.visible = self.chip.visible
             self.badge.place(Rect(box.left + LEFT, box.centery - BADGE // 2, BADGE, BADGE))
+
+    def _hides_the_face(self, box: Rect) -> bool:
+        """Return whether a box lies over the upper part of the person."""
+        bust = self.bust.rect if self.bust is not None else Rect(0, 0, 0, 0)
+        return box.colliderect(Rect(bust.left, bust.top, bust.width, round(bust.height * FACE_SHARE)))
 
     def tie_of(self, state: GameState) -> int | None:
         """Return the rings to show: 0..3, CUT, or None for somebody Bloom does not count."""
