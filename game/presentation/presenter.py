@@ -243,5 +243,6 @@ def _moves_by_petal(context: Context, change: ScoreChanged) -> tuple[Move, ...]:
     for cause in causes(context.story, change):
         sums[cause.petal] = sums.get(cause.petal, 0) + cause.points
     names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
+    names[COMPANY] = context.words("ui.street.rules.friends", petal=names[COMPANY])
     moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]
     return tuple(sorted(moves, key=lambda move: move.points))
