@@ -178,7 +178,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
                 pressed = self.pointing.feel(
                     event, self._reachable(), lambda widget: self.focus(widget, keyboard=False)
                 )
-                return self.activate(*pressed) if pressed else None
+                return self.activate(*pressed, is_pointed=True) if pressed else None
             case Activate(id=wanted):
                 return self._activate_by_id(wanted)
             case Nav(direction=direction):
@@ -204,14 +204,14 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
                 pass
         return None
 
-    def activate(self, widget: Widget, part: str = "") -> CommandT | None:
-        """Press a widget or a part of it; one that is disabled says why."""
+    def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> CommandT | None:
+        """Press a widget or a part of it, pointing at it or not; one that is disabled says why."""
         if not widget.enabled:
             self.kit.sounds.play(LOCKED)
             self.say(widget.refusal())
             return None
         self.kit.sounds.play(PRESS, captioned=False)
-        action = widget.press(part)
+        action = widget.press(part) if is_pointed else widget.activate(part)
         return None if action is None else self.act(action, widget)
 
     def _activate_by_id(self, wanted: str) -> CommandT | None:

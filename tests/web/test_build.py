@@ -103,7 +103,7 @@ def test_nothing_blocks_the_browser() -> None:
 @pytest.mark.parametrize("runtime", [public(), Runtime("x", "pyodide", "runtime/", {"a.whl": 3}, {"a.whl": PARTS})])
 def test_both_pages_are_made_of_the_same_parts(runtime: Runtime) -> None:
     made = page.assembled(FACTS, runtime)
-    for element in ('"start"', '"trouble"', '"overlay"', '"terms"', '"page.js?v=', 'data-state="loading"'):
+    for element in ('"text_only"', '"trouble"', '"overlay"', '"terms"', '"page.js?v=', 'data-state="loading"'):
         assert element in made
     assert (PARTS / "page.css").read_text(encoding="utf-8") in made
     assert "{{mc:" not in made

@@ -129,6 +129,10 @@ class Widget:
         del part
         return self.action if self.enabled else None
 
+    def activate(self, part: str = "") -> object | None:
+        """Return what pressing it means for whoever does not point: by keys, or by a reader of the screen."""
+        return self.press(part)
+
     def part_of(self, wanted: str) -> str:
         """Return the part of it that an id names ("150" of "size:150"), "" for the whole."""
         return wanted.removeprefix(self.id).removeprefix(":") if wanted else ""

@@ -207,6 +207,11 @@ class Scale(Segmented):
         final = next((choice.final for choice in self.choices if choice.id == wanted), None)
         return final if is_final and action is not None and final is not None else action
 
+    def activate(self, part: str = "") -> object | None:
+        """Choose a number, and once more for good: who does not point has no way to look at it first."""
+        self.attend(part or self.current)
+        return self.press()
+
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Choose the neighbour with the arrows: beside it, or in the other row."""
         ids = [choice.id for choice in self.choices]
