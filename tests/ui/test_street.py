@@ -316,3 +316,21 @@ def test_new_rules_that_moved_doors_alone_are_told(tmp_path: Path) -> None:
 def door_name(context: Context, door: Door) -> str:
     """Return a door with its place."""
     return f"{place_name(context, door.place)}: {context.words(door.name)}"
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_the_sentence_of_a_door_lies_over_nothing_and_the_pause_is_back_after_it(
+    tmp_path: Path, *, portrait: bool
+) -> None:
+    player = player_of(tmp_path, MOVING, portrait=portrait)
+    go_to(player.context, in_phase("morning", 1, 1))
+    lit = [door.place for door in street_of(player.context, player.context.state) if door.state == LIT]
+    player.context.seen.street = dict.fromkeys(lit, AJAR)
+    screen = StreetScreen(player.context)
+    player.app.start(screen)
+    load(player)
+    assert screen.line.rect.right > screen.pause.rect.left
+    assert not screen.pause.visible
+    player.settle()
+    assert screen.pause.visible
+    assert not screen.line.rect.colliderect(screen.pause.rect)

@@ -16,7 +16,7 @@ from game.ui.theme import Motion
 if TYPE_CHECKING:
     from game.presentation.doors import Turned
     from game.screens.base.play_screen import PlayScreen
-    from game.ui.widgets import Button, Label, ScrollList
+    from game.ui.widgets import Button, Label, ScrollList, Widget
 
 PAUSE: Final = 500
 """How long the street is seen as it was."""
@@ -26,10 +26,11 @@ TO_READ: Final = 1100
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What doors are played on: the way on, the line at the foot with what it says at rest, the list if it is one."""
+    """What doors are played on: the way on and the pause, the line at the foot with what it says at rest, any list."""
 
     screen: PlayScreen
     go: Button
+    pause: Widget
     line: Label
     rest: str
     listed: ScrollList | None
@@ -55,6 +56,7 @@ class DoorPlay:
             return
         self.stage.go.arriving = True
         self.stage.go.visible = False
+        self.stage.pause.visible = self.stage.listed is not None
         if self.stage.listed is None:  # a sentence has the room of the way on, too, and larger type
             self.stage.line.style = "option"
             self.stage.line.place(
@@ -127,7 +129,7 @@ class DoorPlay:
     def _end(self) -> None:
         """Show the way on, and the day again."""
         stage = self.stage
-        stage.go.visible, stage.go.arriving = True, False
+        stage.go.visible, stage.go.arriving, stage.pause.visible = True, False, True
         self.screen.focus(stage.go, keyboard=self.screen.keyboard)
         if stage.listed is not None:
             stage.listed.scroll(-len(stage.listed.rows))

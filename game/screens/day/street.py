@@ -94,7 +94,7 @@ class StreetScreen(PlayScreen):
         if not self.is_played:
             self.is_played = True
             listed = self.list if self.is_list else None
-            stage = Stage(self, self.go, self.line, self._day_line(), listed)
+            stage = Stage(self, self.go, self.pause, self.line, self._day_line(), listed)
             DoorPlay(stage, self.turned, has_feast=self.has_feast).play()
         self.kit.art.expect(preload.after_morning(self.context, self.look))
 
@@ -215,7 +215,7 @@ class StreetScreen(PlayScreen):
         tall = max(day.height, go.height, self.line.measure(room))
         self.add(self.line, Rect(day.left, go.centery - tall // 2, room, tall))
         self.add(self.go, go)
-        self.add_pause((go.left - beside // 2, go.centery))
+        self.pause = self.add_pause((go.left - beside // 2, go.centery))
 
     def _build_list(self) -> None:
         """Add everything as rows that scroll, for large type."""
@@ -240,7 +240,8 @@ class StreetScreen(PlayScreen):
         area = Rect(left, top, width - left - pad, height - top - tall - 2 * pad)
         self.list = self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
         self.add(self.go, Rect(left, height - pad - tall, width - left - pad, tall))
-        self.add_pause((width - 60, meter.centery) if look.portrait else (meter.centerx, pill.rect.bottom + 60))
+        corner = (width - 60, meter.centery) if look.portrait else (meter.centerx, pill.rect.bottom + 60)
+        self.pause = self.add_pause(corner)
 
     def _door_row(self, door: Shown) -> DoorRow:
         return DoorRow(
