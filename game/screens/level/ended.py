@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TIES: Final = ("loose", "loose", "kept", "close")
 MOST_PEOPLE: Final = 5
+NARROWEST: Final = 116
+"""The width of a tile in which a name stands in one piece beside its rings."""
 GAP: Final = {False: 16, True: 12}
 
 
@@ -88,10 +90,11 @@ class Ended:
 
 
 def place_in_row(tiles: list[PersonTile], box: Rect) -> list[PersonTile]:
-    """Return the first tiles, placed beside each other in a box."""
-    shown = tiles[:MOST_PEOPLE]
-    gap = GAP[bool(shown) and shown[0].look.portrait]
-    width = (box.width - gap * (MOST_PEOPLE - 1)) // MOST_PEOPLE
+    """Return the first tiles, placed beside each other in a box: as many as have room for their names."""
+    gap = GAP[bool(tiles) and tiles[0].look.portrait]
+    most = max(1, min(MOST_PEOPLE, (box.width + gap) // (NARROWEST + gap)))
+    shown = tiles[:most]
+    width = (box.width - gap * (most - 1)) // most
     for index, tile in enumerate(shown):
         left = box.left + index * (width + gap)
         tile.place(Rect(left, box.top, width, min(box.height, tile.measure(width))))

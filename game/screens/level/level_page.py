@@ -205,7 +205,8 @@ class LevelPage(PlayScreen):
 
     def _side_by_side(self, room: Rect) -> None:
         """Add what is over left, what begins right."""
-        left = Rect(room.left, room.top, round(room.width * LEFT_SHARE), room.height)
+        over_hills = self.look.size[1] - HILLS - room.top
+        left = Rect(room.left, room.top, round(room.width * LEFT_SHARE), min(room.height, over_hills))
         right = Rect(left.right + BETWEEN, room.top, room.right - left.right - BETWEEN, room.height)
         y = self._lay(self._over("left"), left)
         foot = left.bottom

@@ -47,6 +47,7 @@ class Sheet:
         self.change = None if rules is None else rules.change
         self.rows = self._rows(moves, () if rules is None else tuple(door.words for door in rules.doors))
         self.total = self._total()
+        self.listed: ScrollList | None = None
 
     def _rows(self, moves: tuple[Move, ...], doors: tuple[str, ...]) -> list[ReceiptLine]:
         """Return a line for each petal that moved, and one for each door."""
@@ -112,7 +113,8 @@ class Sheet:
             found.append(placed(label, Rect(inner.left + SIDE, y, inner.width - 2 * SIDE, high)))
             y += high
         y += look.space(2)
-        found.append(placed(self._list(), Rect(inner.left, y, inner.width, inner.bottom - self._foot() - y)))
+        self.listed = placed(self._list(), Rect(inner.left, y, inner.width, inner.bottom - self._foot() - y))
+        found.append(self.listed)
         return found + self._placed_total(inner)
 
     def _placed_total(self, inner: Rect) -> list[Widget]:
@@ -158,7 +160,7 @@ class NewRulesPlayer:
 
         for index, row in enumerate(self.sheet.rows):
             row.hushed = True
-            self._later(PAUSE + index * LINE_EVERY, _unhush(row))
+            self._later(PAUSE + index * LINE_EVERY, self._come(row))
         for label in self.sheet.total:
             label.visible = False
             self._later(last, _show(label))
@@ -168,16 +170,19 @@ class NewRulesPlayer:
     def _later(self, delay: int, work: Callable[[], None]) -> None:
         self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, work, delay=delay))
 
+    def _come(self, row: ReceiptLine) -> Callable[[], None]:
+        """Return what shows a line, and moves the list on where it lies below its foot."""
+
+        def work() -> None:
+            row.hushed = False
+            if self.sheet.listed is not None:
+                self.sheet.listed.reveal(row)
+
+        return work
+
     def _ready(self) -> None:
         self.go.arriving = False
         self.screen.focus(self.go, keyboard=self.screen.keyboard)
-
-
-def _unhush(row: ReceiptLine) -> Callable[[], None]:
-    def work() -> None:
-        row.hushed = False
-
-    return work
 
 
 def _show(label: Label) -> Callable[[], None]:
