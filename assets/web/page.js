@@ -86,10 +86,10 @@
         isBackDue = true;
     }
     addEventListener("popstate", event => {
-        if (!isBackDue || !event.state || !event.state.isBelow) return; // a typed hash makes one too
-        isBackDue = false;
+        if (!isBackDue || !event.state) return; // a typed hash makes one too, without a state
+        if (event.state.isBelow) isBackDue = false;
         if (takesBack) tell("back", "");
-        else history.back(); // nothing to pause: it was meant to leave
+        else if (!isBackDue) history.back(); // nothing to pause: it was meant to leave
     });
 
     addEventListener("hashchange", () => {

@@ -103,7 +103,7 @@ class DoorPlay:
         screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, begin, delay=delay))
         screen.motion.play(Tween(motion, swing, end, delay=delay))
         end_of_swing = delay + motion.milliseconds
-        return max(end_of_swing + TO_READ, self._feast(end_of_swing) if feasts else 0)
+        return max(end_of_swing + TO_READ * (1 + 2 * feasts), self._feast(end_of_swing) if feasts else 0)
 
     def _sound(self, name: str) -> None:
         """Play a sound, but once in a moment: who ends the motion hears the doors that are left as one."""

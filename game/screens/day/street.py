@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
 
 SPARE: Final = 40
+MARGIN: Final = 52
+"""How far from the upper right corner the middle of the pause is, upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,16 @@ class StreetScreen(PlayScreen):
         notice = self._notice()
         box = self.look.box("street", "notice")
         free = self.look.box("street", "doors").top - box.top + SPARE
-        heading = self.look.box("street", "heading")
+        heading = self._heading_box()
         words = sum(label.measure(heading.width) for label in self._labels())
         room = box.top - heading.top if self.look.portrait else free
         return notice.measure(box.width) <= free and words <= room
+
+    def _heading_box(self) -> Rect:
+        """Return where heading and headline stand: upright beside the pause."""
+        box = self.look.box("street", "heading")
+        taken = self.look.target - self.look.space(3) if self.look.portrait else 0
+        return Rect(box.left, box.top, box.width - taken, box.height)
 
     def _labels(self) -> list[Label]:
         """Return heading, day and headline."""
@@ -185,7 +193,7 @@ class StreetScreen(PlayScreen):
         large = self.look.text_scale > 100
         text = self.words("ui.person.score", name=tier, score=self.shown_state.score) if large else tier
         self.add(tier_pill(self.kit, text, meter))
-        box = self.look.box("street", "heading")
+        box = self._heading_box()
         y = box.top
         for label in self._labels():
             height = label.measure(box.width)
@@ -206,7 +214,8 @@ class StreetScreen(PlayScreen):
         width = max(go.width, self.go.natural_width())
         height = max(go.height, self.go.measure(width))
         go = Rect(go.right - width, go.bottom - height, width, height)
-        beside = self.look.target + self.look.space(3)
+        # upright the foot is too narrow for both: there the pause is in the corner above
+        beside = 0 if self.look.portrait else self.look.target + self.look.space(3)
         room = go.left - day.left - self.look.space(5) - beside
         self.line = Label(
             self.kit, "asked", text=self.asked or self._day_line(), style="label", bold=True, middle=True, ground=None
@@ -215,7 +224,8 @@ class StreetScreen(PlayScreen):
         tall = max(day.height, go.height, self.line.measure(room))
         self.add(self.line, Rect(day.left, go.centery - tall // 2, room, tall))
         self.add(self.go, go)
-        self.pause = self.add_pause((go.left - beside // 2, go.centery))
+        corner = (self.look.size[0] - MARGIN, MARGIN)
+        self.pause = self.add_pause(corner if self.look.portrait else (go.left - beside // 2, go.centery))
 
     def _build_list(self) -> None:
         """Add everything as rows that scroll, for large type."""

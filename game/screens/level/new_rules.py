@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PAUSE: Final = 500
 LINE_EVERY: Final = 420
 LINE_HEIGHT: Final = 42
+CLOSE_HEIGHT: Final = 30
 SIDE: Final = 16
 
 
@@ -113,9 +114,16 @@ class Sheet:
             found.append(placed(label, Rect(inner.left + SIDE, y, inner.width - 2 * SIDE, high)))
             y += high
         y += look.space(2)
+        self._close_up(Rect(inner.left, y, inner.width, inner.bottom - self._foot() - y))
         self.listed = placed(self._list(), Rect(inner.left, y, inner.width, inner.bottom - self._foot() - y))
         found.append(self.listed)
         return found + self._placed_total(inner)
+
+    def _close_up(self, room: Rect) -> None:
+        """Let the lines stand closer where that keeps all of them in their room."""
+        if self._list().measure(room.width) > room.height:
+            for row in self.rows:
+                row.tall = CLOSE_HEIGHT
 
     def _placed_total(self, inner: Rect) -> list[Widget]:
         """Return the rule and the sum at the foot."""
@@ -181,6 +189,9 @@ class NewRulesPlayer:
         return work
 
     def _ready(self) -> None:
+        """Let the page be left, its list at the top again."""
+        if self.sheet.listed is not None and self.sheet.rows:
+            self.sheet.listed.reveal(self.sheet.rows[0])
         self.go.arriving = False
         self.screen.focus(self.go, keyboard=self.screen.keyboard)
 

@@ -144,7 +144,7 @@ class Profiles(Widget):
     def _paint_tag(self, surface: Surface, box: Rect) -> None:
         style = self._tag_style()
         (line, *_) = self.kit.type.wrap(self.tag, style, self.look.size[0])
-        words = self.kit.type.line(line, style, Ink(self.look.theme.on_accent, self.look.theme.accent))
+        words = self.kit.type.line(line, style, Ink(self.look.theme.on_accent))
         pill = Rect(0, 0, words.get_width() + 20, style.line)
         pill.center = (box.centerx, box.bottom + 4)
         paint.rounded(surface, pill, self.look.theme.accent, style.line // 2)

@@ -164,7 +164,7 @@ class Front(Widget):
         radius = self.look.pill(box.height)
         paint.rounded(surface, box, fill, radius)
         (line, *_) = self.kit.type.wrap(self.words, self.pill_style, self.look.size[0])
-        words = self.kit.type.line(line, self.pill_style, Ink(ink, fill))
+        words = self.kit.type.line(line, self.pill_style, Ink(ink))  # on no ground, or it would square the round ends
         x = box.centerx - words.get_width() // 2
         surface.blit(words, (x, box.top))
         if now == STRUCK:
