@@ -260,7 +260,8 @@ class LevelPage(PlayScreen):
             rows += [tile.as_row() for tile in self.ended.tiles(self.kit)]
             rows += self.copying.rows(self.kit)
         listed = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2), inset=8)
-        self.add(listed, Rect(left, top, width - left - MARGIN, foot - top))
+        beside = 0 if look.portrait else look.target // 2  # the pause stands in the corner, where the bar would be
+        self.add(listed, Rect(left, top, width - left - MARGIN - beside, foot - top))
 
     def _hills(self) -> Picture:
         return replace(graded_picture(self.look, "scenes/hills.svg", (self.look.size[0], HILLS)), anchor=("mid", "min"))
