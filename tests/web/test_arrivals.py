@@ -36,8 +36,11 @@ def faulty(chromium: Browser, built: Built, faults: Faults) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def pygbag_runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[runtimes.Runtime]:
-    """A vendored runtime of pygbag's kind, whose Python never comes."""
+def pygbag_runtime(tmp_path_factory: pytest.TempPathFactory) -> runtimes.Runtime:
+    """A vendored runtime of pygbag's kind, whose Python never comes.
+
+    The patch ends here: whatever is built later in this process asks the real manifests.
+    """
     below = tmp_path_factory.mktemp("pygbag")
     (below / "manifests").mkdir()
     shutil.copyfile(PARTS / "runtimes" / "public.json", below / "manifests" / "public.json")
@@ -51,7 +54,7 @@ def pygbag_runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[runtime
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(runtimes, "MANIFESTS", below / "manifests")
         make_manifest(below)
-        yield vendored(below)
+        return vendored(below)
 
 
 @pytest.fixture(scope="module")
