@@ -8,6 +8,7 @@ from game.authoring.web.places import ROOT, BuildError
 ART = ROOT / "assets" / "art"
 OUTER = re.compile(r"^.*?<svg[^>]*?viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>\s*$", re.DOTALL)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
 HOUSES = (
     (350, 50, 48, "#F4C9A8"),
     (402, 36, 40, "#FBF3E3"),
@@ -107,7 +108,8 @@ def picture(view: str, flower: tuple[int, int, int]) -> str:
     clouds = "".join(f'<path d="{path}" fill="#FFFBF2"/>' for path in CLOUDS)
     bank = '<path d="M-400 640 C260 530 560 550 1300 640 L1300 740 L-400 740 Z" fill="#3F8353"/>'
     layers = sky + light + clouds + ground() + sun(*flower) + people(BEHIND) + bank + people(BEFORE)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{layers}</svg>\n'
+    # every stroke of the drawings has these ends, which are said once for all of them
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}"{ROUND}>{layers.replace(ROUND, "")}</svg>\n'
 
 
 def drawings() -> dict[str, str]:

@@ -3,12 +3,17 @@
 import hashlib
 import subprocess
 import sys
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
 from game import listing
+from game.authoring.fingerprint import is_fresh
+from game.authoring.web.lean import lean
 from game.authoring.web.places import APP, CONTENT, ROOT, BuildError
 
+ENTRY = "main.py"
+"""The one module that stays as it is: pygbag reads its comments."""
 NATIVE_ONLY = {
     *("game/__main__.py", "game/web_main.py"),
     *(f"game/platform/{name}.py" for name in ("native", "folders", "streams")),
@@ -19,7 +24,8 @@ ASSETS = ("assets/art/**/*.svg", "assets/art/*.json", "assets/fonts/*.ttf", "ass
 
 def compile_content() -> None:
     """Fresh JSON in build/content, or BuildError with what the compiler said."""
-    if not (ROOT / "levels").is_dir() or not (ROOT / "game" / "authoring" / "__main__.py").exists():
+    levels = ROOT / "levels"
+    if not levels.is_dir() or is_fresh(CONTENT, levels) or not (ROOT / "game" / "authoring" / "__main__.py").exists():
         return
     command = [sys.executable, "-m", "game.authoring", "compile", "--out", str(CONTENT)]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
@@ -29,7 +35,7 @@ def compile_content() -> None:
 
 def bundle_files() -> Iterator[tuple[str, Path]]:
     """Path in the bundle and source of every file, `main.py` first."""
-    yield "main.py", ROOT / "game" / "web_main.py"
+    yield ENTRY, ROOT / "game" / "web_main.py"
     for source in listing.files(ROOT / "game", "**/*.py"):
         name = source.relative_to(ROOT).as_posix()
         if name not in NATIVE_ONLY and not name.startswith(NATIVE_FOLDERS):
@@ -52,13 +58,23 @@ def digest(files: dict[str, bytes]) -> str:
 
 def stage(below: Path, packed: dict[str, bytes] | None = None) -> tuple[Path, dict[str, bytes]]:
     """A new folder below another, whose name carries the hash of what is in it, and its files: the game's, or given."""
-    files = packed or {name: source.read_bytes() for name, source in bundle_files()}
+    files = packed or {name: _packed(name, source) for name, source in bundle_files()}
     folder = below / f"{APP}-{digest(files)}"
     for name, data in files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     return folder, files
+
+
+def _packed(name: str, source: Path) -> bytes:
+    """Bytes of a file as the browser gets it. BuildError for a module that is no Python."""
+    if source.suffix != ".py" or name == ENTRY:
+        return source.read_bytes()
+    try:
+        return lean(source.read_text(encoding="utf-8")).encode()
+    except (SyntaxError, tokenize.TokenError, UnicodeDecodeError) as error:
+        raise BuildError(f"{source.relative_to(ROOT)} is no Python that can be read: {error}") from error
 
 
 def content_version(files: dict[str, bytes]) -> str:
