@@ -1,13 +1,15 @@
 """What stands after a choice: the way on where no option lies, and line by line what the choice did."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from pygame import Rect
 
 from game.engine.state import MOMENT
 from game.options import Options
 from game.presentation.cues import CameCloser, SlipFlew, TierTurned
-from game.screens.moment.layout import STRIP
+from game.screens.moment.layout import FULL, NARROW
 from game.screens.moment.moment import MomentScreen
 from game.screens.moment.profiles import Profiles
 from game.ui.widgets.option import OptionCard
@@ -24,9 +26,13 @@ def options_of(player: GameDriver) -> list[str]:
     return [node.id for node in player.nodes() if node.id.startswith("option:") and not node.state.disabled]
 
 
-def on(player: GameDriver) -> None:
+def on(player: GameDriver) -> Rect:
+    """Where the way on lay that was pressed."""
     ids = [node.id for node in player.nodes() if node.focusable and not node.state.disabled]
-    player.press_button(next(wanted for wanted in WAYS_ON if wanted in ids))
+    wanted = next(wanted for wanted in WAYS_ON if wanted in ids)
+    way = Rect(player.find(wanted).rect)
+    player.press_button(wanted)
+    return way
 
 
 @pytest.mark.parametrize("portrait", [False, True])
@@ -34,20 +40,19 @@ def on(player: GameDriver) -> None:
 def test_the_way_on_lies_where_no_option_of_the_next_card_lies(tmp_path: Path, edition: str, *, portrait: bool) -> None:
     player = GameDriver(tmp_path, Options(seed=11, edition=edition, motion="reduced"), portrait=portrait)
     player.press_button("begin")
-    before, pairs = None, 0
+    before, pairs = Rect(0, 0, 0, 0), Counter[str]()
+    page = "title"
     while player.screen.name != "ending":
-        if not isinstance(player.screen, MomentScreen):
-            before = None
-            on(player)
-            continue
-        options = [each for each in player.screen.everything() if isinstance(each, OptionCard)]
-        if before is not None and player.screen.layout.mode != STRIP:
-            pairs += 1
-            assert not [option.id for option in options if option.rect.colliderect(before)]
-        player.press_button(options_of(player)[pairs % len(options_of(player))])
-        before = player.find("go_on").rect
-        on(player)
-    assert pairs > 0 or edition == "museum"
+        if isinstance(player.screen, MomentScreen):
+            options = [each for each in player.screen.everything() if isinstance(each, OptionCard)]
+            if player.screen.layout.mode in ((FULL,) if portrait else (FULL, NARROW)):
+                pairs[page] += 1
+                assert not [(page, option.id) for option in options if option.rect.colliderect(before)]
+            player.press_button(options_of(player)[pairs.total() % len(options_of(player))])
+        page = player.screen.name
+        before = on(player)
+    assert {"level_page", "street"} <= pairs.keys()
+    assert pairs["moment"] or edition == "museum"
 
 
 @pytest.mark.parametrize("portrait", [False, True])

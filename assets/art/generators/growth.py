@@ -25,7 +25,7 @@ LANDSCAPE = {
     "consent": {"sheet": MIDDLE},
     "street": {
         "heading": (0, 0, 0.5, 0), "headline": (0, 0, 0.5, 0), "notice": (0.5, 0, 1, 0), "doors": (0, 0.7, 1, 0.7),
-        "labels": (0, 0.7, 1, 0.7), "go": CORNER, "day": LEFT_FOOT, "front": {"feet": [0.7]},
+        "labels": (0, 0.7, 1, 0.7), "go": LEFT_FOOT, "day": FOOT, "front": {"feet": [0.7]},
     },
     "moment": {
         "scene": (0, 0, 0.8, 1), "person": (0.4, 0.4, 0.4, 1), "chip": LEFT_FOOT, "column": (0.8, 0, 1, 1),
@@ -37,7 +37,7 @@ LANDSCAPE = {
         "column": (0.4, 0, 1, 1), "day": (0.4, 0, 1, 0), "card": (0.4, 0, 1, 0.5), "choices": (0.4, 0, 1, 1),
     },
     "night": {
-        "flower": (0.25, 0.5, 0.25, 0.5), "receipt": (0.6, 0, 1, 1), "go": CORNER, "hint": (0.25, 0.7, 0.25, 0.7),
+        "flower": (0.25, 0.5, 0.25, 0.5), "receipt": (0.6, 0, 1, 1), "go": LEFT_FOOT, "hint": (0, 1, 0.5, 1),
         "line": {"width": 0.4},
     },
     "level_end": {
@@ -63,7 +63,7 @@ PORTRAIT = {
     },
     "moment": {
         "scene": (0, 0, 1, 0.8), "person": (0.8, 0.3, 0.8, 0.8), "chip": (0, 0.8, 0, 0.8), "column": (0, 0.8, 1, 1),
-        "day": (0, 0.8, 1, 0.8), "card": (0, 0.8, 1, 0.9), "choices": (0, 0.9, 1, 1), "option": {"width": 1},
+        "day": FOOT, "card": (0, 0.8, 1, 0.9), "choices": (0, 0.9, 1, 1), "option": {"width": 1},
         "panel": (0.5, 0, 0.5, 0.8), "framed": (0, 0, 1, 0.8), "framed_panel": (0.5, 0, 0.5, 0.8),
     },
     "moment_narrow": {

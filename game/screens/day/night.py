@@ -103,7 +103,7 @@ class NightScreen(PlayScreen):
         label = Button(self.kit, "measure", label=self.words("ui.night.go"))
         width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
         height = max(self.go_box.height, label.measure(width))
-        self.go_box = Rect(self.go_box.right - width, self.go_box.bottom - height, width, height)
+        self.go_box = Rect(self.go_box.left, self.go_box.bottom - height, width, height)
         self.receipt_box.height = min(self.receipt_box.height, self.go_box.top - 20 - self.receipt_box.top)
 
     def _receipt(self) -> None:

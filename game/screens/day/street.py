@@ -213,19 +213,21 @@ class StreetScreen(PlayScreen):
         go, day = self.look.box("street", "go"), self.look.box("street", "day")
         width = max(go.width, self.go.natural_width())
         height = max(go.height, self.go.measure(width))
-        go = Rect(go.right - width, go.bottom - height, width, height)
-        # upright the foot is too narrow for both: there the pause is in the corner above
-        beside = 0 if self.look.portrait else self.look.target + self.look.space(3)
-        room = go.left - day.left - self.look.space(5) - beside
+        upright = self.look.portrait
+        # where no option of a moment lies: lying it is at the left, upright below all of them
+        go = Rect(go.right - width if upright else go.left, go.bottom - height, width, height)
+        start = day.left if upright else go.right + self.look.space(5)
+        room = (go.left - self.look.space(5) if upright else day.right) - start
         self.line = Label(
             self.kit, "asked", text=self.asked or self._day_line(), style="label", bold=True, middle=True, ground=None
         )
         self.line.live = "polite"
         tall = max(day.height, go.height, self.line.measure(room))
-        self.add(self.line, Rect(day.left, go.centery - tall // 2, room, tall))
+        self.add(self.line, Rect(start, go.centery - tall // 2, room, tall))
         self.add(self.go, go)
-        corner = (self.look.size[0] - MARGIN, MARGIN)
-        self.pause = self.add_pause(corner if self.look.portrait else (go.left - beside // 2, go.centery))
+        right = self.look.size[0] - MARGIN
+        # upright the foot is too narrow for both: there the pause is in the corner above
+        self.pause = self.add_pause((right, MARGIN if upright else go.centery))
 
     def _build_list(self) -> None:
         """Add everything as rows that scroll, for large type."""

@@ -127,10 +127,11 @@ class LevelPage(PlayScreen):
         room = width - 2 * MARGIN
         wide = room if look.portrait else min(room, max(240, self.go.natural_width()))
         tall = self.go.measure(wide)
-        self.go.place(Rect(width - MARGIN - wide, height - look.space(6) - tall, wide, tall))
+        # where no option of a moment lies: lying it is at the left, upright below all of them
+        self.go.place(Rect(MARGIN, height - look.space(4 if look.portrait else 6) - tall, wide, tall))
         if self.ended is None or flows:
             return self.go.rect.top - look.space(3)
-        row = Rect(MARGIN, self.go.rect.top, self.go.rect.left - MARGIN - BETWEEN, tall)
+        row = Rect(self.go.rect.right + BETWEEN, self.go.rect.top, room - wide - BETWEEN, tall)
         if look.portrait:
             row = Rect(MARGIN, self.go.rect.top - tall - look.space(3), room, tall)
         for widget in self.copying.beside(self.kit, row):

@@ -73,6 +73,10 @@ def tall(look: Look, high: int) -> MomentLayout:
     wide = PHONE_WIDTH + look.text_scale - 100
     panel = Rect(scene.right - inset - wide, scene.top + inset + 4, wide, scene.height - 2 * inset - 12)
     size = min(scene.bottom - plain.meter.top - ABOVE_HEAD, panel.left - scene.left + BEHIND_PANEL)
+    day, top, choices = plain.day, high + 22, Rect(plain.choices)
+    if look.text_scale > 100:  # large type has no row to spare at the foot, where the way on from a street stands
+        day = Rect(day.left, top, day.width, day.height)
+        top, choices.bottom = day.bottom + 16, height - FRAME
     return MomentLayout(
         FULL,
         scene=scene,
@@ -81,9 +85,9 @@ def tall(look: Look, high: int) -> MomentLayout:
         chip=Rect(scene.left + 16, scene.bottom - 72, panel.left - scene.left - 32, 56),
         panel=panel,
         column=Rect(0, high - 2, width, height + 2 - high),
-        day=Rect(40, high + 22, width - 80, 44),
-        card=Rect(40, high + 82, width - 80, 264),
-        choices=plain.choices,
+        day=day,
+        card=Rect(40, top, width - 80, 264),
+        choices=choices,
     )
 
 
