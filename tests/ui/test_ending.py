@@ -188,6 +188,11 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
     assert all(plain(one.claim) in said for one in found.first + found.rest)
     assert plain(never_words(player.context)) in said
     assert player.screen.find("more") is None
+    listed = player.find("provenance_rows")
+    assert isinstance(listed, ReadList)
+    new = listed.rows[listed.rows.index(player.find(f"source:{len(found.first)}:title"))]
+    assert not new.away
+    assert listed.first in {listed.rows.index(new), listed.last_first}
 
 
 def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
 from game.screens.ending.last_page import code_rows, group
 from game.screens.ending.ledgers import Ledgers, shares
-from game.screens.ending.source_list import source_list
+from game.screens.ending.source_list import SourceList, source_list
 from game.screens.outcomes import Copied, Handed, Outcome
 from game.screens.widgets.rows import ReadList
 from game.ui.screen import SECONDS_TO_READ
@@ -270,6 +270,9 @@ class EndingScreen(GameScreen):
             self.tells_all = True
             self.focus_id = "provenance_rows"
             self.open(self.kit, self.behind)
+            listed = self.find("provenance_rows")
+            if isinstance(listed, SourceList):
+                listed.scroll(sum(listed.entries[: len(self.view.origins.first)]))  # what is new stands at the top
             self.say(self.kit.words("ui.ending.rest"))
             return None
         return super().act(action, widget)
