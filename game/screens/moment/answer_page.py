@@ -32,7 +32,7 @@ STYLES: Final = ("lead", "body")
 LEAST_LINES: Final = 3
 LOW_SHARE: Final = 0.25
 """How much of the room that is left stands above the answer."""
-DOOR_INK: Final = {True: "accent", False: "ink"}
+TURN_INK: Final = {True: "accent", False: "ink"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,12 @@ class AnswerPage:
         for cue in cues:
             match cue:
                 case DoorMoved(door, is_open, words):
-                    ink = DOOR_INK[is_open]
+                    ink = TURN_INK[is_open]
                     found.insert(0, Label(self.kit, f"door:{door}", text=words, style="small", bold=True, ink=ink))
                 case SlipFlew():
                     found.append(self._moved(cue))
-                case TierTurned(words=words):
-                    found.append(Label(self.kit, "turned", text=words, style="small", bold=True, ink="accent"))
+                case TierTurned(is_up, words):
+                    found.append(Label(self.kit, "turned", text=words, style="small", bold=True, ink=TURN_INK[is_up]))
                 case CameCloser(person, words):
                     found.append(self._closer(person, words))
                 case _:

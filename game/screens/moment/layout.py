@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
@@ -19,6 +19,8 @@ STRIP_HEIGHT: Final = 150
 FRAME: Final = 24
 TALL_SCENES: Final = (560, 520, 480, 450, 430)
 """Heights of the scene, in portrait, that holds a person beside a panel: the highest that leaves room for the words."""
+LESS_HIGH: Final = (32, 64, 96)
+"""By how much less high a scene in portrait is where the words need it."""
 PHONE_WIDTH: Final = 336
 ABOVE_HEAD: Final = 164
 BEHIND_PANEL: Final = 24
@@ -63,6 +65,23 @@ def _squared(box: Rect, scene: Rect) -> Rect:
     square.midbottom = box.midbottom
     square.right = min(square.right, max(scene.right, box.right))
     return square
+
+
+def low(look: Look, less: int) -> MomentLayout:
+    """Return the boxes, in portrait, with a scene that is less high by so much, and the words as much higher."""
+    plain = full(look)
+    scene, person, panel = (
+        Rect(box.topleft, (box.width, box.height - less)) for box in (plain.scene, plain.person, plain.panel)
+    )
+    return replace(
+        plain,
+        scene=scene,
+        person=_squared(person, scene),
+        panel=panel,
+        chip=plain.chip.move(0, -less),
+        column=Rect(plain.column.left, plain.column.top - less, plain.column.width, plain.column.height + less),
+        card=Rect(plain.card.left, plain.card.top - less, plain.card.width, plain.card.height + less),
+    )
 
 
 def tall(look: Look, high: int) -> MomentLayout:
@@ -147,7 +166,8 @@ def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list
     scenes = (*(high + spare * part // 4 for part in (3, 2, 1) if spare for high in TALL_SCENES[:1]), *TALL_SCENES)
     both = [tall(look, high) for high in scenes] if look.portrait and person and panel else []
     if look.text_scale <= 100:
-        return [*(both or [full(look)]), narrow(look), *strips]
+        lower = [low(look, less) for less in LESS_HIGH] if look.portrait else []
+        return [*(both or [full(look), *lower]), narrow(look), *strips]
     if look.text_scale < 200:
         return [*both, narrow(look), *strips]
     return strips
