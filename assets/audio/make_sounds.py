@@ -100,19 +100,6 @@ def page() -> Wave:
     return mixed(0.36, [(0, 0.7 * first), (0.12, paper(0.22, (1400, 5200), 3) * swell(0.22, 0.05, 0.05))])
 
 
-def card() -> Wave:
-    """A card laid on a table."""
-    slide = paper(0.16, (900, 3800), 4) * swell(0.16, 0.08, 0.03)
-    return mixed(
-        0.28,
-        [
-            (0, 0.5 * slide),
-            (0.1, thud(150, 0.18, 0.035)),
-            (0.1, 0.25 * paper(0.08, (500, 2000), 5) * swell(0.08, 0.003, 0.016)),
-        ],
-    )
-
-
 def petal_up() -> Wave:
     """Two notes upward."""
     return mixed(0.62, [(0, pluck("D5", 0.4, 0.12, 0.8)), (0.1, pluck("A5", 0.52, 0.15))])
@@ -208,7 +195,7 @@ def level_end() -> Wave:
 
 
 SOUNDS: dict[str, tuple[Callable[[], Wave], float]] = {  # how it is made, its peak in dBFS
-    "press": (press, -14), "locked": (locked, -12), "page": (page, -16), "card": (card, -13),
+    "press": (press, -14), "locked": (locked, -12), "page": (page, -16),
     "petal_up": (petal_up, -10), "petal_down": (petal_down, -10), "number_roll": (number_roll, -19),
     "door_open": (door_open, -10),
     "door_close": (door_close, -9), "notice": (notice, -11), "confetti": (confetti, -13), "tie_kept": (tie_kept, -9),

@@ -196,6 +196,8 @@ class Sitting:
         receipt, state = session.receipts[-1], session.state
         terminal.heading(words("text.night", day=words(level_of(self.story, state).days[state.day].weekday)))
         rows = receipt_rows(self.context, receipt, session.day_states[0], state)
+        if not is_still(receipt, rows):
+            terminal.say("ui.night.morning", score=receipt.before)
         if receipt.explains != EXPLAINED:
             terminal.say("text.several")
         for row in rows:

@@ -37,7 +37,7 @@ ICONS = (  # noqa: SIM905
     "provenance_partly provenance_contested provenance_never provenance_invented"
 ).split()
 EXPECTED_SOUNDS = (  # noqa: SIM905
-    "press page card petal_up petal_down number_roll door_open door_close notice confetti tie_kept tie_cut night "
+    "press page petal_up petal_down number_roll door_open door_close notice confetti tie_kept tie_cut night "
     "level_end locked"
 ).split()
 SAMPLE = "Model Citizen 0123456789 “Tomáš” ‘Łódź’ Ångström façade Œuvre ñ ß ţ ű – — … • € £ × ÷ − ° § · « » ¿ ¡ ‑ ©"

@@ -1,20 +1,35 @@
 """The night: a receipt that is counted, what was not seen, who left."""
 
+import random
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pygame import Rect
 
 from game.engine.conditions import CUT_BY_THEM
 from game.engine.events import TieCut
+from game.engine.explain import petals_of
 from game.engine.ledger import Act
+from game.engine.offers import legal
+from game.engine.petals import FULL
 from game.engine.receipts import ReceiptLine
-from game.engine.scoring import Source
+from game.engine.scoring import NO_PETAL, Source
+from game.engine.setup import RunSetup
+from game.options import Options
+from game.presentation.context import Context
+from game.presentation.night_steps import standings
+from game.presentation.receipt_rows import receipt_rows
 from game.screens.day.night import NightScreen
 from game.screens.widgets.receipt_line import MARK, SIDE
+from game.session.session import Session
 from game.ui.events import InputEvent, OtherKey, Pointer
+from tests.real import COMIC, HOME
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand
+from tests.ui.test_every_level import Bot
 
 
 def night(player: GameDriver) -> NightScreen:
@@ -42,11 +57,11 @@ def test_lines_come_in_order_and_a_press_ends_the_counting(tmp_path: Path) -> No
     receipt = session.receipts[-1]
     assert screen.meter.number == receipt.before
     player.advance(500)
-    assert [row.hushed for row in (screen.rows[0], screen.rows[-1])] == [False, True]
+    assert [row.hushed for row in (screen.sheet.rows[0], screen.sheet.rows[-1])] == [False, True]
     assert player.screen.find("slip:line:0") is not None
     player.press("x")
     assert player.screen is screen
-    assert not any(row.hushed for row in screen.rows)
+    assert not any(row.hushed for row in screen.sheet.rows)
     assert screen.meter.number == receipt.after
     player.press("2")
     player.settle()
@@ -59,16 +74,88 @@ def test_nothing_tells_the_sum_before_the_last_line(tmp_path: Path) -> None:
     screen, receipt = night(player), session.receipts[-1]
     morning, total = screen.meter.values, f"{receipt.before} to {receipt.after}"
     assert receipt.before != receipt.after
-    while screen.rows[-1].hushed or screen.rows[-1].now:
-        assert (screen.meter.number, screen.meter.values) == (receipt.before, morning)
+    assert player.node("morning").name == f"This morning: {receipt.before}"
+    while screen.sheet.rows[-1].hushed or screen.sheet.rows[-1].now:
+        assert not any(widget.visible for widget in screen.sheet.foot)
+        assert f"score is {receipt.after}" not in player.node("flower").name
         assert total not in player.visible_text()
         assert total not in " ".join(player.spoken())
         player.frame()
     player.advance(2000)
     assert screen.meter.number == receipt.after
     assert screen.meter.values != morning
+    assert str(receipt.after) in player.node("flower").name
     assert total in player.visible_text()
     assert " ".join(player.spoken()).endswith(f"{total}, {player.context.words.signed(receipt.after - receipt.before)}")
+
+
+def watch(player: GameDriver, screen: NightScreen) -> int:
+    """Watch a night count; return how many lines moved its number, each of which is held to its points."""
+    receipt, seen = screen.receipt, dict[int, int]()
+    while screen.motion.busy:
+        for index, row in enumerate(screen.sheet.rows):
+            if row.now:
+                seen[index] = screen.meter.number
+        if any(row.hushed for row in screen.sheet.rows):
+            assert not any(widget.visible for widget in screen.sheet.foot)
+        player.frame(dt=1 / 30)
+    assert all(widget.visible for widget in screen.sheet.foot)
+    moved = [index for index, line in enumerate(screen.lines) if line.points]
+    for index in moved:
+        assert seen[index] == receipt.before + sum(line.points for line in screen.lines[:index])
+    assert screen.meter.number == receipt.after
+    return len(moved)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_each_slip_that_lands_moves_the_number_by_its_points(tmp_path: Path, seed: int) -> None:
+    player = player_of(tmp_path, Options(edition="class", seed=seed, motion="full"))
+    moved: list[int] = []
+
+    def press(wanted: str) -> None:
+        before = player.screen
+        player.click(wanted)
+        while player.screen is before and player.screen.motion.busy:
+            player.frame(dt=1 / 30)
+        if isinstance(player.screen, NightScreen) and player.screen is not before:
+            moved.append(watch(player, player.screen))
+
+    bot = Bot(player, press, seed)
+    bot.begin()
+    for _ in bot.play():
+        pass
+    assert len(moved) == len(player.context.session.receipts)
+    assert sum(moved) > 2 * len(moved)
+
+
+def nights(context: Context, seed: int) -> Iterator[Session]:
+    """Yield the session of a run by chance at each of its nights."""
+    dice = random.Random(seed)
+    context.current_session = session = Session(context.rules, RunSetup(HOME, seed, COMIC, 1), context.host.storage)
+    while able := legal(context.rules, session.state):
+        session.dispatch(dice.choice(able))
+        if session.state.phase == "night":
+            yield session
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_each_line_moves_its_own_petal_its_own_way(tmp_path: Path, seed: int) -> None:
+    context = player_of(tmp_path).context
+    for session in nights(context, seed):
+        receipt, state, morning = session.receipts[-1], session.state, session.day_states[0]
+        rows = receipt_rows(context, receipt, morning, state)
+        start, end = petals_of(context.rules, morning), petals_of(context.rules, state)
+        found = standings(state.policy, receipt, rows, start, end)
+        assert found[0] == (receipt.before, start)
+        assert found[-1] == (receipt.after, end)
+        for row, (before, after) in zip(rows, pairwise(found[:-1]), strict=True):
+            assert after.number - before.number == row.points
+            moved = [new - old for old, new in zip(before.petals, after.petals, strict=True)]
+            if row.petal != NO_PETAL:
+                assert moved.pop(row.petal) * row.points >= 0
+            if row.petal != NO_PETAL or not row.points:
+                assert not any(moved)
+            assert all(0 <= value <= FULL for value in after.petals)
 
 
 @pytest.mark.parametrize("portrait", [False, True])
@@ -77,7 +164,7 @@ def test_a_slip_takes_off_at_its_mark_and_on_the_canvas(tmp_path: Path, scale: s
     player = player_of(tmp_path, sized(scale, motion="full"), portrait=portrait)
     stand(player, in_phase("night", 1, 2), seed=3)
     screen = night(player)
-    row = screen.rows[0]
+    row = screen.sheet.rows[0]
     while not ((slip := screen.find(f"slip:{row.id}")) and slip.visible):
         player.frame()
     assert player.app.surface.get_rect().contains(slip.bounds())
@@ -148,7 +235,7 @@ def test_somebody_who_left_overnight_closes_their_eye(tmp_path: Path, *, portrai
     session.events = (*session.events, TieCut(adaeze, CUT_BY_THEM, "tolerance", words))
     player.app.start(NightScreen(player.context))
     load(player)
-    (tile,) = [row.tile for row in night(player).left]
+    (tile,) = [row.tile for row in night(player).sheet.left]
     shut = 0.0
     for _ in range(900):
         player.frame()
@@ -167,7 +254,7 @@ def test_somebody_who_left_overnight_closes_their_eye(tmp_path: Path, *, portrai
 def test_every_size_keeps_the_sum_on_the_sheet(tmp_path: Path, scale: str, contrast: str, *, portrait: bool) -> None:
     player = player_of(tmp_path, sized(scale, contrast), portrait=portrait)
     stand(player, in_phase("night", 3))
-    sheet = night(player).receipt_box
+    sheet = night(player).sheet.box
     for name in ("heading", "sum", "change", "lines"):
         widget = player.screen.find(name)
         assert widget is not None
@@ -184,7 +271,7 @@ def test_a_quiet_night_folds_its_paper(tmp_path: Path, *, portrait: bool) -> Non
     session.receipts[-1] = replace(session.receipts[-1], lines=())
     player.app.start(NightScreen(player.context))
     load(player)
-    assert night(player).receipt_box.height < player.screen.look.box("night", "receipt").height - 200
+    assert night(player).sheet.box.height < player.screen.look.box("night", "receipt").height - 200
     assert player.node("why").name == "Nothing that Bloom could see."
 
 
@@ -192,18 +279,27 @@ def test_many_lines_close_up_before_they_scroll(tmp_path: Path) -> None:
     player = player_of(tmp_path, sized("100"))
     session = go_to(player.context, in_phase("night", 1, 1))
     receipt = session.receipts[-1]
-    tags = ["buy.local", "buy.work_shoes", "brag.score", "badge.shown", "survey.answered"]
+    tags = [
+        "buy.local",
+        "buy.work_shoes",
+        "brag.score",
+        "badge.shown",
+        "survey.answered",
+        "address.verified",
+        "buy.ticket",
+    ]
+    tags += ["post.upbeat", "petal.free", "rate.seller"]
     lines = tuple(ReceiptLine(Source.ACT, 3, 1, Act(1, "home", tag)) for tag in tags)
     session.receipts[-1] = replace(receipt, lines=lines[:2])
     player.app.start(NightScreen(player.context))
     load(player)
-    assert any(row.note for row in night(player).rows)
+    assert any(row.note for row in night(player).sheet.rows)
     session.receipts[-1] = replace(receipt, lines=lines)
     player.app.start(NightScreen(player.context))
     load(player)
     screen = night(player)
-    assert not any(row.note or row.away for row in screen.rows)
-    assert screen.list.rect.bottom <= screen.foot[0].rect.top
+    assert not any(row.note or row.away for row in screen.sheet.rows)
+    assert screen.sheet.list.rect.bottom <= screen.sheet.foot[0].rect.top
 
 
 def test_a_night_on_which_nothing_moved_is_one_line(tmp_path: Path) -> None:
@@ -217,6 +313,70 @@ def test_a_night_on_which_nothing_moved_is_one_line(tmp_path: Path) -> None:
     assert player.node("why").name == line
     assert " ".join(player.spoken()).count(line) == 1
     assert player.screen.find("sum") is None
+
+
+def crowded(player: GameDriver, *, leave: bool) -> NightScreen:
+    """Open a night with many lines, the last of which moved the number most, on which somebody may have left."""
+    session = go_to(player.context, in_phase("night", 3))
+    tags = ["buy.local", "buy.work_shoes", "brag.score", "badge.shown", "survey.answered", "save.money"]
+    lines = [ReceiptLine(Source.ACT, petal, 3, Act(1, "home", tag)) for petal in (1, 2, 3) for tag in tags]
+    lines[-1] = replace(lines[-1], points=40)
+    total = sum(line.points for line in lines)
+    session.receipts[-1] = replace(session.receipts[-1], lines=tuple(lines), before=session.state.score - total)
+    if leave:
+        adaeze = player.context.story.person("adaeze")
+        words = player.context.story.people[adaeze].prunes_with[0].words
+        session.events = (*session.events, TieCut(adaeze, CUT_BY_THEM, "tolerance", words))
+    player.app.start(NightScreen(player.context))
+    load(player)
+    return night(player)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_five_whole_lines_are_shown_where_somebody_left(tmp_path: Path, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized("100", motion="full"), portrait=portrait)
+    screen = crowded(player, leave=True)
+    player.settle()
+    player.advance(20_000)
+    shown = [row for row in screen.sheet.rows if row.shown]
+    assert len(shown) >= 5
+    for row in shown:
+        assert screen.sheet.list.rect.contains(row.rect)
+    (left,) = screen.sheet.left
+    assert left not in screen.sheet.list.rows
+    assert player.app.surface.get_rect().contains(left.rect)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "200"])
+def test_a_long_list_ends_where_the_number_moved_most(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale, motion="full"), portrait=portrait)
+    screen = crowded(player, leave=False)
+    player.advance(20_000)
+    listed = screen.sheet.list
+    (most,) = (row for row, line in zip(screen.sheet.rows, screen.lines, strict=True) if line.points >= 40)
+    assert listed.scrolls
+    assert most.shown
+    listed.scroll(-len(listed.rows))
+    assert listed.has_more
+    assert [most.shown, listed.scroll(len(listed.rows)), listed.has_more] == [False, True, False]
+
+
+@pytest.mark.parametrize("window", [(1280, 720), (720, 1280), (1024, 768), (2560, 1080), (390, 844), (820, 1180)])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("leave", [False, True])
+def test_the_pause_is_where_it_is_by_day_and_covers_nothing(
+    tmp_path: Path, scale: str, window: tuple[int, int], *, leave: bool
+) -> None:
+    player = GameDriver(tmp_path, sized(scale), window=window)
+    stand(player, in_phase("morning", 3))
+    assert player.screen.name == "level_page"
+    by_day = player.node("pause").rect
+    screen = crowded(player, leave=leave)
+    assert player.node("pause").rect == by_day
+    others = [screen.sheet.box, screen.flower_box, screen.go.rect, *(row.rect for row in screen.sheet.left)]
+    assert Rect(by_day).collidelist(others) == -1
+    assert not screen.flower_box.colliderect(screen.sheet.box)
 
 
 @pytest.mark.parametrize("portrait", [False, True])
@@ -235,7 +395,7 @@ def test_who_left_covers_no_petal_and_shows_their_face(
     player.app.start(NightScreen(player.context))
     load(player)
     screen = night(player)
-    for tile in [row.tile for row in screen.left]:
+    for tile in [row.tile for row in screen.sheet.left]:
         assert tile.pictures()
         assert not tile.rect.colliderect(screen.flower_box)
     for widget in screen.shown():

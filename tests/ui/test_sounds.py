@@ -36,6 +36,7 @@ LONGEST = 400
 LONGEST_MOTION = 900
 PAGES: dict[str, set[str]] = {
     "night": {"night"},
+    "number_roll": {"night"},
     "level_end": {"level_end"},
     "tie_cut": {"night", "moment"},
     "tie_kept": {"moment"},
@@ -180,6 +181,27 @@ def test_the_number_sounds_when_it_rolls(listen: Listen) -> None:
     player.settle()
     (sounded,) = frames_of(player, "petal_down")
     assert moved - 12 <= sounded <= moved
+
+
+def test_each_line_that_moves_the_number_of_a_night_ticks_when_it_does(listen: Listen) -> None:
+    player = listen()
+    stand(player, in_phase("night", 1, 2), seed=3)
+    screen = player.screen
+    assert isinstance(screen, NightScreen)
+    start = screen.meter.number
+    moved = until(player, lambda: screen.meter.number != start)
+    player.advance(20_000)
+    ticks = frames_of(player, "number_roll")
+    assert moved - 6 <= ticks[0] <= moved
+    assert len(ticks) == sum(line.points != 0 for line in screen.lines) > 1
+
+
+def test_who_ends_the_counting_hears_one_tick_more(listen: Listen) -> None:
+    player = listen()
+    stand(player, in_phase("night", 1, 2), seed=3)
+    player.press("x")
+    player.advance(5_000)
+    assert len(frames_of(player, "number_roll")) == 1
 
 
 def test_paper_rustles_when_it_falls(listen: Listen) -> None:

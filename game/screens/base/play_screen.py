@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.ui.theme import Look
 
+CORNER: Final = 40
+"""How far from the edges of the page the middle of the button of the pause is."""
 FACES: Final = ("you_a", "you_b", "you_c", "you_d")
 
 
@@ -55,6 +57,11 @@ class PlayScreen(GameScreen):
         flower.label = self.flower_words(state)
         flower.baked = True
         return self.add(flower, rect)
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """Return the middle of the button of the pause: in the upper right corner."""
+        return self.look.size[0] - CORNER, CORNER
 
     def add_pause(self, middle: tuple[int, int]) -> PauseButton:
         """Add the button that opens the pause, around a point."""

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.scoring import NO_PETAL
 from game.screens.widgets import petals
-from game.screens.widgets.person import OPEN, Tile
+from game.screens.widgets.person import OPEN
 from game.screens.widgets.receipt_line import MARK, SIDE
 from game.screens.widgets.slip import Dots, Slip, along, arc_between
 from game.ui.anim import Sequence, Tween
 from game.ui.theme import Motion
 
 if TYPE_CHECKING:
-    from game.engine.petals import Petals
-    from game.engine.receipts import Receipt
+    from collections.abc import Callable
+
+    from game.presentation.night_steps import Standing
     from game.presentation.receipt_rows import ReceiptRow
     from game.screens.base.play_screen import PlayScreen
     from game.screens.widgets.flower import Flower
+    from game.screens.widgets.left import LeftRow
     from game.screens.widgets.receipt_line import ReceiptLine
     from game.ui.widgets import ScrollList, Widget
 
@@ -41,50 +43,74 @@ class Desk:
     rows: list[ReceiptLine]
     lines: tuple[ReceiptRow, ...]
     foot: list[Widget]
-    faces: list[Tile]
+    left: list[LeftRow]
 
 
 class Counting:
-    """One playing. `start` and `end` are the petals of the morning and of the night, 0..1000 each."""
+    """One playing. `standings` are number and petals in the morning, after each line, and in the end."""
 
-    def __init__(self, desk: Desk, receipt: Receipt, start: Petals, end: Petals) -> None:
+    def __init__(self, desk: Desk, standings: tuple[Standing, ...]) -> None:
         """Return a counting; the flower shows the morning from now on, and nothing tells the sum yet."""
-        self.desk, self.screen, self.receipt = desk, desk.screen, receipt
-        self.start, self.end = start, end
-        self._show_flower(0)
+        self.desk, self.screen, self.standings = desk, desk.screen, standings
+        desk.meter.number, desk.meter.values = standings[0]
         for widget in desk.foot:
             widget.visible = False
 
     def play(self) -> int:
         """Start everything; return after how many milliseconds it has ended."""
-        delay = LINE_PAUSE
-        for row, line in zip(self.desk.rows, self.desk.lines, strict=True):
+        delay = rolled = LINE_PAUSE
+        for index, row in enumerate(self.desk.rows):
             row.hushed = True
-            delay = self._count_line(row, line, delay)
-        delay = self._sum_up(delay)
-        for tile in self.desk.faces:
-            delay = self._close(tile, delay)
+            lands = self._count_line(index, delay)
+            rolled = max(rolled, self._roll(index, lands))
+            delay = lands + LINE_PAUSE // 2
+        delay = self._sum_up(max(delay, rolled))
+        for row_left in self.desk.left:
+            delay = self._close(row_left, delay)
         return delay
 
-    def _count_line(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> int:
-        """Let a line appear and its slip fly; return when the next may come."""
+    def _count_line(self, index: int, delay: int) -> int:
+        """Let a line appear and its slip fly; return when what it says is counted."""
+        row, line = self.desk.rows[index], self.desk.lines[index]
 
         def appear() -> None:
             row.hushed = False
             row.now = True
             self.desk.listed.reveal(row)
 
-        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, appear, delay=delay))
-        flies = line.is_seen and line.petal != NO_PETAL
-        time = self.screen.look.motion("act_flight").milliseconds if flies else LINE_PAUSE
-        if flies:
-            self._fly(row, line, delay)
-
         def leave() -> None:
             row.now = False
 
-        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, leave, delay=delay + time))
-        return delay + time + LINE_PAUSE // 2
+        self._later(appear, delay)
+        if line.points and line.petal != NO_PETAL:
+            self._fly(row, line, delay)
+        # a number that rolls has come to rest before the next one does
+        lands = delay + (self.screen.look.motion("act_flight").milliseconds if line.points else LINE_PAUSE)
+        self._later(leave, lands)
+        return lands
+
+    def _later(self, happen: Callable[[], None], delay: int) -> None:
+        """Let something happen after so many milliseconds."""
+        self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, happen, delay=delay))
+
+    def _roll(self, index: int, delay: int) -> int:
+        """Let number and petals go from one standing to the next; return when they are there."""
+        before, after = self.standings[index : index + 2]
+        if before == after:
+            return delay
+        motion, meter = self.screen.look.motion("number_roll"), self.desk.meter
+
+        def show(share: float) -> None:
+            meter.number = round(before.number + (after.number - before.number) * share)
+            one, two, three, four, five = (
+                old + (new - old) * share for old, new in zip(before.petals, after.petals, strict=True)
+            )
+            meter.values = (one, two, three, four, five)
+
+        self.screen.motion.play(Tween(motion, show, delay=delay))
+        if before.number != after.number:
+            self.screen.play_sound("number_roll", delay)
+        return delay + motion.milliseconds
 
     def _fly(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> None:
         """Let the points of a line fly from its mark on a dotted arc into its petal; its words stay to be read."""
@@ -115,32 +141,23 @@ class Counting:
         self.screen.motion.play(Tween(self.screen.look.motion("act_flight"), fly, land, delay=delay))
 
     def _sum_up(self, delay: int) -> int:
-        """Let the sum come, and with it the number roll and the petals open or dip; return when they stand."""
-        motion = self.screen.look.motion("number_roll")
+        """Let the sum come, and with it what no line told; return when all stands."""
 
-        def show(share: float) -> None:
+        def come() -> None:
             for widget in self.desk.foot:
                 widget.visible = True
-            self._show_flower(share)
 
-        self.screen.motion.play(Tween(motion, show, delay=delay))
-        return delay + motion.milliseconds
+        self._later(come, delay)
+        return max(delay + LINE_PAUSE, self._roll(len(self.desk.rows), delay))
 
-    def _show_flower(self, share: float) -> None:
-        """Show the flower at a share of the way from the morning to the night."""
-        one, two, three, four, five = (
-            before + (after - before) * share for before, after in zip(self.start, self.end, strict=True)
-        )
-        self.desk.meter.values = (one, two, three, four, five)
-        before, after = self.receipt.before, self.receipt.after
-        self.desk.meter.number = round(before + (after - before) * share)
-
-    def _close(self, tile: Tile, delay: int) -> int:
+    def _close(self, row: LeftRow, delay: int) -> int:
         """Close the eye of somebody who left."""
-        motion = self.screen.look.motion("eye")
+        motion, tile, listed = self.screen.look.motion("eye"), row.tile, self.desk.listed
         tile.shut = NEARLY_OPEN
 
         def fall(share: float) -> None:
+            if row.away and row in listed.rows:
+                listed.reveal(row)
             tile.shut = max(share, NEARLY_OPEN)
 
         def end() -> None:

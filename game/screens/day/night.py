@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from pygame import Rect, Surface
 
@@ -11,37 +10,22 @@ from game.engine.explain import petals_of
 from game.engine.intents import Continue
 from game.engine.state import level_of
 from game.presentation.cues import EyeClosed
+from game.presentation.night_steps import standings
 from game.presentation.presenter import EXPLAINED, night_cues
-from game.presentation.receipt_rows import ReceiptRow, is_still, next_tier, receipt_rows, spoken
+from game.presentation.receipt_rows import is_still, receipt_rows, spoken
 from game.presentation.wording import person_name
-from game.screens.base.form_screen import sentences
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.base.sky import paint_sky, sky_picture
 from game.screens.day.counting import Counting, Desk
-from game.screens.widgets.left import FACE, LeftRow
-from game.screens.widgets.person import Tile, portrait, shut_pictures
-from game.screens.widgets.receipt_line import ReceiptLine
+from game.screens.day.night_boxes import BETWEEN, arrangements, column
+from game.screens.day.receipt_sheet import NightText, ReceiptSheet, left_rows
 from game.ui.anim import Tween
 from game.ui.theme import Motion
-from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
+from game.ui.widgets import Button, Label, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-
-PAD: Final = 28
-CARD_LIP: Final = 6
-NOTE_GAP: Final = 14
-SOME_LINES: Final = 120
-MANY: Final = 5
-"""More lines than these have more room."""
-CLOSE: Final = 42
-"""How high a line is at least where many have to fit."""
-LARGE: Final = 125
-SMALL_FACE: Final = 68
-CORNER: Final = 12
-"""How far the button of the pause stands from the corner."""
-SHEET_LIP: Final = "#D8C9A0"
 
 
 class NightScreen(PlayScreen):
@@ -56,7 +40,7 @@ class NightScreen(PlayScreen):
         self.receipt = session.receipts[-1]
         self.morning = session.day_states[0]
         self.lines = receipt_rows(context, self.receipt, self.morning, self.shown_state)
-        self.cuts = [cue for cue in night_cues(context, session.events) if isinstance(cue, EyeClosed)]
+        self.cuts = tuple(cue for cue in night_cues(context, session.events) if isinstance(cue, EyeClosed))
         self.is_still = is_still(self.receipt, self.lines)
         self.is_counted = False
 
@@ -70,68 +54,42 @@ class NightScreen(PlayScreen):
 
     def build(self) -> None:
         """Add flower, receipt, the people who left, and the way on."""
-        self._boxes()
-        self.meter = self.flower(self.shown_state, self.flower_box, disc=False, dark=True)
+        self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
+        self.go.place(self._go_box())
+        self.sheet = self._lay_sheet()
+        boxes = self.sheet.boxes
+        self.flower_box = boxes.flower
+        self.meter = self.flower(self.shown_state, boxes.flower, disc=False, dark=True)
         text = self.words("ui.night.hint")
         hint = Label(self.kit, "hint", text=text, style="label", ink="night_soft", align="centre", ground=None)
         can_hurry = not self.is_counted and not self.look.reduced_motion and not self.context.by_finger
-        hint.visible = can_hurry and self.hint_box.height > 0
-        self.hint = self.add(hint, self.hint_box)
-        self._receipt()
-        self.go = Button(self.kit, "go_on", label=self.words("ui.night.go"), action=Continue(), ground="night", digit=1)
-        self.add(self.go, self.go_box)
-        self.add_pause((self.look.target // 2 + CORNER, self.look.target // 2 + CORNER))
+        hint.visible = can_hurry and boxes.hint is not None
+        self.hint = self.add(hint, boxes.hint or Rect(0, 0, 0, 0))
+        for widget in self.sheet.widgets():
+            self.add(widget)
+        self.add(self.go)
+        self.add_pause(self.corner)
         self.kit.art.prepare([sky_picture(self.look)])
         if not self.is_counted:
             self._count()
 
-    def _boxes(self) -> None:
-        """Set the boxes: as drawn, or with a small flower and a large receipt for large type or many lines."""
-        look = self.look
-        self.flower_box, self.receipt_box = look.box("night", "flower"), look.box("night", "receipt")
-        self.hint_box, self.go_box = look.box("night", "hint"), look.box("night", "go")
-        width, tall = look.size[0], look.spare[1]
-        is_full = len(self.lines) > MANY
-        if look.portrait and (look.text_scale > 100 or is_full):
-            self.flower_box, self.hint_box = Rect((width - 300) // 2, 20, 300, 300), Rect(0, 0, 0, 0)
-            self.receipt_box = Rect(24, 336, width - 48, 790 + tall)
-        elif look.text_scale > 100:
-            self.flower_box, self.hint_box = Rect(30, 120, 300, 300), Rect(0, 0, 0, 0)
-            self.receipt_box = Rect(360, 24, width - 390, 570 + tall)
-        elif is_full:
-            self.receipt_box = Rect(self.receipt_box.left, 20, self.receipt_box.width, 600 + tall)
-        label = Button(self.kit, "measure", label=self.words("ui.night.go"))
-        width = max(self.go_box.width, min(label.natural_width(), look.size[0] - 80))
-        height = max(self.go_box.height, label.measure(width))
-        self.go_box = Rect(self.go_box.left, self.go_box.bottom - height, width, height)
-        self.receipt_box.height = min(self.receipt_box.height, self.go_box.top - 20 - self.receipt_box.top)
+    def _go_box(self) -> Rect:
+        """Return the place of the way on: as drawn, or larger for large type."""
+        drawn = self.look.box("night", "go")
+        width = max(drawn.width, min(self.go.natural_width(), self.look.size[0] - 80))
+        height = max(drawn.height, self.go.measure(width))
+        return Rect(drawn.left, drawn.bottom - height, width, height)
 
-    def _receipt(self) -> None:
-        """Add the sheet with heading, lines and sum, no higher than they are."""
-        look, kit = self.look, self.kit
-        inner = Rect(self.receipt_box.left + PAD, 0, self.receipt_box.width - 2 * PAD, 0)
-        heading = Label(kit, "heading", text=self._heading(), style="heading", heading=1, ground="card")
-        sub = Label(kit, "why", text=self._why(), style="small", ink="soft", ground="card")
-        self.left = [self._left(cue) for cue in self.cuts]
-        # large type has no room to say what the lines show
-        parts = (heading,) if self.lines and look.text_scale > LARGE and not self.is_still else (heading, sub)
-        heights = [part.measure(inner.width - 32) for part in parts]
-        foot, below = self._sum(inner)
-        least = sum(heights) - foot + 2 * look.space(2) + 2 * PAD + CARD_LIP
-        self.rows = self._rows(Rect(0, 0, inner.width, self.receipt_box.height - least))
-        self.list = ScrollList(kit, "lines", rows=list[Widget](self.rows), ground="card")
-        box = self._folded(least + self.list.measure(inner.width), least)
-        inner = Rect(inner.left, box.top + PAD - 4, inner.width, box.height - 2 * PAD - CARD_LIP + 4)
-        foot, below = self._sum(inner)
-        self.add(Paper(kit, "sheet", fill="card", lip=look.graded(SHEET_LIP)), box)
-        top = inner.top
-        for part, height in zip(parts, heights, strict=True):
-            self.add(part, Rect(inner.left + 16, top, inner.width - 32, height))
-            top += height
-        top += look.space(2)
-        self.add(self.list, Rect(inner.left, top, inner.width, max(0, foot - look.space(2) - top)))
-        self.foot = [self.add(widget) for widget in below]
-        self._left_sheets()
+    def _lay_sheet(self) -> ReceiptSheet:
+        """Return the sheet in the first arrangement that has room for every line, or in the one with the most."""
+        text = NightText(self._heading(), self.receipt, self.lines, self._why(), self.is_still, self.cuts)
+        free = column(self.look).width
+        high = sum(row.measure(free) + BETWEEN for row in left_rows(self.context, self.kit, self.cuts))
+        for boxes in arrangements(self.look, self.go.rect, high):
+            sheet = ReceiptSheet(self.context, self.kit, text, boxes)
+            if sheet.is_whole:
+                break
+        return sheet
 
     def _why(self) -> str:
         """Return the line below the heading: all there is, where nothing moved."""
@@ -140,104 +98,6 @@ class NightScreen(PlayScreen):
         if self.receipt.explains != EXPLAINED:
             return self.words("ui.night.several")
         return self.words("ui.night.everything" if any(not line.mark for line in self.lines) else "ui.night.quiet")
-
-    def _folded(self, needed: int, least: int) -> Rect:
-        """Fold the paper to the height it needs; return its place.
-
-        Who left has a sheet below it, or the first lines where that would leave it no room beyond the `least`.
-        """
-        box = self.receipt_box
-        heights = [row.measure(box.width) for row in self.left]
-        low = sum(height + NOTE_GAP for height in heights)
-        if box.height - low < min(needed, least + SOME_LINES):
-            self.list.rows = [*(part for row in self.left for part in self._in_parts(row)), *self.rows]
-            heights, low, needed = [], 0, needed + low
-        high = min(needed, box.height - low)
-        spare = box.height - low - high
-        top = box.top + (spare // 3 if self.look.portrait else spare // 2)
-        self.receipt_box = Rect(box.left, top, box.width, high)
-        self.left_heights = heights
-        return self.receipt_box
-
-    def _left_sheets(self) -> None:
-        """Add a sheet below the receipt for each who left and is not on its list."""
-        top = self.receipt_box.bottom + NOTE_GAP
-        for row, height in zip(self.left, self.left_heights, strict=False):
-            place = Rect(self.receipt_box.left, top, self.receipt_box.width, height)
-            self.add(Paper(self.kit, f"{row.id}_sheet", fill="card", lip=self.look.graded(SHEET_LIP)), place)
-            self.add(row, place)
-            top += height + NOTE_GAP
-
-    def _in_parts(self, row: LeftRow) -> list[Widget]:
-        """Return what somebody who left wrote as rows that a list in large type can show whole."""
-        if self.look.text_scale <= LARGE:
-            return [row]
-        first, *rest = sentences(row.words.text)
-        labels: list[Widget] = [
-            replace(row.words, id=f"{row.words.id}_{index}", text=text) for index, text in enumerate(rest)
-        ]
-        row.words.text, row.around, row.size = first, 4, SMALL_FACE
-        return [row, *labels]
-
-    def _left(self, cue: EyeClosed) -> LeftRow:
-        """Return face and words of somebody who cut the tie overnight."""
-        person = self.context.story.people[cue.person]
-        name = self.words(person.name)
-        text = self.words("ui.night.pruned_you", name=name, words=cue.words)
-        words = Label(self.kit, f"left_words:{person.id}", text=text, style="small", ground="card")
-        tile = Tile(self.kit, f"face:{person.id}", person=person.id, mood="cold", cut="by_you", ground="card")
-        tile.label = self.words("ui.person.pruned_you", name=name)
-        self.kit.art.prepare([portrait(self.look, person.id, "cold", FACE)])
-        self.kit.art.prepare(shut_pictures(self.look, person.id, {"cold"}, FACE))
-        return LeftRow(self.kit, f"left:{person.id}", tile=tile, words=words, ground="card")
-
-    def _rows(self, room: Rect) -> list[ReceiptLine]:
-        """Return the lines: close together and without what Bloom says to them, where they have no room otherwise."""
-        rows = [self._row(line, index) for index, line in enumerate(self.lines)]
-        if sum(row.measure(room.width) for row in rows) > room.height:
-            for row in rows:
-                row.note, row.tall = "", CLOSE
-        return rows
-
-    def _row(self, line: ReceiptRow, index: int) -> ReceiptLine:
-        points = self.context.words.signed(line.points) if line.is_seen else self.words("ui.night.not_seen")
-        value = "" if line.mark else points
-        note = line.note if self.look.text_scale <= 125 else ""
-        return ReceiptLine(
-            self.kit,
-            f"line:{index}",
-            petal=line.petal,
-            words=line.words,
-            value=value,
-            note=note,
-            is_seen=line.is_seen,
-            mark=line.mark,
-            spoken=spoken(self.context, line),
-            ground="card",
-        )
-
-    def _sum(self, inner: Rect) -> tuple[int, list[Widget]]:
-        """Return where the sum at the foot of the sheet begins, and its widgets: none where nothing moved."""
-        words, receipt = self.words, self.receipt
-        if self.is_still:
-            return inner.bottom, []
-        tier = next_tier(receipt.after)
-        text = words("ui.night.tier_left", n=tier[1], tier=words(f"tier.{tier[0]}")) if tier else ""
-        left = Label(self.kit, "tier", text=text, style="small", ink="soft", ground="card")
-        change = self.context.words.signed(receipt.after - receipt.before)
-        ink = "accent" if receipt.after >= receipt.before else "ink"
-        value = Label(self.kit, "change", text=change, style="heading", ink=ink, align="right", ground="card")
-        total = words("ui.night.sum", before=receipt.before, after=receipt.after)
-        label = Label(self.kit, "sum", text=total, style="body", bold=True, middle=True, ground="card")
-        width = inner.width - 32
-        tall, low = value.type_style.line, left.measure(width) if text else 0
-        top = inner.bottom - tall - low - 4
-        rule = Paper(self.kit, "rule", fill="rule", radius=0)
-        rule.place(Rect(inner.left + 16, top - 8, width, 2))
-        label.place(Rect(inner.left + 16, top, width * 2 // 3, tall))
-        value.place(Rect(inner.left + 16 + width * 2 // 3, top, width - width * 2 // 3, tall))
-        left.place(Rect(inner.left + 16, top + tall, width, low))
-        return top - 8, [rule, label, value, *([left] if text else [])]
 
     def background(self, surface: Surface) -> None:
         """Paint the night sky."""
@@ -256,19 +116,26 @@ class NightScreen(PlayScreen):
             self._done()
             return
         self.go.arriving = True
-        desk = Desk(self, self.meter, self.list, self.rows, self.lines, self.foot, [row.tile for row in self.left])
+        sheet = self.sheet
+        desk = Desk(self, self.meter, sheet.list, sheet.rows, self.lines, sheet.foot, sheet.left)
         start, end = (petals_of(self.context.rules, state) for state in (self.morning, self.shown_state))
-        delay = Counting(desk, self.receipt, start, end).play()
+        self.meter.label = self.flower_words(self.morning)
+        ways = standings(self.shown_state.policy, self.receipt, self.lines, start, end)
+        delay = Counting(desk, ways).play()
         self.motion.play(Tween(Motion(delay, "linear"), lambda _: None, self._done))
 
     def _done(self) -> None:
-        """Show the final state."""
+        """Show the final state, and of the list who left on it, or else the line that moved the number most."""
         self.meter.values = petals_of(self.context.rules, self.shown_state)
         self.meter.number = self.receipt.after
-        for row in self.rows:
+        self.meter.label = self.flower_words(self.shown_state)
+        rows, listed = self.sheet.rows, self.sheet.list
+        for row in rows:
             row.hushed = row.now = False
-        self.list.scroll(-len(self.rows))
-        for widget in self.foot:
+        listed.scroll(-len(listed.rows))
+        if listed.rows == rows and rows:
+            listed.reveal(max(zip(rows, self.lines, strict=True), key=lambda pair: abs(pair[1].points))[0])
+        for widget in self.sheet.foot:
             widget.visible = True
         self.hint.visible = False
         self.go.arriving = False

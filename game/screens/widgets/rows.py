@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from game.screens.widgets import petals
 from game.screens.widgets.face import FaceTile
+from game.ui import paint
 from game.ui.art import Picture, icon
 from game.ui.text import Ink, plain
 from game.ui.theme import TypeStyle
@@ -22,6 +23,9 @@ MARK: Final = 28
 BETWEEN: Final = 14
 LEAST: Final = 46
 NO_PETAL: Final = -1
+ARROW: Final = 14
+ARROW_DISC: Final = 11
+"""The radius of the disc under a scroll bar, with an arrow on it."""
 RULED: Final = 18
 """The height of a rule above a row, with the air around it."""
 
@@ -202,9 +206,32 @@ class ReadList(ScrollList):
             return False, None
         return self.scroll(-1 if direction == "up" else 1), None
 
+    @property
+    def track(self) -> Rect:
+        """Return the place of the scroll bar, above the arrow."""
+        whole = super().track
+        return Rect(whole.left, whole.top, whole.width, max(0, whole.height - 2 * ARROW_DISC))
+
+    @property
+    def has_more(self) -> bool:
+        """Return whether there are rows below those that are shown, as the arrow says."""
+        return self.scrolls and self.first < self.last_first
+
+    def _arrow(self) -> Picture:
+        return icon("arrow_down", ARROW, self.ground_colour or self.look.theme.card, self.look.theme.ink)
+
+    def pictures(self) -> list[Picture]:
+        """Return the arrow that says that there is more below."""
+        return [self._arrow()]
+
     def paint(self, surface: Surface) -> None:
-        """Draw the scroll bar and the ring."""
+        """Draw the scroll bar, the arrow under it and the ring."""
         super().paint(surface)
+        if self.has_more:
+            track = super().track
+            x, y = track.centerx, track.bottom - ARROW_DISC
+            surface.blit(paint.disc(ARROW_DISC, self.look.theme.ink), (x - ARROW_DISC, y - ARROW_DISC))
+            surface.blit(self.kit.art.get(self._arrow()), (x - ARROW // 2, y - ARROW // 2))
         self.paint_ring(surface, self.look.radius())
 
     def name(self) -> str:

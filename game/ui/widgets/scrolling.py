@@ -93,6 +93,11 @@ class ScrollList(Widget):
         return self.measure(self.rect.width) > self.rect.height
 
     @property
+    def track(self) -> Rect:
+        """Return the place of the scroll bar."""
+        return Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
+
+    @property
     def last_first(self) -> int:
         """Return the greatest row that may be the first one shown."""
         room, index = self.rect.height, len(self.heights)
@@ -122,8 +127,8 @@ class ScrollList(Widget):
         if self.peeks:
             self._paint_cut(surface)
         shown = sum(not row.away for row in self.rows)
-        track = Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
-        scroll_bar(surface, track, (self.look.theme.rule, self.look.theme.edge), (self.first, shown, len(self.rows)))
+        theme = self.look.theme
+        scroll_bar(surface, self.track, (theme.rule, theme.edge), (self.first, shown, len(self.rows)))
 
     def _paint_cut(self, surface: Surface) -> None:
         following = next((row for row in self.rows[self.first + 1 :] if row.away), None)
