@@ -33,8 +33,8 @@ STATES = ("lit", "ajar", "shut", "struck")
 SHAPES = ("drop", "square", "hexagon", "leaf", "circle")
 TIERS = ("seed", "sprout", "bud", "open", "full", "wilted_bud", "wilted_open", "wilted_full")
 ICONS = (  # noqa: SIM905
-    "coin clock lock moon pause telephone message arrow_up arrow_down arrow_left provenance_articles provenance_confirmed "
-    "provenance_partly provenance_contested provenance_never provenance_invented"
+    "coin clock lock moon pause telephone message arrow_up arrow_down arrow_left provenance_articles "
+    "provenance_confirmed provenance_partly provenance_contested provenance_never provenance_invented"
 ).split()
 EXPECTED_SOUNDS = (  # noqa: SIM905
     "press page card petal_up petal_down number_roll door_open door_close notice confetti tie_kept tie_cut night "
