@@ -19,7 +19,7 @@ FRAME_SHARE: Final = 0.035
 BADGE_SHARE: Final = 0.28
 ICON_SHARE: Final = 0.56
 LEAST_ROOM: Final = 300
-LARGE, SMALL = 0.62, 0.88
+LARGE, SMALL = 0.62, 0.78
 """How much of the room for a whole person a frame takes, in a large picture and in a narrow one."""
 
 
@@ -57,9 +57,9 @@ class Medallion(Face):
 
     @property
     def _badge(self) -> Rect:
-        """Return the disc of the icon, over the frame at the lower right."""
+        """Return the disc of the icon, over the frame at the upper right: at the foot lie tag and way on."""
         side = _even(self.rect.width * BADGE_SHARE)
-        return Rect(self.rect.right - side, self.rect.bottom - side, side, side)
+        return Rect(self.rect.right - side, self.rect.top, side, side)
 
     def _icon(self) -> Picture:
         theme = self.look.theme
