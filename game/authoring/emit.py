@@ -154,6 +154,8 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
         {
             "words": names.say(spot / "words", here, wanted.words),
             "mood": pairs(names, spot / "mood", wanted.mood),
+            "by": pairs(names, spot / "by", wanted.by),
+            "place": names.place(spot / "place", wanted.place) if wanted.place else "",
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),
             "unseen": unseen
             and [
@@ -210,6 +212,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
         },
         {
             "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
+            "by": pairs(names, spot / "by", wanted.by),
             "provenance": wanted.provenance,
             **{
                 part: names.say(spot / part, f"{wanted.id}.card.{part}", getattr(wanted, part))

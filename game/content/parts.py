@@ -24,6 +24,7 @@ from game.engine.written_rule import RulePart
 
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
+WAYS: Final = ("here", "telephone", "message", "later")
 PANELS: Final = ("", "friends", "profiles")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
@@ -110,6 +111,10 @@ class Known:
         """Return [person, look] pairs, each look one of LOOKS."""
         return tuple((self.person(who), one_of(look, LOOKS)) for who, look in map(_two, items(value)))
 
+    def ways(self, value: Any) -> tuple[tuple[int, str], ...]:
+        """Return [person, way] pairs, each way one of WAYS."""
+        return tuple((self.person(who), one_of(way, WAYS)) for who, way in map(_two, items(value)))
+
     def later(self, value: Any) -> Later:
         """Return acts of days to come, of [days from now, person, acts]."""
         days, who, acts = items(value, 3, 3)
@@ -156,6 +161,8 @@ class Known:
             later=tuple(map(self.later, items(get("later", [])))),
             brings=tuple(one_of(item, BRINGS) for item in items(get("brings", []))),
             mood=self.looks(get("mood", [])),
+            by=self.ways(get("by", [])),
+            place=one_of(get("place", ""), {"", *self.places}),
             says=self.say(get("says", [])),
             unseen=self.unseen(get("unseen")),
             writes=self.rule_part(get("writes")),
@@ -176,6 +183,7 @@ class Known:
             late=truth(get("late", False)),
             needs=self.condition(get("needs")),
             people=self.looks(get("people", [])),
+            by=self.ways(get("by", [])),
             panel=one_of(get("panel", ""), PANELS),
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
             title=text(get("title", "")),

@@ -51,7 +51,10 @@ class Unseen:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing you can do in a moment. `asks` shows it locked with numbers, `never` always locked with words."""
+    """One thing you can do in a moment. `asks` shows it locked with numbers, `never` always locked with words.
+
+    `by` says how who is in `mood` comes to you, and `place` where the answer happens, "" for where the card is.
+    """
 
     id: str
     words: str
@@ -71,6 +74,8 @@ class Option:
     later: tuple[Later, ...] = ()
     brings: tuple[str, ...] = ()
     mood: tuple[tuple[int, str], ...] = ()
+    by: tuple[tuple[int, str], ...] = ()
+    place: str = ""
     says: Text = ()
     unseen: Unseen | None = None
     writes: RulePart | None = None
@@ -82,8 +87,8 @@ class Moment:
 
     `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title`,
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
-    published it, what is like it elsewhere. `panel` is what the phone shows, `panel_door` the door that changes it, ""
-    for none.
+    published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
+    the phone shows, `panel_door` the door that changes it, "" for none.
     """
 
     id: str
@@ -97,6 +102,7 @@ class Moment:
     late: bool = False
     needs: Condition | None = None
     people: tuple[tuple[int, str], ...] = ()
+    by: tuple[tuple[int, str], ...] = ()
     panel: str = ""
     panel_door: str = ""
     title: str = ""

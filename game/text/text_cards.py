@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.events import Event, NightFell, ScoreChanged
 from game.engine.story import YOU
+from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
@@ -24,9 +25,13 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     words, state = context.words, context.state
     place = context.story.places[moment.place]
     terminal.heading(words("text.place", place=words(place.name), line=words(place.line)))
-    if moment.people:
-        people = ", ".join(_person(context, person) for person, _ in moment.people)
-        terminal.say("text.people", people=people)
+    ways = dict(moment.by)
+    there = [_person(context, person) for person, _ in moment.people if ways.get(person, HERE) == HERE]
+    if there:
+        terminal.say("text.people", people=", ".join(there))
+    seen = seen_on_card(moment, state.severed)
+    if seen is not None and seen.way != HERE:
+        terminal.say(f"text.by.{seen.way}", person=_person(context, seen.person))
     terminal.line(context.render_variant(moment.card))
     terminal.say("text.purse", money=state.money, hours=state.hours)
 

@@ -27,14 +27,14 @@ MOODS = ("calm", "glad", "worried", "cold")
 HOUSES = ("orchard", "pair", "well", "trellis", "counter", "lines", "home", "low_table")
 PLACES = (  # noqa: SIM905
     "orchard breeze garden pair trellis well counter lines home low_table street mill_street roof kitchen stairs "
-    "telephone flat printer lake weir tram closed_face"
+    "telephone flat flat_shown printer lake weir tram closed_face bedroom tram_stop square hill_town"
 ).split()
 STATES = ("lit", "ajar", "shut", "struck")
 SHAPES = ("drop", "square", "hexagon", "leaf", "circle")
 TIERS = ("seed", "sprout", "bud", "open", "full", "wilted_bud", "wilted_open", "wilted_full")
 ICONS = (  # noqa: SIM905
-    "coin clock lock moon pause arrow_up arrow_down arrow_left provenance_articles provenance_confirmed "
-    "provenance_partly provenance_contested provenance_never provenance_invented"
+    "coin clock lock moon pause telephone message arrow_up arrow_down arrow_left provenance_articles "
+    "provenance_confirmed provenance_partly provenance_contested provenance_never provenance_invented"
 ).split()
 EXPECTED_SOUNDS = (  # noqa: SIM905
     "press page petal_up petal_down number_roll door_open door_close notice confetti tie_kept tie_cut night "
@@ -171,10 +171,10 @@ def test_assets_stay_within_their_budget() -> None:
     def weight(files: list[Path]) -> float:
         return sum(path.stat().st_size for path in files) / KILOBYTE
 
-    assert weight(PICTURES) <= 490
+    assert weight(PICTURES) <= 540
     assert all(weight([font]) <= 45 for font in FONTS)
     assert weight(SOUNDS) <= 90
-    assert weight([*PICTURES, *FONTS, *SOUNDS, ART / "tokens.json"]) <= 680
+    assert weight([*PICTURES, *FONTS, *SOUNDS, ART / "tokens.json"]) <= 730
     assert all(weight([font]) <= 30 for font in (ASSETS / "web" / "fonts").glob("*.woff2"))
     assert weight([ASSETS / "web" / "favicon.png"]) <= 8
 

@@ -65,6 +65,13 @@ def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
     assert context.session.before == 7
 
 
+def test_who_is_not_in_the_room_is_not_said_to_be_there(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path, "1\n" + answers(1, count=60), Options(edition="home", seed=7))
+    assert "With you: Mr. Petrov" in said
+    assert "On the telephone: Ines" in said
+    assert "With you: Ines" not in said
+
+
 def test_q_says_the_code_and_keeps_the_run(tmp_path: Path) -> None:
     said, context = sat_down(tmp_path, "1\n\n1\n1\n2\nq\n", Options(edition="home", seed=7))
     assert f"Your run is kept. Your code: {context.session.code}" in " ".join(said.split())

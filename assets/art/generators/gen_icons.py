@@ -30,6 +30,8 @@ STATES = {
     "moon": [path("M30 6 A19 19 0 1 0 42 30 A15 15 0 0 1 30 6 Z", INK)],
 }
 CONTROLS = {
+    "telephone": [path("M7 13 C7 7 13 4 16 8 L21 15 C23 18 21 20 19 22 C18 25 25 32 28 31 C30 29 32 27 35 29 L42 34 C46 37 43 42 37 43 C22 44 6 28 7 13 Z", INK)],
+    "message": [path("M11 7 L37 7 Q43 7 43 13 L43 28 Q43 34 37 34 L24 34 L14 43 L14 34 L11 34 Q5 34 5 28 L5 13 Q5 7 11 7 Z M14 15 L14 19 L34 19 L34 15 Z M14 23 L14 27 L28 27 L28 23 Z", INK, fill_rule="evenodd")],
     "arrow_up": lines("M24 41 L24 8", "M10 21 L24 7 L38 21"),
     "arrow_down": lines("M24 7 L24 40", "M10 27 L24 41 L38 27"),
     "arrow_left": lines("M41 24 L8 24", "M21 10 L7 24 L21 38"),

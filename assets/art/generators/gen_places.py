@@ -8,6 +8,7 @@ The square crop x 300..1300 and the tall crop x 520..1080 both keep the subject.
 
 from itertools import pairwise
 
+from figures import BUN, LONG, figure
 from paper import circle, group, lit, oval, path, poly, rect, save, shade, stroke
 
 W, H = 1600, 1000
@@ -182,7 +183,7 @@ def trellis() -> None:
 
 
 def lines() -> None:
-    """The station: roof, a board with five blank rows at x 570..1210, y 218 + 50 n, a train, a platform."""
+    """The station: roof, a board with five blank rows at x 570..1210, y 218 + 50 n, a country bus, a platform."""
     out = [rect(0, 0, W, H, "#D5E9EA"), poly([(0, 0), (700, 0), (1600, 560), (1600, 820), (1000, 820), (0, 240)], "#E4F1EF")]
     out += [path("M0 420 L0 220 C300 60 560 20 800 20 C1040 20 1300 60 1600 220 L1600 420 C1300 190 1060 120 800 120 C540 120 300 190 0 420 Z", "#2B8588"), path("M800 20 C1040 20 1300 60 1600 220 L1600 420 C1300 190 1060 120 800 120 Z", shade("#2B8588", .16)),
             path("M0 0 L1600 0 L1600 220 C1300 60 1040 20 800 20 C560 20 300 60 0 220 Z", "#1F4B57")]
@@ -191,15 +192,10 @@ def lines() -> None:
         y0, y1 = 20 + (abs(i) / 6.6) ** 2 * 170, 120 + (abs(i) / 6.6) ** 2 * 230
         out.append(stroke(f"M{x} {y0 + 8:.0f} L{x} {y1 - 6:.0f}", "#1F6B70", 8))
     out += [path("M0 560 C240 500 480 520 760 548 C1060 500 1320 500 1600 540 L1600 760 L0 760 Z", "#B9D3C4"), path("M1000 560 L1180 420 L1280 490 L1400 396 L1600 540 L1600 600 L1000 600 Z", "#C9DDD2")]
-    # train
-    out += [path("M-20 470 L1190 470 C1330 470 1400 560 1420 690 C1424 720 1410 744 1376 744 L-20 744 Z", "#FBF3E3"), path("M1190 470 C1330 470 1400 560 1420 690 C1424 720 1410 744 1376 744 L1260 744 C1290 660 1280 540 1190 470 Z", shade("#FBF3E3", .12)),
-            path("M-20 650 L1412 650 L1420 690 L-20 690 Z", "#E4775D"), path("M1278 650 L1412 650 L1420 690 L1274 690 Z", shade("#E4775D", .14)), rect(-20, 744, 1380, 26, "#1F4B57"),
-            path("M1206 516 L1262 516 C1312 540 1346 584 1362 622 L1206 622 Z", "#1F4B57"), path("M1206 516 L1240 516 L1206 580 Z", "#4D7F89")]
-    for x in range(40, 1130, 150):
-        if x == 640:
-            continue
-        out += [rect(x, 520, 104, 96, "#2E5B68", 14), poly([(x + 6, 604), (x + 6, 560), (x + 50, 526), (x + 92, 526)], "#5E929B")]
-    out += [rect(634, 506, 124, 238, shade("#FBF3E3", .1), 8), rect(640, 512, 54, 232, "#FBF3E3", 4), rect(698, 512, 54, 232, "#FBF3E3", 4), rect(650, 528, 34, 100, "#2E5B68", 6), rect(708, 528, 34, 100, "#2E5B68", 6)]
+    # bus
+    out += [*box(330, 456, 120, 50, "#B4533F", .3, 10), *box(462, 468, 90, 40, "#E5AE45", .3, 8), stroke("M300 506 L300 480 L1120 480 L1120 506", "#1F4B57", 8), oval(760, 792, 520, 16, shade("#DCCFB4", .3)), rect(250, 500, 990, 252, "#4F9460", 44), rect(250, 500, 990, 130, "#FBF3E3", 44), rect(250, 590, 990, 44, "#FBF3E3"), path("M1150 500 L1196 500 Q1240 500 1240 544 L1240 708 Q1240 752 1196 752 L1150 752 Z", shade("#4F9460", .16)), path("M1150 500 L1196 500 Q1240 500 1240 544 L1240 634 L1150 634 Z", shade("#FBF3E3", .12)), rect(250, 628, 990, 12, "#23594A")]
+    out += [s for i in range(6) for x in (286 + i * 122,) for s in (rect(x, 526, 104, 84, "#2E5B68", 12), poly([(x + 6, 600), (x + 6, 566), (x + 44, 532), (x + 88, 532)], "#5E929B"))]
+    out += [rect(1018, 522, 112, 226, "#FBF3E3", 8), rect(1026, 530, 46, 210, "#2E5B68", 6), rect(1078, 530, 46, 210, "#2E5B68", 6), path("M1160 522 L1190 522 Q1222 524 1224 560 L1224 616 L1160 616 Z", "#2E5B68"), circle(1208, 684, 16, "#F7E1AE"), rect(1176, 734, 78, 18, "#1F4B57", 8), *[s for x in (420, 900) for s in (path(f"M{x - 84} 752 A84 84 0 0 1 {x + 84} 752 Z", "#23594A"), circle(x, 752, 64, "#22332F"), circle(x, 752, 30, "#C9C3B2"), circle(x, 752, 12, "#7D8B86"))]]
     # board
     out += [rect(620, 110, 14, 90, "#1F4B57"), rect(1146, 110, 14, 90, "#1F4B57"), rect(562, 178, 672, 304, shade("#1F4B57", .5), 18), rect(554, 170, 672, 304, "#16323C", 18), rect(554, 170, 672, 36, "#2B8588", 14), rect(554, 192, 672, 14, "#2B8588")]
     out += [rect(570, 218 + i * 50, 640, 42, "#21424D", 6) for i in range(5)]
@@ -264,7 +260,7 @@ def well() -> None:
 
 
 def counter() -> None:
-    """The city office: three glass counters, a blank number board, a belt queue and, at the right, the fast lane."""
+    """The city office: three glass counters, a blank number board, a belt with people who queue and, at the right, the fast lane."""
     wood, steel = "#B98A5A", "#7D8B86"
     out = [rect(0, 0, W, H, "#E9E0CE"), poly([(340, 0), (900, 0), (1600, 600), (1600, 800), (1180, 800)], "#F1EADB"), rect(0, 770, W, 230, "#C9C3B2"), poly([(420, 774), (1060, 774), (1300, 1000), (420, 1000)], "#D3CDBC"), rect(0, 764, W, 10, "#A8A08C")]
     out += [rect(0, 0, W, 70, "#8A7656"), rect(0, 62, W, 10, shade("#8A7656", .25)), *[rect(120 + i * 380, 0, 220, 34, "#FFF6E0", 6) for i in range(4)]]
@@ -284,6 +280,7 @@ def counter() -> None:
         out.append(stroke(f"M{x0} {y0 - 130} Q{(x0 + x1) / 2} {(y0 + y1) / 2 - 84} {x1} {y1 - 130}", "#B4533F", 16))
     for x, y in posts:
         out += [oval(x, y + 4, 50, 12, shade("#C9C3B2", .2)), rect(x - 8, y - 140, 16, 142, steel, 6), rect(x + 1, y - 140, 7, 142, shade(steel, .2), 3), rect(x - 40, y - 6, 80, 12, steel, 6), circle(x, y - 146, 15, "#E5AE45")]
+    out += [figure((1010, 880), .8, "#EFC79F", "#C9C3B2", "#7A61B5", BUN), figure((356, 914), .86, "#8A5A3C", "#231A1C", "#E5AE45", LONG), figure((486, 926), .9, "#E2B48E", "#6B3F2A", "#2B8588"), figure((618, 916), .86, "#C48A5F", "#27232E", "#E4775D", BUN)]
     out += [*pot(120, 776, 1.3, "#E4775D"), circle(150, 240, 74, "#8A7656"), circle(146, 236, 62, "#FBF3E3"), stroke("M146 236 L146 194", "#22332F", 7), stroke("M146 236 L118 252", "#22332F", 7)]
     save("places/counter.svg", W, H, out)
 

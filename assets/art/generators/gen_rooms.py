@@ -8,6 +8,7 @@ glows at night: the game exchanges colours by the hour (tokens.LIGHTS).
 
 import re
 
+from figures import BUN, LONG, figure
 from gen_places import H, W, ball, box, pot
 from paper import circle, group, lit, mix, oval, path, poly, rect, save, shade, stroke
 from portrait_kit import Person, portrait
@@ -95,8 +96,8 @@ def telephone() -> None:
     save("places/telephone.svg", W, H, out)
 
 
-def flat() -> None:
-    """The flat on Quay Street: empty, a wide window over the water, a sink with a dripping tap, a jar on the sill."""
+def flat(name: str, people: list[str]) -> None:
+    """The flat on Quay Street: empty, a wide window over the water, a dripping tap, a jar; and who is there."""
     wall, floor = "#E6DFEE", "#D3A878"
     out = [rect(0, 0, W, H, wall), poly(WEDGE, "#F0EBF4"), poly([(1136, 190), (1196, 190), (1520, 790), (800, 790)], glow(wall)), rect(0, 790, W, 210, floor), *[stroke(f"M{x} 794 L{x + (x - 800) * .5} 1000", shade(floor, .14), 4) for x in range(-300, 1950, 130)], rect(0, 766, W, 26, "#FBF3E3"), rect(0, 786, W, 8, shade(floor, .25)), poly([(560, 794), (1000, 794), (1240, 1000), (420, 1000)], lit(floor, .3)), poly([(860, 794), (1480, 794), (1560, 1000), (900, 1000)], glow(floor))]
     view = [rect(590, 110, 470, 410, "#D5E9EA"), path("M590 330 L690 220 L770 300 L880 190 L1060 320 L1060 380 L590 380 Z", "#B9D3C4"), path("M590 350 C700 320 900 340 1060 316 L1060 400 L590 400 Z", "#A3C7A0"), rect(590, 372, 470, 148, "#86BCC4"), *[rect(x, y, w, 7, "#A9D0D6", 3) for x, y, w in ((620, 400, 110), (820, 420, 160), (650, 450, 90), (900, 470, 120), (700, 496, 150))],
@@ -107,7 +108,12 @@ def flat() -> None:
     out += [stroke("M1166 0 L1166 132", "#4E372C", 5), rect(1152, 128, 28, 28, "#7D8B86", 5), circle(1166, 174, 26, glow("#FBF3E3"))]
     out += [rect(1170, 560, 300, 28, "#FBF3E3", 6), rect(1170, 580, 300, 10, shade("#FBF3E3", .18)), path("M1196 588 L1444 588 L1424 668 L1216 668 Z", "#FBF3E3"), path("M1360 588 L1444 588 L1424 668 L1352 668 Z", shade("#FBF3E3", .16)), rect(1300, 668, 34, 118, "#C9C3B2"), stroke("M1330 558 L1330 470 C1330 436 1280 436 1280 476", "#7D8B86", 18), rect(1306, 500, 50, 14, "#E4775D", 7), path("M1280 506 C1272 522 1270 530 1280 534 C1290 530 1288 522 1280 506 Z", "#2B8588"), path("M1280 596 C1272 612 1270 620 1280 624 C1290 620 1288 612 1280 596 Z", "#2B8588")]
     out += [*box(326, 640, 190, 170, "#C08A56", .24), rect(326, 640, 190, 22, lit("#C08A56", .25)), rect(400, 640, 40, 170, "#E7CFA6"), poly([(316, 640), (420, 640), (386, 600), (296, 606)], lit("#C08A56", .15)), poly([(420, 640), (526, 640), (548, 604), (452, 598)], shade("#C08A56", .1)), poly([(420, 860), (560, 850), (590, 888), (430, 896)], "#A8535C"), poly([(424, 846), (556, 836), (580, 870), (434, 878)], "#CFC2E2"), stroke("M120 790 L240 300", "#B98A5A", 16), stroke("M300 790 L240 300", shade("#B98A5A", .2), 16), *[stroke(f"M{240 - k * 24} {300 + k * 98} L{240 + k * 12} {300 + k * 98}", "#B98A5A", 12) for k in range(1, 5)]]
-    save("places/flat.svg", W, H, out)
+    save(f"places/{name}.svg", W, H, [*out, *people])
+
+
+AZIZ = figure((1150, 930), 1.05, "#C48A5F", "#8F8A86", "#A8535C", BUN)
+MOTHER = figure((760, 900), .98, "#8A5A3C", "#231A1C", "#2B8588", LONG)
+BOY = figure((600, 880), .62, "#8A5A3C", "#231A1C", "#E5AE45")
 
 
 def printer() -> None:
@@ -123,13 +129,17 @@ def printer() -> None:
     save("places/printer.svg", W, H, out)
 
 
+BO = Person(skin="#D9A47C", hair="#6B4A32", jaw=.7, half=41, front=cap_hair, clothes=plain("#2B8588", "#FBF3E3"))
+
+
 def lake() -> None:
-    """A lake under hills: a jetty with two towels and a pair of goggles, a sail, a bicycle against a tree."""
+    """A lake under hills: Bo in the water, a jetty with two towels and a pair of goggles, a sail, a bicycle."""
     water, wood = "#86BCC4", "#C08A56"
     out = [rect(0, 0, W, H, "#DCEDEA"), poly([(0, 0), (620, 0), (1500, 700), (700, 800), (0, 360)], "#E8F3EC"), circle(1130, 150, 70, "#F7E1AE"), path("M640 170 A34 34 0 0 1 698 148 A46 46 0 0 1 782 158 A30 30 0 0 1 806 200 L640 200 A15 15 0 0 1 640 170 Z", "#FFFBF2")]
     out += [path("M0 420 L240 270 L430 380 L640 240 L900 390 L1140 260 L1340 370 L1600 290 L1600 520 L0 520 Z", "#B9D3C4"), path("M0 460 C300 390 560 430 800 440 C1080 400 1340 400 1600 430 L1600 530 L0 530 Z", "#6FAE72"), path("M900 470 C1160 420 1380 430 1600 450 L1600 530 L900 530 Z", "#4F9460"), *[s for x, y, c in ((300, 436, "#FBF3E3"), (350, 430, "#F4C9A8"), (1180, 424, "#FBF3E3")) for s in (rect(x, y, 40, 40, c), poly([(x - 6, y + 1), (x + 20, y - 24), (x + 46, y + 1)], "#B4533F"), rect(x + 14, y + 12, 12, 14, glow("#F7E1AE")))]]
     out += [rect(0, 508, W, 492, water), rect(0, 508, W, 10, lit(water, .35)), poly([(560, 518), (980, 518), (1240, 1000), (420, 1000)], "#9CCBD0"), *[rect(x, y, w, 9, "#B5DADC", 4) for x, y, w in ((340, 560, 160), (620, 590, 220), (980, 560, 120), (1120, 640, 220), (330, 660, 200), (560, 720, 120), (1230, 740, 160), (60, 600, 180), (120, 760, 240), (1350, 580, 190))]]
     out += [path("M980 560 L1130 560 C1116 594 1004 594 980 560 Z", "#7B5641"), stroke("M1050 560 L1050 400", "#4E372C", 6), poly([(1056, 404), (1124, 546), (1056, 546)], "#FBF3E3"), poly([(1044, 424), (1044, 546), (996, 546)], "#E4775D"), circle(470, 640, 18, "#E4775D"), rect(452, 636, 36, 10, "#FBF3E3", 4)]
+    out += [group(portrait(BO, "glad"), "translate(664 492) scale(1.05)"), *[rect(x, y, w, 8, "#D5E9EB", 4) for x, y, w in ((652, 676, 70), (866, 672, 76))]]
     out += [rect(630, 700, 20, 150, shade(wood, .4)), rect(950, 700, 20, 150, shade(wood, .4)), poly([(640, 690), (960, 690), (1240, 1000), (360, 1000)], wood), poly([(860, 690), (960, 690), (1240, 1000), (1010, 1000)], shade(wood, .12)), *[poly([(640 - k * 280, 690 + k * 310), (960 + k * 280, 690 + k * 310), (960 + k * 280 + 8, 696 + k * 310), (640 - k * 280 - 8, 696 + k * 310)], shade(wood, .24)) for k in (.1, .22, .36, .54, .76)], rect(612, 650, 26, 90, wood, 8), rect(962, 650, 26, 90, shade(wood, .2), 8)]
     out += [poly([(690, 740), (790, 740), (770, 850), (630, 850)], "#E4775D"), poly([(682, 756), (786, 756), (783, 776), (674, 776)], "#FBF3E3"), poly([(662, 800), (780, 800), (776, 820), (652, 820)], "#FBF3E3"), poly([(850, 740), (940, 740), (1010, 850), (880, 850)], "#2B8588"), poly([(854, 762), (954, 762), (966, 782), (860, 782)], "#F7E1AE")]
     out += [stroke("M770 888 C790 866 900 866 920 888", "#22332F", 7), *[s for x in (806, 884) for s in (oval(x, 896, 36, 26, "#22332F"), oval(x, 894, 27, 18, "#5EB0B8"), oval(x - 8, 889, 9, 6, "#D5E9EA"))]]
@@ -138,9 +148,6 @@ def lake() -> None:
     out += [*spokes, stroke("M1330 826 L1380 730 L1476 730 L1420 826 L1330 826 M1380 730 L1420 826 M1476 730 L1510 826 M1476 730 L1468 690 L1500 684 M1380 730 L1372 706", "#E4775D", 12), rect(1348, 694, 50, 14, "#4E372C", 7)]
     out += [stroke(f"M{x} 1000 C{x} 940 {x + d} 900 {x + d} 850", "#4F9460", 8) for x, d in ((60, -20), (110, 14), (160, -8), (210, 24))]
     save("places/lake.svg", W, H, out)
-
-
-BO = Person(skin="#D9A47C", hair="#6B4A32", jaw=.7, half=41, front=cap_hair, clothes=plain("#2B8588", "#FBF3E3"))
 
 
 def grey(shape: str) -> str:
@@ -198,5 +205,7 @@ def weir() -> None:
 
 def draw_all() -> None:
     """Write every file of this module."""
-    for draw in (kitchen, stairs, telephone, flat, printer, lake, closed_face, tram, weir):
+    for draw in (kitchen, stairs, telephone, printer, lake, closed_face, tram, weir):
         draw()
+    flat("flat", [AZIZ])
+    flat("flat_shown", [MOTHER, BOY, AZIZ])

@@ -100,7 +100,11 @@ class Option:
     prunes: Annotated[Id | None, about("you cut the tie with this person")] = None
     later: list[Later] = field(default_factory=list)
     brings: list[Bringing] = field(default_factory=list)
-    mood: Annotated[dict[Id, Look], about("how people look after it")] = field(default_factory=dict)
+    mood: Annotated[dict[Id, Look], about("how people look after it; the first is drawn")] = field(default_factory=dict)
+    by: Annotated[
+        dict[Id, Literal["here", "telephone", "message"]], about("how they come to you, if not as on the card")
+    ] = field(default_factory=dict)
+    place: Annotated[Id | None, about("where the answer happens, if elsewhere: a place of places.yaml")] = None
     says: Annotated[Text | None, about("the answer, at most 30 words")] = None
     unseen: Annotated[Unseen | None, about("at most 12 words for the second ledger")] = None
     writes: Annotated[RulePart | None, about("what it says of the rule that the player writes")] = None
@@ -159,9 +163,13 @@ class Moment:
     ] = None
     must: Annotated[Yes, about("true: every run of its editions sees it")] = False
     needs: Annotated[Condition | None, about("when it may come")] = None
-    people: Annotated[dict[Id, Look], about("who is there and how they look; the first is drawn large")] = field(
+    people: Annotated[dict[Id, Look], about("whom it is about and how they look; the first is drawn large")] = field(
         default_factory=dict
     )
+    by: Annotated[
+        dict[Id, Literal["telephone", "message", "later"]],
+        about("who of them is not in the room: far away, or not there before an answer brings them"),
+    ] = field(default_factory=dict)
     panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None

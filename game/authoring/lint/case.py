@@ -47,6 +47,11 @@ class Case:
         return {moment.id: spot for spot, moment in self.project.moments()}
 
 
+def ways_of(text: str | list[author.Variant] | None) -> list[str]:
+    """Return the words of every way of saying a text."""
+    return [text] if isinstance(text, str) else [variant.words for variant in text or ()]
+
+
 def _ways(
     spot: Spot, role: str, text: str | list[author.Variant] | None, moment: author.Moment | None = None
 ) -> Iterator[Saying]:

@@ -1,4 +1,4 @@
-"""A card that names an hour has its picture at that hour, and cards that must come lie in the order of the day."""
+"""What names an hour has its picture at that hour, and cards that must come lie in the order of the day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.authoring import format as author
-from game.authoring.lint.case import Case
+from game.authoring.lint.case import Case, ways_of
 from game.authoring.lint.together import most_together
 from game.authoring.problems import Problem
 from game.authoring.project import Spot
@@ -32,8 +32,23 @@ def check(case: Case) -> Iterator[Problem]:
             what = _mismatch(_QUOTED.sub("", saying.words), HOURS.get(places[saying.moment.place].light, DAY))
             if what:
                 yield saying.spot.problem(f"{what}: give it a place whose 'light' in places.yaml is that of the words")
+    yield from _answers(case, places)
     for source in case.project.levels:
         yield from _backwards(case, Spot(source), source.data, places)
+
+
+def _answers(case: Case, places: Mapping[str, author.Place]) -> Iterator[Problem]:
+    """Yield answers with a place of their own that is at another hour than their words."""
+    for spot, moment, option in case.project.options():
+        if option.place is None or option.place not in places:
+            continue
+        hour = HOURS.get(places[option.place].light, DAY)
+        for words in ways_of(option.says):
+            what = _mismatch(_QUOTED.sub("", words), hour)
+            if what:
+                yield (spot / "says").problem(
+                    f"{what}: give the answer of {moment.id} a place at the hour of its words"
+                )
 
 
 def _mismatch(words: str, hour: int) -> str:

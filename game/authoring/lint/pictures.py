@@ -37,6 +37,8 @@ def check(case: Case) -> Iterator[Problem]:
             look = moment.people[person]
             wanted.setdefault(f"portraits/{person}_{look}.svg", spot / "people" / person)
     for spot, _, option in case.project.options():
+        if option.place and option.place in places:
+            wanted.setdefault(_scene(option.place, places[option.place]), spot / "place")
         for person in option.mood.keys() & known:
             look = option.mood[person]
             wanted.setdefault(f"portraits/{person}_{look}.svg", spot / "mood" / person)

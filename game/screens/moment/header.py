@@ -18,6 +18,7 @@ from game.ui.widgets import Label, Pill, Widget
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
+    from game.engine.story import Place
     from game.presentation.context import Context
     from game.ui.kit import Kit
 
@@ -29,11 +30,11 @@ BESIDE: Final = 20
 class Header:
     """The day and the tier. The number that it tells may be that of another state than the one of the card."""
 
-    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, shown: GameState) -> None:
-        """Return what stands above the card of a state."""
+    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, shown: GameState, place: Place) -> None:
+        """Return what stands above the card of a state, or above its answer at a place."""
         self.context, self.kit, self.layout, self.shown = context, kit, layout, shown
         self.words = context.words
-        self.place = context.story.places[context.story.moments[shown.moment].place]
+        self.place = place
         self.tag: Label | Pill | None = None
 
     def widgets(self, numbered: GameState) -> list[Widget]:

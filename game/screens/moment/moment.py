@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Choose
 from game.engine.offers import offers
+from game.presentation.cast import Seen, is_anybody_seen, seen_now
 from game.presentation.cues import Cue, Told
 from game.presentation.presenter import choice_cues, state_after_choice
 from game.screens.actions import GoOn
@@ -30,9 +31,10 @@ from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
-    from game.engine.story import Moment, Place
+    from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
+    from game.ui.art import Picture
     from game.ui.theme import Look
 
 LEAST_LINES: Final = 4
@@ -68,9 +70,15 @@ class MomentScreen(PlayScreen):
         return state_after_choice(self.answer.step)._replace(moment=self.shown_state.moment)
 
     @property
+    def taken(self) -> Option | None:
+        """Return the option whose answer is shown, None before a choice."""
+        return None if self.answer is None else self.moment.options[self.answer.step.state.log[-1][1]]
+
+    @property
     def where(self) -> Place:
-        """Return the place of the card."""
-        return self.context.story.places[self.moment.place]
+        """Return the place of the card, or of the answer if that happens elsewhere."""
+        elsewhere = self.taken.place if self.taken else ""
+        return self.context.story.places[elsewhere or self.moment.place]
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level; a place may have a light of its own."""
@@ -93,15 +101,16 @@ class MomentScreen(PlayScreen):
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
         self.hints = Hints(self.context, self.kit, self.shown_state, offered)
         self.hints.describe(self.options)
-        layouts = candidates(self.look, person=bool(self.moment.people), panel=bool(self.moment.panel))
+        person = is_anybody_seen(self.moment, self.shown_state.severed)
+        layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
-        self.scene = Scene(self.context, self.kit, self.layout, self.after)
+        self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen())
         for widget in self.scene.widgets():
             self.add(widget)
         self.meter: Flower | None = None
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
-        self.header = Header(self.context, self.kit, self.layout, self.shown_state)
+        self.header = Header(self.context, self.kit, self.layout, self.shown_state, self.where)
         for widget in self.header.widgets(self.numbered):
             self.add(widget)
         self.on_table: list[Widget] = []
@@ -110,8 +119,29 @@ class MomentScreen(PlayScreen):
         else:
             self._lay_answer()
         self.add_pause(self.header.corner)
-        if self.layout.mode != STRIP:
-            self.kit.art.prepare([scene_picture(self.look, self.layout, self.where)])
+
+        self.kit.art.prepare(self._ground_pictures())
+
+    def _seen(self) -> Seen | None:
+        """Return who is in the picture."""
+        return seen_now(self.moment, self.taken, self.shown_state.severed)
+
+    def _ground_pictures(self) -> list[Picture]:
+        """Return what the page lies on, nothing for a strip."""
+        return [] if self.layout.mode == STRIP else [scene_picture(self.look, self.layout, self.where)]
+
+    def _move_scene(self) -> None:
+        """Show who is there now and, if the answer happens elsewhere, where."""
+        gone, come = self.scene.recast(self._seen())
+        self.remove(gone)
+        self.widgets[:0] = come
+        pictures = [picture for widget in come for picture in widget.pictures()]
+        if self.where != self.header.place:
+            pictures += self._ground_pictures()
+            self.header.place = self.where
+            self.header.show(self.numbered)
+            self.refresh_ground()
+        self.kit.art.prepare(pictures)
 
     @property
     def numbered(self) -> GameState:
@@ -249,6 +279,7 @@ class MomentScreen(PlayScreen):
         self.on_table = []
         self._lay_answer()
         self.widgets += tail
+        self._move_scene()
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self._stage(), self.cues).play()
         self.kit.art.expect(preload.pictures_of(self.context, self.look, self.context.state))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.engine.intents import Continue
 from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
+from game.presentation.cast import HERE, seen_on_card
 from game.screens.base.sky import sky_picture
 from game.screens.moment.layout import full
 from game.screens.moment.scene import scene_picture
@@ -37,6 +38,7 @@ def pictures_of(context: Context, look: Look, state: GameState) -> list[Picture]
     look = look.on(place.ground)
     layout = full(look)
     found = [scene_picture(look, layout, place)]
-    for person, mood in moment.people[:1]:
-        found.append(portrait(look, context.story.people[person].id, mood, layout.person.width))
+    seen = seen_on_card(moment, state.severed)
+    if seen is not None and seen.way == HERE:
+        found.append(portrait(look, context.story.people[seen.person].id, seen.mood, layout.person.width))
     return found

@@ -9,10 +9,12 @@ from pygame import Rect, Surface
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
+from game.presentation.cast import HERE, Seen
 from game.presentation.wording import person_name
 from game.screens.moment import friends
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
+from game.screens.widgets.medallion import Medallion, framed_in
 from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui import paint
@@ -77,12 +79,13 @@ def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
 class Scene:
     """The widgets of the picture side, and what a choice does to them."""
 
-    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, state: GameState) -> None:
-        """Make the widgets of a state with a card on the table."""
+    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, state: GameState, seen: Seen | None) -> None:
+        """Make the widgets of a state with a card on the table; `seen` is who is in the picture."""
         self.context, self.kit, self.layout, self.state = context, kit, layout, state
         self.moment = context.story.moments[state.moment]
-        self.person = self.moment.people[0][0] if self.moment.people else -1
-        self.bust: Bust | None = None
+        self._see(seen)
+        self.cast: list[Widget] = []
+        self.bust: Bust | Medallion | None = None
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
         self.phone = Phone(context, kit, self.moment, state) if self.moment.panel else None
@@ -90,33 +93,54 @@ class Scene:
         self.kept_free = Rect(0, 0, 0, 0)
 
     def widgets(self) -> list[Widget]:
-        """Return person, panel and tag in reading order; in a strip only a small face."""
+        """Return person, tag and panel in reading order; in a strip only a small face."""
+        self.cast = self._cast()
+        shows_panel = self.phone is not None and self.layout.mode != STRIP
+        return [*self.cast, *(self.phone.lay(self.layout.panel) if self.phone and shows_panel else [])]
+
+    def recast(self, seen: Seen | None) -> tuple[list[Widget], list[Widget]]:
+        """Put somebody else into the picture; return the widgets that go and those that come, none for the same."""
+        if (seen is None and self.person < 0) or (seen is not None and seen.is_as(self.seen)):
+            return [], []
+        gone, self.bust, self.chip, self.badge, self.small = self.cast, None, None, None, None
+        self._see(seen)
+        self.cast = self._cast()
+        return gone, self.cast
+
+    def _see(self, seen: Seen | None) -> None:
+        """Take over who is in the picture."""
+        self.seen, self.is_hidden = seen, False
+        self.person, self.mood, self.way = (seen.person, seen.mood, seen.way) if seen else (-1, "", HERE)
+
+    def _cast(self) -> list[Widget]:
+        """Return the person with their tag, as far as there is room; who can be cut there is always."""
+        if self.person < 0:
+            return []
         if self.layout.mode == STRIP:
-            return self._small_face() if self.person >= 0 else []
-        found: list[Widget] = []
-        crowded = self.phone is not None and self.layout.mode != FULL
-        if self.person >= 0 and not crowded:
-            found += self._person()
-        if self.phone is not None:
-            found += self.phone.lay(self.layout.panel)
-        if crowded and any(option.prunes == self.person >= 0 for option in self.moment.options):
-            found += [self._hidden()]
-        return found
+            return self._small_face()
+        if self.phone is None or self.layout.mode == FULL:
+            return self._person()
+        return [self._hidden()] if any(option.prunes == self.person for option in self.moment.options) else []
 
     def _small_face(self) -> list[Widget]:
         """Return the person's face for the end of a strip."""
-        person, mood = self.context.story.people[self.person], dict(self.moment.people)[self.person]
-        self.small = Tile(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
+        if self.way != HERE:
+            self.bust = self._whole()
+            self.bust.place(self.layout.person)
+            return [self.bust]
+        name = self.context.story.people[self.person].id
+        self.small = Tile(self.kit, f"person:{name}", person=name, mood=self.mood, ground=None)
         self.small.cut = friends.cut_words(self.state, self.person)
-        self.small.label = self._bust_words(mood)
+        self.small.label = self._bust_words(self.mood)
         self.small.place(self.layout.person)
         return [self.small]
 
-    def _hidden(self) -> Bust:
+    def _hidden(self) -> Bust | Medallion:
         """Return the person who comes before a panel that leaves no room for them, for as long as a cut takes."""
         self._person()
         assert self.bust is not None  # noqa: S101 - set by the line above
         self.bust.visible, self.chip, self.badge = False, None, None
+        self.is_hidden = True
         scene = self.layout.scene
         size = min(scene.height, scene.width)
         self.bust.place(Rect(scene.centerx - size // 2, scene.bottom - size, size, size))
@@ -124,32 +148,47 @@ class Scene:
 
     def step_aside(self, *, away: bool) -> None:
         """Let a panel that hides the person go for the length of a cut, or come back."""
-        if self.bust is not None and self.chip is None:
+        if self.bust is not None and self.is_hidden:
             self.bust.visible = away
             for widget in self.phone.widgets if self.phone is not None else ():
                 widget.visible = not away
 
-    def _person(self) -> list[Widget]:
+    def _whole(self) -> Bust | Medallion:
+        """Return the person as they are there, or in the frame of what they come by."""
         person = self.context.story.people[self.person]
-        mood = dict(self.moment.people)[self.person]
+        if self.way == HERE:
+            found: Bust | Medallion = Bust(
+                self.kit, f"person:{person.id}", person=person.id, mood=self.mood, ground=None
+            )
+        else:
+            found = Medallion(
+                self.kit, f"person:{person.id}", person=person.id, mood=self.mood, way=self.way, ground=None
+            )
+        found.grey = self.state.severed[self.person] != NOT_CUT
+        found.label = self._bust_words(self.mood)
+        return found
+
+    def _person(self) -> list[Widget]:
+        """Return the person at the foot of the picture with their tag."""
+        person, mood = self.context.story.people[self.person], self.mood
         box = Rect(self.layout.person)
         if self.moment.panel and not self.kit.look.portrait:
             size = min(box.height, self.layout.panel.left - self.layout.scene.left + 40)
             box = Rect(self.layout.scene.left - 24, box.bottom - size, size, size)
-        self.bust = Bust(self.kit, f"person:{person.id}", person=person.id, mood=mood, ground=None)
-        self.bust.grey = self.state.severed[self.person] != NOT_CUT
-        self.bust.label = self._bust_words(mood)
-        self.bust.place(box)
-        options = self.moment.options
+        self.bust = self._whole()
+        self.bust.place(box if self.way == HERE else framed_in(box))
+        options, size = self.moment.options, self.bust.size
         looks = moods(self.moment, options, self.person) - {mood}
-        self.kit.art.prepare(portrait(self.kit.look, person.id, look, box.width) for look in sorted(looks))
+        self.kit.art.prepare(portrait(self.kit.look, person.id, look, size) for look in sorted(looks))
         if any(option.prunes == self.person for option in options):
-            self.kit.art.prepare(shut_pictures(self.kit.look, person.id, {mood, *looks}, box.width))
+            self.kit.art.prepare(shut_pictures(self.kit.look, person.id, {mood, *looks}, size))
         return [self.bust, *self._tag()]
 
     def _bust_words(self, mood: str) -> str:
-        name = person_name(self.context, self.person)
-        return f"{name}, {self.context.words(f'ui.person.mood.{mood}')}"
+        """Return who it is, how they look and, if they are far away, what they come by."""
+        words = self.context.words
+        spoken = f"{person_name(self.context, self.person)}, {words(f'ui.person.mood.{mood}')}"
+        return spoken if self.way == HERE else words(f"ui.person.by.{self.way}", person=spoken)
 
     def _tag(self) -> list[Widget]:
         """Return the chip and, over it, the rings of the tie."""

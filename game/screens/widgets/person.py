@@ -80,9 +80,14 @@ class Face(Widget):
     role: ClassVar[str] = "img"
 
     @property
+    def face_rect(self) -> Rect:
+        """Return the square of the picture."""
+        return self.rect
+
+    @property
     def size(self) -> int:
         """Return the width of the picture."""
-        return self.rect.width
+        return self.face_rect.width
 
     def pictures(self) -> list[Picture]:
         """Return the portrait and, once it closes, the lids."""
@@ -105,7 +110,7 @@ class Face(Widget):
             scratch.fill(lower.get_at((size // 2, size - 2)), (0, bottom, size, size - bottom))
         scratch.blit(upper, (0, -away))
         scratch.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-        surface.blit(scratch, self.rect)
+        surface.blit(scratch, self.face_rect)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
