@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Standing(NamedTuple):
     """Where the number stands, and the petals, 0..1000 each."""
 
-    number: int
+    score: int
     petals: Petals
 
 

@@ -149,7 +149,7 @@ def test_each_line_moves_its_own_petal_its_own_way(tmp_path: Path, seed: int) ->
         assert found[0] == (receipt.before, start)
         assert found[-1] == (receipt.after, end)
         for row, (before, after) in zip(rows, pairwise(found[:-1]), strict=True):
-            assert after.number - before.number == row.points
+            assert after.score - before.score == row.points
             moved = [new - old for old, new in zip(before.petals, after.petals, strict=True)]
             if row.petal != NO_PETAL:
                 assert moved.pop(row.petal) * row.points >= 0
@@ -288,7 +288,7 @@ def test_many_lines_close_up_before_they_scroll(tmp_path: Path) -> None:
         "address.verified",
         "buy.ticket",
     ]
-    tags += ["post.upbeat", "petal.free", "rate.seller"]
+    tags += ["post.upbeat"]
     lines = tuple(ReceiptLine(Source.ACT, 3, 1, Act(1, "home", tag)) for tag in tags)
     session.receipts[-1] = replace(receipt, lines=lines[:2])
     player.app.start(NightScreen(player.context))

@@ -101,14 +101,14 @@ class Counting:
         motion, meter = self.screen.look.motion("number_roll"), self.desk.meter
 
         def show(share: float) -> None:
-            meter.number = round(before.number + (after.number - before.number) * share)
+            meter.number = round(before.score + (after.score - before.score) * share)
             one, two, three, four, five = (
                 old + (new - old) * share for old, new in zip(before.petals, after.petals, strict=True)
             )
             meter.values = (one, two, three, four, five)
 
         self.screen.motion.play(Tween(motion, show, delay=delay))
-        if before.number != after.number:
+        if before.score != after.score:
             self.screen.play_sound("number_roll", delay)
         return delay + motion.milliseconds
 

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
 
 SPARE: Final = 40
-MARGIN: Final = 52
-"""How far from the upper right corner the middle of the pause is, upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +223,7 @@ class StreetScreen(PlayScreen):
         tall = max(day.height, go.height, self.line.measure(room))
         self.add(self.line, Rect(start, go.centery - tall // 2, room, tall))
         self.add(self.go, go)
-        right = self.look.size[0] - MARGIN
-        # upright the foot is too narrow for both: there the pause is in the corner above
-        self.pause = self.add_pause((right, MARGIN if upright else go.centery))
+        self.pause = self.add_pause(self.corner)
 
     def _build_list(self) -> None:
         """Add everything as rows that scroll, for large type."""
@@ -249,11 +245,11 @@ class StreetScreen(PlayScreen):
         self.line = Label(self.kit, "asked", text=text, style="label", bold=True, live="polite")
         rows += [self._door_row(door) for door in self.doors]
         rows.append(self.line)
-        area = Rect(left, top, width - left - pad, height - top - tall - 2 * pad)
+        beside = 0 if look.portrait else look.target // 2 + look.space(5)  # the pause is in the corner
+        area = Rect(left, top, width - left - pad - beside, height - top - tall - 2 * pad)
         self.list = self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
         self.add(self.go, Rect(left, height - pad - tall, width - left - pad, tall))
-        corner = (width - 60, meter.centery) if look.portrait else (meter.centerx, pill.rect.bottom + 60)
-        self.pause = self.add_pause(corner)
+        self.pause = self.add_pause(self.corner)
 
     def _door_row(self, door: Shown) -> DoorRow:
         return DoorRow(

@@ -116,11 +116,6 @@ class LevelPage(PlayScreen):
             NewRulesPlayer(self, self.meter, self.go, self.sheet).play(self.change)
         self.is_played = True
 
-    @property
-    def corner(self) -> tuple[int, int]:
-        """Return the middle of the button of the pause: in the upper right corner."""
-        return self.look.size[0] - MARGIN, MARGIN
-
     def _foot(self, *, flows: bool) -> int:
         """Put the way on at the foot of the page, and the code beside or above it; return their top."""
         look, (width, height) = self.look, self.look.size
