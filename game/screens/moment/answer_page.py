@@ -9,10 +9,10 @@ from pygame import Rect
 
 from game.presentation.cues import CameCloser, DoorMoved, SlipFlew, TierTurned
 from game.screens.moment.card import KICKER_GAP
-from game.screens.moment.layout import STRIP, MomentLayout
+from game.screens.moment.layout import STRIP, MomentLayout, beside
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.receipt_line import ReceiptLine
-from game.screens.widgets.rows import FaceRow
+from game.screens.widgets.rows import FaceRow, ReadList
 from game.ui.pieces import placed
 from game.ui.widgets import Label, Paper, Paragraph, Widget
 
@@ -47,14 +47,25 @@ class AnswerPage:
     text: str
 
     def lay(self, cues: Sequence[Cue], bottom: int) -> tuple[list[Widget], Paragraph]:
-        """Return all widgets in reading order, placed above a height, and the one with the words."""
-        room = Rect(self.layout.card.topleft, (self.layout.card.width, bottom - self.layout.card.top))
+        """Return all widgets in reading order, placed, and the one with the words.
+
+        The words end above a height. Where the options stand beside the card, the words have the width of both, and
+        the lines of what the choice did go on below that height, left of the way on.
+        """
+        card, choices = self.layout.card, self.layout.choices
+        is_wide = beside(self.layout)
+        room = Rect(card.left, card.top, (choices.right if is_wide else card.right) - card.left, bottom - card.top)
+        low = (choices.bottom if is_wide else bottom) - card.top
         head, effects = self._head(), self._effects(cues)
         taken = sum(label.measure(room.width) + KICKER_GAP for label in head)
-        body, high = self._body(room, taken, effects)
-        while effects and taken + high + self._height(effects, room.width) > room.height:
-            effects.pop()
-        spare = room.height - taken - high - self._height(effects, room.width)
+        did = ReadList(self.kit, "did", rows=effects, label=self.context.words("ui.moment.did"), ground="page")
+        needed = did.measure(card.width) + GAP if effects else 0
+        body, high = self._body(room, taken, low - needed)
+        if taken + high + needed > low:  # then the lines scroll
+            needed = max(row.measure(card.width) for row in effects) + GAP
+            body, high = self._body(room, taken, low - needed, STYLES[-1:])
+            needed = low - taken - high
+        spare = low - taken - high - needed
         y = room.top + (0 if self.layout.mode == STRIP else max(0, round(spare * LOW_SHARE)))
         found: list[Widget] = []
         for label in head:
@@ -64,11 +75,8 @@ class AnswerPage:
         sheet = Rect(room.left, y, room.width, high)
         found.append(placed(Paper(self.kit, "speech", lip=self.kit.look.graded(LIP)), sheet))
         found.append(placed(body, sheet.inflate(-2 * PAD, -2 * PAD)))
-        y = sheet.bottom + GAP
-        for effect in effects:
-            tall = effect.measure(room.width)
-            found.append(placed(effect, Rect(room.left, y, room.width, tall)))
-            y += tall
+        if effects:
+            found.append(placed(did, Rect(card.left, sheet.bottom + GAP, card.width, needed - GAP)))
         return found, body
 
     def _head(self) -> list[Label]:
@@ -83,20 +91,17 @@ class AnswerPage:
             found.append(Label(self.kit, "chose", text=text, style="label", ink="soft"))
         return found
 
-    def _body(self, room: Rect, taken: int, effects: list[Widget]) -> tuple[Paragraph, int]:
-        """Return the words in the largest type in which they fit beside the rest, and the height of their paper."""
+    def _body(self, room: Rect, taken: int, above: int, styles: tuple[str, ...] = STYLES) -> tuple[Paragraph, int]:
+        """Return the words in the largest type in which they end `above` the lines, and the height of their paper."""
         wide, free = room.width - 2 * PAD, room.height - taken - 2 * PAD
-        for style in STYLES:
+        for style in styles:
             body = Paragraph(self.kit, "card", text=self.text, style=style, ruled=self.kit.look.ruled, ground="card")
             body.live = "polite"
             high = body.measure(wide)
-            if high <= free - self._height(effects, room.width):
+            if high <= min(free, above - taken - 2 * PAD):
                 return body, high + 2 * PAD
         line = body.type_style.line
         return body, max(LEAST_LINES, min(high, free) // line) * line + 2 * PAD
-
-    def _height(self, effects: list[Widget], width: int) -> int:
-        return sum(effect.measure(width) for effect in effects) + (GAP if effects else 0)
 
     def _effects(self, cues: Sequence[Cue]) -> list[Widget]:
         """Return a line for each thing that the choice did, doors first: they matter most."""

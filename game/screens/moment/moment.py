@@ -223,7 +223,7 @@ class MomentScreen(PlayScreen):
         width = self.layout.choices.width if is_below else max(LEAST_WIDTH, self.go.natural_width())
         size = width, max(self.go.measure(width), self.look.target)
         place = way_on(self.look, self.layout, size, panel=panel)
-        bottom = place.top - CARD_GAP if is_below and not beside(self.layout) else self.layout.choices.bottom
+        bottom = place.top - CARD_GAP if is_below else self.layout.choices.bottom
         label = next((option.label for option in self.options if option.id == self.chosen), "")
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self._card_words())
         widgets, self.body = page.lay(self.cues, bottom)

@@ -240,5 +240,5 @@ class ReadList(ScrollList):
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the list and every row in it, also those scrolled away."""
-        inside = [node for row in self.rows for node in row.nodes(depth + 1)]
+        inside = [node for row in self.rows if row.visible for node in row.nodes(depth + 1)]
         return [replace(self.node(depth), focusable=self.can_focus), *inside]

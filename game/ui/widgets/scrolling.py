@@ -164,7 +164,7 @@ class ScrollList(Widget):
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return every row, also those scrolled away: a screen reader sees them all."""
-        return [node for row in self.rows for node in row.nodes(depth)]
+        return [node for row in self.rows if row.visible for node in row.nodes(depth)]
 
 
 def _paint_all(widget: Widget, surface: Surface) -> None:
