@@ -184,6 +184,15 @@ def test_pruning_closes_the_face_and_then_its_colour_goes(tmp_path: Path) -> Non
     assert session.state.severed[player.context.story.person("jun")] == CUT_BY_YOU
 
 
+def test_what_the_signs_of_the_garden_mean_stands_below_its_list_where_there_is_room(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("arrow"))
+    key, listed = player.find("friends_key"), player.find("friends")
+    assert "Scissors" in player.visible_text()
+    assert not key.rect.colliderect(listed.rect)
+    assert player.find("glass").rect.contains(key.rect)
+
+
 @pytest.mark.parametrize(("scale", "least"), [("100", 260), ("125", 200), ("150", 180), ("200", 110)])
 def test_upright_too_who_is_pruned_is_there_and_closes(tmp_path: Path, scale: str, least: int) -> None:
     player = player_of(tmp_path, Options(seed=7, text_scale=scale), portrait=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CORNER: Final = 34
 SCREEN: Final = 8
 HEAD: Final = 46
+KEY_SIDE: Final = 6
 HIGHEST_ROW: Final = 96
 FRIENDS: Final = "friends"
 
@@ -55,7 +56,8 @@ class Phone:
             aside.place(Rect(inner.left + 14, top - 6, inner.width - 28, low))
             top += low
         body = Rect(inner.left + 10, top, inner.width - 20, inner.bottom - top - 12)
-        self.widgets = [phone, glass, heading, aside, self._friends(body) if self.is_garden else self._profiles(body)]
+        shown = self._friends(body) if self.is_garden else [self._profiles(body)]
+        self.widgets = [phone, glass, heading, aside, *shown]
         return self.widgets
 
     @property
@@ -78,16 +80,20 @@ class Phone:
         """Return where on Pair you are, in a sentence."""
         return self.context.words("ui.profiles.you.first" if self.is_first else "ui.profiles.you.fourth")
 
-    def _friends(self, box: Rect) -> Widget:
-        """Return the list of the Garden."""
+    def _friends(self, box: Rect) -> list[Widget]:
+        """Return the list of the Garden, and below it, if there is room, what its signs mean."""
         found = friends.friends_of(self.context, self.state)
-        lines: list[Widget] = []
-        for friend in found:
-            line = friends.row(self.context, self.kit, self.state, friend)
-            line.tall = max(line.tall, min(HIGHEST_ROW, box.height // len(found)))
-            lines.append(line)
-        self.rows = placed(ScrollList(self.kit, "friends", rows=lines, ground="card"), box)
-        return self.rows
+        key = Label(self.kit, "friends_key", text=self.context.words("ui.friends.key"), style="label", ink="soft")
+        key.ground = "card"
+        lines = [friends.row(self.context, self.kit, self.state, friend) for friend in found]
+        high = key.measure(box.width - 2 * KEY_SIDE) + KEY_SIDE
+        has_key = sum(line.measure(box.width) for line in lines) + high <= box.height
+        listed = Rect(box.left, box.top, box.width, box.height - (high if has_key else 0))
+        for line in lines:
+            line.tall = max(line.tall, min(HIGHEST_ROW, listed.height // len(found)))
+        self.rows = placed(ScrollList(self.kit, "friends", rows=list[Widget](lines), ground="card"), listed)
+        key.place(Rect(box.left + KEY_SIDE, listed.bottom, box.width - 2 * KEY_SIDE, high - KEY_SIDE))
+        return [self.rows, key] if has_key else [self.rows]
 
     def _profiles(self, box: Rect) -> Widget:
         """Return the page of Pair."""
