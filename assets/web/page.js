@@ -593,6 +593,8 @@
         const overlay = byId("overlay");
         const parents = [{ depth: -1, element: overlay, next: overlay.firstChild }];
         const seen = new Set();
+        // an element that goes, or moves, is no place any more before which another can stand
+        const pass = element => parents.forEach(each => { if (each.next === element) each.next = element.nextSibling; });
         let gameFocus = "";
         nodes.forEach((node, index) => {
             if (seen.has(node.id)) return;
@@ -601,7 +603,7 @@
             const group = index + 1 < nodes.length && (nodes[index + 1].depth || 0) > depth;
             const kind = `${node.role}/${node.level || 0}/${group}`;
             let thing = things.get(node.id);
-            if (thing && thing.kind !== kind) { thing.element.remove(); thing = null; }
+            if (thing && thing.kind !== kind) { pass(thing.element); thing.element.remove(); thing = null; }
             if (!thing) {
                 thing = { element: newElement(node, group), kind, json: "" };
                 things.set(node.id, thing);
@@ -611,8 +613,10 @@
             while (parents[parents.length - 1].depth >= depth) parents.pop();
             const parent = parents[parents.length - 1];
             while (parent.next && !isCurrent(parent.next, nodes)) parent.next = drop(parent.next);
-            if (parent.next === thing.element) parent.next = thing.element.nextSibling;
-            else parent.element.insertBefore(thing.element, parent.next);
+            pass(thing.element);
+            if (parent.next !== thing.element.nextSibling || parent.element !== thing.element.parentNode) {
+                parent.element.insertBefore(thing.element, parent.next);
+            }
             if (group) parents.push({ depth, element: thing.element, next: thing.element.firstChild });
             if (node.focused) gameFocus = node.id;
         });

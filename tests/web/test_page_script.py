@@ -1,6 +1,7 @@
 """page.js alone: what it keeps, queues, lays over the canvas and lets a player take away."""
 
 import json
+from random import Random
 from typing import Any
 
 import pytest
@@ -21,6 +22,13 @@ TREE: list[dict[str, Any]] = [
     {"id": "tick", "role": "checkbox", "name": "Share", "rect": [0, 600, 44, 44], "state": {"checked": True},
      "focusable": True},
 ]  # fmt: skip
+
+READ_BACK = """trees => trees.map(tree => {
+    mc.ask(JSON.stringify(["semantics", tree]));
+    const read = (element, depth) => [...element.children].filter(child => child.id).flatMap(
+        child => [[child.id.replace("node:", ""), depth], ...read(child, depth + 1)]);
+    return read(document.getElementById("overlay"), 0);
+})"""
 
 
 def playing(visit: Visit, tree: list[dict[str, Any]] | None = None) -> None:
@@ -338,3 +346,22 @@ def test_no_call_throws(alone: Visit, name: str, text: str) -> None:
 def test_nothing_in_a_tree_becomes_markup(alone: Visit) -> None:
     playing(alone, [{"id": "x", "role": "text", "name": "<b>bold</b><img src=x onerror=alert(1)>"}])
     assert alone.page.locator("#overlay b, #overlay img").count() == 0
+
+
+def grown(random: Random) -> list[dict[str, Any]]:
+    """A tree of some of ten nodes in any order, each beside or inside the one before it."""
+    found: list[dict[str, Any]] = []
+    for name in random.sample("abcdefghij", random.randint(1, 10)):
+        most = found[-1]["depth"] + 1 if found and found[-1]["role"] == "list" else found[-1]["depth"] if found else 0
+        role = random.choice(["list", "text"])
+        found.append({"id": name, "role": role, "name": name, "rect": [0, 0, 9, 9], "depth": random.randint(0, most)})
+    return found
+
+
+def test_whatever_changes_the_page_holds_the_tree_that_was_said_last(alone: Visit) -> None:
+    random = Random(2026)
+    trees = [grown(random) for _ in range(200)]
+    playing(alone)
+    shown = alone.page.evaluate(READ_BACK, [json.dumps(tree) for tree in trees])
+    assert shown == [[[node["id"], node["depth"]] for node in tree] for tree in trees]
+    assert alone.complaints == []

@@ -239,6 +239,6 @@ class ReadList(ScrollList):
         return self.label
 
     def nodes(self, depth: int = 1) -> list[Node]:
-        """Return the list and every row in it, also those scrolled away."""
+        """Return the list and every row in it, also those scrolled away; nothing while no row is there yet."""
         inside = [node for row in self.rows if row.visible for node in row.nodes(depth + 1)]
-        return [replace(self.node(depth), focusable=self.can_focus), *inside]
+        return [replace(self.node(depth), focusable=self.can_focus), *inside] if inside else []
