@@ -27,11 +27,12 @@ class Dealt(Situation, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something cannot be done: a text id, with the two numbers where there are any."""
+    """Why something cannot be done: a text id, with the two numbers where there are any, and the door that is shut."""
 
     words: str
     need: int = 0
     have: int = 0
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,12 @@ class Offer:
 
 def lock(state: Dealt, option: Option) -> Reason | None:
     """Return why an option is locked, or None if it can be taken."""
+    if option.asks_door and option.asks_door not in state.doors:
+        # a door that waits for a number is told by that number, so that it can be seen how far off it is
+        for rule in state.policy.doors:
+            if rule.door == option.asks_door and state.score < rule.at:
+                return Reason("reason.door_score", rule.at, state.score, rule.door)
+        return Reason("reason.door", door=option.asks_door)
     has = state.money + option.earns
     if option.money > has:
         return Reason("reason.money", option.money, has)
@@ -52,12 +59,6 @@ def lock(state: Dealt, option: Option) -> Reason | None:
         return Reason("reason.hours", option.hours, state.hours)
     if option.asks_score > state.score:
         return Reason("reason.score", option.asks_score, state.score)
-    if option.asks_door and option.asks_door not in state.doors:
-        # a door that waits for a number is told by that number, so that it can be seen how far off it is
-        for rule in state.policy.doors:
-            if rule.door == option.asks_door and state.score < rule.at:
-                return Reason("reason.score", rule.at, state.score)
-        return Reason("reason.door")
     if option.never:
         return Reason(option.never)
     return None

@@ -109,10 +109,10 @@ def reduce(rules: Ruleset, state: GameState, intent: object) -> Outcome:
     ...     (rain,), (Ending("end", (), ()),), (Aim("dry", "", "", None),)))
     >>> morning = new_game(rules, RunSetup())
     >>> reduce(rules, morning, Choose("rain", "stay"))
-    Rejected(reason=Reason(words='reason.no_card', need=0, have=0))
+    Rejected(reason=Reason(words='reason.no_card', need=0, have=0, door=''))
     >>> card = reduce(rules, morning, Continue()).state
     >>> reduce(rules, card, Choose("rain", "go"))
-    Rejected(reason=Reason(words='reason.money', need=3, have=2))
+    Rejected(reason=Reason(words='reason.money', need=3, have=2, door=''))
     >>> reduce(rules, card, Choose("rain", "stay")).state.phase
     'night'
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from game.engine.conditions import holds
 from game.engine.state import level_of
 
 if TYPE_CHECKING:
@@ -119,7 +120,12 @@ def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
     """Return the last part of the id of the sentence about a door."""
     if look in {LIT, STRUCK}:
         return "open" if look == LIT else "struck"
-    return "needs" if rule is not None and state.score < rule.at else "shut"
+    return "needs" if rule is not None and _waits_for_score(state, rule) and state.score < rule.at else "shut"
+
+
+def _waits_for_score(state: GameState, rule: DoorRule) -> bool:
+    """Return whether only the number keeps a door from opening."""
+    return rule.needs is None or holds(rule.needs, state)
 
 
 def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | None) -> str:
@@ -132,6 +138,8 @@ def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | No
         return LIT
     if rule is None:
         return STRUCK
+    if not _waits_for_score(state, rule):
+        return SHUT
     missing = rule.at - state.score
     is_lost = door.place in context.seen.lost or context.seen.street.get(door.place) == LIT
     if is_lost or missing <= 0:

@@ -94,7 +94,14 @@ def _friend_words(context: Context, day: tuple[GameState, GameState], person: in
     gone = [person_name(context, one) for one, before, after in changed if before > after == 0]
     come = [person_name(context, one) for one, before, after in changed if after > before]
     kind, names = ("without", gone) if gone else ("with", come)
-    return words(f"ui.night.friends.{kind if names else 'all'}.{end}", names=", ".join(names))
+    return words(f"ui.night.friends.{kind if names else 'all'}.{end}", names=_named(context, names))
+
+
+def _named(context: Context, names: list[str]) -> str:
+    """Return names as a sentence lists them."""
+    if len(names) < 2:
+        return "".join(names)
+    return context.words("ui.night.friends.and", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _doors(context: Context, morning: GameState, night: GameState) -> Iterator[ReceiptRow]:

@@ -74,5 +74,6 @@ def place_name(context: Context, place: str) -> str:
 
 
 def reason_words(context: Context, reason: Reason) -> str:
-    """Return why something cannot be done, with both numbers."""
-    return context.render_text(reason.words, need=reason.need, have=reason.have)
+    """Return why something cannot be done, with both numbers and the name of the door that is shut."""
+    door = next((context.words(one.name) for one in context.story.doors if one.id == reason.door), "")
+    return context.render_text(reason.words, need=reason.need, have=reason.have, door=door)

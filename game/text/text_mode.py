@@ -130,7 +130,7 @@ class Sitting:
         day = level.days[state.day]
         if state.level != self._told_level:
             self._told_level = state.level
-            terminal.heading(words("text.level", number=level.number, title=words(level.title)))
+            terminal.heading(words("text.level", title=words(level.title)))
             terminal.line(self.context.render_variant(level.stakes))
             if not state.log and self.context.is_aim_drawn:
                 terminal.line(self.context.aim)

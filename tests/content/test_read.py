@@ -44,7 +44,7 @@ def test_a_level_is_read_as_it_is_met(repository_words: Path, capsys: Capture) -
     said = said_by(repository_words, capsys, "--level", "first", "--edition", "class")
     parts = (
         "class, seed 1, bot random, aim ",
-        "1. First days",
+        "\nFirst days",
         "A better place on the page.",
         "Monday\n------",
         "Bloom: Good morning! A petal was opened near you.",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.conditions import CUT_BY_THEM, NOT_CUT
+from game.engine.conditions import CUT_BY_THEM, NOT_CUT, AnyOf
 from game.engine.intents import Choose
 from game.engine.reducer import Step, reduce
 from game.engine.ruleset import Ruleset
@@ -65,6 +65,19 @@ def test_a_door_is_ajar_when_it_is_nearly_open(tmp_path: Path, missing: int, loo
     go_to(context, in_phase("morning", 1, 1))
     with_levels(context)
     assert looks(context, missing) == {look}
+
+
+def test_a_door_that_waits_for_more_than_a_number_is_shut_and_names_none(tmp_path: Path) -> None:
+    context = player_of(tmp_path).context
+    state = go_to(context, in_phase("morning", 1, 1)).state._replace(doors=frozenset())
+    rule = next(rule for rule in state.policy.doors if rule.needs is not None)
+    unmet = replace(rule, at=state.score + 5, needs=AnyOf(()))
+    with_policies(context, lambda policy: replace(policy, doors=(unmet,)))
+    shown = next(
+        door for door in street_of(context, context.state._replace(doors=frozenset())) if door.door == rule.door
+    )
+    assert shown.state == SHUT
+    assert str(unmet.at) not in shown.label
 
 
 def test_all_doors_stand_ajar_where_the_level_says_so(tmp_path: Path) -> None:

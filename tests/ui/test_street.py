@@ -5,13 +5,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from pygame import Rect
 
 from game.engine.events import DoorClosed, DoorOpened, LevelStarted, PolicyChanged
 from game.engine.policy import Policy
 from game.engine.state import LEVEL_END
 from game.engine.story import Door
 from game.presentation.context import Context
-from game.presentation.doors import AJAR, LIT, SHUT, STRUCK, Shown, street_of
+from game.presentation.doors import AJAR, LIT, NEAR, SHUT, STRUCK, Shown, street_of
 from game.presentation.wording import place_name
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_page import LevelPage
@@ -171,7 +172,11 @@ def test_the_first_door_that_opens_has_its_feast_once(tmp_path: Path) -> None:
 def test_a_door_that_was_lost_is_shut_until_it_opens_again(tmp_path: Path) -> None:
     context = player_of(tmp_path).context
     session = go_to(context, in_phase("morning", 1, 1))
-    with_policies(context, lambda policy: replace(policy, doors=tuple(replace(rule, at=940) for rule in policy.doors)))
+    near = session.state.score + NEAR
+    with_policies(
+        context,
+        lambda policy: replace(policy, doors=tuple(replace(rule, at=near, needs=None) for rule in policy.doors)),
+    )
     state, opened = session.state._replace(doors=frozenset()), session.state
     assert {door.state for door in street_of(context, state) if door.door} == {AJAR}
     lost = next(door.place for door in street_of(context, opened) if door.door and door.state == LIT)
@@ -319,7 +324,7 @@ def door_name(context: Context, door: Door) -> str:
 
 
 @pytest.mark.parametrize("portrait", [False, True])
-def test_the_sentence_of_a_door_lies_over_nothing_and_the_pause_is_back_after_it(
+def test_the_sentence_of_a_door_has_the_room_of_the_way_on_and_lies_over_nothing(
     tmp_path: Path, *, portrait: bool
 ) -> None:
     player = player_of(tmp_path, MOVING, portrait=portrait)
@@ -329,7 +334,12 @@ def test_the_sentence_of_a_door_lies_over_nothing_and_the_pause_is_back_after_it
     screen = StreetScreen(player.context)
     player.app.start(screen)
     load(player)
-    assert "pause" not in [each.id for each in screen.everything()]
-    player.settle()
-    assert "pause" in [each.id for each in screen.everything()]
+    home = Rect(screen.line.rect)
+    assert not screen.go.visible
+    assert screen.line.rect.contains(screen.go.rect.clip(screen.line.rect))
+    assert screen.line.rect.width > screen.go.rect.width
     assert not screen.line.rect.colliderect(screen.pause.rect)
+    player.settle()
+    assert screen.go.visible
+    assert screen.line.rect.width < home.width
+    assert not screen.line.rect.colliderect(screen.go.rect)

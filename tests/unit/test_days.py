@@ -65,9 +65,9 @@ def test_what_is_locked_says_why_with_both_numbers() -> None:
     locks = {offer.option.id: offer.locked for offer in offers(RULES, state)}
     assert locks["read"] == Reason("reason.hours", 9, 5)
     assert locks["climb"] == Reason("reason.score", 700, state.score)
-    assert locks["row"] == Reason("reason.door")
+    assert locks["row"] == Reason("reason.door", door="first_row")
     low = state._replace(score=640)
-    assert offers(RULES, low)[2].locked == Reason("reason.score", 660, 640)
+    assert offers(RULES, low)[2].locked == Reason("reason.door_score", 660, 640, "first_row")
     assert reduce(RULES, state, Choose("evening", "read")) == Rejected(Reason("reason.hours", 9, 5))
 
 

@@ -43,9 +43,9 @@ def town_at_night(x: float, y: float) -> list[str]:
 def night() -> None:
     """The night in both orientations; the game paints the dark behind it, with rings of light round its flower."""
     ground = mix("#2A3354", "#101830", .35)
-    wide = ((60, 70, 8), (610, 60, 6), (40, 520, 5), (650, 300, 5), (300, 26, 5), (1258, 40, 7), (676, 470, 4), (1262, 400, 4), (940, 22, 4))
+    wide = ((60, 70, 8), (610, 60, 6), (40, 520, 5), (650, 300, 5), (300, 26, 5), (1240, 130, 6), (676, 470, 4), (1262, 400, 4), (940, 22, 4))
     save("scenes/night.svg", 1280, 720, [*[star(*s) for s in wide], *town_at_night(664, 640), path("M0 640 C200 590 420 600 620 650 C760 620 800 640 1280 600 L1280 720 L0 720 Z", ground)])
-    tall = ((60, 80, 8), (640, 60, 6), (40, 470, 5), (684, 420, 5), (600, 22, 4), (24, 300, 4), (690, 240, 4))
+    tall = ((60, 80, 8), (556, 48, 6), (40, 470, 5), (684, 420, 5), (600, 22, 4), (24, 300, 4), (690, 240, 4))
     save("scenes/night_portrait.svg", 720, 1280, [*[star(*s) for s in tall], *town_at_night(470, 1112), path("M0 1120 C140 1070 300 1080 420 1130 C520 1090 620 1100 720 1080 L720 1280 L0 1280 Z", ground)])
 
 

@@ -151,11 +151,13 @@ class Counting:
         return max(delay + LINE_PAUSE, self._roll(len(self.desk.rows), delay))
 
     def _close(self, row: LeftRow, delay: int) -> int:
-        """Close the eye of somebody who left."""
+        """Close the eye of somebody who left; then it is said, too."""
         motion, tile, listed = self.screen.look.motion("eye"), row.tile, self.desk.listed
         tile.shut = NEARLY_OPEN
+        row.words.visible = False
 
         def fall(share: float) -> None:
+            row.words.visible = True
             if row.away and row in listed.rows:
                 listed.reveal(row)
             tile.shut = max(share, NEARLY_OPEN)

@@ -16,7 +16,7 @@ from game.ui.theme import Motion
 if TYPE_CHECKING:
     from game.presentation.doors import Turned
     from game.screens.base.play_screen import PlayScreen
-    from game.ui.widgets import Button, Label, ScrollList, Widget
+    from game.ui.widgets import Button, Label, ScrollList
 
 PAUSE: Final = 500
 """How long the street is seen as it was."""
@@ -26,11 +26,10 @@ TO_READ: Final = 1100
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What doors are played on: the way on and the pause, the line at the foot with what it says at rest, any list."""
+    """What doors are played on: the way on, the line at the foot with what it says at rest, any list."""
 
     screen: PlayScreen
     go: Button
-    pause: Widget
     line: Label
     rest: str
     listed: ScrollList | None
@@ -56,12 +55,10 @@ class DoorPlay:
             return
         self.stage.go.arriving = True
         self.stage.go.visible = False
-        self.stage.pause.visible = self.stage.listed is not None
         if self.stage.listed is None:  # a sentence has the room of the way on, too, and larger type
             self.stage.line.style = "option"
-            self.stage.line.place(
-                Rect(self.home.left, self.home.top, self.stage.go.rect.right - self.home.left, self.home.height)
-            )
+            room = self.home.union(self.stage.go.rect)
+            self.stage.line.place(Rect(room.left, self.home.top, room.width, self.home.height))
         feast = self.has_feast
         for door in self.turned:
             delay = self._swing(door, delay, feasts=feast and door.is_open)
@@ -129,7 +126,7 @@ class DoorPlay:
     def _end(self) -> None:
         """Show the way on, and the day again."""
         stage = self.stage
-        stage.go.visible, stage.go.arriving, stage.pause.visible = True, False, True
+        stage.go.visible, stage.go.arriving = True, False
         self.screen.focus(stage.go, keyboard=self.screen.keyboard)
         if stage.listed is not None:
             stage.listed.scroll(-len(stage.listed.rows))

@@ -210,7 +210,7 @@ class ReceiptSheet:
         text = words("ui.night.tier_left", n=tier[1], tier=words(f"tier.{tier[0]}")) if tier else ""
         left = Label(self.kit, "tier", text=text, style="small", ink="soft", ground="card")
         change = words.signed(receipt.after - receipt.before)
-        ink = "accent" if receipt.after >= receipt.before else "ink"
+        ink = "accent" if receipt.after > receipt.before else "ink"
         value = Label(self.kit, "change", text=change, style="heading", ink=ink, align="right", ground="card")
         total = words("ui.night.sum", before=receipt.before, after=receipt.after)
         label = Label(self.kit, "sum", text=total, style="body", bold=True, middle=True, ground="card")

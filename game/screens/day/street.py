@@ -69,7 +69,7 @@ class StreetScreen(PlayScreen):
 
     def _heading(self) -> str:
         level = level_of(self.context.story, self.shown_state)
-        return self.words("ui.street.level", number=level.number, title=self.words(level.title))
+        return self.words("ui.street.level", title=self.words(level.title))
 
     def _weekday(self) -> str:
         return self.words(level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday)
@@ -94,7 +94,7 @@ class StreetScreen(PlayScreen):
         if not self.is_played:
             self.is_played = True
             listed = self.list if self.is_list else None
-            stage = Stage(self, self.go, self.pause, self.line, self._day_line(), listed)
+            stage = Stage(self, self.go, self.line, self._day_line(), listed)
             DoorPlay(stage, self.turned, has_feast=self.has_feast).play()
         self.kit.art.expect(preload.after_morning(self.context, self.look))
 

@@ -34,7 +34,7 @@ STEP: Final = 0.62
 MOST: Final = 4
 FRONT: Final = 2
 """How many stand beside you in portrait; the others stand behind, higher by RAISED of their size."""
-RAISED: Final = 0.34
+RAISED: Final = 0.18
 
 
 def code_rows(context: Context, kit: Kit) -> list[Widget]:

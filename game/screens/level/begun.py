@@ -21,9 +21,9 @@ class Begun:
     state: GameState
 
     def heading(self) -> str:
-        """Return the number and the title of the level."""
+        """Return the title of the level."""
         level, words = level_of(self.context.story, self.state), self.context.words
-        return words("ui.street.level", number=level.number, title=words(level.title))
+        return words("ui.street.level", title=words(level.title))
 
     def lines(self) -> list[tuple[str, str, str, str]]:
         """Return what stands below the heading, as far as there is any: name, words, type and ink of each."""

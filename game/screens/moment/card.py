@@ -29,11 +29,12 @@ def words_height(kit: Kit, layout: MomentLayout, place: str, text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is read: a place, words, and what you have in money and hours."""
+    """What is read: a place, its name alone in `brief`, words, and what you have in money and hours."""
 
     kit: Kit
     layout: MomentLayout
     place: str
+    brief: str
     text: str
     purse: str = ""
 
@@ -55,7 +56,13 @@ class Card:
         return [*found, body], body
 
     def _place_line(self) -> Label:
-        kicker = self.place.upper() if self.kit.look.ruled else self.place
+        """Return the line of the place: its name alone where what you have needs the room."""
+        label = self._place_label(self.place)
+        taken = label.natural_width() + Label(self.kit, "purse", text=self.purse, style="label").natural_width()
+        return self._place_label(self.brief) if self.purse and taken >= self.layout.card.width else label
+
+    def _place_label(self, place: str) -> Label:
+        kicker = place.upper() if self.kit.look.ruled else place
         return Label(self.kit, "place", text=kicker, style="label", bold=True, ink="accent")
 
     def _purse_line(self, room: Rect) -> list[Widget]:

@@ -175,7 +175,8 @@ class MomentScreen(PlayScreen):
         extra = self.scene.in_words() if self.layout.mode == STRIP else ""
         text = "\n\n".join(filter(None, (self._card_words(), extra)))
         purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
-        widgets, body = Card(self.kit, self.layout, self.title(), text, purse=purse).lay(bottom)
+        name = self.words(self.where.name)
+        widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
         for widget in widgets:
             self._lay(widget, widget.rect)
         return body

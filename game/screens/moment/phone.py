@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CORNER: Final = 34
 SCREEN: Final = 8
 HEAD: Final = 46
+KEY: Final = "friends_key"
 KEY_SIDE: Final = 6
 HIGHEST_ROW: Final = 96
 FRIENDS: Final = "friends"
@@ -83,7 +84,7 @@ class Phone:
     def _friends(self, box: Rect) -> list[Widget]:
         """Return the list of the Garden, and below it, if there is room, what its signs mean."""
         found = friends.friends_of(self.context, self.state)
-        key = Label(self.kit, "friends_key", text=self.context.words("ui.friends.key"), style="label", ink="soft")
+        key = Label(self.kit, KEY, text=self.context.words("ui.friends.key"), style="label", ink="soft")
         key.ground = "card"
         lines = [friends.row(self.context, self.kit, self.state, friend) for friend in found]
         high = key.measure(box.width - 2 * KEY_SIDE) + KEY_SIDE
@@ -108,6 +109,12 @@ class Phone:
         )
         self.page = placed(page, box)
         return page
+
+    def make_room(self, place: Rect) -> None:
+        """Leave out what the signs mean where something stands over it now."""
+        for widget in self.widgets:
+            if widget.id == KEY and widget.rect.colliderect(place):
+                widget.visible = False
 
     def in_words(self) -> str:
         """Return what it shows as lines of text, for layouts that have no room for it."""

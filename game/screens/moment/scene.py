@@ -204,8 +204,10 @@ class Scene:
         return [self.chip, self.badge]
 
     def make_room(self, place: Rect) -> None:
-        """Lift the tag over something that stands at the foot of the picture now."""
+        """Lift the tag over something that stands at the foot of the picture now; the phone makes room for it, too."""
         self.kept_free = place
+        if self.phone is not None:
+            self.phone.make_room(place)
         self.place_chip()
 
     def place_chip(self) -> None:
