@@ -32,7 +32,7 @@ def test_screenshots_of_a_level_show_every_moment_of_it(tmp_path: Path, capsys: 
 
 def test_a_level_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["screenshots", "--out", str(tmp_path), "--level", "perk"]) == 2
-    assert "there is no level 'perk'; there are consent, perks, company" in capsys.readouterr().err
+    assert "there is no level 'perk'; there are consent, perks, open_doors, company" in capsys.readouterr().err
 
 
 @pytest.mark.slow

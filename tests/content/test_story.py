@@ -31,8 +31,10 @@ def test_there_is_nothing_to_mend() -> None:
 
 
 def test_there_are_enough_moments_policies_and_endings(story: Story) -> None:
-    assert [level.number for level in story.levels] == [0, 1, 3]
-    assert [least <= len(level.moments) for least, level in zip((4, 16, 16), story.levels, strict=True)] == [True] * 3
+    assert [level.number for level in story.levels] == [0, 1, 2, 3]
+    assert [least <= len(level.moments) for least, level in zip((4, 16, 20, 16), story.levels, strict=True)] == [
+        True
+    ] * 4
     assert len(story.policies) >= 3
     assert {aim.id for aim in story.aims} == set(AIMS)
     assert len(story.endings) >= 2 * len(AIMS)

@@ -267,7 +267,7 @@ def test_every_size_keeps_the_sum_on_the_sheet(tmp_path: Path, scale: str, contr
 @pytest.mark.parametrize("portrait", [False, True])
 def test_a_quiet_night_folds_its_paper(tmp_path: Path, *, portrait: bool) -> None:
     player = player_of(tmp_path, portrait=portrait)
-    session = go_to(player.context, in_phase("night", 3))
+    session = go_to(player.context, in_phase("night", 1, 2))
     session.receipts[-1] = replace(session.receipts[-1], lines=())
     player.app.start(NightScreen(player.context))
     load(player)

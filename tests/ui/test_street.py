@@ -83,7 +83,8 @@ def turned_street(player: GameDriver, *, level: int = 3, most: int = 9) -> list[
     player.context.seen.street = {door.place: SHUT if door.state == LIT else LIT for door in doors}
     player.app.start(StreetScreen(player.context))
     load(player)
-    return doors
+    places = {door.place for door in doors}  # one that was lit is lost, and is drawn so from now on
+    return [door for door in street_of(player.context, session.state) if door.place in places]
 
 
 def front_of(player: GameDriver, door: Shown) -> Front | DoorRow:
