@@ -21,6 +21,7 @@ COMMANDS = (
     "read",
     "simulate",
     "coverage",
+    "stats",
     "screenshots",
     "looks",
     "schema",
