@@ -14,7 +14,19 @@ from game.authoring.problems import ContentProblemsError
 from game.platform import streams
 from game.resources import root
 
-COMMANDS = ("lint", "compile", "new", "read", "simulate", "screenshots", "looks", "schema", "goldens")
+COMMANDS = (
+    "lint",
+    "compile",
+    "new",
+    "read",
+    "simulate",
+    "coverage",
+    "stats",
+    "screenshots",
+    "looks",
+    "schema",
+    "goldens",
+)
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from game.authoring import format as author
 from game.authoring.explain import explained, real_path, where
-from game.authoring.kinds import KINDS, SINGLE, adapter, kind_of
+from game.authoring.kinds import KINDS, SINGLE, UNNEEDED, adapter, kind_of
 from game.authoring.problems import ContentProblemsError, Problem
 from game.authoring.strict_yaml import Node, Path_, parse_file
 from game.listing import files
@@ -85,7 +85,7 @@ def _empty(kind: str) -> Any:
         return author.Endings([])
     if kind == "Looks":
         return author.Looks(author.Pages("", "", "", "", "", ""), {})
-    return {} if kind in {"Acts", "Places", "Interface"} else []
+    return {} if kind in {"Acts", "Places", *UNNEEDED} else []
 
 
 def read_source(path: Path, name: str, kind: str) -> Source:
@@ -128,7 +128,7 @@ def read_project(folder: Path) -> Project:
             found[kind].append(read_source(path, shown(path), kind))
         except ContentProblemsError as error:
             problems += error.problems
-    missing = [name for name, kind in SINGLE.items() if kind != "Interface" and not (folder / name).exists()]
+    missing = [name for name, kind in SINGLE.items() if kind not in UNNEEDED and not (folder / name).exists()]
     problems += [Problem(shown(folder / name), 1, 1, "", "this file is missing") for name in missing]
     if not found["Level"] and not problems:
         problems.append(Problem(shown(folder), 1, 1, "", "there is no level here, such as 1_perks.yaml"))

@@ -1,5 +1,6 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
+from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.looks import Looks, Pages
 from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles, RulePart
 from game.authoring.format.parts import ActAmount, Condition, Variant
@@ -24,6 +25,7 @@ __all__ = [
     "Acts",
     "Aims",
     "Asks",
+    "Carriers",
     "Condition",
     "Day",
     "Doors",
@@ -32,6 +34,8 @@ __all__ = [
     "Ending",
     "Endings",
     "Interface",
+    "Item",
+    "Items",
     "Later",
     "Level",
     "Looks",
@@ -45,5 +49,6 @@ __all__ = [
     "Policy",
     "Profiles",
     "RulePart",
+    "Seen",
     "Variant",
 ]
