@@ -14,7 +14,9 @@ from game.authoring.problems import ContentProblemsError
 from game.platform import streams
 from game.resources import root
 
-COMMANDS = ("lint", "compile", "new", "read", "simulate", "screenshots", "looks", "schema", "goldens")
+COMMANDS = (
+    "lint", "compile", "new", "read", "simulate", "editions", "screenshots", "looks", "schema", "goldens",
+)  # fmt: skip
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
 docs/author-guide.md shows how to add a moment in five minutes.

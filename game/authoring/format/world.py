@@ -19,8 +19,11 @@ from game.authoring.format.parts import (
     Id,
     Line,
     Margin,
+    Minutes,
+    Moments,
     Money,
     Question,
+    Share,
     Sources,
     Text,
     Tie,
@@ -184,6 +187,20 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How long the runs of an edition may be, for authors only: the command `editions` holds them to it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    least_moments: Annotated[Moments, about("every run has at least so many moments")]
+    most_moments: Annotated[Moments, about("and at most so many")]
+    most_minutes: Annotated[Minutes, about("from the title to the ending, at the pace of somebody who reads it all")]
+    most_shared: Annotated[
+        Share, about("per cent of a run's moments that are, in the middle of many pairs, in another run too")
+    ] = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One length of the story. The order of the file is part of every code: add at the end, never in between."""
 
@@ -201,6 +218,7 @@ class Edition:
     only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
     default: Annotated[Yes, about("true: what the title proposes")] = False
     sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
+    limits: Annotated[Limits | None, about("for authors: what `editions` holds its runs to")] = None
 
 
 @dataclass(frozen=True, slots=True)
