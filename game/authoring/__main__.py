@@ -15,7 +15,7 @@ from game.platform import streams
 from game.resources import root
 
 COMMANDS = (
-    "lint", "compile", "new", "read", "simulate", "editions", "screenshots", "looks", "schema", "goldens",
+    "lint", "compile", "new", "read", "simulate", "editions", "voice", "screenshots", "looks", "schema", "goldens",
 )  # fmt: skip
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.

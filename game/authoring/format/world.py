@@ -75,6 +75,9 @@ class Person:
     on_file: OnFile = OnFile()
     ties: Annotated[dict[Id, Tie], about("with other people")] = field(default_factory=dict)
     ledger: list[DatedActs] = field(default_factory=list)
+    never: Annotated[list[Line], about("for authors: words this person never says, as `voice` finds them")] = field(
+        default_factory=list
+    )
     money: Annotated[Money | None, about("only for you")] = None
 
 
