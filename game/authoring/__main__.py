@@ -22,6 +22,8 @@ COMMANDS = (
     "simulate",
     "coverage",
     "stats",
+    "editions",
+    "voice",
     "screenshots",
     "looks",
     "schema",

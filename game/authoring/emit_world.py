@@ -112,6 +112,11 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
     spot, editions = Spot(source), source.data
     if sum(edition.default for edition in editions) != 1:
         names.problems.append(spot.problem("one edition has 'default: true', so that the title can propose it"))
+    for at, edition in enumerate(editions):
+        limits = edition.limits  # checked here, and no part of what the game reads
+        if limits and limits.least_moments > limits.most_moments:
+            what = f"at least {limits.least_moments} moments, but at most {limits.most_moments}"
+            names.problems.append((spot / at / "limits").problem(what))
     return [
         {
             "id": edition.id,

@@ -19,8 +19,11 @@ from game.authoring.format.parts import (
     Id,
     Line,
     Margin,
+    Minutes,
+    Moments,
     Money,
     Question,
+    Share,
     Sources,
     Text,
     Tie,
@@ -72,6 +75,9 @@ class Person:
     on_file: OnFile = OnFile()
     ties: Annotated[dict[Id, Tie], about("with other people")] = field(default_factory=dict)
     ledger: list[DatedActs] = field(default_factory=list)
+    never: Annotated[list[Line], about("for authors: words this person never says, as `voice` finds them")] = field(
+        default_factory=list
+    )
     money: Annotated[Money | None, about("only for you")] = None
 
 
@@ -184,6 +190,20 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How long the runs of an edition may be, for authors only: the command `editions` holds them to it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    least_moments: Annotated[Moments, about("every run has at least so many moments")]
+    most_moments: Annotated[Moments, about("and at most so many")]
+    most_minutes: Annotated[Minutes, about("from the title to the ending, at the pace of somebody who reads it all")]
+    most_shared: Annotated[
+        Share, about("per cent of a run's moments that are, in the middle of many pairs, in another run too")
+    ] = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One length of the story. The order of the file is part of every code: add at the end, never in between."""
 
@@ -201,6 +221,7 @@ class Edition:
     only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
     default: Annotated[Yes, about("true: what the title proposes")] = False
     sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
+    limits: Annotated[Limits | None, about("for authors: what `editions` holds its runs to")] = None
 
 
 @dataclass(frozen=True, slots=True)
