@@ -187,9 +187,11 @@ def test_pruning_closes_the_face_and_then_its_colour_goes(tmp_path: Path) -> Non
 def test_what_you_have_stands_on_a_card_whose_place_has_a_long_line(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     session = stand(player, at_card("onions"))
-    purse = player.find("purse")
+    purse, place = player.find("purse"), player.find("place")
+    assert isinstance(purse, Label)
+    assert isinstance(place, Label)
     assert str(session.state.money) in purse.text
-    assert purse.rect.left >= player.find("place").rect.left + player.find("place").natural_width()
+    assert purse.rect.left >= place.rect.left + place.natural_width()
 
 
 def test_what_the_signs_of_the_garden_mean_stands_below_its_list_where_there_is_room(tmp_path: Path) -> None:

@@ -336,11 +336,11 @@ def test_the_sentence_of_a_door_has_the_room_of_the_way_on_and_lies_over_nothing
     player.app.start(screen)
     load(player)
     home = Rect(screen.line.rect)
-    assert not screen.go.visible
+    assert "go" not in [each.id for each in screen.everything()]
     assert screen.line.rect.contains(screen.go.rect.clip(screen.line.rect))
     assert screen.line.rect.width > screen.go.rect.width
     assert not screen.line.rect.colliderect(screen.pause.rect)
     player.settle()
-    assert screen.go.visible
+    assert "go" in [each.id for each in screen.everything()]
     assert screen.line.rect.width < home.width
     assert not screen.line.rect.colliderect(screen.go.rect)
