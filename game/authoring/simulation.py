@@ -1,36 +1,20 @@
-"""Many games by bots on all cores, counted; the same counts whatever the number of workers."""
+"""Many games by bots, counted: what happened in them, and the figures that are told of it."""
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from game.authoring.quantiles import quantiles
 from game.authoring.run_figures import RunFigures
-from game.authoring.runs import FELT, Run, play, possible_options, setup_for
-from game.bots.playing import bot_for
-from game.content.loader import read_rules
+from game.authoring.runs import FELT, Run, possible_options
 from game.engine.ruleset import Ruleset
 from game.engine.story import Story
 
-CHUNK: Final = 25
 CHOICES_A_GAME: Final = 40
 """Speeds are told for games of this length, whatever the edition."""
-TIMED_GAMES: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Some games of one bot: numbers `first` to `first + count - 1` of an edition."""
-
-    bot: str
-    edition: int
-    first: int
-    count: int
 
 
 @dataclass(slots=True)
@@ -78,53 +62,6 @@ class Tally:
     def speed(self) -> float:
         """Return games of 40 choices a second of one core's time."""
         return self.choices / CHOICES_A_GAME / self.seconds if self.seconds else 0.0
-
-
-_rules: Ruleset | None = None
-"""The rules of a worker process, read once when it starts."""
-
-
-def _start(source: str) -> None:
-    """Read the story in a worker process."""
-    global _rules  # noqa: PLW0603 (a worker's own)
-    _rules = read_rules(source)
-
-
-def _work(job: Job) -> Tally:
-    if _rules is None:
-        raise RuntimeError("a worker has no story")
-    tally, choose = Tally(), bot_for(_rules.story, job.bot)
-    started = time.process_time()  # of this process alone: others may share the core
-    runs = [
-        play(_rules, choose, setup_for(_rules.story, job.bot, job.edition, game), game)
-        for game in range(job.first, job.first + job.count)
-    ]
-    tally.seconds = time.process_time() - started
-    for run in runs:
-        tally.note(_rules, run)
-    return tally
-
-
-def jobs_for(bots: Sequence[str], edition: int, games: int, seed: int) -> list[Job]:
-    """Return the jobs of so many games for each bot, the first with number `seed`."""
-    return [Job(bot, edition, seed + done, min(CHUNK, games - done)) for bot in bots for done in range(0, games, CHUNK)]
-
-
-def simulate(source: str, jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Tally]]:
-    """Yield each job with its tally, in order; `source` is the compiled story."""
-    if workers == 1:
-        _start(source)
-        for job in jobs:
-            yield job, _work(job)
-        return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(source,)) as pool:
-        yield from zip(jobs, pool.map(_work, jobs), strict=True)
-
-
-def timed(source: str, edition: int) -> Tally:
-    """Return the tally of some games of the random bot, for its speed."""
-    _start(source)
-    return _work(Job("random", edition, 0, TIMED_GAMES))
 
 
 def _named(story: Story, keys: Iterable[tuple[int, int]]) -> list[str]:

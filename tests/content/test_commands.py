@@ -29,7 +29,7 @@ def _few_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lint with few runs: the tiny story needs no more."""
     monkeypatch.setattr("game.authoring.runs.LINT_GAMES", 2)
     monkeypatch.setattr("game.authoring.runs.LINT_RANDOM_GAMES", 15)
-    monkeypatch.setattr("game.authoring.simulation.TIMED_GAMES", 2)
+    monkeypatch.setattr("game.authoring.chunks.TIMED_GAMES", 2)
 
 
 def found(levels: Path) -> list[str]:

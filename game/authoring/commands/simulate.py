@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 
-from tqdm import tqdm
-
+from game.authoring import workers
 from game.authoring.arguments import whole_number
 from game.authoring.chosen import chosen_bots, chosen_edition
+from game.authoring.chunks import jobs_for, timed
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.project import read_project, shown
-from game.authoring.simulation import Tally, jobs_for, simulate, summary, summed, timed
+from game.authoring.simulation import Tally, summary, summed
 from game.authoring.told_figures import told
 from game.content.loader import read_rules
 from game.engine.limits import SEEDS
@@ -36,7 +35,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bot", default="all", metavar="NAME", help="who plays (normally all)")
     parser.add_argument("--seed", type=seed, default=0, metavar="N", help="number of the first game (normally 0)")
     parser.add_argument("--edition", metavar="ID", help="play only this edition (normally all)")
-    parser.add_argument("--workers", type=many, metavar="N", help="how many cores to use (normally all)")
+    workers.add(parser)
     parser.add_argument("--json", action="store_true", help="print the figures as JSON and nothing else")
     parser.add_argument("--report", type=Path, metavar="DIR", help="write a page with plots into this folder")
 
@@ -49,11 +48,12 @@ def run(options: argparse.Namespace) -> int:
     editions = [edition] if options.edition else [*range(len(rules.story.editions))]
     played = {one: {bot: Tally() for bot in bots} for one in editions}
     jobs = [job for one in editions for job in jobs_for(bots, one, options.games, options.seed)]
-    workers = min(options.workers or os.cpu_count() or 1, len(jobs))
-    with tqdm(total=options.games * len(bots) * len(editions), unit="game", file=sys.stderr) as progress:
-        for job, tally in simulate(source, jobs, workers):
+    try:
+        for job, tally in workers.played([source], jobs, options):
             played[job.edition][job.bot].add(tally)
-            progress.update(tally.games)
+    except workers.WorkersError as error:
+        print(error, file=sys.stderr)
+        return 1
     # always of the same bot: another spends its time on thinking, not on the rules
     speed = (played[edition].get("random") or timed(source, edition)).speed()
     figures = summary(rules, edition, played, speed)
