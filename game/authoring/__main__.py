@@ -20,6 +20,7 @@ COMMANDS = (
     "new",
     "read",
     "simulate",
+    "sweep",
     "coverage",
     "stats",
     "editions",

@@ -27,7 +27,7 @@ tr.never{color:#a33}.bar{display:inline-block;height:.7em;background:#3e7d6e}
 """
 
 
-def _plot(draw: Callable[[Axes], None], high: float) -> str:
+def plot(draw: Callable[[Axes], None], high: float) -> str:
     """Return a plot as SVG that can stand in a page."""
     figure = Figure(figsize=(WIDE, high), layout="constrained", facecolor="none")
     draw(figure.add_subplot(facecolor="none"))
@@ -54,7 +54,7 @@ def _scores(summary: dict[str, Any]) -> str:
         axes.set_ylabel("score after the night")
         axes.legend(**BESIDE)
 
-    return _plot(draw, 4.5)
+    return plot(draw, 4.5)
 
 
 def _bars(shares: dict[str, dict[str, float]]) -> str:
@@ -72,7 +72,7 @@ def _bars(shares: dict[str, dict[str, float]]) -> str:
         axes.legend(**BESIDE)
 
     count = len(next(iter(shares.values())))
-    return _plot(draw, 1.5 + 0.28 * count)
+    return plot(draw, 1.5 + 0.28 * count)
 
 
 def _shares(summary: dict[str, Any], key: str) -> dict[str, dict[str, float]]:

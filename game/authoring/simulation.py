@@ -10,6 +10,7 @@ from typing import Any, Final
 from game.authoring.quantiles import quantiles
 from game.authoring.run_figures import RunFigures
 from game.authoring.runs import FELT, Run, possible_options
+from game.engine.petals import TIERS, tier
 from game.engine.ruleset import Ruleset
 from game.engine.story import Story
 
@@ -113,6 +114,20 @@ def _figures(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:
         "felt_per_game": {name: round(tally.felt[name] / max(1, tally.games), 2) for name in FELT.values()},
         "doors_opened": {door.id: tally.doors[door.id] for door in rules.story.doors},
         **tally.along.figures(rules.story),
+    }
+
+
+def outcome(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:
+    """Return what became of the games of a tally, as shares of 0..1, with the tiers in which they ended."""
+    found, games = _figures(rules, edition, tally), max(1, tally.games)
+    last = tally.scores[max(tally.scores)] if tally.scores else Counter[int]()
+    tiers = Counter(name for score, many in last.items() for name in [tier(score)] * many)
+    return {
+        "score_by_level": found["score_by_level"],
+        "last_tiers": {name: round(tiers[name] / games, 3) for _, name in reversed(TIERS)},
+        "endings": {name: round(count / games, 3) for name, count in found["endings"].items()},
+        "doors_flapping": found["doors_flapping"],
+        "stuck": tally.stuck,
     }
 
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from typing import TypeVar
 
 from tqdm import tqdm
 
@@ -14,7 +15,9 @@ from game.authoring.arguments import whole_number
 from game.authoring.chunks import Job, WorkersError, on_cores
 from game.authoring.simulation import Tally
 
-__all__ = ["WorkersError", "add", "played"]
+Thing = TypeVar("Thing")
+
+__all__ = ["WorkersError", "add", "played", "watched"]
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +25,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group()
     who.add_argument("--workers", type=whole_number(1), metavar="N", help="how many cores to use (normally all)")
     who.add_argument("--scheduler", metavar="tcp://HOST:PORT", help="let the workers of a Dask cluster play")
+
+
+def watched(things: Sequence[Thing], unit: str) -> Iterator[Thing]:
+    """Yield things while a bar tells how many are done."""
+    yield from tqdm(things, unit=unit, file=sys.stderr)
 
 
 def played(sources: Sequence[str], jobs: Sequence[Job], options: argparse.Namespace) -> Iterator[tuple[Job, Tally]]:
