@@ -23,6 +23,7 @@ COMMANDS = (
     "sweep",
     "coverage",
     "stats",
+    "story",
     "editions",
     "voice",
     "screenshots",
