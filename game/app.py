@@ -75,6 +75,7 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
+            self.run(self.top.by_itself())
         self.kit.sounds.sound()
         self.frame_timer.note("update")
         if self._load():

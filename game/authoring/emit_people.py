@@ -38,6 +38,7 @@ def _person(names: Names, spot: Spot, person: author.Person) -> dict[str, Any]:
         {
             "name": names.say(spot / "name", f"{person.id}.name", person.name),
             "relation": relation,
+            "away": person.away,
             "prunes_with": emit.text(names, spot / "prunes_with", person.prunes_with, f"{person.id}.prunes_with"),
         },
     )

@@ -58,6 +58,7 @@ def _person(known: Known, value: Any) -> Person:
         relation=text(get("relation", "")),
         account=not truth(get("no_account", False)),
         family=truth(get("family", False)),
+        away=truth(get("away", False)),
         tie=whole(get("tie", 0), 0, TIE_TOP),
         closeness=whole(get("closeness", 0), -CLOSENESS_TOP, CLOSENESS_TOP),
         tolerance=whole(get("tolerance", 0), 0, TOP),

@@ -151,13 +151,17 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the cast. `ties` are with other people, by index; `tolerance` 0 means they never prune you."""
+    """One of the cast. `ties` are with other people, by index; `tolerance` 0 means they never prune you.
+
+    Who is `away` lives elsewhere.
+    """
 
     id: str
     name: str
     relation: str = ""
     account: bool = True
     family: bool = False
+    away: bool = False
     tie: int = 0
     closeness: int = 0
     tolerance: int = 0

@@ -29,7 +29,8 @@ class Seen:
 
     `cheered` is the (level, day) that had its confetti, `street` the state of each door when the street was last
     seen, `lost` the places whose door shut since it was open, `feasted` whether the first door that opened had its
-    feast, `introduced` the level whose title card was shown, `unkept` whether it was said that nothing can be kept.
+    feast, `walked` the (level, day) whose way home was shown, `introduced` the level whose title card was shown,
+    `unkept` whether it was said that nothing can be kept.
     """
 
     session: Session | None = None
@@ -37,6 +38,7 @@ class Seen:
     street: dict[str, str] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     feasted: bool = False
+    walked: tuple[int, int] | None = None
     introduced: int = -1
     unkept: bool = False
 

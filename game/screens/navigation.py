@@ -31,7 +31,7 @@ from game.screens.actions import (
 )
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Refused
-from game.screens.run_screens import is_level_page_due, screen_for
+from game.screens.run_screens import is_level_page_due, screen_for, way_home
 from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace
@@ -184,7 +184,7 @@ class Navigator:
             has_new_rules = any(isinstance(event, PolicyChanged) for event in context.session.events)
             if is_silent and not has_new_rules:
                 context.seen.introduced = context.state.level
-        return Replace(screen_for(context))
+        return Replace(way_home(context) or screen_for(context))
 
     def _ask(self, action: WantRun | Planned) -> GameCommand:
         """Return the first or the next question before a run, or its first page where all is asked."""

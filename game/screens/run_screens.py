@@ -34,6 +34,23 @@ def screen_for(context: Context) -> GameScreen:
             return _morning(context)
 
 
+def way_home(context: Context) -> GameScreen | None:
+    """Return the way home, once, before the night of a day that changed something; brisk editions have none."""
+    from game.engine.state import NIGHT
+
+    state = context.state
+    today = (state.level, state.day)
+    is_brisk = context.story.editions[state.setup.edition].brisk
+    if state.phase != NIGHT or is_brisk or context.seen.walked == today:
+        return None
+    from game.presentation.evening import evening_of
+    from game.screens.day.walk_home import WalkHomeScreen
+
+    context.seen.walked = today
+    seen = evening_of(context)
+    return None if seen is None else WalkHomeScreen(context, seen)
+
+
 def is_level_page_due(context: Context) -> bool:
     """Return whether a level has just begun, and its page was not shown yet."""
     from game.engine.events import LevelStarted

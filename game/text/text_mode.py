@@ -11,6 +11,7 @@ from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.presentation.doors import LIT
+from game.presentation.evening import evening_of, evening_words
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.receipt_rows import is_still, receipt_rows
@@ -191,8 +192,11 @@ class Sitting:
             terminal.say("ui.save.failed")
 
     def _night(self) -> None:
-        """Tell the receipt of the day, the sum last, then who left."""
+        """Tell what the way home shows, then the receipt of the day, the sum last, then who left."""
         words, terminal, session = self.words, self.terminal, self.context.session
+        if seen := evening_of(self.context):
+            terminal.line()
+            terminal.line(evening_words(self.context, seen))
         receipt, state = session.receipts[-1], session.state
         terminal.heading(words("text.night", day=words(level_of(self.story, state).days[state.day].weekday)))
         rows = receipt_rows(self.context, receipt, session.day_states[0], state)

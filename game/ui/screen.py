@@ -69,6 +69,10 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         if self._caption.visible and self._caption_left <= 0:
             self._caption.visible = False
 
+    def by_itself(self) -> CommandT | None:
+        """Return what the screen asks for without a press, when its time has come. To be overridden."""
+        return None
+
     @property
     def is_new(self) -> bool:
         return self.seen_for < SECONDS_TO_SEE

@@ -10,6 +10,7 @@ from game.platform import native
 from game.presentation.context import Context
 from game.screens.navigation import Navigator
 from game.start import build_app
+from game.ui.anim import LONGEST_STEP
 from game.ui.canvas import SMALLEST, canvas_size
 from tests.ui.driver import Driver, open_canvas
 
@@ -18,6 +19,8 @@ QUICK = Options(motion="reduced", seed=7)
 
 class GameDriver(Driver):
     """Plays the game as `python -m game` shows it."""
+
+    stops_on_the_way = False
 
     def __init__(
         self,
@@ -35,6 +38,14 @@ class GameDriver(Driver):
         self.app = build_app(self.host, surface, options, left_out)
         self.events = []
         self.settle()
+
+    def settle(self) -> None:
+        """Run frames until nothing moves; the way home passes by itself, unless it `stops_on_the_way`."""
+        super().settle()
+        while self.screen.name == "walk_home" and not self.stops_on_the_way:
+            self.frame(dt=LONGEST_STEP)
+            if self.screen.name != "walk_home":
+                super().settle()
 
     @property
     def navigator(self) -> Navigator:

@@ -117,6 +117,8 @@ def test_each_slip_that_lands_moves_the_number_by_its_points(tmp_path: Path, see
         player.click(wanted)
         while player.screen is before and player.screen.motion.busy:
             player.frame(dt=1 / 30)
+        while player.screen.name == "walk_home":
+            player.frame(dt=1 / 30)
         if isinstance(player.screen, NightScreen) and player.screen is not before:
             moved.append(watch(player, player.screen))
 

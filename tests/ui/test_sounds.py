@@ -43,9 +43,9 @@ PAGES: dict[str, set[str]] = {
     "confetti": {"moment"},
     "petal_up": {"moment", "level_page"},
     "petal_down": {"moment", "level_page"},
-    "door_open": {"moment", "street"},
+    "door_open": {"moment", "street", "walk_home"},
     "notice": {"street", "moment"},
-    "door_close": {"moment", "street"},
+    "door_close": {"moment", "street", "walk_home"},
 }
 """On which pages something sounds; what is not here sounds with a press."""
 

@@ -37,7 +37,7 @@ def sat_down(folder: Path, answers: str, options: Options) -> tuple[str, Context
     return target.getvalue(), context
 
 
-def answers(*numbers: int, count: int = 400) -> str:
+def answers(*numbers: int, count: int = 1200) -> str:
     """Return answers that go round."""
     return "".join(f"{number}\n" for number in itertools.islice(itertools.cycle(numbers), count))
 

@@ -68,6 +68,7 @@ class Person:
     relation: Line | None = None
     account: Annotated[Yes, about("false: no phone, no score")] = True
     family: Annotated[Yes, about("true: cannot be pruned")] = False
+    away: Annotated[Yes, about("true: lives elsewhere, and is never met on the way home")] = False
     tie: Annotated[Tie, about("with you at the start; 0 is not met yet")] = 0
     closeness: Closeness = 0
     tolerance: Annotated[Total | None, about("in sunlight they prune you below this")] = None

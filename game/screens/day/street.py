@@ -14,10 +14,11 @@ from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.day.door_play import DoorPlay, Stage
+from game.screens.day.front_boxes import front_boxes
 from game.screens.day.pavement import paint_pavement
 from game.screens.moment import preload
 from game.screens.widgets.flower import tier_pill
-from game.screens.widgets.front import FOOT, DoorRow, Front
+from game.screens.widgets.front import DoorRow, Front
 from game.screens.widgets.house_door import House
 from game.screens.widgets.notice import Notice
 from game.ui.art import Picture, graded_picture
@@ -142,18 +143,10 @@ class StreetScreen(PlayScreen):
 
     def _fronts(self) -> list[Front]:
         """Return the fronts side by side, in rows where the street is narrow."""
-        measure = self.look.measure("street", "front")
-        area = self.look.box("street", "doors")
-        width, high, per_row = int(measure["width"]), int(measure["height"]), int(measure["per_row"])
         found = []
-        for index, door in enumerate(self.doors):
-            row, column = divmod(index, per_row)
-            count = min(per_row, len(self.doors) - row * per_row)
-            gap = min(int(measure["gap"]), (area.width - width * count) // max(1, count - 1))
-            left = area.centerx - (width * count + gap * (count - 1)) // 2 + column * (width + gap)
-            foot = int(measure["feet"][min(row, len(measure["feet"]) - 1)])
+        for door, (box, foot) in zip(self.doors, front_boxes(self.look, len(self.doors)), strict=True):
             front = self._front(door, foot)
-            front.place(Rect(left, foot - round(high * FOOT), width, high))
+            front.place(box)
             found.append(front)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from pygame import Rect, Surface
@@ -11,6 +11,7 @@ from game.presentation.doors import LIT, STRUCK
 from game.screens.widgets.house_door import House, Swing, door_picture, lamp_picture, paint_door
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
+from game.ui.light import Light
 from game.ui.text import Ink, Line
 from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
@@ -177,6 +178,22 @@ class Front(Widget):
     def name(self) -> str:
         """Return place, door and state."""
         return self.label
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class EveningFront(Front):
+    """A front at another hour, to be looked at: it cannot be asked about and says nothing of its door."""
+
+    light: Light | None = None
+
+    role: ClassVar[str] = "none"
+    focusable: ClassVar[bool] = False
+
+    def _front(self) -> Picture:
+        return replace(super()._front(), light=self.light)
+
+    def _paint_pill(self, surface: Surface) -> None:
+        """Draw none: the door says it."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)

@@ -1,0 +1,102 @@
+"""The way home: on days that changed something, without a word, for four seconds or until a press."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.engine.state import NIGHT
+from game.options import Options
+from game.presentation.evening import evening, evening_of
+from game.screens.day.walk_home import SECONDS, WalkHomeScreen
+from game.screens.widgets.passer import Passer
+from tests.ui.game_driver import GameDriver
+
+QUIET = "reduced"
+
+
+def walked(tmp_path: Path, motion: str = QUIET, *, portrait: bool = False, contrast: str = "normal") -> GameDriver:
+    """Return a player on the first way home of a run."""
+    options = Options(motion=motion, contrast=contrast, seed=7, edition="home")
+    player = GameDriver(tmp_path, options, portrait=portrait)
+    player.begin()
+    player.stops_on_the_way = True
+    while player.screen.name != "walk_home":
+        ids = [node.id for node in player.nodes() if node.focusable and not node.state.disabled]
+        player.press_button(next(one for one in ids if one.startswith("option:") or one in {"go_on", "go", "next"}))
+    return player
+
+
+def passers(player: GameDriver) -> list[Passer]:
+    return [widget for widget in player.screen.everything() if isinstance(widget, Passer)]
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+def test_it_shows_who_came_closer_and_says_so_in_one_line(tmp_path: Path, contrast: str, *, portrait: bool) -> None:
+    player = walked(tmp_path, portrait=portrait, contrast=contrast)
+    seen = evening_of(player.context)
+    assert seen is not None
+    assert len(passers(player)) == len(seen.waving) + len(seen.crossing) > 0
+    assert {one.mood for one in passers(player) if one.waves} == {"glad"}
+    assert player.screen.title().startswith("On the way home: ")
+    assert player.nodes()[0].name == player.screen.title()
+    assert "\n" not in player.screen.title()
+    assert player.screen.title() in player.spoken()
+    width, height = player.screen.look.size
+    assert all(one.rect.left >= 0 and one.rect.right <= width and one.rect.top < height for one in passers(player))
+
+
+def test_it_passes_by_itself_and_then_the_night_is_counted(tmp_path: Path) -> None:
+    player = walked(tmp_path)
+    screen = player.screen
+    assert isinstance(screen, WalkHomeScreen)
+    before = player.context.state
+    waited = 0.0
+    while player.screen is screen:
+        player.frame(dt=0.1)
+        waited += 0.1
+        assert waited <= SECONDS + 1
+    player.settle()
+    assert player.screen.name == "night"
+    assert player.context.state == before
+
+
+@pytest.mark.parametrize("press", [lambda player: player.press("x"), lambda player: player.click("go_on")])
+def test_any_press_ends_it_and_it_is_shown_once(tmp_path: Path, press: Callable[[GameDriver], None]) -> None:
+    player = walked(tmp_path, "full")
+    press(player)
+    player.settle()
+    assert player.screen.name == "night"
+    assert player.context.state.phase == NIGHT
+
+
+def test_escape_pauses_and_the_way_home_waits(tmp_path: Path) -> None:
+    player = walked(tmp_path)
+    player.press("escape")
+    player.settle()
+    for _ in range(60):
+        player.frame(dt=0.1)
+    assert player.screen.name == "pause"
+
+
+def test_the_brisk_edition_has_none(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path, Options(motion=QUIET, seed=7, edition="museum"))
+    player.stops_on_the_way = True
+    player.press_button("begin")
+    seen = set()
+    while player.screen.name != "ending":
+        seen.add(player.screen.name)
+        ids = [node.id for node in player.nodes() if node.focusable and not node.state.disabled]
+        player.press_button(
+            next(one for one in ids if one.startswith("option:") or one in {"accept", "go_on", "go", "next"})
+        )
+    assert "night" in seen
+    assert "walk_home" not in seen
+
+
+def test_a_day_that_changed_nothing_has_nothing_to_show(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    player.begin()
+    state = player.context.state
+    assert evening(player.context.story, state, state) is None
