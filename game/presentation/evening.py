@@ -50,7 +50,9 @@ def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None
 
 
 def evening_of(context: Context) -> Evening | None:
-    """Return what the way home shows of the day that is over."""
+    """Return what the way home shows of the day that is over; None in an edition that is brisk, which has none."""
+    if context.story.editions[context.state.setup.edition].brisk:
+        return None
     return evening(context.story, context.session.day_states[0], context.session.day_states[-1])
 
 

@@ -35,13 +35,12 @@ def screen_for(context: Context) -> GameScreen:
 
 
 def way_home(context: Context) -> GameScreen | None:
-    """Return the way home, once, before the night of a day that changed something; brisk editions have none."""
+    """Return the way home, once, before the night of a day that changed something."""
     from game.engine.state import NIGHT
 
     state = context.state
     today = (state.level, state.day)
-    is_brisk = context.story.editions[state.setup.edition].brisk
-    if state.phase != NIGHT or is_brisk or context.seen.walked == today:
+    if state.phase != NIGHT or context.seen.walked == today:
         return None
     from game.presentation.evening import evening_of
     from game.screens.day.walk_home import WalkHomeScreen
