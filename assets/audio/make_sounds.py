@@ -194,6 +194,121 @@ def level_end() -> Wave:
     return mixed(1.2, [*steps, (0.39, 0.5 * breath("D3", 0.8, 0.08, 0.25))])
 
 
+def looped(wave: Wave, seam: float = 0.5) -> Wave:
+    """The wave so that its end runs into its beginning: the last `seam` seconds are blended into the first."""
+    count = round(seam * RATE)
+    share = np.linspace(0, 1, count)
+    blended = wave[:count] * np.sqrt(share) + wave[-count:] * np.sqrt(1 - share)
+    return np.concatenate([blended, wave[count:-count]])
+
+
+def noise_bed(band: tuple[float, float], seed: int, waver: float, slow: float) -> Wave:
+    """Noise of a band that swells and sinks by `waver` (0..1), `slow` times in the loop."""
+    seconds = BED + 0.5
+    time = np.arange(round(seconds * RATE)) / RATE
+    swelling = 1 - waver * (0.5 + 0.5 * np.cos(2 * np.pi * slow * time / BED))
+    return looped(paper(seconds, band, seed) * swelling)
+
+
+def events_bed(starts: Iterable[float], make: Callable[[int], Wave]) -> Wave:
+    """Short sounds at their seconds of the loop; what is over its end goes on at its beginning."""
+    out = silence(BED)
+    for number, start in enumerate(starts):
+        wave = make(number)
+        places = (round(start * RATE) + np.arange(len(wave))) % len(out)
+        np.add.at(out, places, wave)
+    return out
+
+
+def chirp(number: int) -> Wave:
+    """A small bird."""
+    seconds, base = 0.16, 2600 + 420 * (number % 3)
+    time = np.arange(round(seconds * RATE)) / RATE
+    pitch = base + 700 * np.sin(2 * np.pi * (3 + number % 2) * time / seconds)
+    return np.sin(2 * np.pi * np.cumsum(pitch) / RATE) * swell(seconds, 0.03, 0.05)
+
+
+def bed_room() -> Wave:
+    """A room in which nobody speaks."""
+    return noise_bed((60, 260), 20, 0.2, 1)
+
+
+def bed_wind() -> Wave:
+    """Air between houses."""
+    return noise_bed((140, 620), 21, 0.6, 2)
+
+
+def bed_murmur() -> Wave:
+    """People, too far away to be understood."""
+    parts = [noise_bed((220 + 90 * voice, 560 + 160 * voice), 22 + voice, 0.9, 7 + 2 * voice) for voice in range(3)]
+    return sum(parts, silence(BED))
+
+
+def bed_birds() -> Wave:
+    """Birds in a plum tree."""
+    return events_bed((0.3, 0.52, 1.7, 2.9, 3.1, 3.32, 4.4), chirp)
+
+
+def bed_tram() -> Wave:
+    """A tram that rolls over joints."""
+    joints = events_bed((0.2, 0.42, 1.7, 1.92, 3.2, 3.42, 4.5), lambda _: 0.8 * thud(120, 0.18, 0.03))
+    return joints + 0.5 * noise_bed((80, 340), 26, 0.3, 1)
+
+
+def bed_till() -> Wave:
+    """A till, and paper bags."""
+    beeps = events_bed((0.6, 2.3, 2.7, 4.2), lambda number: 0.6 * pluck(("A5", "D6")[number % 2], 0.2, 0.03))
+    return beeps + 0.25 * events_bed((1.3, 3.5), lambda _: paper(0.4, (1500, 5000), 27) * swell(0.4, 0.12, 0.08))
+
+
+def bed_clock() -> Wave:
+    """A clock on a wall of an office."""
+    return events_bed(np.arange(0, BED, 1.0), lambda number: thud((900, 760)[number % 2], 0.06, 0.008))
+
+
+def bed_belt() -> Wave:
+    """A belt with parcels on it."""
+    parcels = events_bed((0.9, 2.4, 3.8), lambda _: 0.7 * thud(150, 0.2, 0.04))
+    return parcels + 0.4 * noise_bed((160, 900), 28, 0.5, 10)
+
+
+def bed_kettle() -> Wave:
+    """A kettle that is nearly there."""
+    bubbles = np.random.default_rng(29).uniform(0, BED, 34)
+    pops = events_bed(bubbles, lambda number: 0.5 * thud(300 + 37 * (number % 7), 0.07, 0.012))
+    return pops + 0.2 * noise_bed((900, 2600), 30, 0.3, 1)
+
+
+def bed_water() -> Wave:
+    """Water over stones."""
+    return noise_bed((350, 1700), 31, 0.35, 3) + 0.5 * noise_bed((120, 420), 32, 0.5, 2)
+
+
+def bed_crickets() -> Wave:
+    """A warm night outside."""
+
+    def cricket(number: int) -> Wave:
+        time = np.arange(round(0.3 * RATE)) / RATE
+        return np.sin(2 * np.pi * (3600 + 60 * (number % 2)) * time) * swell(0.3, 0.05, 0.2) * (np.sin(90 * time) > 0)
+
+    return events_bed((0.1, 0.9, 1.9, 2.7, 3.6, 4.4), cricket)
+
+
+def bed_cups() -> Wave:
+    """Cups and spoons on a long table."""
+    notes = ("B5", "F#5", "D6", "A5")
+    return events_bed((0.4, 0.55, 1.8, 2.9, 3.0, 4.3), lambda number: pluck(notes[number % 4], 0.25, 0.04))
+
+
+BED: float = 5.0
+"""How long the loop of a bed is, in seconds."""
+BED_RATE = 16_000
+BEDS: dict[str, tuple[Callable[[], Wave], float]] = {  # soft: they lie under everything
+    "bed_room": (bed_room, -30), "bed_wind": (bed_wind, -28), "bed_murmur": (bed_murmur, -27),
+    "bed_birds": (bed_birds, -27), "bed_tram": (bed_tram, -25), "bed_till": (bed_till, -28),
+    "bed_clock": (bed_clock, -29), "bed_belt": (bed_belt, -26), "bed_kettle": (bed_kettle, -28),
+    "bed_water": (bed_water, -28), "bed_crickets": (bed_crickets, -30), "bed_cups": (bed_cups, -27),
+}  # fmt: skip
 SOUNDS: dict[str, tuple[Callable[[], Wave], float]] = {  # how it is made, its peak in dBFS
     "press": (press, -14), "locked": (locked, -12), "page": (page, -16),
     "petal_up": (petal_up, -10), "petal_down": (petal_down, -10), "number_roll": (number_roll, -19),
@@ -210,10 +325,12 @@ def finished(wave: Wave, peak: float) -> Wave:
 
 def main() -> None:
     """Write every sound and print seconds, size and peak of what was written."""
-    for name, (make, peak) in SOUNDS.items():
+    for name, (make, peak) in (SOUNDS | BEDS).items():
         file = HERE / f"{name}.ogg"
-        wave = finished(make(), peak)
-        soundfile.write(file, wave, RATE, format="OGG", subtype="VORBIS", compression_level=SMALLEST)
+        wave, rate = finished(make(), peak), RATE
+        if name in BEDS:  # every second sample is enough of what is soft and low
+            wave, rate = wave[:: RATE // BED_RATE], BED_RATE
+        soundfile.write(file, wave, rate, format="OGG", subtype="VORBIS", compression_level=SMALLEST)
         heard, rate = soundfile.read(file)
         loudest = 20 * np.log10(np.abs(heard).max())
         sys.stdout.write(

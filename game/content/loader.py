@@ -133,6 +133,7 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         ajar=truth(value.get("ajar", False)),
         runs_on=truth(value.get("runs_on", False)),
         indoors=truth(value.get("indoors", False)),
+        voices=whole(value.get("voices", 0), 0, 4),
     )
 
 
@@ -195,4 +196,5 @@ def _place(place: str, value: Any) -> Place:
         ground=text(get("ground", "")),
         flower=not truth(get("no_flower", False)),
         light=text(get("light", "")),
+        bed=texts(get("bed", [])),
     )

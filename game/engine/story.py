@@ -130,7 +130,8 @@ class Level:
 
     `look` names how its pages are drawn. Paper falls for a choice that brings at least `cheers` points (0: never);
     doors that do not open stand `ajar` or are shut; a level that `runs_on` has no end of its own in an edition
-    that is brisk; one that begins `indoors` goes from its page to its first card without the street.
+    that is brisk; one that begins `indoors` goes from its page to its first card without the street. `voices` more
+    of a place are heard beside its first sound.
     """
 
     id: str
@@ -147,6 +148,7 @@ class Level:
     ajar: bool = False
     runs_on: bool = False
     indoors: bool = False
+    voices: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ class Place:
     """Where things happen. `name` and `line` are text ids; `picture` and `front` name what is drawn of it.
 
     `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there;
-    `light` names the hour at which it is seen, "" for the day.
+    `light` names the hour at which it is seen, "" for the day. `bed` names what is softly heard there.
     """
 
     name: str
@@ -197,6 +199,7 @@ class Place:
     ground: str = ""
     flower: bool = True
     light: str = ""
+    bed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

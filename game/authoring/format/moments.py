@@ -216,3 +216,6 @@ class Level:
     cheers: Annotated[Points | None, about("paper falls, once a day, when a choice brings at least this")] = None
     runs_on: Annotated[Yes, about("true: brisk editions go on into the next level without telling its end")] = False
     indoors: Annotated[Yes, about("true: it begins at its first card, without the street")] = False
+    voices: Annotated[
+        int, Strict(), Field(ge=0, le=4), about("how many sounds of a place are heard beside its first")
+    ] = 0

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from game.engine.state import GameState
     from game.presentation.context import Context
+    from game.ui.kit import Kit
     from game.ui.theme import Look
 
 CORNER: Final = 40
@@ -41,6 +42,15 @@ class PlayScreen(GameScreen):
     def adapt(self, look: Look) -> Look:
         """Return the look of the level."""
         return look.styled(level_of(self.context.story, self.shown_state).look)
+
+    def open(self, kit: Kit, behind: Surface | None = None) -> None:
+        """Build it, and let lie under it what is heard here."""
+        super().open(kit, behind)
+        self.kit.sounds.lie(self.bed())
+
+    def bed(self) -> tuple[str, ...]:
+        """Return what is softly heard here. To be overridden where a place is shown."""
+        return ()
 
     def words(self, key: str, /, **values: int | str) -> str:
         """Return interface words."""

@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.state import level_of, slots
+from game.presentation.beds import OUT_OF_DOORS, bed_of
 from game.presentation.doors import LIT, Shown, street_of, turned_doors
 from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
@@ -63,6 +64,10 @@ class StreetScreen(PlayScreen):
         is_first = not seen.feasted and any(door.is_open for door in self.turned)
         seen.feasted = seen.feasted or is_first
         return is_first
+
+    def bed(self) -> tuple[str, ...]:
+        """Return what is heard out of doors."""
+        return bed_of(self.context.story, self.shown_state, OUT_OF_DOORS)
 
     def title(self) -> str:
         """Return the level and the day."""

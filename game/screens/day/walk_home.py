@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from pygame import Rect, Surface
 
+from game.presentation.beds import OUT_OF_DOORS, bed_of
 from game.presentation.doors import street_of
 from game.presentation.evening import Evening, evening_words
 from game.presentation.wording import place_name
@@ -60,6 +61,10 @@ class WalkHomeScreen(PlayScreen):
         self.doors = street_of(context, self.shown_state)
         self.left = SECONDS
         self.is_played = False
+
+    def bed(self) -> tuple[str, ...]:
+        """Return what is heard out of doors."""
+        return bed_of(self.context.story, self.shown_state, OUT_OF_DOORS)
 
     def title(self) -> str:
         """Return what is seen, in one line."""
