@@ -27,7 +27,7 @@ MOODS = ("calm", "glad", "worried", "cold")
 HOUSES = ("orchard", "pair", "well", "trellis", "counter", "lines", "home", "low_table")
 PLACES = (  # noqa: SIM905
     "orchard breeze garden pair trellis well counter lines home low_table street mill_street roof kitchen stairs "
-    "telephone flat flat_shown printer lake weir tram closed_face bedroom tram_stop square hill_town "
+    "telephone flat flat_shown printer lake lake_ferry weir tram closed_face bedroom tram_stop square hill_town "
     "night_bus platform wedding_hall tilde_kitchen bloom_office jetty_evening pass_road waiting_room"
 ).split()
 STATES = ("lit", "ajar", "shut", "struck")

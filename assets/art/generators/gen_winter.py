@@ -7,7 +7,7 @@ Same sheet and same quiet parts as gen_places; lamps as in gen_rooms.
 
 from figures import BUN, LONG, figure
 from gen_places import H, W, ball, box, pot
-from gen_rooms import glow, pendant, town, window
+from gen_rooms import ferry, glow, pendant, town, window
 from paper import circle, group, lit, oval, path, poly, rect, ring, save, shade, stroke
 
 SNOW = "#FFFBF2"
@@ -188,7 +188,7 @@ def jetty_evening() -> None:
     out += [rect(0, 508, W, 492, water), rect(0, 508, W, 8, lit(water, .35)), *[rect(960 - w / 2, y, w, 10, glow("#F7E1AE"), 5) for y, w in ((522, 170), (544, 130), (570, 150), (598, 100), (630, 120), (664, 70), (700, 80))], *[rect(x, y, w, 9, "#B5DADC", 4) for x, y, w in ((310, 560, 150), (430, 620, 120), (1090, 570, 140), (1180, 640, 200), (330, 700, 160), (1230, 740, 160), (60, 600, 180), (120, 780, 180), (1380, 590, 190), (900, 660, 110))]]
     # the ferry, sailing off; its wake comes back to the jetty
     out += [path("M640 520 C760 530 800 580 772 700 L800 700 C824 576 780 516 650 512 Z", "#B5DADC"), path("M606 524 C650 560 680 600 676 690 L692 690 C704 600 690 556 620 520 Z", "#B5DADC")]
-    out.append(group([path("M-150 0 L160 0 L130 44 L-120 44 Z", "#2B8588"), path("M60 0 L160 0 L130 44 L40 44 Z", shade("#2B8588", .18)), rect(-150, -6, 310, 10, "#FBF3E3"), rect(-110, -52, 220, 48, "#FBF3E3", 6), rect(62, -52, 48, 48, shade("#FBF3E3", .14), 6), rect(-70, -92, 130, 42, "#FBF3E3", 6), rect(24, -92, 36, 42, shade("#FBF3E3", .14), 6), rect(-24, -132, 34, 42, "#E4775D"), rect(-4, -132, 14, 42, shade("#E4775D", .2)), rect(-24, -120, 34, 10, "#22332F"), *[rect(-96 + i * 36, -40, 22, 24, glow("#F7E1AE"), 4) for i in range(5)], *[rect(-58 + i * 34, -82, 20, 20, glow("#F7E1AE"), 4) for i in range(3)], stroke("M120 -4 L120 -90 M120 -88 L60 -60", "#4E372C", 4), path("M-10 -142 C-40 -160 -30 -190 -64 -196 C-90 -200 -96 -222 -84 -232 C-60 -236 -50 -214 -36 -206 C-10 -196 4 -170 6 -142 Z", "#FFFBF2"), *[rect(-140 + i * 40, 52 + (i % 2) * 12, 26, 8, glow("#F7E1AE"), 4) for i in range(7)]], "translate(610 490) scale(-.74 .74)"))
+    out.append(group(ferry(), "translate(610 490) scale(-.74 .74)"))
     # the jetty goes out to the left of the middle
     out += [*[rect(x, 720, 22, 150, shade(wood, .45)) for x in (500, 700)], poly([(500, 706), (722, 706), (1040, 1000), (200, 1000)], wood), poly([(650, 706), (722, 706), (1040, 1000), (860, 1000)], shade(wood, .14)), *[poly([(500 - k * 300, 706 + k * 294), (722 + k * 318, 706 + k * 294), (730 + k * 318, 712 + k * 294), (492 - k * 300, 712 + k * 294)], shade(wood, .26)) for k in (.1, .23, .38, .56, .78)]]
     for x, y, s in ((484, 640, 1), (728, 640, 1), (330, 760, 1.5)):
