@@ -65,8 +65,15 @@ def kitchen() -> None:
     save("places/kitchen.svg", W, H, out)
 
 
-def stairs() -> None:
-    """The stairs of your house: a flight with a railing, a window, a neighbour's door, the laundry list on the wall."""
+def heater_box(x: float, y: float) -> list[str]:
+    """A large box as it is delivered, with a heater printed on it; (x, y) is the middle of its foot."""
+    card, tape, red = "#DDB783", "#F7E1AE", "#B4533F"
+    heater = [rect(x - 62, y - 158, 104, 90, red, 10), *[rect(x - 54 + i * 20, y - 150, 9, 74, lit(red, .45), 4) for i in range(5)], rect(x - 54, y - 68, 12, 12, "#4E372C"), rect(x + 22, y - 68, 12, 12, "#4E372C"), *[stroke(f"M{x - 40 + i * 30} {y - 168} q-8 -10 0 -20", red, 5) for i in range(3)]]
+    return [oval(x, y + 2, 170, 16, shade("#C9B48C", .3)), rect(x - 130, y - 230, 230, 230, card), poly([(x + 100, y - 230), (x + 150, y - 262), (x + 150, y - 26), (x + 100, y)], shade(card, .2)), poly([(x - 130, y - 230), (x - 80, y - 262), (x + 150, y - 262), (x + 100, y - 230)], lit(card, .25)), poly([(x - 32, y - 230), (x + 18, y - 262), (x + 44, y - 262), (x - 6, y - 230)], tape), rect(x - 32, y - 230, 26, 40, tape), rect(x - 130, y - 26, 230, 10, shade(card, .12)), *heater, rect(x + 56, y - 60, 30, 22, "#FBF3E3", 3)]
+
+
+def stairs(name: str, *, delivered: bool) -> None:
+    """The stairs of your house: a flight with a railing, a window, a neighbour's door, the laundry list; or with a box as well."""
     wall, wood, rail = "#D8E2CC", "#B98A5A", "#23594A"
     out = [rect(0, 0, W, H, wall), poly(WEDGE, "#E6ECDA"), poly([(940, 150), (1020, 150), (1560, 810), (700, 810)], glow(wall)), rect(0, 560, W, 250, "#B7CBA9"), poly([(700, 810), (790, 560), (1356, 560), (1560, 810)], glow("#B7CBA9")), rect(0, 552, W, 12, "#8FB08A"), rect(0, 810, W, 190, "#C9B48C"), rect(0, 804, W, 10, shade("#C9B48C", .25)), poly([(760, 812), (1330, 812), (1560, 1000), (600, 1000)], glow("#C9B48C"))]
     out += [path("M610 470 L610 230 A110 110 0 0 1 830 230 L830 470 Z", "#FBF3E3"), path("M628 452 L628 232 A92 92 0 0 1 812 232 L812 452 Z", "#D5E9EA"), path("M628 380 C700 340 760 370 812 340 L812 452 L628 452 Z", "#A3C7A0"), circle(752, 320, 46, "#4F9460"), circle(738, 306, 36, "#6FAE72"), *[circle(x, y, 8, "#7A61B5") for x, y in ((730, 330), (760, 300), (776, 334))], rect(746, 350, 12, 100, "#7B5641"), rect(714, 140, 12, 312, "#FBF3E3"), rect(628, 300, 184, 10, "#FBF3E3"), rect(590, 466, 260, 24, "#FBF3E3"), rect(590, 482, 260, 8, shade("#FBF3E3", .16))]
@@ -78,7 +85,9 @@ def stairs() -> None:
     out += [poly([(-210, 420), (-200, 346), (760, 812), (760, 1000), (-210, 1000)], shade("#C9B48C", .16)), *[poly([(x, y + 16), (x + 150, y + 16), (x + 150, y + 86), (x, y + 16)], shade("#C9B48C", .08)) for x, y in steps]]
     out += [stroke(f"M{x + 80} {y + 2} L{x + 80} {y - 136}", rail, 9) for x, y in steps[1:]]
     out += [stroke("M-80 190 L800 610", wood, 26), stroke("M-80 184 L800 604", lit(wood, .25), 8), *box(786, 590, 40, 226, wood, .36, 6), circle(806, 578, 28, wood), circle(800, 572, 18, lit(wood, .25)), *pot(1500, 872, 1.4, "#2B8588")]
-    save("places/stairs.svg", W, H, out)
+    if delivered:
+        out += heater_box(424, 876)
+    save(f"places/{name}.svg", W, H, out)
 
 
 def telephone() -> None:
@@ -212,8 +221,10 @@ def weir() -> None:
 
 def draw_all() -> None:
     """Write every file of this module."""
-    for draw in (kitchen, stairs, telephone, printer, closed_face, tram, weir):
+    for draw in (kitchen, telephone, printer, closed_face, tram, weir):
         draw()
+    stairs("stairs", delivered=False)
+    stairs("stairs_box", delivered=True)
     lake("lake", swims=True)
     lake("lake_ferry", swims=False)
     flat("flat", [AZIZ])
