@@ -196,6 +196,14 @@ def _panel(names: Names, spot: Spot, wanted: str | author.Profiles | None) -> di
     return {"panel": "profiles", "panel_door": door}
 
 
+def _thing(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
+    """Return what somebody shows you: its picture, and what can be seen on it."""
+    if wanted.thing is None:
+        return {}
+    words = names.say(spot / "words", f"{wanted.id}.card.thing", wanted.thing.words)
+    return {"thing": wanted.thing.picture, "thing_words": words}
+
+
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
     """Return one moment; its card's text is `moment.card`."""
     return both(
@@ -220,6 +228,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
                 if getattr(wanted, part)
             },
             **_panel(names, spot / "panel", wanted.panel),
+            **_thing(names, spot / "thing", wanted),
             "shows": wanted.shows,
         },
     )

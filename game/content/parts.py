@@ -186,6 +186,8 @@ class Known:
             by=self.ways(get("by", [])),
             panel=one_of(get("panel", ""), PANELS),
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
+            thing=text(get("thing", "")),
+            thing_words=text(get("thing_words", "")),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),

@@ -88,7 +88,8 @@ class Moment:
     `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title`,
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
-    the phone shows, `panel_door` the door that changes it, "" for none.
+    the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
+    `thing_words` the id of what is seen on it, each "" for none.
     """
 
     id: str
@@ -105,6 +106,8 @@ class Moment:
     by: tuple[tuple[int, str], ...] = ()
     panel: str = ""
     panel_door: str = ""
+    thing: str = ""
+    thing_words: str = ""
     title: str = ""
     claim: str = ""
     source: str = ""

@@ -87,7 +87,8 @@ def shown_door(context: Context, state: GameState, door: Door) -> Shown:
     look = state_of(context, state, door, rule)
     need = rule.at if rule else 0
     shut, opened = words(door.shut_words, at=need), words(door.open_words, at=need)
-    pill, turned = (opened, shut) if look == LIT else (shut, opened)
+    # struck is what could be had there: the policy has no number to say any more
+    pill, turned = (opened if look in {LIT, STRUCK} else shut), (shut if look == LIT else opened)
     kind, named = _said(state, look, rule), words(door.name)
     said = words(SENTENCES[kind], name=named, need=need, have=state.score)
     label = f"{words('ui.street.door', place=name, line=line)} {said}"

@@ -32,6 +32,8 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     seen = seen_on_card(moment, state.severed)
     if seen is not None and seen.way != HERE:
         terminal.say(f"text.by.{seen.way}", person=_person(context, seen.person))
+    if moment.thing_words:
+        terminal.line(words(moment.thing_words))
     terminal.line(context.render_variant(moment.card))
     terminal.say("text.purse", money=state.money, hours=state.hours)
 

@@ -27,7 +27,8 @@ MOODS = ("calm", "glad", "worried", "cold")
 HOUSES = ("orchard", "pair", "well", "trellis", "counter", "lines", "home", "low_table")
 PLACES = (  # noqa: SIM905
     "orchard breeze garden pair trellis well counter lines home low_table street mill_street roof kitchen stairs "
-    "telephone flat flat_shown printer lake weir tram closed_face bedroom tram_stop square hill_town"
+    "stairs_box telephone flat flat_shown printer lake lake_ferry weir tram closed_face bedroom tram_stop square "
+    "hill_town night_bus platform wedding_hall tilde_kitchen bloom_office jetty_evening pass_road waiting_room"
 ).split()
 STATES = ("lit", "ajar", "shut", "struck")
 SHAPES = ("drop", "square", "hexagon", "leaf", "circle")
@@ -75,6 +76,7 @@ def test_picture_is_drawn_whole_by_nanosvg(picture: Path) -> None:
         *(f"doors/door_{state}" for state in STATES),
         *(f"doors/front_{house}" for house in HOUSES),
         *(f"places/{place}" for place in PLACES),
+        *(f"things/{thing}" for thing in ("kettle", "ferry_photo")),
         *(f"petals/{shape}" for shape in SHAPES),
         *(f"flower/{kind}_{shape}" for kind in ("slot", "ghost") for shape in SHAPES),
         *(f"flower/{tier}" for tier in (*TIERS, "core")),
@@ -171,10 +173,10 @@ def test_assets_stay_within_their_budget() -> None:
     def weight(files: list[Path]) -> float:
         return sum(path.stat().st_size for path in files) / KILOBYTE
 
-    assert weight(PICTURES) <= 540
+    assert weight(PICTURES) <= 680
     assert all(weight([font]) <= 45 for font in FONTS)
     assert weight(SOUNDS) <= 90
-    assert weight([*PICTURES, *FONTS, *SOUNDS, ART / "tokens.json"]) <= 730
+    assert weight([*PICTURES, *FONTS, *SOUNDS, ART / "tokens.json"]) <= 870
     assert all(weight([font]) <= 30 for font in (ASSETS / "web" / "fonts").glob("*.woff2"))
     assert weight([ASSETS / "web" / "favicon.png"]) <= 8
 

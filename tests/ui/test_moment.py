@@ -12,9 +12,9 @@ from game.engine.policy import DoorRule
 from game.engine.reducer import Rejected
 from game.options import Options
 from game.screens.actions import GoOn
+from game.screens.moment.ground import scene_picture
 from game.screens.moment.layout import FULL, NARROW, STRIP
 from game.screens.moment.moment import MomentScreen
-from game.screens.moment.scene import scene_picture
 from game.screens.outcomes import Refused
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
@@ -391,3 +391,19 @@ def test_going_on_leads_to_where_the_run_is(tmp_path: Path) -> None:
     assert type(command).__name__ == "Replace"
     assert Refused("x").words == "x"
     load(player)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_what_somebody_shows_you_lies_where_no_face_is_and_stays_where_it_was(tmp_path: Path, portrait: bool) -> None:  # noqa: FBT001
+    player = player_of(tmp_path, portrait=portrait)
+    stand(player, at_card("tax_form"))
+    scene = moment(player).scene
+    assert "a red kettle with your nose" in player.node("thing").name
+    thing, face = player.screen.find("thing"), player.screen.find("person:jun")
+    assert thing is not None
+    assert face is not None
+    assert scene.layout.scene.contains(thing.rect)
+    middle = face.rect.inflate(-face.rect.width // 2, 0)
+    assert not any(thing.rect.colliderect(box) for box in (middle, scene.layout.meter, scene.layout.chip))
+    gone, come = scene.recast(scene.seen, player.context.story.places["lake"])
+    assert (gone, come) == ([thing], [])

@@ -202,6 +202,7 @@ def test_doors_are_ajar_early_shut_when_far_and_struck_when_unknown(tmp_path: Pa
     doors = street_of(context, session.state._replace(doors=frozenset()))
     assert {door.state for door in doors} == {LIT, STRUCK}
     assert any("struck out" in door.label for door in doors)
+    assert {door.pill for door in doors if door.place == "orchard"} == {"trusted lane"}
 
 
 def test_the_card_of_a_level_comes_once_before_its_street(tmp_path: Path) -> None:

@@ -65,8 +65,15 @@ def kitchen() -> None:
     save("places/kitchen.svg", W, H, out)
 
 
-def stairs() -> None:
-    """The stairs of your house: a flight with a railing, a window, a neighbour's door, the laundry list on the wall."""
+def heater_box(x: float, y: float) -> list[str]:
+    """A large box as it is delivered, with a heater printed on it; (x, y) is the middle of its foot."""
+    card, tape, red = "#DDB783", "#F7E1AE", "#B4533F"
+    heater = [rect(x - 62, y - 158, 104, 90, red, 10), *[rect(x - 54 + i * 20, y - 150, 9, 74, lit(red, .45), 4) for i in range(5)], rect(x - 54, y - 68, 12, 12, "#4E372C"), rect(x + 22, y - 68, 12, 12, "#4E372C"), *[stroke(f"M{x - 40 + i * 30} {y - 168} q-8 -10 0 -20", red, 5) for i in range(3)]]
+    return [oval(x, y + 2, 170, 16, shade("#C9B48C", .3)), rect(x - 130, y - 230, 230, 230, card), poly([(x + 100, y - 230), (x + 150, y - 262), (x + 150, y - 26), (x + 100, y)], shade(card, .2)), poly([(x - 130, y - 230), (x - 80, y - 262), (x + 150, y - 262), (x + 100, y - 230)], lit(card, .25)), poly([(x - 32, y - 230), (x + 18, y - 262), (x + 44, y - 262), (x - 6, y - 230)], tape), rect(x - 32, y - 230, 26, 40, tape), rect(x - 130, y - 26, 230, 10, shade(card, .12)), *heater, rect(x + 56, y - 60, 30, 22, "#FBF3E3", 3)]
+
+
+def stairs(name: str, *, delivered: bool) -> None:
+    """The stairs of your house: a flight with a railing, a window, a neighbour's door, the laundry list; or with a box as well."""
     wall, wood, rail = "#D8E2CC", "#B98A5A", "#23594A"
     out = [rect(0, 0, W, H, wall), poly(WEDGE, "#E6ECDA"), poly([(940, 150), (1020, 150), (1560, 810), (700, 810)], glow(wall)), rect(0, 560, W, 250, "#B7CBA9"), poly([(700, 810), (790, 560), (1356, 560), (1560, 810)], glow("#B7CBA9")), rect(0, 552, W, 12, "#8FB08A"), rect(0, 810, W, 190, "#C9B48C"), rect(0, 804, W, 10, shade("#C9B48C", .25)), poly([(760, 812), (1330, 812), (1560, 1000), (600, 1000)], glow("#C9B48C"))]
     out += [path("M610 470 L610 230 A110 110 0 0 1 830 230 L830 470 Z", "#FBF3E3"), path("M628 452 L628 232 A92 92 0 0 1 812 232 L812 452 Z", "#D5E9EA"), path("M628 380 C700 340 760 370 812 340 L812 452 L628 452 Z", "#A3C7A0"), circle(752, 320, 46, "#4F9460"), circle(738, 306, 36, "#6FAE72"), *[circle(x, y, 8, "#7A61B5") for x, y in ((730, 330), (760, 300), (776, 334))], rect(746, 350, 12, 100, "#7B5641"), rect(714, 140, 12, 312, "#FBF3E3"), rect(628, 300, 184, 10, "#FBF3E3"), rect(590, 466, 260, 24, "#FBF3E3"), rect(590, 482, 260, 8, shade("#FBF3E3", .16))]
@@ -78,7 +85,9 @@ def stairs() -> None:
     out += [poly([(-210, 420), (-200, 346), (760, 812), (760, 1000), (-210, 1000)], shade("#C9B48C", .16)), *[poly([(x, y + 16), (x + 150, y + 16), (x + 150, y + 86), (x, y + 16)], shade("#C9B48C", .08)) for x, y in steps]]
     out += [stroke(f"M{x + 80} {y + 2} L{x + 80} {y - 136}", rail, 9) for x, y in steps[1:]]
     out += [stroke("M-80 190 L800 610", wood, 26), stroke("M-80 184 L800 604", lit(wood, .25), 8), *box(786, 590, 40, 226, wood, .36, 6), circle(806, 578, 28, wood), circle(800, 572, 18, lit(wood, .25)), *pot(1500, 872, 1.4, "#2B8588")]
-    save("places/stairs.svg", W, H, out)
+    if delivered:
+        out += heater_box(424, 876)
+    save(f"places/{name}.svg", W, H, out)
 
 
 def telephone() -> None:
@@ -132,22 +141,29 @@ def printer() -> None:
 BO = Person(skin="#D9A47C", hair="#6B4A32", jaw=.7, half=41, front=cap_hair, clothes=plain("#2B8588", "#FBF3E3"))
 
 
-def lake() -> None:
-    """A lake under hills: Bo in the water, a jetty with two towels and a pair of goggles, a sail, a bicycle."""
+def ferry() -> list[str]:
+    """The ferry across the lake, bow to the right; its middle is at 0, its water line at 44."""
+    return [path("M-150 0 L160 0 L130 44 L-120 44 Z", "#2B8588"), path("M60 0 L160 0 L130 44 L40 44 Z", shade("#2B8588", .18)), rect(-150, -6, 310, 10, "#FBF3E3"), rect(-110, -52, 220, 48, "#FBF3E3", 6), rect(62, -52, 48, 48, shade("#FBF3E3", .14), 6), rect(-70, -92, 130, 42, "#FBF3E3", 6), rect(24, -92, 36, 42, shade("#FBF3E3", .14), 6), rect(-24, -132, 34, 42, "#E4775D"), rect(-4, -132, 14, 42, shade("#E4775D", .2)), rect(-24, -120, 34, 10, "#22332F"), *[rect(-96 + i * 36, -40, 22, 24, glow("#F7E1AE"), 4) for i in range(5)], *[rect(-58 + i * 34, -82, 20, 20, glow("#F7E1AE"), 4) for i in range(3)], stroke("M120 -4 L120 -90 M120 -88 L60 -60", "#4E372C", 4), path("M-10 -142 C-40 -160 -30 -190 -64 -196 C-90 -200 -96 -222 -84 -232 C-60 -236 -50 -214 -36 -206 C-10 -196 4 -170 6 -142 Z", "#FFFBF2"), *[rect(-140 + i * 40, 52 + (i % 2) * 12, 26, 8, glow("#F7E1AE"), 4) for i in range(7)]]
+
+
+def lake(name: str, *, swims: bool) -> None:
+    """A lake under hills, a jetty, a bicycle: Bo in the water and what he brought, with a sail, or the ferry."""
     water, wood = "#86BCC4", "#C08A56"
     out = [rect(0, 0, W, H, "#DCEDEA"), poly([(0, 0), (620, 0), (1500, 700), (700, 800), (0, 360)], "#E8F3EC"), circle(1130, 150, 70, "#F7E1AE"), path("M640 170 A34 34 0 0 1 698 148 A46 46 0 0 1 782 158 A30 30 0 0 1 806 200 L640 200 A15 15 0 0 1 640 170 Z", "#FFFBF2")]
     out += [path("M0 420 L240 270 L430 380 L640 240 L900 390 L1140 260 L1340 370 L1600 290 L1600 520 L0 520 Z", "#B9D3C4"), path("M0 460 C300 390 560 430 800 440 C1080 400 1340 400 1600 430 L1600 530 L0 530 Z", "#6FAE72"), path("M900 470 C1160 420 1380 430 1600 450 L1600 530 L900 530 Z", "#4F9460"), *[s for x, y, c in ((300, 436, "#FBF3E3"), (350, 430, "#F4C9A8"), (1180, 424, "#FBF3E3")) for s in (rect(x, y, 40, 40, c), poly([(x - 6, y + 1), (x + 20, y - 24), (x + 46, y + 1)], "#B4533F"), rect(x + 14, y + 12, 12, 14, glow("#F7E1AE")))]]
     out += [rect(0, 508, W, 492, water), rect(0, 508, W, 10, lit(water, .35)), poly([(560, 518), (980, 518), (1240, 1000), (420, 1000)], "#9CCBD0"), *[rect(x, y, w, 9, "#B5DADC", 4) for x, y, w in ((340, 560, 160), (620, 590, 220), (980, 560, 120), (1120, 640, 220), (330, 660, 200), (560, 720, 120), (1230, 740, 160), (60, 600, 180), (120, 760, 240), (1350, 580, 190))]]
-    out += [path("M980 560 L1130 560 C1116 594 1004 594 980 560 Z", "#7B5641"), stroke("M1050 560 L1050 400", "#4E372C", 6), poly([(1056, 404), (1124, 546), (1056, 546)], "#FBF3E3"), poly([(1044, 424), (1044, 546), (996, 546)], "#E4775D"), circle(470, 640, 18, "#E4775D"), rect(452, 636, 36, 10, "#FBF3E3", 4)]
-    out += [group(portrait(BO, "glad"), "translate(664 492) scale(1.05)"), *[rect(x, y, w, 8, "#D5E9EB", 4) for x, y, w in ((652, 676, 70), (866, 672, 76))]]
+    sail = [path("M980 560 L1130 560 C1116 594 1004 594 980 560 Z", "#7B5641"), stroke("M1050 560 L1050 400", "#4E372C", 6), poly([(1056, 404), (1124, 546), (1056, 546)], "#FBF3E3"), poly([(1044, 424), (1044, 546), (996, 546)], "#E4775D")]
+    out += [*(sail if swims else [group(ferry(), "translate(1000 520) scale(1.5)")]), circle(470, 640, 18, "#E4775D"), rect(452, 636, 36, 10, "#FBF3E3", 4)]
+    out += [] if not swims else [group(portrait(BO, "glad"), "translate(664 492) scale(1.05)"), *[rect(x, y, w, 8, "#D5E9EB", 4) for x, y, w in ((652, 676, 70), (866, 672, 76))]]
     out += [rect(630, 700, 20, 150, shade(wood, .4)), rect(950, 700, 20, 150, shade(wood, .4)), poly([(640, 690), (960, 690), (1240, 1000), (360, 1000)], wood), poly([(860, 690), (960, 690), (1240, 1000), (1010, 1000)], shade(wood, .12)), *[poly([(640 - k * 280, 690 + k * 310), (960 + k * 280, 690 + k * 310), (960 + k * 280 + 8, 696 + k * 310), (640 - k * 280 - 8, 696 + k * 310)], shade(wood, .24)) for k in (.1, .22, .36, .54, .76)], rect(612, 650, 26, 90, wood, 8), rect(962, 650, 26, 90, shade(wood, .2), 8)]
-    out += [poly([(690, 740), (790, 740), (770, 850), (630, 850)], "#E4775D"), poly([(682, 756), (786, 756), (783, 776), (674, 776)], "#FBF3E3"), poly([(662, 800), (780, 800), (776, 820), (652, 820)], "#FBF3E3"), poly([(850, 740), (940, 740), (1010, 850), (880, 850)], "#2B8588"), poly([(854, 762), (954, 762), (966, 782), (860, 782)], "#F7E1AE")]
-    out += [stroke("M770 888 C790 866 900 866 920 888", "#22332F", 7), *[s for x in (806, 884) for s in (oval(x, 896, 36, 26, "#22332F"), oval(x, 894, 27, 18, "#5EB0B8"), oval(x - 8, 889, 9, 6, "#D5E9EA"))]]
+    if swims:
+        out += [poly([(690, 740), (790, 740), (770, 850), (630, 850)], "#E4775D"), poly([(682, 756), (786, 756), (783, 776), (674, 776)], "#FBF3E3"), poly([(662, 800), (780, 800), (776, 820), (652, 820)], "#FBF3E3"), poly([(850, 740), (940, 740), (1010, 850), (880, 850)], "#2B8588"), poly([(854, 762), (954, 762), (966, 782), (860, 782)], "#F7E1AE")]
+        out += [stroke("M770 888 C790 866 900 866 920 888", "#22332F", 7), *[s for x in (806, 884) for s in (oval(x, 896, 36, 26, "#22332F"), oval(x, 894, 27, 18, "#5EB0B8"), oval(x - 8, 889, 9, 6, "#D5E9EA"))]]
     out += [path("M1240 1000 C1250 840 1380 780 1600 770 L1600 1000 Z", "#A3C7A0"), path("M0 900 C120 880 240 930 300 1000 L0 1000 Z", "#A3C7A0"), rect(1442, 420, 40, 420, "#7B5641"), rect(1466, 420, 16, 420, "#5C4032"), *[circle(x, y, r, "#3F8353") for x, y, r in ((1400, 330, 120), (1540, 320, 130), (1470, 230, 130))], *[circle(x - 14, y - 14, r, "#5E9E68") for x, y, r in ((1400, 330, 104), (1540, 320, 112), (1470, 230, 112))]]
     spokes = [f'<circle cx="{x}" cy="826" r="62" fill="none" stroke="#22332F" stroke-width="10"/>' for x in (1330, 1510)]
     out += [*spokes, stroke("M1330 826 L1380 730 L1476 730 L1420 826 L1330 826 M1380 730 L1420 826 M1476 730 L1510 826 M1476 730 L1468 690 L1500 684 M1380 730 L1372 706", "#E4775D", 12), rect(1348, 694, 50, 14, "#4E372C", 7)]
     out += [stroke(f"M{x} 1000 C{x} 940 {x + d} 900 {x + d} 850", "#4F9460", 8) for x, d in ((60, -20), (110, 14), (160, -8), (210, 24))]
-    save("places/lake.svg", W, H, out)
+    save(f"places/{name}.svg", W, H, out)
 
 
 def grey(shape: str) -> str:
@@ -205,7 +221,11 @@ def weir() -> None:
 
 def draw_all() -> None:
     """Write every file of this module."""
-    for draw in (kitchen, stairs, telephone, printer, lake, closed_face, tram, weir):
+    for draw in (kitchen, telephone, printer, closed_face, tram, weir):
         draw()
+    stairs("stairs", delivered=False)
+    stairs("stairs_box", delivered=True)
+    lake("lake", swims=True)
+    lake("lake_ferry", swims=False)
     flat("flat", [AZIZ])
     flat("flat_shown", [MOTHER, BOY, AZIZ])

@@ -115,6 +115,7 @@ GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "o
 LAMPLIT = (  # walls, floors, panes and screens within the light of a lamp: one step beside the colour around them
     "#F3E3C4", "#C49469", "#B98A5B", "#F7E1AF", "#4E372D", "#86BCC5", "#D8E2CD", "#B7CBAA", "#C9B48D", "#FBF3E4",
     "#EFD3C5", "#8F6A51", "#E6DFEF", "#D3A879", "#E0D8C7", "#9B8B75", "#F4D3B9",
+    "#E4775E", "#FFFBF3", "#EEEAE6", "#EEF3EB", "#F7FAF4",
 )  # fmt: skip
 LAMPS = ("#F7E1AF", "#FBF3E4", "#FCE7A6")  # what gives light itself
 LIGHTS = {  # an hour: what it multiplies colours by, what lamplight does, the colour of a lamp, other exchanges

@@ -145,6 +145,16 @@ Panel = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What somebody shows you on a card: a drawing, a photo."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    picture: Annotated[Id, about("a drawing of assets/art/things/")]
+    words: Annotated[Line, about("what can be seen on it, for who cannot see it")]
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place, with two to four options."""
 
@@ -171,6 +181,7 @@ class Moment:
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
     panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
+    thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
     source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None

@@ -1,4 +1,4 @@
-"""Every place has a scene, every front a door, and everybody who appears a portrait."""
+"""Every place has a scene, every front a door, everybody who appears a portrait, and every thing a drawing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _scene(place_id: str, place: author.Place) -> str:
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Yield places, fronts and people without a picture; who is not there at all is told as that alone."""
+    """Yield places, fronts, people and things without a picture; who is not there at all is told as that alone."""
     known = {person.id for person in case.project.only("People").data}
     places = case.project.only("Places").data
     art = case.root / "assets" / "art"
@@ -42,6 +42,8 @@ def check(case: Case) -> Iterator[Problem]:
         for person in option.mood.keys() & known:
             look = option.mood[person]
             wanted.setdefault(f"portraits/{person}_{look}.svg", spot / "mood" / person)
+    shown = ((spot / "thing" / "picture", moment.thing) for spot, moment in case.project.moments() if moment.thing)
+    wanted.update({f"things/{thing.picture}.svg": spot for spot, thing in shown})
     for name, spot in wanted.items():
         if not (art / name).is_file():
             yield spot.problem(f"there is no picture assets/art/{name}")

@@ -19,11 +19,12 @@ from game.screens.moment import preload
 from game.screens.moment.answer import AnswerPlayer, Stage
 from game.screens.moment.answer_page import AnswerPage
 from game.screens.moment.card import CARD_GAP, Card, words_height
+from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, is_in_picture, way_on
 from game.screens.moment.option_cards import option_cards
-from game.screens.moment.scene import Scene, paint_ground, scene_picture
+from game.screens.moment.scene import Scene
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
 from game.ui.pieces import AnyWidget
@@ -104,7 +105,7 @@ class MomentScreen(PlayScreen):
         person = is_anybody_seen(self.moment, self.shown_state.severed)
         layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
-        self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen())
+        self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen(), self.where)
         for widget in self.scene.widgets():
             self.add(widget)
         self.meter: Flower | None = None
@@ -119,7 +120,6 @@ class MomentScreen(PlayScreen):
         else:
             self._lay_answer()
         self.add_pause(self.header.corner)
-
         self.kit.art.prepare(self._ground_pictures())
 
     def _seen(self) -> Seen | None:
@@ -132,7 +132,7 @@ class MomentScreen(PlayScreen):
 
     def _move_scene(self) -> None:
         """Show who is there now and, if the answer happens elsewhere, where."""
-        gone, come = self.scene.recast(self._seen())
+        gone, come = self.scene.recast(self._seen(), self.where)
         self.remove(gone)
         self.widgets[:0] = come
         pictures = [picture for widget in come for picture in widget.pictures()]

@@ -9,8 +9,8 @@ from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
 from game.presentation.cast import HERE, seen_on_card
 from game.screens.base.sky import sky_picture
+from game.screens.moment.ground import scene_picture
 from game.screens.moment.layout import full
-from game.screens.moment.scene import scene_picture
 from game.screens.widgets.person import portrait
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pygame import Rect, Surface
+from pygame import Rect
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
@@ -14,13 +13,10 @@ from game.presentation.wording import person_name
 from game.screens.moment import friends
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
+from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
 from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
-from game.ui import paint
-from game.ui.art import Picture, graded_picture
-from game.ui.light import light_of
-from game.ui.theme import mix
 from game.ui.widgets import Widget
 from game.ui.widgets.chip import BADGE, LEFT, Chip
 
@@ -29,44 +25,10 @@ if TYPE_CHECKING:
     from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
     from game.ui.kit import Kit
-    from game.ui.theme import Look
 
-MEADOW: Final = "#D3E6D2"
-STRIP_SHARE: Final = 0.8
 BETWEEN: Final = 12
 FACE_SHARE: Final = 0.62
 """How much of a person, from above, the face takes."""
-
-
-def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
-    """Return the drawn background of a place, at its hour."""
-    kind = "own" if place.ground else "city"
-    drawn = graded_picture(look, f"places/{place.picture}.svg", layout.scene.size, kind, look.theme.page)
-    return replace(drawn, light=light_of(look.tokens.raw, place.light))
-
-
-def paint_ground(surface: Surface, kit: Kit, layout: MomentLayout, place: Place) -> None:
-    """Paint what never moves: the place, the paper with its edge, or the strip."""
-    look, theme = kit.look, kit.look.theme
-    paper = theme.card if place.ground and not look.high_contrast else theme.page
-    surface.fill(paper)
-    if layout.mode == STRIP:
-        colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)
-        surface.fill(colour, Rect(0, 0, look.size[0], layout.column.top))
-        if look.high_contrast:
-            surface.fill(theme.edge, Rect(0, layout.column.top - 3, look.size[0], 3))
-        return
-    surface.blit(kit.art.get(scene_picture(look, layout, place)), layout.scene)
-    if look.high_contrast:
-        paint.frame(surface, layout.scene.inflate(6, 6), theme.edge, (0, look.stroke("high_contrast")))
-        if layout.mode == FULL:
-            return
-    if look.portrait:
-        surface.fill(paper, Rect(0, layout.column.top + 22, look.size[0], layout.column.height))
-        surface.blit(paint.paper_edge(kit.art, look, look.size[0], paper), (0, layout.column.top - 22))
-    else:
-        surface.fill(paper, Rect(layout.column.left + 22, 0, layout.column.width, look.size[1]))
-        surface.blit(paint.paper_edge(kit.art, look, look.size[1], paper), (layout.column.left - 22, 0))
 
 
 def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
@@ -79,8 +41,10 @@ def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
 class Scene:
     """The widgets of the picture side, and what a choice does to them."""
 
-    def __init__(self, context: Context, kit: Kit, layout: MomentLayout, state: GameState, seen: Seen | None) -> None:
-        """Make the widgets of a state with a card on the table; `seen` is who is in the picture."""
+    def __init__(  # noqa: PLR0913, PLR0917
+        self, context: Context, kit: Kit, layout: MomentLayout, state: GameState, seen: Seen | None, at: Place
+    ) -> None:
+        """Make the widgets of a state with a card on the table; `seen` is who is in the picture, `at` what place."""
         self.context, self.kit, self.layout, self.state = context, kit, layout, state
         self.moment = context.story.moments[state.moment]
         self._see(seen)
@@ -90,22 +54,32 @@ class Scene:
         self.badge: TieBadge | None = None
         self.phone = Phone(context, kit, self.moment, state) if self.moment.panel else None
         self.small: Tile | None = None
+        self.home = context.story.places[self.moment.place]
+        self.is_home = at is self.home
+        self.things: list[Widget] = []
         self.kept_free = Rect(0, 0, 0, 0)
 
     def widgets(self) -> list[Widget]:
-        """Return person, tag and panel in reading order; in a strip only a small face."""
+        """Return person, tag, thing and panel in reading order; in a strip only a small face."""
         self.cast = self._cast()
         shows_panel = self.phone is not None and self.layout.mode != STRIP
-        return [*self.cast, *(self.phone.lay(self.layout.panel) if self.phone and shows_panel else [])]
+        panel = self.phone.lay(self.layout.panel) if self.phone and shows_panel else []
+        tag = self.chip.rect if self.chip else self.layout.chip
+        self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
+        return [*self.cast, *self.things, *panel]
 
-    def recast(self, seen: Seen | None) -> tuple[list[Widget], list[Widget]]:
-        """Put somebody else into the picture; return the widgets that go and those that come, none for the same."""
+    def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
+        """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
+
+        What you are shown stays where it was when you go elsewhere.
+        """
+        left = [] if at is self.home else self.things
         if (seen is None and self.person < 0) or (seen is not None and seen.is_as(self.seen)):
-            return [], []
+            return left, []
         gone, self.bust, self.chip, self.badge, self.small = self.cast, None, None, None, None
         self._see(seen)
         self.cast = self._cast()
-        return gone, self.cast
+        return [*gone, *left], self.cast
 
     def _see(self, seen: Seen | None) -> None:
         """Take over who is in the picture."""
