@@ -21,7 +21,7 @@ from game.screens.moment.answer_page import AnswerPage
 from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
-from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, is_in_picture, way_on
+from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.scene import Scene, paint_ground, scene_picture
 from game.screens.outcomes import Answered, Outcome, Refused
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
-LEAST_WIDTH: Final = 176
-"""The width of the way on from an answer."""
 
 
 class MomentScreen(PlayScreen):
@@ -219,18 +217,14 @@ class MomentScreen(PlayScreen):
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
-        panel = bool(self.moment.panel)
-        is_below = not is_in_picture(self.layout, panel=panel)
-        width = self.layout.choices.width if is_below else max(LEAST_WIDTH, self.go.natural_width())
-        size = width, max(self.go.measure(width), self.look.target)
-        place = way_on(self.look, self.layout, size, panel=panel)
-        bottom = place.top - CARD_GAP if is_below else self.layout.choices.bottom
+        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
         label = next((option.label for option in self.options if option.id == self.chosen), "")
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self._card_words())
-        widgets, self.body = page.lay(self.cues, bottom)
+        widgets, self.body = page.lay(self.cues, place)
         for widget in widgets:
             self._lay(widget, widget.rect)
         self.scene.make_room(place)
+        self.header.give_way(place)
         self._lay(self.go, place)
 
     def update(self, dt: float) -> None:
