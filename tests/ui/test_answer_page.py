@@ -107,6 +107,19 @@ def test_options_show_the_petals_that_they_may_move_without_a_pointer(tmp_path: 
     assert any(option.marks for option in screen.options)
 
 
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "150"])
+def test_no_face_is_twice_on_a_page_of_profiles(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    stand(player, at_card("empty_corner"))
+    page = player.screen.find("profiles")
+    assert isinstance(page, Profiles)
+    for first in (False, True):
+        page.turn(first=first, spoken="")
+        faces = [page.face_at(index).name for index in range(page.columns * page.rows)]
+        assert len(set(faces)) == len(faces) > 4
+
+
 def test_from_the_last_page_to_the_first_row_is_a_walk(tmp_path: Path) -> None:
     player = player_of(tmp_path, Options(seed=7, motion="full"))
     stand(player, at_card("empty_corner"))
