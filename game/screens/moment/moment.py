@@ -23,6 +23,7 @@ from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
 from game.screens.moment.option_cards import option_cards
+from game.screens.moment.refusing import Refusing
 from game.screens.moment.scene import Scene, paint_ground, scene_picture
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
@@ -54,6 +55,7 @@ class MomentScreen(PlayScreen):
         self.was_built = False
         self.chosen = ""
         self.chosen_at = (0, 0)
+        self.refusing = Refusing()
 
     @property
     def moment(self) -> Moment:
@@ -117,7 +119,6 @@ class MomentScreen(PlayScreen):
         else:
             self._lay_answer()
         self.add_pause(self.header.corner)
-
         self.kit.art.prepare(self._ground_pictures())
 
     def _seen(self) -> Seen | None:
@@ -202,9 +203,9 @@ class MomentScreen(PlayScreen):
             line = self.body.type_style.line
             high = (y - CARD_GAP - self.snug.top) // line * line
             self.roomy = Rect(self.snug.topleft, (self.snug.width, max(self.snug.height, high)))
+        self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
         if needed > most:
-            rows: list[Widget] = list(self.options)
-            listed = ScrollList(self.kit, "options", rows=rows, gap=gap)
+            listed = ScrollList(self.kit, "options", rows=[*self.options], gap=gap)
             self._lay(listed, Rect(box.left, y, box.width, box.bottom - y))
             return
         for option in self.options:
@@ -230,12 +231,17 @@ class MomentScreen(PlayScreen):
     def update(self, dt: float) -> None:
         """Move on, and keep the hint with the option under pointer or focus."""
         super().update(dt)
+        self.refusing.advance(dt)
         if self.answer is None:
-            current = next((option.id for option in self.options if option.hovered), "")
-            self.hints.show(current or self.focus_id)
+            self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
             room = self.snug if self.hints.line.text else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
+
+    def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
+        """Press a widget; a locked option says why in its own place."""
+        self.refusing.press(widget, self.motion)
+        return super().activate(widget, part, is_pointed=is_pointed)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand a choice to the rules once."""
