@@ -77,3 +77,9 @@ def reason_words(context: Context, reason: Reason) -> str:
     """Return why something cannot be done, with both numbers and the name of the door that is shut."""
     door = next((context.words(one.name) for one in context.story.doors if one.id == reason.door), "")
     return context.render_text(reason.words, need=reason.need, have=reason.have, door=door)
+
+
+def remedy_words(context: Context, reason: Reason) -> str:
+    """Return what would make it possible, as far as the rules know; "" where they do not."""
+    key = f"reason.more.{reason.words.removeprefix('reason.')}"
+    return context.words(key, missing=reason.need - reason.have) if key in context.words else ""

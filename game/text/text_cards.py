@@ -47,11 +47,13 @@ def _person(context: Context, person: int) -> str:
 
 
 def option_words(context: Context, offer: Offer) -> str:
-    """Return an option with its costs, or with the reason why it is locked."""
+    """Return an option with what it costs and brings, or with the reason why it is locked."""
     option, words = offer.option, context.words
     parts = [context.render_text(option.words)]
     if option.money:
-        parts.append(words("text.cost_money", money=option.money))
+        parts.append(words.plural("ui.moment.cost.money", option.money))
+    if option.earns:
+        parts.append(words.plural("ui.moment.earn", option.earns))
     if option.hours:
         parts.append(words.plural("text.cost_hours", option.hours))
     said = ", ".join(parts)

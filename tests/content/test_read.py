@@ -51,7 +51,7 @@ def test_a_level_is_read_as_it_is_met(repository_words: Path, capsys: Capture) -
         "payday - Orchard, the shop",
         "With you: Jun",
         "Payday. The new volume",
-        "  1  Buy the comic, 24 money",
+        "  1  Buy the comic, costs 24 coins",
         "\n> ",
         "Monday night",
         "Tuesday",

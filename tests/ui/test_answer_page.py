@@ -9,7 +9,6 @@ from pygame import Rect
 from game.engine.state import MOMENT
 from game.options import Options
 from game.presentation.cues import CameCloser, SlipFlew, TierTurned
-from game.screens.moment.layout import FULL, NARROW
 from game.screens.moment.moment import MomentScreen
 from game.screens.moment.profiles import Profiles
 from game.ui.widgets.option import OptionCard
@@ -36,18 +35,21 @@ def on(player: GameDriver) -> Rect:
 
 
 @pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_the_way_on_lies_where_no_option_of_the_next_card_lies(tmp_path: Path, edition: str, *, portrait: bool) -> None:
-    player = GameDriver(tmp_path, Options(seed=11, edition=edition, motion="reduced"), portrait=portrait)
+def test_the_way_on_lies_where_no_option_of_the_next_card_lies(
+    tmp_path: Path, edition: str, scale: str, *, portrait: bool
+) -> None:
+    settings = Options(seed=11, edition=edition, motion="reduced", text_scale=scale)
+    player = GameDriver(tmp_path, settings, portrait=portrait)
     player.press_button("begin")
     before, pairs = Rect(0, 0, 0, 0), Counter[str]()
     page = "title"
     while player.screen.name != "ending":
         if isinstance(player.screen, MomentScreen):
-            options = [each for each in player.screen.everything() if isinstance(each, OptionCard)]
-            if player.screen.layout.mode in ((FULL,) if portrait else (FULL, NARROW)):
-                pairs[page] += 1
-                assert not [(page, option.id) for option in options if option.rect.colliderect(before)]
+            options = [each for each in player.screen.everything() if isinstance(each, OptionCard) and each.shown]
+            pairs[page] += 1
+            assert not [(page, option.id) for option in options if option.rect.colliderect(before)]
             player.press_button(options_of(player)[pairs.total() % len(options_of(player))])
         page = player.screen.name
         before = on(player)
@@ -103,6 +105,19 @@ def test_options_show_the_petals_that_they_may_move_without_a_pointer(tmp_path: 
     for option in screen.options:
         assert len(option.marks) == len(screen.hints.moves[option.id])
     assert any(option.marks for option in screen.options)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("scale", ["100", "150"])
+def test_no_face_is_twice_on_a_page_of_profiles(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    stand(player, at_card("empty_corner"))
+    page = player.screen.find("profiles")
+    assert isinstance(page, Profiles)
+    for first in (False, True):
+        page.turn(first=first, spoken="")
+        faces = [page.face_at(index).name for index in range(page.columns * page.rows)]
+        assert len(set(faces)) == len(faces) > 4
 
 
 def test_from_the_last_page_to_the_first_row_is_a_walk(tmp_path: Path) -> None:

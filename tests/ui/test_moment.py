@@ -15,10 +15,14 @@ from game.screens.actions import GoOn
 from game.screens.moment.ground import scene_picture
 from game.screens.moment.layout import FULL, NARROW, STRIP
 from game.screens.moment.moment import MomentScreen
+from game.screens.moment.refusing import SECONDS
 from game.screens.outcomes import Refused
+from game.screens.run_screens import screen_for
 from game.screens.widgets.person import Face
 from game.session.settings import Settings
+from game.ui.commands import Reset
 from game.ui.widgets import Label, ScrollList
+from game.ui.widgets.option import OptionCard
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand, with_policies
 
@@ -120,7 +124,7 @@ def test_the_answer_is_said_with_the_number(tmp_path: Path) -> None:
 def test_the_hint_follows_pointer_and_focus(tmp_path: Path) -> None:
     player = player_of(tmp_path)
     stand(player, at_card("payday"))
-    assert "hint" not in [node.id for node in player.nodes()]
+    assert player.node("hint").name == "May move: Means, Habits", "each mark has its name before anything is pointed at"
     assert player.node("option:neither").description == "May move: Means"
     player.press("tab")
     player.frame()
@@ -137,13 +141,58 @@ def test_a_locked_option_says_both_numbers_and_is_not_taken(tmp_path: Path) -> N
     session = stand(player, at_card("payday"))
     locked = player.screen.find("option:comic")
     assert locked is not None
-    locked.enabled, locked.reason = False, "Takes 24. You have 8."
+    locked.enabled, locked.reason = False, "Takes 24 coins. You have 8."
     player.spoken()
     player.click("option:comic")
-    assert player.spoken() == ["Takes 24. You have 8."]
+    assert player.spoken() == ["Takes 24 coins. You have 8."]
     assert moment(player).answer is None
     assert player.context.session is session
     assert player.node("option:comic").state.disabled
+
+
+def press_comic(player: GameDriver, way: str) -> None:
+    match way:
+        case "click":
+            player.click("option:comic")
+        case "tap":
+            player.tap("option:comic")
+        case "number":
+            player.press(number_of(player.context, "comic"))
+        case _:
+            player.screen.focus("option:comic")
+            player.press(way)
+
+
+@pytest.mark.parametrize("way", ["click", "tap", "number", "enter"])
+@pytest.mark.parametrize("motion", ["full", "reduced"])
+def test_a_locked_option_answers_where_it_is_pressed(tmp_path: Path, way: str, motion: str) -> None:
+    player = player_of(tmp_path, sized("100", motion=motion))
+    session = stand(player, at_card("payday"))
+    session.state = session.state._replace(money=-10)
+    player.app.run(Reset((screen_for(player.context),)))
+    load(player)
+    locked = player.screen.find("option:comic")
+    assert isinstance(locked, OptionCard)
+    assert (locked.told, locked.reason) == (False, "Takes 24 coins. You have 20.")
+    player.spoken()
+    press_comic(player, way)
+    player.frame()
+    assert locked.told
+    assert player.spoken() == ["Takes 24 coins. You have 20. That is 4 short."]
+    assert moment(player).answer is None
+    player.settle()
+    assert locked.shaken == 0
+    player.advance(1000 * SECONDS)
+    assert not locked.told, "it stands as before"
+
+
+def test_what_an_option_costs_and_brings_differs_in_sign_and_words(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("payday"))
+    comic = player.screen.find("option:comic")
+    assert isinstance(comic, OptionCard)
+    assert [cost.words for cost in comic.costs] == ["−24", "+30"]
+    assert player.node("option:comic").name == "Buy the comic, costs 24 coins, brings 30 coins"
 
 
 def test_what_the_rules_reject_is_shown_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +201,7 @@ def test_what_the_rules_reject_is_shown_and_said(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(session, "dispatch", lambda _: Rejected(Reason("reason.money", 24, 8)))
     player.spoken()
     player.click("option:comic")
-    assert "Takes 24. You have 8." in player.spoken()
+    assert "Takes 24 coins. You have 8." in player.spoken()
     assert moment(player).answer is None
 
 

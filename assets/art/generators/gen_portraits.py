@@ -1,4 +1,4 @@
-"""Writes portraits/<person>_<expression>.svg: ten people, four player busts, and profiles/: eight strangers."""
+"""Writes portraits/<person>_<expression>.svg: ten people, four player busts, and profiles/: strangers."""
 
 from paper import save
 from portrait_kit import EXPRESSIONS, portrait

@@ -67,7 +67,7 @@ PORTRAIT = {
         "panel": (0.5, 0, 0.5, 0.8), "framed": (0, 0, 1, 0.8), "framed_panel": (0.5, 0, 0.5, 0.8),
     },
     "moment_narrow": {
-        "scene": WIDE, "person": (1, 0, 1, 0), "panel": WIDE, "column": FILL, "day": WIDE,
+        "scene": WIDE, "person": (1, 0, 1, 0), "panel": WIDE, "column": FILL, "day": FOOT,
         "card": (0, 0, 1, 0.5), "choices": FILL,
     },
     "night": {

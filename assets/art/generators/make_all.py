@@ -21,7 +21,7 @@ from paper import ART
 
 DRAWN = ("svg", "g", "path", "rect", "circle", "ellipse", "polygon")
 FORBIDDEN = (" class=", " style=", " opacity=", "url(", "clip-path", "href")
-BUDGET = 680_000
+BUDGET = 730_000
 
 
 def complaints(markup: str) -> list[str]:

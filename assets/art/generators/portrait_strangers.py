@@ -1,4 +1,4 @@
-"""Eight friendly strangers for the dating page: people from everywhere, without a name."""
+"""Friendly strangers for the dating page: people from everywhere, without a name, as many as its largest page shows."""
 # ruff: noqa: E501
 # fmt: off
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from paper import circle, lit, mix, oval, path, shade, stroke
 from portrait_kit import CX, Person, bust, neck
-from portrait_people_more import tomas_beard
-from portrait_players import cap_hair, plain
+from portrait_people_more import sana_back, sana_front, tomas_beard
+from portrait_players import afro_back, afro_front, cap_hair, grey_front, long_back, long_front, plain
 
 
 def shirt(cloth: str, inside: str = "#FBF3E3") -> Callable[[Person], list[str]]:
@@ -69,11 +69,20 @@ def freckles(skin: str, turn: float) -> list[str]:
     return [circle(x + turn, y, 1.5, spot) for x, y in ((94, 117), (99, 121), (92, 123), (140, 117), (146, 121), (138, 123))]
 
 
-def glasses(p: Person) -> list[str]:
-    """Short grey hair and square glasses."""
-    wire = "#5A3F6B"
-    return [*cap_hair(p), *[f'<rect x="{x}" y="94" width="30" height="23" rx="7" ry="7" fill="none" stroke="{wire}" stroke-width="2.8"/>' for x in (86, 124)],
+def rims(wire: str) -> list[str]:
+    """Square glasses."""
+    return [*[f'<rect x="{x}" y="94" width="30" height="23" rx="7" ry="7" fill="none" stroke="{wire}" stroke-width="2.8"/>' for x in (86, 124)],
             stroke("M116 103 Q120 100 124 103", wire, 2.8), stroke("M86 101 L80 99", wire, 2.8), stroke("M154 101 L160 99", wire, 2.8)]
+
+
+def glasses(p: Person) -> list[str]:
+    """Short hair and square glasses."""
+    return [*cap_hair(p), *rims("#5A3F6B")]
+
+
+def waves_and_glasses(p: Person) -> list[str]:
+    """A side parting with a wave, and square glasses."""
+    return [*waves_front(p), *rims("#8A4A30")]
 
 
 def braids_back(p: Person) -> list[str]:
@@ -125,4 +134,13 @@ STRANGERS: tuple[tuple[Person, str], ...] = (
     (Person(skin="#8C5A3E", hair="#241A1B", jaw=.64, half=40, back=braids_back, front=braids_front, clothes=plain("#CFC2E2", "#7A61B5"), ears=False, mouth_half=11), "glad"),
     (Person(skin="#F3D3B8", hair="#DDB565", brow="#A8803E", jaw=.64, back=bob_back, front=bob_front, clothes=shirt("#86BCC4"), ears=False), "calm"),
     (Person(skin="#C48A5F", hair="#2A1D1C", jaw=.62, back=bun_back, front=bun_front, clothes=kurta("#E4775D", "#F7E1AE"), shut_smile=True), "glad"),
+    (Person(skin="#5E3A2B", hair="#1B1516", jaw=.64, back=afro_back, front=afro_front, clothes=kurta("#7A61B5", "#F2C75C"), mouth_half=11), "glad"),
+    (Person(skin="#E8BE98", hair="#1F1B22", jaw=.6, back=long_back, front=long_front, clothes=shirt("#4F9460"), ears=False), "calm"),
+    (Person(skin="#EBC3A0", hair="#3B2A26", jaw=.74, half=42, front=cap_hair, under_mouth=turban_beard, clothes=plain("#3E6480", "#FBF3E3"), brow_width=5, mouth=136, mouth_half=9), "glad"),
+    (Person(skin="#A56B47", hair="#33201C", jaw=.64, back=bob_back, front=bob_front, clothes=plain("#E5AE45", "#FBF3E3"), ears=False), "glad"),
+    (Person(skin="#E9C2A2", hair="#CFCAC4", brow="#8F8A84", jaw=.64, back=waves_back, front=waves_and_glasses, clothes=kurta("#2B8588", "#D5E9EA"), ears=False, shut_smile=True), "glad"),
+    (Person(skin="#6B4530", hair="#1E1718", scarf="#C65B42", jaw=.62, back=sana_back, front=sana_front, clothes=plain("#2B8588", "#FBF3E3"), ears=False), "calm"),
+    (Person(skin="#F2CFB2", hair="#A8532F", brow="#8A4A30", jaw=.62, back=bun_back, front=bun_front, skin_marks=freckles, clothes=shirt("#86BCC4"), shut_smile=True), "glad"),
+    (Person(skin="#8A5A40", hair="#241A1B", jaw=.76, half=42, under_mouth=turban_beard, clothes=shirt("#E4775D", "#D3E6D2"), brow_width=5, mouth=136, mouth_half=9), "glad"),
+    (Person(skin="#D9A27C", hair="#E4E0DA", brow="#B5AFA8", jaw=.72, half=42, front=grey_front, clothes=plain("#5B4A78", "#CFC2E2"), brow_width=4.6), "calm"),
 )

@@ -224,7 +224,10 @@ class StreetScreen(PlayScreen):
         self.pause = self.add_pause(self.corner)
 
     def _build_list(self) -> None:
-        """Add everything as rows that scroll, for large type."""
+        """Add everything as rows that scroll, for large type.
+
+        The way on is where no option of a moment lies: lying it is at the left, upright below all of them.
+        """
         look, pad = self.look, self.look.space(5)
         width, height = look.size
         meter = Rect(28, 20, 168, 184)
@@ -233,7 +236,6 @@ class StreetScreen(PlayScreen):
         text = self.words("ui.person.score", name=tier, score=self.shown_state.score)
         pill = tier_pill(self.kit, text, meter)
         self.add(pill)
-        tall = self.go.measure(width - 2 * pad)
         left = pad if look.portrait else max(236, pill.rect.right + pad)
         top = pill.rect.bottom + pad if look.portrait else pad
         rows: list[Widget] = [*self._labels(), self._notice()]
@@ -244,10 +246,20 @@ class StreetScreen(PlayScreen):
         rows += [self._door_row(door) for door in self.doors]
         rows.append(self.line)
         beside = 0 if look.portrait else look.target // 2 + look.space(5)  # the pause is in the corner
-        area = Rect(left, top, width - left - pad - beside, height - top - tall - 2 * pad)
+        go = self._go_by_list(pad)
+        foot = height if not look.portrait and go.right + pad <= left else go.top
+        area = Rect(left, top, width - left - pad - beside, foot - top - pad)
         self.list = self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
-        self.add(self.go, Rect(left, height - pad - tall, width - left - pad, tall))
+        self.add(self.go, go)
         self.pause = self.add_pause(self.corner)
+
+    def _go_by_list(self, pad: int) -> Rect:
+        """Return the place of the way on from a list: as wide as the page upright, lying as wide as its words."""
+        width, height = self.look.size
+        most = width if self.look.portrait else self.look.box("moment_narrow", "choices").left
+        wide = most - 2 * pad if self.look.portrait else min(most - 2 * pad, self.go.natural_width())
+        tall = self.go.measure(wide)
+        return Rect(pad, height - pad - tall, wide, tall)
 
     def _door_row(self, door: Shown) -> DoorRow:
         return DoorRow(

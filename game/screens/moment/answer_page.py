@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from pygame import Rect
 
 from game.presentation.cues import CameCloser, DoorMoved, SlipFlew, TierTurned
-from game.screens.moment.card import KICKER_GAP
-from game.screens.moment.layout import STRIP, MomentLayout, beside
+from game.screens.moment.card import CARD_GAP, KICKER_GAP
+from game.screens.moment.layout import STRIP, MomentLayout
 from game.screens.widgets.face import FaceTile
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.screens.widgets.rows import FaceRow, ReadList
@@ -46,23 +46,29 @@ class AnswerPage:
     chose: str
     text: str
 
-    def lay(self, cues: Sequence[Cue], bottom: int) -> tuple[list[Widget], Paragraph]:
-        """Return all widgets in reading order, placed, and the one with the words.
+    def lay(self, cues: Sequence[Cue], way: Rect) -> tuple[list[Widget], Paragraph]:
+        """Return all widgets in reading order, placed, and the one with the words; nothing lies over the way on.
 
-        The words end above a height. Where the options stand beside the card, the words have the width of both, and
-        the lines of what the choice did go on below that height, left of the way on.
+        Lying in a strip the words have the whole width and end above the way on, and the lines of what the choice did
+        go on right of it if they have to.
         """
         card, choices = self.layout.card, self.layout.choices
-        is_wide = beside(self.layout)
-        room = Rect(card.left, card.top, (choices.right if is_wide else card.right) - card.left, bottom - card.top)
-        low = (choices.bottom if is_wide else bottom) - card.top
+        is_wide = self.layout.mode == STRIP and not self.kit.look.portrait
+        foot = way.top - CARD_GAP if is_wide else choices.bottom
+        column = card
+        room = Rect(card.left, card.top, (choices.right if is_wide else card.right) - card.left, foot - card.top)
+        low = choices.bottom - card.top
         head, effects = self._head(), self._effects(cues)
         taken = sum(label.measure(room.width) + KICKER_GAP for label in head)
         did = ReadList(self.kit, "did", rows=effects, label=self.context.words("ui.moment.did"), ground="page")
-        needed = did.measure(card.width) + GAP if effects else 0
+        needed = did.measure(column.width) + GAP if effects else 0
         body, high = self._body(room, taken, low - needed)
+        if is_wide and taken + high + needed > room.height:
+            column = choices
+            needed = did.measure(column.width) + GAP if effects else 0
+            body, high = self._body(room, taken, low - needed)
         if taken + high + needed > low:  # then the lines scroll
-            needed = max(row.measure(card.width) for row in effects) + GAP
+            needed = max(row.measure(column.width) for row in effects) + GAP
             body, high = self._body(room, taken, low - needed, STYLES[-1:])
             needed = low - taken - high
         spare = low - taken - high - needed
@@ -76,7 +82,7 @@ class AnswerPage:
         found.append(placed(Paper(self.kit, "speech", lip=self.kit.look.graded(LIP)), sheet))
         found.append(placed(body, sheet.inflate(-2 * PAD, -2 * PAD)))
         if effects:
-            found.append(placed(did, Rect(card.left, sheet.bottom + GAP, card.width, needed - GAP)))
+            found.append(placed(did, Rect(column.left, sheet.bottom + GAP, column.width, needed - GAP)))
         return found, body
 
     def _head(self) -> list[Label]:

@@ -36,24 +36,43 @@ class Header:
         self.words = context.words
         self.place = place
         self.tag: Label | Pill | None = None
+        self.row: DayStrip | Label | None = None
 
     def widgets(self, numbered: GameState) -> list[Widget]:
         """Return tag and strip in reading order, with the number of a state."""
         if self.layout.mode == STRIP:
-            self.tag = placed(Label(self.kit, "head", text="", style="label", ground=None, middle=True), self._strip)
+            head = self.layout.head if self.kit.look.portrait else self._strip
+            self.tag = placed(Label(self.kit, "head", text="", style="label", ground=None, middle=True), head)
             self.show(numbered)
-            return [self.tag]
+            return [self.tag, *self._purse()]
         story, shown, words = self.context.story, self.shown, self.words
         weekday, now = self._weekday(), shown.slot + 1
         count = slots(story, shown.setup.edition, shown.level, shown.day)
         spoken = words("ui.day.strip", day=weekday, now=now, total=count)
         label = words("ui.day.label", day=weekday, now=self._days(shown.day), total=self._days())
         strip = DayStrip(self.kit, "day", label=label, done=shown.slot, total=count, spoken=spoken)
-        strip.place(self._strip)
+        self.row = placed(strip, self._strip)
         if not self.place.flower:
             return [strip]
         self.tag = tier_pill(self.kit, self._tier_words(numbered), self.layout.meter)
         return [self.tag, strip]
+
+    def _purse(self) -> list[Widget]:
+        """Return what you have, for a strip: beside the pause, as far as there is room beside what the strip says."""
+        text = self.words("ui.moment.purse", money=self.shown.money, hours=self.shown.hours)
+        align = "left" if self.kit.look.portrait else "right"
+        ink = "soft" if self.kit.look.portrait else "ink"
+        label = Label(self.kit, "purse", text=text, style="label", ink=ink, align=align, middle=True, ground=None)
+        taken = 0 if self.kit.look.portrait or self.tag is None else self.tag.natural_width() + BESIDE
+        if taken + label.natural_width() > self._strip.width:
+            return []
+        self.row = placed(label, self._strip)
+        return [self.row]
+
+    def give_way(self, place: Rect) -> None:
+        """Leave out the row that the way on stands in now, and what you had before the choice."""
+        if self.row is not None and (isinstance(self.row, Label) or self.row.rect.colliderect(place)):
+            self.row.visible = False
 
     @property
     def corner(self) -> tuple[int, int]:

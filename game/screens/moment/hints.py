@@ -1,4 +1,7 @@
-"""Which petals each option may move, as far as the policy says: as marks on it, and in a line on top of all."""
+"""Which petals each option may move, as far as the policy says: as marks on it, and in a line on top of all.
+
+While no option is pointed at, the line names every mark that is seen: who presses by finger never points.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,8 @@ from game.screens.widgets.hint import Hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pygame import Rect
 
     from game.engine.offers import Offer
     from game.engine.state import GameState
@@ -34,7 +39,8 @@ class Hints:
         self.moves = {f"option:{offer.option.id}": may_move(policy, offer.option) for offer in offered}
         lead, *_ = words("ui.moment.hint").split("{")
         nothing = words("ui.moment.hint.nothing")
-        self.texts = {widget: lead.strip() if moves else nothing for widget, moves in self.moves.items()}
+        self.lead, self.legend = lead.strip(), tuple[int, ...]()
+        self.texts = {widget: self.lead if moves else nothing for widget, moves in self.moves.items()}
         if policy.explains != EXPLAINED:
             self.texts = dict.fromkeys(self.moves, words("ui.moment.hint.several"))
             self.moves = dict.fromkeys(self.moves, ())
@@ -48,20 +54,32 @@ class Hints:
                 names = ", ".join(self.line.names[petal] for petal in moves)
                 option.description = " ".join(filter(None, (self.texts[option.id], names)))
                 option.marks = tuple(petals.mark(look, petal, min(look.px(MARK), LARGEST)) for petal in moves)
+                self.legend = tuple(sorted({*self.legend, *moves}))
 
     def height(self, width: int) -> int:
         """Return the height that the line needs for any of the options, in pixels."""
-        return max((self._like(widget).measure(width) for widget in self.texts), default=0)
+        return max((self._like(self.texts[one], self.moves[one]).measure(width) for one in self.texts), default=0)
 
-    def _like(self, widget: str) -> Hint:
-        """Return a line that says what there is to say of an option, to be measured."""
+    def _like(self, text: str, moves: tuple[int, ...]) -> Hint:
+        """Return a line that says something, to be measured."""
+        return Hint(self.line.kit, self.line.id, text=text, moves=moves, names=self.line.names)
+
+    def show(self, options: Iterable[OptionCard], focused: str, *, has_room: bool) -> None:
+        """Let the line speak of the option under the pointer, or else of the one with the focus.
+
+        Without one it names all marks, if it has room for them.
+        """
         line = self.line
-        return Hint(line.kit, line.id, text=self.texts[widget], moves=self.moves[widget], names=line.names)
+        current = next((option.id for option in options if option.hovered), focused)
+        rests = self._rest(line.rect) if has_room else ("", ())
+        line.text, line.moves = (self.texts[current], self.moves[current]) if current in self.texts else rests
 
-    def show(self, widget: str) -> None:
-        """Let the line speak of an option, of nothing for any other widget."""
-        self.line.text = self.texts.get(widget, "")
-        self.line.moves = self.moves.get(widget, ())
+    def _rest(self, room: Rect) -> tuple[str, tuple[int, ...]]:
+        """Return what the line says while no option is pointed at, in its room."""
+        for text in (self.lead, ""):
+            if self.legend and self._like(text, self.legend).measure(room.width) <= room.height:
+                return text, self.legend
+        return "", ()
 
     def complain(self, words: str) -> None:
         """Let the line say why something was rejected."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.ui.theme import Look
+    from game.ui.widgets import Button
 
 FULL: Final = "full"
 NARROW: Final = "narrow"
@@ -25,6 +26,8 @@ PHONE_WIDTH: Final = 336
 ABOVE_HEAD: Final = 164
 BEHIND_PANEL: Final = 24
 STRIP_FACE: Final = 118
+LEAST_WIDTH: Final = 176
+"""The width of the way on from an answer."""
 SIDE_BY_SIDE: Final = (580, 680, 760)
 BETWEEN: Final = 40
 DRAWN: Final = ("scene", "meter", "person", "chip", "panel", "column", "day", "card", "choices")
@@ -32,7 +35,10 @@ DRAWN: Final = ("scene", "meter", "person", "chip", "panel", "column", "day", "c
 
 @dataclass(frozen=True, slots=True)
 class MomentLayout:
-    """Boxes on the canvas. `scene` is empty for a strip; `card` hangs from its top, `choices` stand on their bottom."""
+    """Boxes on the canvas. `scene` is empty for a strip; `card` hangs from its top, `choices` stand on their bottom.
+
+    No option lies where a page before or after has its way on: upright in the row at the foot, lying at the left.
+    """
 
     mode: str
     scene: Rect
@@ -44,6 +50,8 @@ class MomentLayout:
     day: Rect
     card: Rect
     choices: Rect
+    head: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    """Where a strip says number and place; empty beside a picture."""
 
 
 def full(look: Look) -> MomentLayout:
@@ -92,10 +100,6 @@ def tall(look: Look, high: int) -> MomentLayout:
     wide = PHONE_WIDTH + look.text_scale - 100
     panel = Rect(scene.right - inset - wide, scene.top + inset + 4, wide, scene.height - 2 * inset - 12)
     size = min(scene.bottom - plain.meter.top - ABOVE_HEAD, panel.left - scene.left + BEHIND_PANEL)
-    day, top, choices = plain.day, high + 22, Rect(plain.choices)
-    if look.text_scale > 100:  # large type has no row to spare at the foot, where the way on from a street stands
-        day = Rect(day.left, top, day.width, day.height)
-        top, choices.bottom = day.bottom + 16, height - FRAME
     return MomentLayout(
         FULL,
         scene=scene,
@@ -104,9 +108,9 @@ def tall(look: Look, high: int) -> MomentLayout:
         chip=Rect(scene.left + 16, scene.bottom - 72, panel.left - scene.left - 32, 56),
         panel=panel,
         column=Rect(0, high - 2, width, height + 2 - high),
-        day=day,
-        card=Rect(40, top, width - 80, 264),
-        choices=choices,
+        day=plain.day,
+        card=Rect(40, high + 22, width - 80, 264),
+        choices=plain.choices,
     )
 
 
@@ -118,35 +122,42 @@ def narrow(look: Look) -> MomentLayout:
 def strip(look: Look, options: int = 0, *, person: bool = False) -> MomentLayout:
     """Return the boxes under a strip; with a width for the options these stand beside the words (landscape).
 
-    A person has a small face at the right end of the strip.
+    A person has a small face at the right end of the strip. `day` is the row of the pause where that is at the foot.
     """
     width, height = look.size
     empty = Rect(0, 0, 0, 0)
-    top, bottom = STRIP_HEIGHT + 14, height - 24
+    drawn = look.box("moment" if look.portrait else "moment_narrow", "choices")
+    top, bottom = STRIP_HEIGHT + 14, drawn.bottom
     card = Rect(40, top, width - 80, bottom - top)
-    choices = Rect(card)
+    choices = Rect(drawn.left, top, drawn.width, bottom - top)
     if options:
         card = Rect(40, top, width - 80 - options - BETWEEN, bottom - top)
         choices = Rect(width - 40 - options, top, options, bottom - top)
     face = Rect(width - STRIP_FACE - 24, (STRIP_HEIGHT - STRIP_FACE) // 2, STRIP_FACE, STRIP_FACE) if person else empty
     head = Rect(188, 20, (face.left if person else width - 24) - 204, STRIP_HEIGHT - 30)
+    day = look.box("moment", "day") if look.portrait else head
     column = Rect(0, STRIP_HEIGHT, width, height - STRIP_HEIGHT)
-    return MomentLayout(STRIP, empty, Rect(24, 4, 140, 140), face, empty, empty, column, head, card, choices)
+    return MomentLayout(STRIP, empty, Rect(24, 4, 140, 140), face, empty, empty, column, day, card, choices, head)
 
 
-def is_in_picture(layout: MomentLayout, *, panel: bool) -> bool:
-    """Return whether the way on from an answer has room in the picture: a narrow one may be filled by a panel."""
-    return layout.mode == FULL or (layout.mode == NARROW and not panel)
+def is_in_picture(look: Look, layout: MomentLayout, *, panel: bool) -> bool:
+    """Return whether the way on from an answer has room in the picture: upright a panel may fill a narrow one."""
+    return layout.mode == FULL or (layout.mode == NARROW and not (panel and look.portrait))
 
 
-def way_on(look: Look, layout: MomentLayout, size: tuple[int, int], *, panel: bool) -> Rect:
+def way_on(look: Look, layout: MomentLayout, button: Button, *, panel: bool) -> Rect:
     """Return where the way on from an answer stands: at the foot of the picture, where no option ever lies.
 
-    It is at the foot of the options where a picture has no room for it.
+    Where a picture has no room for it, it is beside the pause in the row at the foot, or lying left of the options.
     """
-    width, height = size
-    if not is_in_picture(layout, panel=panel):
-        return Rect(layout.choices.left, layout.choices.bottom - height, layout.choices.width, height)
+    width = max(LEAST_WIDTH, button.natural_width())
+    if not is_in_picture(look, layout, panel=panel):
+        row, free = look.box("street", "go"), layout.day if look.portrait else layout.card
+        most = free.width - look.target if look.portrait else look.box("moment_narrow", "choices").left - 2 * FRAME
+        width = most if look.portrait else min(width, most)
+        height = button.measure(width)
+        return Rect(free.left, row.bottom - height, width, height)
+    height = max(button.measure(width), look.target)
     foot = layout.scene.bottom - look.space(4) - height - (look.space(3) if look.portrait else 0)
     # upright it stands over the foot of a panel, so that it leaves a face; else left, as the next picture may be narrow
     left, right = layout.scene.left + look.space(5), layout.scene.right - look.space(5)

@@ -22,8 +22,9 @@ from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
-from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, is_in_picture, way_on
+from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
 from game.screens.moment.option_cards import option_cards
+from game.screens.moment.refusing import Refusing
 from game.screens.moment.scene import Scene
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
-LEAST_WIDTH: Final = 176
-"""The width of the way on from an answer."""
 
 
 class MomentScreen(PlayScreen):
@@ -57,6 +56,7 @@ class MomentScreen(PlayScreen):
         self.was_built = False
         self.chosen = ""
         self.chosen_at = (0, 0)
+        self.refusing = Refusing()
 
     @property
     def moment(self) -> Moment:
@@ -204,9 +204,9 @@ class MomentScreen(PlayScreen):
             line = self.body.type_style.line
             high = (y - CARD_GAP - self.snug.top) // line * line
             self.roomy = Rect(self.snug.topleft, (self.snug.width, max(self.snug.height, high)))
+        self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
         if needed > most:
-            rows: list[Widget] = list(self.options)
-            listed = ScrollList(self.kit, "options", rows=rows, gap=gap)
+            listed = ScrollList(self.kit, "options", rows=[*self.options], gap=gap)
             self._lay(listed, Rect(box.left, y, box.width, box.bottom - y))
             return
         for option in self.options:
@@ -219,29 +219,30 @@ class MomentScreen(PlayScreen):
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
-        panel = bool(self.moment.panel)
-        is_below = not is_in_picture(self.layout, panel=panel)
-        width = self.layout.choices.width if is_below else max(LEAST_WIDTH, self.go.natural_width())
-        size = width, max(self.go.measure(width), self.look.target)
-        place = way_on(self.look, self.layout, size, panel=panel)
-        bottom = place.top - CARD_GAP if is_below else self.layout.choices.bottom
+        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
         label = next((option.label for option in self.options if option.id == self.chosen), "")
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self._card_words())
-        widgets, self.body = page.lay(self.cues, bottom)
+        widgets, self.body = page.lay(self.cues, place)
         for widget in widgets:
             self._lay(widget, widget.rect)
         self.scene.make_room(place)
+        self.header.give_way(place)
         self._lay(self.go, place)
 
     def update(self, dt: float) -> None:
         """Move on, and keep the hint with the option under pointer or focus."""
         super().update(dt)
+        self.refusing.advance(dt)
         if self.answer is None:
-            current = next((option.id for option in self.options if option.hovered), "")
-            self.hints.show(current or self.focus_id)
+            self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
             room = self.snug if self.hints.line.text else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
+
+    def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
+        """Press a widget; a locked option says why in its own place."""
+        self.refusing.press(widget, self.motion)
+        return super().activate(widget, part, is_pointed=is_pointed)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand a choice to the rules once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.intents import Choose
-from game.presentation.wording import reason_words
+from game.presentation.wording import reason_words, remedy_words
 from game.ui.widgets.option import Cost, OptionCard
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
             costs=_costs(context, offer.option),
             enabled=offer.locked is None,
             reason="" if offer.locked is None else reason_words(context, offer.locked),
+            remedy="" if offer.locked is None else remedy_words(context, offer.locked),
             action=Choose(moment.id, offer.option.id),
             digit=index + 1,
             numbered=kit.look.style.options == "numbered",
@@ -36,14 +37,12 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
 
 
 def _costs(context: Context, option: Option) -> tuple[Cost, ...]:
-    """Return what an option takes or brings in money and hours."""
+    """Return what an option takes or brings in money, each with its sign, and in hours."""
     words, found = context.words, []
     if option.money:
-        spoken = words("ui.moment.cost.money.spoken", money=option.money)
-        found.append(Cost("coin", words("ui.moment.cost.money", money=option.money), spoken))
+        found.append(Cost("coin", words.signed(-option.money), words.plural("ui.moment.cost.money", option.money)))
     if option.earns:
-        spoken = words("ui.moment.earn.spoken", money=option.earns)
-        found.append(Cost("coin", words.signed(option.earns), spoken))
+        found.append(Cost("coin", words.signed(option.earns), words.plural("ui.moment.earn", option.earns)))
     if option.hours:
         key = "ui.moment.cost.hours.one" if option.hours == 1 else "ui.moment.cost.hours.spoken"
         spoken = words(key, hours=option.hours)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Moment
 
-OTHERS: Final = 8
+OTHERS: Final = 17
+"""How many strangers are drawn: none is on a page twice."""
+STEP: Final = 5
+"""How far from each other in their drawer two neighbours are; it shares no factor with their number."""
 COLUMNS: Final = 3
 WIDE_COLUMNS: Final = 5
 GAP: Final = 12
@@ -52,7 +55,7 @@ class Profiles(Widget):
     @property
     def columns(self) -> int:
         """Return how many faces stand in a row."""
-        return COLUMNS if self.rect.height >= self.rect.width else WIDE_COLUMNS
+        return COLUMNS if self.rect.height * 3 >= self.rect.width * 2 else WIDE_COLUMNS
 
     @property
     def tile(self) -> int:
@@ -62,8 +65,9 @@ class Profiles(Widget):
 
     @property
     def rows(self) -> int:
-        """Return how many rows fit."""
-        return max(1, (self.rect.height - self._tag_style().line) // (self.tile + GAP))
+        """Return how many rows fit, and have a face for each place."""
+        fitting = (self.rect.height - self._tag_style().line) // (self.tile + GAP)
+        return max(1, min(fitting, (OTHERS + 1) // self.columns))
 
     @property
     def your_place(self) -> int:
@@ -75,11 +79,19 @@ class Profiles(Widget):
 
     def pictures(self) -> list[Picture]:
         """Return the faces and the flower."""
-        faces = [self._face(index) for index in range(OTHERS)]
-        return [*faces, self._yours(), self._flower()]
+        faces = [
+            self._face(seat, first=first) for first in (True, False) for seat in range(self.columns * self.rows - 1)
+        ]
+        return [*dict.fromkeys(faces), self._yours(), self._flower()]
 
-    def _face(self, index: int) -> Picture:
-        name = f"profiles/profile_{index % OTHERS + 1}.svg"
+    def face_at(self, index: int) -> Picture:
+        """Return the face in a place, another one in each."""
+        yours = self.your_place
+        return self._yours() if index == yours else self._face(index - (index > yours), first=self.first)
+
+    def _face(self, seat: int, *, first: bool) -> Picture:
+        """Return the stranger on one of the places of the first or the last page that are not yours."""
+        name = f"profiles/profile_{(seat * STEP + 2 * first) % OTHERS + 1}.svg"
         return graded_picture(self.look, name, (self.tile, self.tile), "people")
 
     def turn(self, *, first: bool, spoken: str) -> None:
@@ -127,7 +139,7 @@ class Profiles(Widget):
         tile = Surface(box.size, pygame.SRCALPHA)
         colour = self.look.graded(ROUND[(index * 3 + self.first) % len(ROUND)], self.look.strength("people"))
         tile.fill((*rgb(colour), 255))
-        tile.blit(self.kit.art.get(self._yours() if yours else self._face(index * 5 + 2 * self.first)), (0, 0))
+        tile.blit(self.kit.art.get(self.face_at(index)), (0, 0))
         mask = Surface(box.size, pygame.SRCALPHA)
         radius = round(box.width * TILE_RADIUS)
         paint.rounded(mask, mask.get_rect(), "#FFFFFF", radius)

@@ -21,7 +21,7 @@ LEAST_MARK: Final = 22
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Hint(Widget):
-    """`text` in soft, then each petal of `moves` with its name; `names` are the five names in order."""
+    """`text` in soft if there is any, then each petal of `moves` with its name; `names` are the five names in order."""
 
     text: str = ""
     moves: tuple[int, ...] = ()
@@ -41,7 +41,8 @@ class Hint(Widget):
 
     def _rows(self, width: int) -> list[list[tuple[str, int]]]:
         """Return the line's parts, (words, petal or -1), broken into rows."""
-        parts = [(self.text, -1), *((self.names[petal], petal) for petal in self.moves)]
+        parts = [(self.text, -1)] if self.text else []
+        parts += [(self.names[petal], petal) for petal in self.moves]
         rows: list[list[tuple[str, int]]] = [[]]
         used = 0
         for part in parts:
@@ -98,4 +99,4 @@ class Hint(Widget):
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return nothing while nothing is said."""
-        return [self.node(depth)] if self.text else []
+        return [self.node(depth)] if self.text or self.moves else []

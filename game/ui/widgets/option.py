@@ -32,6 +32,7 @@ class Cost:
 class OptionCard(Widget):
     """An option: words left, cost right. Not `enabled` means locked: then `reason` says why, and it keeps its focus.
 
+    While it is `told`, a locked one says nothing but why, and the `remedy`; `shaken` is by how much it stands aside.
     `marks` are small pictures at its right end: a hint that needs no pointer. `note` is a soft line below the words,
     which may have marks of type; it is spoken as the description.
     `chosen` fills it with the accent; `digit` is shown before the words when `numbered`.
@@ -41,6 +42,9 @@ class OptionCard(Widget):
     costs: tuple[Cost, ...] = ()
     marks: tuple[Picture, ...] = ()
     reason: str = ""
+    remedy: str = ""
+    told: bool = False
+    shaken: int = 0
     note: str = ""
     chosen: bool = False
     numbered: bool = False
@@ -103,8 +107,9 @@ class OptionCard(Widget):
     def _reason_lines(self, width: int) -> tuple[Line, ...]:
         if not self.reason or self.enabled:
             return ()
+        words = self.refusal() if self.told else self.reason
         room = width - 2 * SIDE - self._beside(width) - self._icon_size(18) - ICON_TO_WORDS
-        return self.kit.type.wrap(self.reason, self.reason_style, room)
+        return self.kit.type.wrap(words, self.reason_style, room)
 
     def _note_lines(self, width: int) -> tuple[Line, ...]:
         return self.kit.type.wrap(self.note, self.reason_style, width - 2 * SIDE) if self.note else ()
@@ -122,6 +127,8 @@ class OptionCard(Widget):
         theme = self.look.theme
         if self.chosen:
             return theme.accent, theme.on_accent, theme.on_accent
+        if self.told:
+            return theme.hover, theme.ink, theme.soft
         if not self.enabled:
             return theme.page if self.ground != "card" else theme.card, theme.lock, theme.lock
         fill = theme.hover if self.hovered or self.focused else theme.card
@@ -132,12 +139,14 @@ class OptionCard(Widget):
         self._paint_card(surface, fill)
         width = self.rect.width
         labels, reasons, notes = self._label_lines(width), self._reason_lines(width), self._note_lines(width)
+        if self.told:
+            labels = notes = ()
         height = len(labels) * self.label_style.line + len(reasons + notes) * self.reason_style.line
         is_below = self._costs_below(width)
         height += self.cost_style.line if is_below else 0
         lip = self.look.stroke("lip") - self.look.stroke("box") if self._has_lip() and not self.pressed else 0
         centre = self.rect.centery - lip // 2 + (2 if self.pressed else 0)
-        x, y = self.rect.left + SIDE, centre - height // 2
+        x, y = self.rect.left + SIDE + self.shaken, centre - height // 2
         for line in labels:
             surface.blit(self.kit.type.line(line, self.label_style, Ink(ink, fill)), (x, y))
             y += self.label_style.line
@@ -159,6 +168,9 @@ class OptionCard(Widget):
         width = self.look.stroke("high_contrast" if self.look.high_contrast else "box")
         if not self.enabled:
             paint.rounded(surface, self.rect, fill, radius)
+            if self.told:
+                paint.frame(surface, self.rect, theme.ink, (radius, width))
+                return
             paint.dashed(surface, self.rect, theme.lock if self.look.high_contrast else theme.edge, (radius, width))
         elif self._has_lip():
             height = width if self.pressed else self.look.stroke("lip")
@@ -199,7 +211,7 @@ class OptionCard(Widget):
             x += mark.size[0] + COST_BETWEEN
 
     def refusal(self) -> str:
-        return self.reason
+        return " ".join(filter(None, (self.reason, self.remedy)))
 
     def node(self, depth: int) -> Node:
         """Return it with its reason as the description."""
