@@ -132,6 +132,7 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         ajar=truth(value.get("ajar", False)),
         runs_on=truth(value.get("runs_on", False)),
         indoors=truth(value.get("indoors", False)),
+        rereads=truth(value.get("rereads", False)),
     )
 
 

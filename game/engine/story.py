@@ -130,7 +130,8 @@ class Level:
 
     `look` names how its pages are drawn. Paper falls for a choice that brings at least `cheers` points (0: never);
     doors that do not open stand `ajar` or are shut; a level that `runs_on` has no end of its own in an edition
-    that is brisk; one that begins `indoors` goes from its page to its first card without the street.
+    that is brisk; one that begins `indoors` goes from its page to its first card without the street; one that `rereads`
+    shows how its rules read your history again, act by act.
     """
 
     id: str
@@ -147,6 +148,7 @@ class Level:
     ajar: bool = False
     runs_on: bool = False
     indoors: bool = False
+    rereads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

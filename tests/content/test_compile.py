@@ -90,11 +90,11 @@ def test_a_card_at_a_dark_place_is_late(levels: Path, tmp_path: Path, change: Ch
 def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_path: Path, change: Change) -> None:
     first = compile_folder(levels, tmp_path / "out").version
     (level,) = load_rules(tmp_path / "out").story.levels
-    assert (level.ajar, level.cheers, level.runs_on) == (True, 6, False)
-    change("1_first.yaml", "doors: ajar\ncheers: 6", "runs_on: true")
+    assert (level.ajar, level.cheers, level.runs_on, level.rereads) == (True, 6, False, False)
+    change("1_first.yaml", "doors: ajar\ncheers: 6", "runs_on: true\nrereads: true")
     assert compile_folder(levels, tmp_path / "out").version == first
     (level,) = load_rules(tmp_path / "out").story.levels
-    assert (level.ajar, level.cheers, level.runs_on) == (False, 0, True)
+    assert (level.ajar, level.cheers, level.runs_on, level.rereads) == (False, 0, True, True)
 
 
 def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: Path, tmp_path: Path) -> None:

@@ -216,3 +216,4 @@ class Level:
     cheers: Annotated[Points | None, about("paper falls, once a day, when a choice brings at least this")] = None
     runs_on: Annotated[Yes, about("true: brisk editions go on into the next level without telling its end")] = False
     indoors: Annotated[Yes, about("true: it begins at its first card, without the street")] = False
+    rereads: Annotated[Yes, about("true: its page shows how its rules read your history again, act by act")] = False
