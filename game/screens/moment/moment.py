@@ -10,11 +10,9 @@ from pygame import Rect, Surface
 from game.engine.intents import Choose
 from game.engine.offers import offers
 from game.presentation.cast import Seen, is_anybody_seen, seen_now
-from game.presentation.cues import Cue, Told
-from game.presentation.presenter import choice_cues, state_after_choice
+from game.presentation.presenter import choice_cues
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
-from game.screens.base.play_screen import PlayScreen
 from game.screens.moment import preload
 from game.screens.moment.answer import AnswerPlayer, Stage
 from game.screens.moment.answer_page import AnswerPage
@@ -24,18 +22,16 @@ from game.screens.moment.hints import Hints
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, is_in_picture, way_on
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.scene import Scene, paint_ground, scene_picture
+from game.screens.moment.shown import ShownMoment
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
 from game.ui.pieces import AnyWidget
 from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
-    from game.engine.state import GameState
-    from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.art import Picture
-    from game.ui.theme import Look
 
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
@@ -43,7 +39,7 @@ LEAST_WIDTH: Final = 176
 """The width of the way on from an answer."""
 
 
-class MomentScreen(PlayScreen):
+class MomentScreen(ShownMoment):
     """First the card with its options, then, once one is taken, the answer with a way on."""
 
     name: ClassVar[str] = "moment"
@@ -51,42 +47,9 @@ class MomentScreen(PlayScreen):
     def __init__(self, context: Context) -> None:
         """Return a screen for the card on the table."""
         super().__init__(context)
-        self.answer: Answered | None = None
-        self.cues: tuple[Cue, ...] = ()
         self.was_built = False
         self.chosen = ""
         self.chosen_at = (0, 0)
-
-    @property
-    def moment(self) -> Moment:
-        """Return the card that is shown."""
-        return self.context.story.moments[self.shown_state.moment]
-
-    @property
-    def after(self) -> GameState:
-        """Return the state to show: that of the card, or right after the choice."""
-        if self.answer is None:
-            return self.shown_state
-        return state_after_choice(self.answer.step)._replace(moment=self.shown_state.moment)
-
-    @property
-    def taken(self) -> Option | None:
-        """Return the option whose answer is shown, None before a choice."""
-        return None if self.answer is None else self.moment.options[self.answer.step.state.log[-1][1]]
-
-    @property
-    def where(self) -> Place:
-        """Return the place of the card, or of the answer if that happens elsewhere."""
-        elsewhere = self.taken.place if self.taken else ""
-        return self.context.story.places[elsewhere or self.moment.place]
-
-    def adapt(self, look: Look) -> Look:
-        """Return the look of the level; a place may have a light of its own."""
-        return super().adapt(look).on(self.where.ground)
-
-    def title(self) -> str:
-        """Return the place."""
-        return self.words("ui.moment.at", place=self.words(self.where.name), line=self.words(self.where.line))
 
     def build(self) -> None:
         """Add scene, day, words, options or answer.
@@ -95,7 +58,7 @@ class MomentScreen(PlayScreen):
         """
         if not self.was_built:
             self.keyboard = False
-            self.say(self._card_words())
+            self.say(self.card_words())
         self.was_built = True
         offered = offers(self.context.rules, self.shown_state)
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
@@ -143,26 +106,14 @@ class MomentScreen(PlayScreen):
             self.refresh_ground()
         self.kit.art.prepare(pictures)
 
-    @property
-    def numbered(self) -> GameState:
-        """Return the state whose number is shown: that of the morning where it only moves at night."""
-        hidden = self.shown_state.policy.moves == "night"
-        return self.shown_state if hidden else self.after
-
     def background(self, surface: Surface) -> None:
         """Paint the place and the paper."""
         paint_ground(surface, self.kit, self.layout, self.where)
         self.bake(surface)
 
-    def _card_words(self) -> str:
-        """Return the words of the card, or of the answer."""
-        if self.answer is not None:
-            return next((cue.words for cue in self.cues if isinstance(cue, Told)), "")
-        return self.context.render_variant(self.moment.card, self.shown_state)
-
     def _needs(self, layout: MomentLayout) -> tuple[int, int]:
         """Return the heights of words and of options in a layout."""
-        words = words_height(self.kit, layout, self.title(), self._card_words())
+        words = words_height(self.kit, layout, self.title(), self.card_words())
         return words, self._stack_height(layout.choices.width)
 
     def _stack_height(self, width: int) -> int:
@@ -173,7 +124,7 @@ class MomentScreen(PlayScreen):
         """Add the words of the card, down to a height; return the widget that holds them."""
         state = self.shown_state
         extra = self.scene.in_words() if self.layout.mode == STRIP else ""
-        text = "\n\n".join(filter(None, (self._card_words(), extra)))
+        text = "\n\n".join(filter(None, (self.card_words(), extra)))
         purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
         name = self.words(self.where.name)
         widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
@@ -226,7 +177,7 @@ class MomentScreen(PlayScreen):
         place = way_on(self.look, self.layout, size, panel=panel)
         bottom = place.top - CARD_GAP if is_below else self.layout.choices.bottom
         label = next((option.label for option in self.options if option.id == self.chosen), "")
-        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self._card_words())
+        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self.card_words())
         widgets, self.body = page.lay(self.cues, bottom)
         for widget in widgets:
             self._lay(widget, widget.rect)
