@@ -156,6 +156,7 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "mood": pairs(names, spot / "mood", wanted.mood),
             "by": pairs(names, spot / "by", wanted.by),
             "place": names.place(spot / "place", wanted.place) if wanted.place else "",
+            **_queue(names, spot / "queue", wanted.queue),
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),
             "unseen": unseen
             and [
@@ -164,6 +165,13 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             ],
         },
     )
+
+
+def _queue(names: Names, spot: Spot, wanted: str | author.Queue | None) -> dict[str, Any]:
+    """Return how long you stand before an answer, and the door that makes it short."""
+    if not isinstance(wanted, author.Queue):
+        return {"queue": wanted}
+    return {"queue": "long", "queue_door": names.door(spot / "short_with", wanted.short_with)}
 
 
 def editions(names: Names, spot: Spot, wanted: list[str] | None) -> list[int]:

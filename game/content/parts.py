@@ -26,6 +26,7 @@ DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
 PANELS: Final = ("", "friends", "profiles")
+QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
 
@@ -163,6 +164,8 @@ class Known:
             mood=self.looks(get("mood", [])),
             by=self.ways(get("by", [])),
             place=one_of(get("place", ""), {"", *self.places}),
+            queue=one_of(get("queue", ""), QUEUES),
+            queue_door=one_of(get("queue_door", ""), {"", *self.doors}),
             says=self.say(get("says", [])),
             unseen=self.unseen(get("unseen")),
             writes=self.rule_part(get("writes")),

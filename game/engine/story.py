@@ -54,6 +54,7 @@ class Option:
     """One thing you can do in a moment. `asks` shows it locked with numbers, `never` always locked with words.
 
     `by` says how who is in `mood` comes to you, and `place` where the answer happens, "" for where the card is.
+    `queue` is how long you stand before it, "" for not at all, and `queue_door` the door that makes it short.
     """
 
     id: str
@@ -76,6 +77,8 @@ class Option:
     mood: tuple[tuple[int, str], ...] = ()
     by: tuple[tuple[int, str], ...] = ()
     place: str = ""
+    queue: str = ""
+    queue_door: str = ""
     says: Text = ()
     unseen: Unseen | None = None
     writes: RulePart | None = None

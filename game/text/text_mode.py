@@ -13,6 +13,7 @@ from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.presentation.doors import LIT
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
+from game.presentation.queues import queue_of, queue_words
 from game.presentation.receipt_rows import is_still, receipt_rows
 from game.presentation.rereading import reread_rows
 from game.presentation.rereading import spoken as reread_words
@@ -193,6 +194,8 @@ class Sitting:
             if isinstance(outcome, Step):
                 break
             terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
+        if queue := queue_of(shown[index].option, state):
+            terminal.line(queue_words(self.context, queue))
         tell_events(terminal, self.context, before_night(outcome.events))
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True

@@ -97,6 +97,20 @@ def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_p
     assert (level.ajar, level.cheers, level.runs_on, level.rereads) == (False, 0, True, True)
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("long", ("long", "")), ("short", ("short", "")), ("{short_with: first_row}", ("long", "first_row"))],
+)
+def test_a_queue_before_an_answer_is_only_shown(
+    levels: Path, tmp_path: Path, change: Change, written: str, read: tuple[str, str]
+) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    change("1_first.yaml", "brings: [loss]", f"brings: [loss]\n        queue: {written}")
+    assert compile_folder(levels, tmp_path / "out").version == first
+    options = [one for moment in load_rules(tmp_path / "out").story.moments for one in moment.options]
+    assert [(one.queue, one.queue_door) for one in options if one.queue] == [read]
+
+
 def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: Path, tmp_path: Path) -> None:
     compile_folder(levels, tmp_path / "out")
     looks = load_looks(tmp_path / "out")
@@ -147,6 +161,7 @@ def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, cha
         ("1_first.yaml", "prunes: jun", "prunes: june", "there is no person 'june' (did you mean 'jun'?)"),
         ("1_first.yaml", "door: first_row", "door: first", "there is no door in doors.yaml 'first'"),
         ("1_first.yaml", "{first_row: first_row}", "{first_row: first_raw}", "(did you mean 'first_row'?)"),
+        ("1_first.yaml", "brings: [loss]", "queue: {short_with: first_raw}", "(did you mean 'first_row'?)"),
         ("1_first.yaml", "doors: ajar", "doors: open", "'open' is not one of ajar, shut"),
         ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),
         ("1_first.yaml", "{flag: has_comic}", "{flag: has_comix}", "there is no option that sets 'has_comix' (did"),

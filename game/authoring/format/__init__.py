@@ -2,7 +2,7 @@
 
 from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.looks import Looks, Pages
-from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles, RulePart
+from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles, Queue, RulePart
 from game.authoring.format.parts import ActAmount, Condition, Variant
 from game.authoring.format.world import (
     Acts,
@@ -50,6 +50,7 @@ __all__ = [
     "Places",
     "Policy",
     "Profiles",
+    "Queue",
     "RulePart",
     "Seen",
     "Variant",

@@ -80,6 +80,20 @@ class Unseen:
 
 
 @dataclass(frozen=True, slots=True)
+class Queue:
+    """A queue that is long, but short for whom a door is open."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    short_with: Annotated[Id, about("the door of doors.yaml that makes it short")]
+
+
+HowLong = Annotated[
+    Annotated[Literal["long", "short"], Tag("plain")] | Annotated[Queue, Tag("spelled_out")], Discriminator(shape)
+]
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One thing you can do in a moment."""
 
@@ -105,6 +119,7 @@ class Option:
         dict[Id, Literal["here", "telephone", "message"]], about("how they come to you, if not as on the card")
     ] = field(default_factory=dict)
     place: Annotated[Id | None, about("where the answer happens, if elsewhere: a place of places.yaml")] = None
+    queue: Annotated[HowLong | None, about("you stand in a queue before the answer, long or short")] = None
     says: Annotated[Text | None, about("the answer, at most 30 words")] = None
     unseen: Annotated[Unseen | None, about("at most 12 words for the second ledger")] = None
     writes: Annotated[RulePart | None, about("what it says of the rule that the player writes")] = None

@@ -11,6 +11,7 @@ from game.engine.intents import Choose
 from game.engine.offers import offers
 from game.presentation.cast import Seen, is_anybody_seen, seen_now
 from game.presentation.presenter import choice_cues
+from game.presentation.queues import queue_of
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.moment import preload
@@ -23,8 +24,10 @@ from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, 
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.scene import Scene, paint_ground, scene_picture
 from game.screens.moment.shown import ShownMoment
+from game.screens.moment.waiting import Waited, Waiting
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
+from game.ui.events import InputEvent, Pointer
 from game.ui.pieces import AnyWidget
 from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
@@ -47,6 +50,7 @@ class MomentScreen(ShownMoment):
     def __init__(self, context: Context) -> None:
         """Return a screen for the card on the table."""
         super().__init__(context)
+        self.waiting: Waiting | None = None
         self.was_built = False
         self.chosen = ""
         self.chosen_at = (0, 0)
@@ -59,7 +63,7 @@ class MomentScreen(ShownMoment):
         if not self.was_built:
             self.keyboard = False
             self.say(self.card_words())
-        self.was_built = True
+        self.was_built, self.waiting = True, None
         offered = offers(self.context.rules, self.shown_state)
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
         self.hints = Hints(self.context, self.kit, self.shown_state, offered)
@@ -80,7 +84,8 @@ class MomentScreen(ShownMoment):
         if self.answer is None:
             self._lay_card()
         else:
-            self._lay_answer()
+            for widget in self._answer_widgets():
+                self._lay(widget, widget.rect)
         self.add_pause(self.header.corner)
 
         self.kit.art.prepare(self._ground_pictures())
@@ -165,8 +170,8 @@ class MomentScreen(ShownMoment):
             self._lay(option, Rect(box.left, y, box.width, height))
             y += height + gap
 
-    def _lay_answer(self) -> None:
-        """Add the answer with what it did, and the way on."""
+    def _answer_widgets(self) -> list[Widget]:
+        """Return the answer with what it did, and the way on, placed."""
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
@@ -179,10 +184,9 @@ class MomentScreen(ShownMoment):
         label = next((option.label for option in self.options if option.id == self.chosen), "")
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self.card_words())
         widgets, self.body = page.lay(self.cues, bottom)
-        for widget in widgets:
-            self._lay(widget, widget.rect)
         self.scene.make_room(place)
-        self._lay(self.go, place)
+        self.go.place(place)
+        return [*widgets, self.go]
 
     def update(self, dt: float) -> None:
         """Move on, and keep the hint with the option under pointer or focus."""
@@ -194,8 +198,19 @@ class MomentScreen(ShownMoment):
             if self.body.rect != room:
                 self.body.place(room)
 
+    def handle(self, event: InputEvent) -> GameCommand | None:
+        """Take an event; any press ends a wait, but not what is played after it."""
+        is_hover = isinstance(event, Pointer) and event.phase != "down"
+        if self.waiting is not None and self.waiting.motion is not None and not is_hover:
+            self.waiting.leave()
+            return None
+        return super().handle(event)
+
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand a choice to the rules once."""
+        if isinstance(action, Waited) and self.waiting is not None:
+            self.waiting.leave()
+            return None
         if isinstance(action, Choose):
             if self.answer is not None:
                 return None
@@ -219,18 +234,36 @@ class MomentScreen(ShownMoment):
             if option.chosen:
                 self.chosen_at = (option.rect.left + option.rect.width // 3, option.rect.centery)
         self.answer = outcome
-        self.motion.play(Tween(self.look.motion("chosen"), lambda _: None, self._show_answer))
+        self.motion.play(Tween(self.look.motion("chosen"), lambda _: None, self._leave_card))
         return None
 
-    def _show_answer(self) -> None:
-        """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
-        self.seen_for = 0.0
+    def _leave_card(self) -> None:
+        """Go on to the answer, through the queue that the option has before it."""
+        queue = queue_of(self.taken, self.shown_state) if self.taken else ""
+        if not queue:
+            self._show_answer()
+            return
+        self.waiting = waiting = Waiting(self, self.layout, queue, self._show_answer)
+        self._put(waiting.widgets())
+        if waiting.go is not None:
+            self.scene.make_room(waiting.go.rect)
+        self.kit.art.prepare(waiting.queue.pictures())
+        waiting.start()
+
+    def _put(self, widgets: list[Widget]) -> None:
+        """Put other widgets in the place of those that leave with the card, in reading order."""
         place = next(index for index, widget in enumerate(self.widgets) if widget in self.on_table)
         self.remove(self.on_table)
         self.widgets, tail = self.widgets[:place], self.widgets[place:]
         self.on_table = []
-        self._lay_answer()
+        for widget in widgets:
+            self._lay(widget, widget.rect)
         self.widgets += tail
+
+    def _show_answer(self) -> None:
+        """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
+        self.seen_for, self.waiting = 0.0, None
+        self._put(self._answer_widgets())
         self._move_scene()
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self._stage(), self.cues).play()
