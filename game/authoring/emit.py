@@ -196,12 +196,28 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
     return found
 
 
-def _panel(names: Names, spot: Spot, wanted: str | author.Profiles | None) -> dict[str, Any]:
-    """Return what the phone shows, and the door that decides it."""
+def _panel(
+    names: Names, spot: Spot, wanted: str | author.Profiles | author.Departures | None, moment: str
+) -> dict[str, Any]:
+    """Return what stands before the scene: a list, a page with the door that decides it, or a board with its rows."""
+    if isinstance(wanted, author.Departures):
+        return {"panel": "board", "board": _board(names, spot / "board" / "rows", wanted.board, moment)}
     if not isinstance(wanted, author.Profiles):
         return {"panel": wanted}
     door = names.door(spot / "profiles" / "first_row", wanted.profiles.first_row)
     return {"panel": "profiles", "panel_door": door}
+
+
+def _board(names: Names, spot: Spot, wanted: author.Board, moment: str) -> list[Any]:
+    """Return the rows of a departure board as [words, price or "", condition or None]."""
+    return [
+        [
+            names.say(spot / at / "words", f"{moment}.board.{at + 1}", row.words),
+            names.say(spot / at / "price", f"{moment}.board.{at + 1}.price", row.price) if row.price else "",
+            condition(names, spot / at / "when", row.when),
+        ]
+        for at, row in enumerate(wanted.rows)
+    ]
 
 
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
@@ -227,7 +243,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
                 for part in ("title", "claim", "source", "parallel")
                 if getattr(wanted, part)
             },
-            **_panel(names, spot / "panel", wanted.panel),
+            **_panel(names, spot / "panel", wanted.panel, wanted.id),
             "shows": wanted.shows,
         },
     )

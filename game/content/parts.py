@@ -13,6 +13,7 @@ from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
 from game.engine.petals import FULL, Petals
 from game.engine.story import (
     NOBODY,
+    BoardRow,
     Later,
     Moment,
     Option,
@@ -25,7 +26,7 @@ from game.engine.written_rule import RulePart
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
-PANELS: Final = ("", "friends", "profiles")
+PANELS: Final = ("", "friends", "profiles", "board")
 QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
@@ -171,6 +172,11 @@ class Known:
             writes=self.rule_part(get("writes")),
         )
 
+    def board_row(self, value: Any) -> BoardRow:
+        """Return a row of a departure board, of [text id, text id or "", condition or null]."""
+        words, price, when = items(value, 3, 3)
+        return BoardRow(text(words), text(price), self.condition(when))
+
     def moment(self, value: Any) -> Moment:
         value = merged(value)
         get = value.get
@@ -189,6 +195,7 @@ class Known:
             by=self.ways(get("by", [])),
             panel=one_of(get("panel", ""), PANELS),
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
+            board=tuple(map(self.board_row, items(get("board", [])))),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),

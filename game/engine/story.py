@@ -85,13 +85,22 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A row of a departure board: text ids of what leaves and of what it asks ("" for none), and when it is open."""
+
+    words: str
+    price: str = ""
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
     `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title`,
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
-    the phone shows, `panel_door` the door that changes it, "" for none.
+    the phone shows, `panel_door` the door that changes it, "" for none; `board` are the rows of a departure board.
     """
 
     id: str
@@ -108,6 +117,7 @@ class Moment:
     by: tuple[tuple[int, str], ...] = ()
     panel: str = ""
     panel_door: str = ""
+    board: tuple[BoardRow, ...] = ()
     title: str = ""
     claim: str = ""
     source: str = ""

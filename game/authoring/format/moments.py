@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
@@ -154,8 +154,47 @@ class Profiles:
     profiles: ProfilesPage
 
 
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A row of the departure board."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    words: Annotated[Line, about("what leaves and when, at most 6 words")]
+    price: Annotated[Line | None, about("what it asks of you, at most 4 words")] = None
+    when: Annotated[Condition | None, about("a line goes through it where this does not hold")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The departure board."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    rows: Annotated[list[BoardRow], Field(min_length=1, max_length=7)]
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """A panel with the departure board."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    board: Board
+
+
+def panel_shape(value: Any) -> str:
+    """Return which kind of panel was written."""
+    if shape(value) == "plain":
+        return "plain"
+    return "board" if "board" in value else "profiles"
+
+
 Panel = Annotated[
-    Annotated[Literal["friends"], Tag("plain")] | Annotated[Profiles, Tag("spelled_out")], Discriminator(shape)
+    Annotated[Literal["friends"], Tag("plain")]
+    | Annotated[Profiles, Tag("profiles")]
+    | Annotated[Departures, Tag("board")],
+    Discriminator(panel_shape),
 ]
 
 
@@ -185,7 +224,9 @@ class Moment:
         dict[Id, Literal["telephone", "message", "later"]],
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
-    panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
+    panel: Annotated[
+        Panel | None, about("what the phone shows: friends, a page of profiles, or a board of departures")
+    ] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
     source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None

@@ -63,7 +63,6 @@ class MomentScreen(ShownMoment):
         if not self.was_built:
             self.keyboard = False
             self.say(self.card_words())
-        self.was_built, self.waiting = True, None
         offered = offers(self.context.rules, self.shown_state)
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
         self.hints = Hints(self.context, self.kit, self.shown_state, offered)
@@ -74,6 +73,9 @@ class MomentScreen(ShownMoment):
         self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen())
         for widget in self.scene.widgets():
             self.add(widget)
+        if not self.was_built:
+            self.scene.begin(self.motion)
+        self.was_built, self.waiting = True, None
         self.meter: Flower | None = None
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
@@ -128,8 +130,7 @@ class MomentScreen(ShownMoment):
     def _lay_words(self, bottom: int) -> Paragraph:
         """Add the words of the card, down to a height; return the widget that holds them."""
         state = self.shown_state
-        extra = self.scene.in_words() if self.layout.mode == STRIP else ""
-        text = "\n\n".join(filter(None, (self.card_words(), extra)))
+        text = "\n\n".join(filter(None, (self.card_words(), self.scene.in_words())))
         purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
         name = self.words(self.where.name)
         widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
