@@ -156,6 +156,7 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "mood": pairs(names, spot / "mood", wanted.mood),
             "by": pairs(names, spot / "by", wanted.by),
             "place": names.place(spot / "place", wanted.place) if wanted.place else "",
+            **_queue(names, spot / "queue", wanted.queue),
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),
             "unseen": unseen
             and [
@@ -164,6 +165,13 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             ],
         },
     )
+
+
+def _queue(names: Names, spot: Spot, wanted: str | author.Queue | None) -> dict[str, Any]:
+    """Return how long you stand before an answer, and the door that makes it short."""
+    if not isinstance(wanted, author.Queue):
+        return {"queue": wanted}
+    return {"queue": "long", "queue_door": names.door(spot / "short_with", wanted.short_with)}
 
 
 def editions(names: Names, spot: Spot, wanted: list[str] | None) -> list[int]:
@@ -188,8 +196,12 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
     return found
 
 
-def _panel(names: Names, spot: Spot, wanted: str | author.Profiles | None) -> dict[str, Any]:
-    """Return what the phone shows, and the door that decides it."""
+def _panel(
+    names: Names, spot: Spot, wanted: str | author.Profiles | author.Departures | None, moment: str
+) -> dict[str, Any]:
+    """Return what stands before the scene: a list, a page with the door that decides it, or a board with its rows."""
+    if isinstance(wanted, author.Departures):
+        return {"panel": "board", "board": _board(names, spot / "board" / "rows", wanted.board, moment)}
     if not isinstance(wanted, author.Profiles):
         return {"panel": wanted}
     door = names.door(spot / "profiles" / "first_row", wanted.profiles.first_row)
@@ -202,6 +214,18 @@ def _thing(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
         return {}
     words = names.say(spot / "words", f"{wanted.id}.card.thing", wanted.thing.words)
     return {"thing": wanted.thing.picture, "thing_words": words}
+
+
+def _board(names: Names, spot: Spot, wanted: author.Board, moment: str) -> list[Any]:
+    """Return the rows of a departure board as [words, price or "", condition or None]."""
+    return [
+        [
+            names.say(spot / at / "words", f"{moment}.board.{at + 1}", row.words),
+            names.say(spot / at / "price", f"{moment}.board.{at + 1}.price", row.price) if row.price else "",
+            condition(names, spot / at / "when", row.when),
+        ]
+        for at, row in enumerate(wanted.rows)
+    ]
 
 
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
@@ -227,7 +251,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
                 for part in ("title", "claim", "source", "parallel")
                 if getattr(wanted, part)
             },
-            **_panel(names, spot / "panel", wanted.panel),
+            **_panel(names, spot / "panel", wanted.panel, wanted.id),
             **_thing(names, spot / "thing", wanted),
             "shows": wanted.shows,
         },

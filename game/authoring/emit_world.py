@@ -50,7 +50,8 @@ def _level(names: Names, spot: Spot, level: author.Level, first: int) -> dict[st
             "stakes": emit.text(names, spot / "stakes", level.stakes, f"{level.id}.stakes"),
             "end": emit.text(names, spot / "end", level.end, f"{level.id}.end"),
             **emit.lean({"cheers": level.cheers, "ajar": level.doors == "ajar"}),
-            **emit.lean({"runs_on": level.runs_on, "indoors": level.indoors, "voices": level.voices}),
+            **emit.lean({"runs_on": level.runs_on, "indoors": level.indoors, "rereads": level.rereads}),
+            **emit.lean({"voices": level.voices}),
         },
     }
 

@@ -134,6 +134,7 @@ def _level(known: Known, value: Any, moments: int) -> Level:
         runs_on=truth(value.get("runs_on", False)),
         indoors=truth(value.get("indoors", False)),
         voices=whole(value.get("voices", 0), 0, 4),
+        rereads=truth(value.get("rereads", False)),
     )
 
 

@@ -13,6 +13,7 @@ from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
 from game.engine.petals import FULL, Petals
 from game.engine.story import (
     NOBODY,
+    BoardRow,
     Later,
     Moment,
     Option,
@@ -25,7 +26,8 @@ from game.engine.written_rule import RulePart
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
-PANELS: Final = ("", "friends", "profiles")
+PANELS: Final = ("", "friends", "profiles", "board")
+QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
 
@@ -163,10 +165,17 @@ class Known:
             mood=self.looks(get("mood", [])),
             by=self.ways(get("by", [])),
             place=one_of(get("place", ""), {"", *self.places}),
+            queue=one_of(get("queue", ""), QUEUES),
+            queue_door=one_of(get("queue_door", ""), {"", *self.doors}),
             says=self.say(get("says", [])),
             unseen=self.unseen(get("unseen")),
             writes=self.rule_part(get("writes")),
         )
+
+    def board_row(self, value: Any) -> BoardRow:
+        """Return a row of a departure board, of [text id, text id or "", condition or null]."""
+        words, price, when = items(value, 3, 3)
+        return BoardRow(text(words), text(price), self.condition(when))
 
     def moment(self, value: Any) -> Moment:
         value = merged(value)
@@ -188,6 +197,7 @@ class Known:
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
             thing=text(get("thing", "")),
             thing_words=text(get("thing_words", "")),
+            board=tuple(map(self.board_row, items(get("board", [])))),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),

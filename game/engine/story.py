@@ -54,6 +54,7 @@ class Option:
     """One thing you can do in a moment. `asks` shows it locked with numbers, `never` always locked with words.
 
     `by` says how who is in `mood` comes to you, and `place` where the answer happens, "" for where the card is.
+    `queue` is how long you stand before it, "" for not at all, and `queue_door` the door that makes it short.
     """
 
     id: str
@@ -76,9 +77,20 @@ class Option:
     mood: tuple[tuple[int, str], ...] = ()
     by: tuple[tuple[int, str], ...] = ()
     place: str = ""
+    queue: str = ""
+    queue_door: str = ""
     says: Text = ()
     unseen: Unseen | None = None
     writes: RulePart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A row of a departure board: text ids of what leaves and of what it asks ("" for none), and when it is open."""
+
+    words: str
+    price: str = ""
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,7 @@ class Moment:
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
     the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
-    `thing_words` the id of what is seen on it, each "" for none.
+    `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a departure board.
     """
 
     id: str
@@ -108,6 +120,7 @@ class Moment:
     panel_door: str = ""
     thing: str = ""
     thing_words: str = ""
+    board: tuple[BoardRow, ...] = ()
     title: str = ""
     claim: str = ""
     source: str = ""
@@ -133,8 +146,8 @@ class Level:
 
     `look` names how its pages are drawn. Paper falls for a choice that brings at least `cheers` points (0: never);
     doors that do not open stand `ajar` or are shut; a level that `runs_on` has no end of its own in an edition
-    that is brisk; one that begins `indoors` goes from its page to its first card without the street. `voices` more
-    of a place are heard beside its first sound.
+    that is brisk; one that begins `indoors` goes from its page to its first card without the street; one that `rereads`
+    shows how its rules read your history again, act by act. `voices` more of a place are heard beside its first sound.
     """
 
     id: str
@@ -152,6 +165,7 @@ class Level:
     runs_on: bool = False
     indoors: bool = False
     voices: int = 0
+    rereads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.engine.events import Event, NightFell, ScoreChanged
 from game.engine.story import YOU
+from game.presentation.boards import board_lines
+from game.presentation.boards import spoken as board_row_words
 from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
 from game.presentation.wording import person_name, reason_words
@@ -35,6 +37,8 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     if moment.thing_words:
         terminal.line(words(moment.thing_words))
     terminal.line(context.render_variant(moment.card))
+    for row in board_lines(context, moment, state):
+        terminal.line(board_row_words(context, row), "  ")
     terminal.say("text.purse", money=state.money, hours=state.hours)
 
 

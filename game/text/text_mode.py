@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.engine.events import DoorClosed, DoorOpened, ScoreChanged
 from game.engine.intents import Choose, Continue
@@ -14,7 +14,10 @@ from game.presentation.doors import LIT
 from game.presentation.evening import evening_of, evening_words
 from game.presentation.nights import before_night, is_of_night, night_of
 from game.presentation.presenter import EXPLAINED, rules_changed
+from game.presentation.queues import queue_of, queue_words
 from game.presentation.receipt_rows import is_still, receipt_rows
+from game.presentation.rereading import reread_rows
+from game.presentation.rereading import spoken as reread_words
 from game.presentation.wording import reason_words
 from game.session.auto_advance import runs_on
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from game.options import Options
     from game.presentation.context import Context
     from game.presentation.receipt_rows import ReceiptRow
+
+HEADING: Final = ("ui.street.rules", "ui.street.rules.nothing")
 
 
 def play(context: Context, terminal: Terminal, options: Options) -> int:
@@ -153,8 +158,12 @@ class Sitting:
         if found is None:
             return
         terminal.line()
-        terminal.line(f"{words('ui.street.rules')}. {words('ui.street.rules.nothing')}")
-        for move in found.moves if self.context.policy.explains == EXPLAINED else ():
+        read = reread_rows(self.context, found.change)
+        heading, nothing = ("ui.reread.heading", "ui.reread.nothing") if read else HEADING
+        terminal.line(f"{words(heading)}. {words(nothing)}")
+        for row in read:
+            terminal.line(reread_words(self.context, row), "  ")
+        for move in found.moves if self.context.policy.explains == EXPLAINED and not read else ():
             terminal.line(words("text.cause", cause=move.words, change=move.points), "  ")
         if change := found.change:
             terminal.say("text.sum", before=change.before, after=change.after, change=change.after - change.before)
@@ -186,6 +195,8 @@ class Sitting:
             if isinstance(outcome, Step):
                 break
             terminal.say("text.locked", reason=reason_words(self.context, outcome.reason))
+        if queue := queue_of(shown[index].option, state):
+            terminal.line(queue_words(self.context, queue))
         tell_events(terminal, self.context, before_night(outcome.events))
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True

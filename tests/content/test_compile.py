@@ -17,12 +17,13 @@ from game.authoring.names import drawn_tokens
 from game.authoring.problems import ContentProblemsError
 from game.content.loader import load_rules
 from game.content.looks import load_looks
-from game.engine.conditions import All, CutBy, Flag, Not
+from game.engine.conditions import All, CutBy, DoorOpen, Flag, Not
 from game.engine.ledger import Act
 from game.engine.offers import legal
 from game.engine.reducer import Step, new_game, reduce
 from game.engine.setup import RunSetup
 from game.engine.story import Place
+from game.i18n import load_words
 from game.resources import ContentError
 from game.ui.theme import Style
 
@@ -90,11 +91,39 @@ def test_a_card_at_a_dark_place_is_late(levels: Path, tmp_path: Path, change: Ch
 def test_a_level_says_how_its_doors_stand_and_what_it_cheers(levels: Path, tmp_path: Path, change: Change) -> None:
     first = compile_folder(levels, tmp_path / "out").version
     (level,) = load_rules(tmp_path / "out").story.levels
-    assert (level.ajar, level.cheers, level.runs_on) == (True, 6, False)
-    change("1_first.yaml", "doors: ajar\ncheers: 6", "runs_on: true")
+    assert (level.ajar, level.cheers, level.runs_on, level.rereads) == (True, 6, False, False)
+    change("1_first.yaml", "doors: ajar\ncheers: 6", "runs_on: true\nrereads: true")
     assert compile_folder(levels, tmp_path / "out").version == first
     (level,) = load_rules(tmp_path / "out").story.levels
-    assert (level.ajar, level.cheers, level.runs_on) == (False, 0, True)
+    assert (level.ajar, level.cheers, level.runs_on, level.rereads) == (False, 0, True, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("long", ("long", "")), ("short", ("short", "")), ("{short_with: first_row}", ("long", "first_row"))],
+)
+def test_a_queue_before_an_answer_is_only_shown(
+    levels: Path, tmp_path: Path, change: Change, written: str, read: tuple[str, str]
+) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    change("1_first.yaml", "brings: [loss]", f"brings: [loss]\n        queue: {written}")
+    assert compile_folder(levels, tmp_path / "out").version == first
+    options = [one for moment in load_rules(tmp_path / "out").story.moments for one in moment.options]
+    assert [(one.queue, one.queue_door) for one in options if one.queue] == [read]
+
+
+def test_a_board_has_rows_with_conditions(levels: Path, tmp_path: Path, change: Change) -> None:
+    rows = "[{words: Fast train, price: 46 coins, when: {door: first_row}}, {words: Night bus}]"
+    change("1_first.yaml", "{profiles: {first_row: first_row}}", "{board: {rows: " + rows + "}}")
+    compile_folder(levels, tmp_path / "out")
+    rules, words = load_rules(tmp_path / "out"), load_words(tmp_path / "out")
+    (moment,) = [one for one in rules.story.moments if one.panel]
+    assert moment.panel == "board"
+    assert [(words(row.words), row.price and words(row.price)) for row in moment.board] == [
+        ("Fast train", "46 coins"),
+        ("Night bus", ""),
+    ]
+    assert [row.when for row in moment.board] == [DoorOpen("first_row"), None]
 
 
 def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: Path, tmp_path: Path) -> None:
@@ -147,6 +176,9 @@ def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, cha
         ("1_first.yaml", "prunes: jun", "prunes: june", "there is no person 'june' (did you mean 'jun'?)"),
         ("1_first.yaml", "door: first_row", "door: first", "there is no door in doors.yaml 'first'"),
         ("1_first.yaml", "{first_row: first_row}", "{first_row: first_raw}", "(did you mean 'first_row'?)"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", "board", "'board' is not one of friends"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", "{board: {rows: []}}", "panel"),
+        ("1_first.yaml", "brings: [loss]", "queue: {short_with: first_raw}", "(did you mean 'first_row'?)"),
         ("1_first.yaml", "doors: ajar", "doors: open", "'open' is not one of ajar, shut"),
         ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),
         ("1_first.yaml", "{flag: has_comic}", "{flag: has_comix}", "there is no option that sets 'has_comix' (did"),

@@ -2,7 +2,19 @@
 
 from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.looks import Looks, Pages
-from game.authoring.format.moments import Asks, Day, Later, Level, Moment, Option, Profiles, RulePart
+from game.authoring.format.moments import (
+    Asks,
+    Board,
+    Day,
+    Departures,
+    Later,
+    Level,
+    Moment,
+    Option,
+    Profiles,
+    Queue,
+    RulePart,
+)
 from game.authoring.format.parts import ActAmount, Condition, Variant
 from game.authoring.format.world import (
     Acts,
@@ -26,9 +38,11 @@ __all__ = [
     "Acts",
     "Aims",
     "Asks",
+    "Board",
     "Carriers",
     "Condition",
     "Day",
+    "Departures",
     "Doors",
     "Edition",
     "Editions",
@@ -50,6 +64,7 @@ __all__ = [
     "Places",
     "Policy",
     "Profiles",
+    "Queue",
     "RulePart",
     "Seen",
     "Variant",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
@@ -80,6 +80,20 @@ class Unseen:
 
 
 @dataclass(frozen=True, slots=True)
+class Queue:
+    """A queue that is long, but short for whom a door is open."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    short_with: Annotated[Id, about("the door of doors.yaml that makes it short")]
+
+
+HowLong = Annotated[
+    Annotated[Literal["long", "short"], Tag("plain")] | Annotated[Queue, Tag("spelled_out")], Discriminator(shape)
+]
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One thing you can do in a moment."""
 
@@ -105,6 +119,7 @@ class Option:
         dict[Id, Literal["here", "telephone", "message"]], about("how they come to you, if not as on the card")
     ] = field(default_factory=dict)
     place: Annotated[Id | None, about("where the answer happens, if elsewhere: a place of places.yaml")] = None
+    queue: Annotated[HowLong | None, about("you stand in a queue before the answer, long or short")] = None
     says: Annotated[Text | None, about("the answer, at most 30 words")] = None
     unseen: Annotated[Unseen | None, about("at most 12 words for the second ledger")] = None
     writes: Annotated[RulePart | None, about("what it says of the rule that the player writes")] = None
@@ -139,8 +154,47 @@ class Profiles:
     profiles: ProfilesPage
 
 
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A row of the departure board."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    words: Annotated[Line, about("what leaves and when, at most 6 words")]
+    price: Annotated[Line | None, about("what it asks of you, at most 4 words")] = None
+    when: Annotated[Condition | None, about("a line goes through it where this does not hold")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The departure board."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    rows: Annotated[list[BoardRow], Field(min_length=1, max_length=7)]
+
+
+@dataclass(frozen=True, slots=True)
+class Departures:
+    """A panel with the departure board."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    board: Board
+
+
+def panel_shape(value: Any) -> str:
+    """Return which kind of panel was written."""
+    if shape(value) == "plain":
+        return "plain"
+    return "board" if "board" in value else "profiles"
+
+
 Panel = Annotated[
-    Annotated[Literal["friends"], Tag("plain")] | Annotated[Profiles, Tag("spelled_out")], Discriminator(shape)
+    Annotated[Literal["friends"], Tag("plain")]
+    | Annotated[Profiles, Tag("profiles")]
+    | Annotated[Departures, Tag("board")],
+    Discriminator(panel_shape),
 ]
 
 
@@ -180,7 +234,9 @@ class Moment:
         dict[Id, Literal["telephone", "message", "later"]],
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
-    panel: Annotated[Panel | None, about("what the phone shows: friends, or a page of profiles")] = None
+    panel: Annotated[
+        Panel | None, about("what the phone shows: friends, a page of profiles, or a board of departures")
+    ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
@@ -230,3 +286,4 @@ class Level:
     voices: Annotated[
         int, Strict(), Field(ge=0, le=4), about("how many sounds of a place are heard beside its first")
     ] = 0
+    rereads: Annotated[Yes, about("true: its page shows how its rules read your history again, act by act")] = False

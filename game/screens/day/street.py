@@ -9,7 +9,7 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.state import level_of, slots
-from game.presentation.beds import OUT_OF_DOORS, bed_of
+from game.presentation.beds import street_bed
 from game.presentation.doors import LIT, Shown, street_of, turned_doors
 from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
@@ -67,7 +67,7 @@ class StreetScreen(PlayScreen):
 
     def bed(self) -> tuple[str, ...]:
         """Return what is heard out of doors."""
-        return bed_of(self.context.story, self.shown_state, OUT_OF_DOORS)
+        return street_bed(self.context.story, self.shown_state)
 
     def title(self) -> str:
         """Return the level and the day."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from pygame import Rect, Surface
 
-from game.presentation.beds import OUT_OF_DOORS, bed_of
+from game.presentation.beds import street_bed
 from game.presentation.doors import street_of
 from game.presentation.evening import Evening, evening_words
 from game.presentation.wording import place_name
@@ -64,7 +64,7 @@ class WalkHomeScreen(PlayScreen):
 
     def bed(self) -> tuple[str, ...]:
         """Return what is heard out of doors."""
-        return bed_of(self.context.story, self.shown_state, OUT_OF_DOORS)
+        return street_bed(self.context.story, self.shown_state)
 
     def title(self) -> str:
         """Return what is seen, in one line."""

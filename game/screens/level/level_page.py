@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
+from game.presentation.rereading import reread_rows, summed_up
 from game.screens.actions import CopyCode, GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
 from game.screens.level.begun import Begun
 from game.screens.level.copying import Copying
 from game.screens.level.ended import Ended, place_in_row
-from game.screens.level.new_rules import NewRulesPlayer, Sheet
+from game.screens.level.new_rules import Sheet
+from game.screens.level.reread_sheet import RereadSheet
 from game.screens.outcomes import Copied, Outcome
 from game.session.auto_advance import runs_on
 from game.ui.art import Picture, graded_picture
@@ -25,6 +27,7 @@ from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
+    from game.screens.widgets.tiles import PersonTile
 
 MARGIN: Final = 40
 BETWEEN: Final = 40
@@ -48,6 +51,7 @@ class LevelPage(PlayScreen):
         context.seen.introduced = self.shown_state.level
         self.rules = rules_changed(context, context.session.events)
         self.change = None if self.rules is None else self.rules.change
+        self.read = reread_rows(context, self.change)
         self.ended = self._ended()
         self.begun = Begun(context, self.shown_state)
         self.copying = Copying(context)
@@ -64,11 +68,6 @@ class LevelPage(PlayScreen):
         explained = self.shown_state.policy.explains == EXPLAINED
         return self.rules.moves if self.rules is not None and explained else ()
 
-    @property
-    def doors(self) -> tuple[str, ...]:
-        """Return the sentences about doors that the new rules opened or shut."""
-        return () if self.rules is None else tuple(door.words for door in self.rules.doors)
-
     def title(self) -> str:
         """Return all that the page tells, in the order of the eye."""
         ended = (self.ended.title(), self.ended.line().rstrip(".")) if self.ended else ()
@@ -82,9 +81,12 @@ class LevelPage(PlayScreen):
 
     def _spoken(self) -> str:
         """Return what the new rules did, the doors last."""
-        doors = " ".join(self.doors)
+        doors = "" if self.rules is None else " ".join(door.words for door in self.rules.doors)
         if self.change is None:
             return f"{self.words('ui.street.rules')}. {doors}" if doors else ""
+        if self.read:
+            said = summed_up(self.context, self.change, self.read)
+            return f"{said} {doors}" if doors else said
         causes = ", ".join(f"{move.words} {self.context.words.signed(move.points)}" for move in self.moves)
         heading, before, after = self.words("ui.street.rules"), self.change.before, self.change.after
         said = self.words("ui.street.rules.spoken", heading=heading, before=before, after=after, causes=causes)
@@ -94,10 +96,10 @@ class LevelPage(PlayScreen):
         """Add the page: as drawn, or as one list for large type."""
         self.go = Button(self.kit, "go_on", label=self.words("ui.street.rules.go"), ground="page", digit=1)
         self.go.action = GoOn()
-        self.sheet = Sheet(self.context, self.kit, self.rules, self.moves, "card")
+        self.sheet = self._sheet("card")
         flows = self.look.text_scale > 100 or not self._fits()
         if flows:
-            self.sheet = Sheet(self.context, self.kit, self.rules, self.moves, "page")
+            self.sheet = self._sheet("page")
         foot = self._foot(flows=flows)
         if flows:
             self._flow(foot)
@@ -113,8 +115,14 @@ class LevelPage(PlayScreen):
             self.focus_id = self.go.id
         self.kit.art.prepare([self._hills()])
         if self.change is not None and not self.is_played:
-            NewRulesPlayer(self, self.meter, self.go, self.sheet).play(self.change)
+            self.sheet.player(self, self.meter, self.go).play(self.change)
         self.is_played = True
+
+    def _sheet(self, ground: str) -> Sheet:
+        """Return the sheet of the new rules: act by act where the level reads the history again."""
+        if self.read:
+            return RereadSheet(self.context, self.kit, self.rules, self.read, ground)
+        return Sheet(self.context, self.kit, self.rules, self.moves, ground)
 
     def _foot(self, *, flows: bool) -> int:
         """Put the way on at the foot of the page, and the code beside or above it; return their top."""
@@ -144,10 +152,14 @@ class LevelPage(PlayScreen):
             4 * MARGIN + self._height(self._over("left"), room) + max(FLOWER_BESIDE, beside) + 2 * self.go.measure(room)
         )
         if self.ended is not None:
-            tiles = place_in_row(self.ended.tiles(self.kit), Rect(0, 0, room, height))
+            tiles = self._upright_tiles(Rect(0, 0, room, height))
             taken += max((tile.rect.height for tile in tiles), default=0) + self.look.space(6)
         needed = self.sheet.fitted(Rect(0, 0, room, height)).height
         return height - taken >= min(needed, LEAST_SHEET)
+
+    def _upright_tiles(self, box: Rect) -> list[PersonTile]:
+        """Return who is there, for an upright page: nobody where a history that is read again needs the room."""
+        return [] if self.ended is None or self.read else place_in_row(self.ended.tiles(self.kit), box)
 
     def _over(self, align: str) -> list[Label]:
         """Return what is told of the level before."""
@@ -225,7 +237,7 @@ class LevelPage(PlayScreen):
         y = self._lay(self._over("left"), room)
         if self.ended is not None:
             row = Rect(room.left, y + self.look.space(3), room.width, room.height)
-            tiles = place_in_row(self.ended.tiles(self.kit), row)
+            tiles = self._upright_tiles(row)
             for tile in tiles:
                 self.add(tile)
             y = max([y, *(tile.rect.bottom for tile in tiles)]) + self.look.space(5)
@@ -255,7 +267,7 @@ class LevelPage(PlayScreen):
         if self.ended is not None:
             rows += [tile.as_row() for tile in self.ended.tiles(self.kit)]
             rows += self.copying.rows(self.kit)
-        listed = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2), inset=8)
+        self.sheet.listed = listed = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2), inset=8)
         beside = 0 if look.portrait else look.target // 2  # the pause stands in the corner, where the bar would be
         self.add(listed, Rect(left, top, width - left - MARGIN - beside, foot - top))
 

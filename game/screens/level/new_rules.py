@@ -80,12 +80,16 @@ class Sheet:
         value = Label(self.kit, "change", text=signed, style="heading", ink=ink, align="right", ground=self.ground)
         return [total, value]
 
-    def _labels(self) -> list[Label]:
+    def _labels(self) -> list[Widget]:
         """Return that the rules changed, and that nobody did anything."""
         words, kit = self.context.words, self.kit
         heading = Label(kit, "rules", text=words("ui.street.rules"), style="heading", heading=2, ground=self.ground)
         text = words("ui.street.rules.nothing")
         return [heading, Label(kit, "nothing", text=text, style="small", ink="soft", ground=self.ground)]
+
+    def player(self, screen: PlayScreen, meter: Flower, go: Button) -> NewRulesPlayer:
+        """Return what plays the sheet on a page on which it stands."""
+        return NewRulesPlayer(screen, meter, go, self)
 
     def rows_of_list(self) -> list[Widget]:
         """Return everything as rows of a list, the sum last."""
@@ -170,13 +174,21 @@ class NewRulesPlayer:
             row.hushed = True
             self._later(PAUSE + index * LINE_EVERY, self._come(row))
         for label in self.sheet.total:
-            label.visible = False
-            self._later(last, _show(label))
+            self._show_at(label, last)
         screen.motion.play(Tween(motion("petal"), grow, delay=last))
         screen.motion.play(Tween(motion("number_roll"), roll, self._ready, delay=last))
 
     def _later(self, delay: int, work: Callable[[], None]) -> None:
         self.screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, work, delay=delay))
+
+    def _show_at(self, label: Label, delay: int) -> None:
+        """Show a label after so many milliseconds."""
+        label.visible = False
+
+        def show() -> None:
+            label.visible = True
+
+        self._later(delay, show)
 
     def _come(self, row: ReceiptLine) -> Callable[[], None]:
         """Return what shows a line, and moves the list on where it lies below its foot."""
@@ -190,14 +202,7 @@ class NewRulesPlayer:
 
     def _ready(self) -> None:
         """Let the page be left, its list at the top again."""
-        if self.sheet.listed is not None and self.sheet.rows:
-            self.sheet.listed.reveal(self.sheet.rows[0])
+        if self.sheet.listed is not None:
+            self.sheet.listed.scroll(-len(self.sheet.listed.rows))
         self.go.arriving = False
         self.screen.focus(self.go, keyboard=self.screen.keyboard)
-
-
-def _show(label: Label) -> Callable[[], None]:
-    def work() -> None:
-        label.visible = True
-
-    return work

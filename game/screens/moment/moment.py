@@ -10,11 +10,10 @@ from pygame import Rect, Surface
 from game.engine.intents import Choose
 from game.engine.offers import offers
 from game.presentation.cast import Seen, is_anybody_seen, seen_now
-from game.presentation.cues import Cue, Told
-from game.presentation.presenter import choice_cues, state_after_choice
+from game.presentation.presenter import choice_cues
+from game.presentation.queues import queue_of
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
-from game.screens.base.play_screen import PlayScreen
 from game.screens.moment import preload
 from game.screens.moment.answer import AnswerPlayer, Stage
 from game.screens.moment.answer_page import AnswerPage
@@ -26,24 +25,24 @@ from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, 
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.refusing import Refusing
 from game.screens.moment.scene import Scene
+from game.screens.moment.shown import ShownMoment
+from game.screens.moment.waiting import Waited, Waiting
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
+from game.ui.events import InputEvent, Pointer
 from game.ui.pieces import AnyWidget
 from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
-    from game.engine.state import GameState
-    from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.art import Picture
-    from game.ui.theme import Look
 
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
 
 
-class MomentScreen(PlayScreen):
+class MomentScreen(ShownMoment):
     """First the card with its options, then, once one is taken, the answer with a way on."""
 
     name: ClassVar[str] = "moment"
@@ -51,43 +50,11 @@ class MomentScreen(PlayScreen):
     def __init__(self, context: Context) -> None:
         """Return a screen for the card on the table."""
         super().__init__(context)
-        self.answer: Answered | None = None
-        self.cues: tuple[Cue, ...] = ()
+        self.waiting: Waiting | None = None
         self.was_built = False
         self.chosen = ""
         self.chosen_at = (0, 0)
         self.refusing = Refusing()
-
-    @property
-    def moment(self) -> Moment:
-        """Return the card that is shown."""
-        return self.context.story.moments[self.shown_state.moment]
-
-    @property
-    def after(self) -> GameState:
-        """Return the state to show: that of the card, or right after the choice."""
-        if self.answer is None:
-            return self.shown_state
-        return state_after_choice(self.answer.step)._replace(moment=self.shown_state.moment)
-
-    @property
-    def taken(self) -> Option | None:
-        """Return the option whose answer is shown, None before a choice."""
-        return None if self.answer is None else self.moment.options[self.answer.step.state.log[-1][1]]
-
-    @property
-    def where(self) -> Place:
-        """Return the place of the card, or of the answer if that happens elsewhere."""
-        elsewhere = self.taken.place if self.taken else ""
-        return self.context.story.places[elsewhere or self.moment.place]
-
-    def adapt(self, look: Look) -> Look:
-        """Return the look of the level; a place may have a light of its own."""
-        return super().adapt(look).on(self.where.ground)
-
-    def title(self) -> str:
-        """Return the place."""
-        return self.words("ui.moment.at", place=self.words(self.where.name), line=self.words(self.where.line))
 
     def build(self) -> None:
         """Add scene, day, words, options or answer.
@@ -96,8 +63,7 @@ class MomentScreen(PlayScreen):
         """
         if not self.was_built:
             self.keyboard = False
-            self.say(self._card_words())
-        self.was_built = True
+            self.say(self.card_words())
         offered = offers(self.context.rules, self.shown_state)
         self.options = option_cards(self.context, self.kit, self.shown_state, offered)
         self.hints = Hints(self.context, self.kit, self.shown_state, offered)
@@ -108,6 +74,9 @@ class MomentScreen(PlayScreen):
         self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen(), self.where)
         for widget in self.scene.widgets():
             self.add(widget)
+        if not self.was_built:
+            self.scene.begin(self.motion)
+        self.was_built, self.waiting = True, None
         self.meter: Flower | None = None
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
@@ -118,7 +87,8 @@ class MomentScreen(PlayScreen):
         if self.answer is None:
             self._lay_card()
         else:
-            self._lay_answer()
+            for widget in self._answer_widgets():
+                self._lay(widget, widget.rect)
         self.add_pause(self.header.corner)
         self.kit.art.prepare(self._ground_pictures())
 
@@ -143,26 +113,14 @@ class MomentScreen(PlayScreen):
             self.refresh_ground()
         self.kit.art.prepare(pictures)
 
-    @property
-    def numbered(self) -> GameState:
-        """Return the state whose number is shown: that of the morning where it only moves at night."""
-        hidden = self.shown_state.policy.moves == "night"
-        return self.shown_state if hidden else self.after
-
     def background(self, surface: Surface) -> None:
         """Paint the place and the paper."""
         paint_ground(surface, self.kit, self.layout, self.where)
         self.bake(surface)
 
-    def _card_words(self) -> str:
-        """Return the words of the card, or of the answer."""
-        if self.answer is not None:
-            return next((cue.words for cue in self.cues if isinstance(cue, Told)), "")
-        return self.context.render_variant(self.moment.card, self.shown_state)
-
     def _needs(self, layout: MomentLayout) -> tuple[int, int]:
         """Return the heights of words and of options in a layout."""
-        words = words_height(self.kit, layout, self.title(), self._card_words())
+        words = words_height(self.kit, layout, self.title(), self.card_words())
         return words, self._stack_height(layout.choices.width)
 
     def _stack_height(self, width: int) -> int:
@@ -172,8 +130,7 @@ class MomentScreen(PlayScreen):
     def _lay_words(self, bottom: int) -> Paragraph:
         """Add the words of the card, down to a height; return the widget that holds them."""
         state = self.shown_state
-        extra = self.scene.in_words() if self.layout.mode == STRIP else ""
-        text = "\n\n".join(filter(None, (self._card_words(), extra)))
+        text = "\n\n".join(filter(None, (self.card_words(), self.scene.in_words())))
         purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
         name = self.words(self.where.name)
         widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
@@ -214,20 +171,19 @@ class MomentScreen(PlayScreen):
             self._lay(option, Rect(box.left, y, box.width, height))
             y += height + gap
 
-    def _lay_answer(self) -> None:
-        """Add the answer with what it did, and the way on."""
+    def _answer_widgets(self) -> list[Widget]:
+        """Return the answer with what it did, and the way on, placed."""
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
         place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
         label = next((option.label for option in self.options if option.id == self.chosen), "")
-        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self._card_words())
+        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self.card_words())
         widgets, self.body = page.lay(self.cues, place)
-        for widget in widgets:
-            self._lay(widget, widget.rect)
         self.scene.make_room(place)
         self.header.give_way(place)
-        self._lay(self.go, place)
+        self.go.place(place)
+        return [*widgets, self.go]
 
     def update(self, dt: float) -> None:
         """Move on, and keep the hint with the option under pointer or focus."""
@@ -244,8 +200,19 @@ class MomentScreen(PlayScreen):
         self.refusing.press(widget, self.motion)
         return super().activate(widget, part, is_pointed=is_pointed)
 
+    def handle(self, event: InputEvent) -> GameCommand | None:
+        """Take an event; any press ends a wait, but not what is played after it."""
+        is_hover = isinstance(event, Pointer) and event.phase != "down"
+        if self.waiting is not None and self.waiting.motion is not None and not is_hover:
+            self.waiting.leave()
+            return None
+        return super().handle(event)
+
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand a choice to the rules once."""
+        if isinstance(action, Waited) and self.waiting is not None:
+            self.waiting.leave()
+            return None
         if isinstance(action, Choose):
             if self.answer is not None:
                 return None
@@ -269,19 +236,38 @@ class MomentScreen(PlayScreen):
             if option.chosen:
                 self.chosen_at = (option.rect.left + option.rect.width // 3, option.rect.centery)
         self.answer = outcome
-        self.motion.play(Tween(self.look.motion("chosen"), lambda _: None, self._show_answer))
+        self.motion.play(Tween(self.look.motion("chosen"), lambda _: None, self._leave_card))
         return None
 
-    def _show_answer(self) -> None:
-        """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
-        self.seen_for = 0.0
+    def _leave_card(self) -> None:
+        """Go on to the answer, through the queue that the option has before it."""
+        queue = queue_of(self.taken, self.shown_state) if self.taken else ""
+        if not queue:
+            self._show_answer()
+            return
+        self.waiting = waiting = Waiting(self, self.layout, queue, self._show_answer)
+        self._put(waiting.widgets())
+        if waiting.go is not None:
+            self.scene.make_room(waiting.go.rect)
+        self.kit.art.prepare(waiting.queue.pictures())
+        waiting.start()
+
+    def _put(self, widgets: list[Widget]) -> None:
+        """Put other widgets in the place of those that leave with the card, in reading order."""
         place = next(index for index, widget in enumerate(self.widgets) if widget in self.on_table)
         self.remove(self.on_table)
         self.widgets, tail = self.widgets[:place], self.widgets[place:]
         self.on_table = []
-        self._lay_answer()
+        for widget in widgets:
+            self._lay(widget, widget.rect)
         self.widgets += tail
+
+    def _show_answer(self) -> None:
+        """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
+        self.seen_for, self.waiting = 0.0, None
+        self._put(self._answer_widgets())
         self._move_scene()
+        self.kit.sounds.lie(self.bed())
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self._stage(), self.cues).play()
         self.kit.art.expect(preload.pictures_of(self.context, self.look, self.context.state))

@@ -8,6 +8,7 @@ from pygame import Rect
 
 from game.screens.base.play_screen import FACES
 from game.screens.moment import friends, profiles
+from game.screens.moment.layout import STRIP
 from game.screens.widgets.tie import FriendRow
 from game.ui.pieces import placed
 from game.ui.widgets import Label, Paper, ScrollList, Widget
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Moment
     from game.presentation.context import Context
+    from game.screens.moment.layout import MomentLayout
     from game.screens.widgets.person import Tile
     from game.ui.kit import Kit
 
@@ -39,9 +41,11 @@ class Phone:
         self.rows: ScrollList | None = None
         self.page: profiles.Profiles | None = None
 
-    def lay(self, box: Rect) -> list[Widget]:
-        """Return the phone in a box, with its list or page."""
-        kit, look = self.kit, self.kit.look
+    def lay(self, layout: MomentLayout) -> list[Widget]:
+        """Return the phone in its place, with its list or page; nothing in a strip."""
+        if layout.mode == STRIP:
+            return []
+        kit, look, box = self.kit, self.kit.look, layout.panel
         inner = box.inflate(-2 * SCREEN, -2 * SCREEN)
         phone = placed(Paper(kit, "phone", fill="ink", radius=min(CORNER, look.radius("sheet") + 10)), box)
         glass = placed(Paper(kit, "glass", fill="card", radius=max(2, phone.radius - SCREEN)), inner)

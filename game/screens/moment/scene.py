@@ -11,6 +11,7 @@ from game.engine.explain import impact_of
 from game.presentation.cast import HERE, Seen
 from game.presentation.wording import person_name
 from game.screens.moment import friends
+from game.screens.moment.board import BOARD, Board
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
 from game.screens.moment.thing import things_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
+    from game.ui.anim import Animator
     from game.ui.kit import Kit
 
 BETWEEN: Final = 12
@@ -52,7 +54,9 @@ class Scene:
         self.bust: Bust | Medallion | None = None
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
-        self.phone = Phone(context, kit, self.moment, state) if self.moment.panel else None
+        self.phone: Phone | Board | None = None
+        if self.moment.panel:
+            self.phone = (Board if self.moment.panel == BOARD else Phone)(context, kit, self.moment, state)
         self.small: Tile | None = None
         self.home = context.story.places[self.moment.place]
         self.is_home = at is self.home
@@ -62,11 +66,15 @@ class Scene:
     def widgets(self) -> list[Widget]:
         """Return person, tag, thing and panel in reading order; in a strip only a small face."""
         self.cast = self._cast()
-        shows_panel = self.phone is not None and self.layout.mode != STRIP
-        panel = self.phone.lay(self.layout.panel) if self.phone and shows_panel else []
+        panel = self.phone.lay(self.layout) if self.phone is not None else []
         tag = self.chip.rect if self.chip else self.layout.chip
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
         return [*self.cast, *self.things, *panel]
+
+    def begin(self, motion: Animator) -> None:
+        """Play what happens before anything is chosen: a board strikes its rows."""
+        if isinstance(self.phone, Board):
+            self.phone.strike(motion)
 
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
@@ -229,7 +237,7 @@ class Scene:
 
     def in_words(self) -> str:
         """Return what a phone shows as lines of text, for layouts that have no room for it; "" without one."""
-        return "" if self.phone is None else self.phone.in_words()
+        return "" if self.phone is None or self.phone.widgets else self.phone.in_words()
 
     def turn_mood(self, person: int, mood: str) -> None:
         """Give a person another look."""
