@@ -132,7 +132,7 @@ class Stopwatch:
             pace.presses += not is_passed_by(story, state)
         elif state.phase == ENDING:
             found = ending(story, state)
-            self._read(pace, state, found.title, found.line)
+            self._read(pace, state, found.title, found.line, story.aims[state.setup.aim].went)
 
     def _card(self, pace: Pace, state: GameState) -> None:
         """Count the words of a card and of its options, the locked ones too."""

@@ -173,6 +173,7 @@ class Place:
     light: Annotated[Id | None, about("the hour of the picture, evening or night; leave out for the day")] = None
 
 
+Went = Annotated[Text, about("what the ending says of it, reached or not: at most 30 words")]
 Whom = Annotated[Id, about("the person whom it is about, who stands nearest at the ending")]
 
 
@@ -186,6 +187,7 @@ class Aim:
     words: Line
     line: Line
     reached: Condition
+    went: Went
     about: Whom | None = None
 
 
@@ -231,6 +233,11 @@ class Ending:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
+    way: Annotated[
+        Literal["conform", "refuse", "middle", "organise", "leave"],
+        about("for authors, never shown: the life that it ends"),
+    ]
+    outcome: Annotated[Literal["satisfying", "costly"], about("for authors, never shown: what that life came to")]
     title: Annotated[Text, about("at most 5 words")]
     line: Annotated[Text, about("at most 30 words")]
     needs: Condition | None = None
