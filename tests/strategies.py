@@ -94,12 +94,12 @@ def acts(dice: Random, day: int = 0) -> Act:
 def conditions(dice: Random, people: int, depth: int = 2) -> c.Condition:
     """Return a condition over so many people, nested a little."""
     person = dice.randrange(people)
-    kind = dice.randrange(14 if depth else 11)
-    if kind == 11:
+    kind = dice.randrange(15 if depth else 12)
+    if kind == 12:
         return c.Not(conditions(dice, people, depth - 1))
-    if kind > 11:
+    if kind > 12:
         parts = tuple(conditions(dice, people, depth - 1) for _ in range(dice.randrange(4)))
-        return c.All(parts) if kind == 12 else c.AnyOf(parts)
+        return c.All(parts) if kind == 13 else c.AnyOf(parts)
     leaves: tuple[c.Condition, ...] = (
         c.Flag(dice.choice(FLAGS)),
         c.ScoreAtLeast(dice.randrange(500, 800)),
@@ -112,6 +112,7 @@ def conditions(dice: Random, people: int, depth: int = 2) -> c.Condition:
         c.MoneyAtLeast(dice.randrange(60)),
         c.DoorOpen(dice.choice(DOORS)),
         c.EditionIs(dice.randrange(3)),
+        c.CloseTo(dice.randrange(1, people + 1), dice.randrange(-5, 6)),
     )
     return leaves[kind]
 

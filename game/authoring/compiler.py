@@ -19,7 +19,7 @@ from game.authoring.project import Project, Spot, read_project
 from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 
-FORMAT: Final = 2  # game/content/loader.py reads no other
+FORMAT: Final = 3  # game/content/loader.py reads no other
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ def canonical(value: Any) -> str:
 def compile_project(project: Project) -> Compiled:
     """Return the compiled content; raises ContentProblemsError with everything that leads nowhere."""
     names = gather(project)
+    emit_world.ask_aims(names, project)
     people = emit_people.people(names, project)
     story: dict[str, Any] = {
         "format": FORMAT,

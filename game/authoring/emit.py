@@ -50,6 +50,8 @@ def condition(names: Names, spot: Spot, wanted: author.Condition | None) -> Any:
         for person, number in (getattr(wanted, key) or {}).items():
             part = [sign, names.person(spot / key / person, person), number]
             parts.append(["not", part] if key == "person_below" else part)
+    if wanted.close_to is not None:
+        parts.append(["close_to", wanted.close_to.people, wanted.close_to.at_least])
     parts += _about_you(names, spot, wanted)
     if not parts:
         names.problems.append(spot.problem("the condition is empty"))
@@ -66,6 +68,10 @@ def _about_you(names: Names, spot: Spot, wanted: author.Condition) -> list[Any]:
         parts.append(["not", ["score", wanted.score_below]])
     if wanted.aim is not None:
         parts.append(["aim", names.aim(spot / "aim", wanted.aim)])
+    if wanted.aim_reached is not None:
+        # told by what each aim asks for, so that the rules need no such condition of their own
+        reached = ["any", [["all", [["aim", at], asked]] for at, asked in enumerate(names.reached(spot))]]
+        parts.append(reached if wanted.aim_reached else ["not", reached])
     if wanted.consent is not None:
         parts.append(["consent", wanted.consent])
     if wanted.money_at_least is not None:

@@ -91,6 +91,8 @@ def endings(names: Names, project: Project) -> list[dict[str, Any]]:
             {
                 "title": emit.text(names, spot / "endings" / at / "title", one.title, f"ending.{one.id}.title"),
                 "line": emit.text(names, spot / "endings" / at / "line", one.line, f"ending.{one.id}.line"),
+                "way": one.way,
+                "outcome": one.outcome,
             },
         )
         for at, one in enumerate(endings)
@@ -149,16 +151,26 @@ def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict
     )
 
 
+def ask_aims(names: Names, project: Project) -> None:
+    """Compile what each aim asks for, before all else: conditions anywhere may ask whether the aim is reached."""
+    source = project.only("Aims")
+    spot = Spot(source)
+    names.asked_by_aims = [
+        emit.condition(names, spot / at / "reached", aim.reached) for at, aim in enumerate(source.data)
+    ]
+
+
 def aims(names: Names, project: Project) -> list[dict[str, Any]]:
     source = project.only("Aims")
     spot = Spot(source)
     return [
         {
             "id": aim.id,
-            "reached": emit.condition(names, spot / at / "reached", aim.reached),
+            "reached": names.asked_by_aims[at],
             SHOWN: {
                 "words": names.say(spot / at / "words", f"aim.{aim.id}", aim.words),
                 "line": names.say(spot / at / "line", f"aim.{aim.id}.line", aim.line),
+                "went": emit.text(names, spot / at / "went", aim.went, f"aim.{aim.id}.went"),
                 "about": names.person(spot / at / "about", aim.about) if aim.about else NOBODY,
             },
         }

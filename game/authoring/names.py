@@ -32,6 +32,7 @@ class Names:
     doors: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
     aims: dict[str, int] = field(default_factory=dict)
+    asked_by_aims: list[Any] = field(default_factory=list)
     editions: dict[str, int] = field(default_factory=dict)
     named_only: set[str] = field(default_factory=set)
     fronts: set[str] = field(default_factory=set)
@@ -73,6 +74,12 @@ class Names:
     def aim(self, spot: Spot, name: str) -> int:
         """Return an aim's index, 0 where there is none."""
         return self.aims[name] if self.known(spot, name, "aim in aims.yaml", self.aims) else 0
+
+    def reached(self, spot: Spot) -> list[Any]:
+        """Return what each aim asks for, compiled; notes a problem where an aim itself asks whether it is reached."""
+        if len(self.asked_by_aims) < len(self.aims):
+            self.problems.append(spot.problem("what an aim asks for cannot be that it is reached"))
+        return self.asked_by_aims
 
     def edition(self, spot: Spot, name: str) -> int:
         """Return an edition's index, 0 where there is none."""

@@ -142,7 +142,7 @@ class Stopwatch:
             pace.presses += not is_passed_by(story, state)
         elif state.phase == ENDING:
             found = ending(story, state)
-            self._read(pace, state, found.title, found.line)
+            self._read(pace, state, found.title, found.line, story.aims[state.setup.aim].went)
 
     def _walk(self, pace: Pace, morning: GameState, dusk: GameState) -> None:
         """Count the way home of a day that changed something, which passes by itself."""

@@ -98,6 +98,19 @@ def _options(rules: Ruleset, edition: int, tally: Tally) -> str:
     return f"<table>{head}{''.join(rows)}</table>"
 
 
+def _endings(summary: dict[str, Any]) -> str:
+    """Return a table of the endings: the life that each ends, what that came to, and who comes to it most often."""
+    rows = []
+    for name, life in summary["lives"].items():
+        shares = summary["found_by"].get(name, {})
+        found = [
+            f"{bot} {100 * share:.1f} %" for bot, share in sorted(shares.items(), key=lambda pair: -pair[1]) if share
+        ]
+        cells = (name, life["way"], life["outcome"], ", ".join(found))
+        rows.append(f"<tr><td>{'<td>'.join(map(html.escape, cells))}")
+    return f"<table><tr><th>ending<th>way<th>outcome<th>found by{''.join(rows)}</table>"
+
+
 def _along(summary: dict[str, Any]) -> str:
     """Return a table of what is counted along the runs of each edition."""
     rows = {"": list(summary["callbacks"])}
@@ -108,6 +121,9 @@ def _along(summary: dict[str, Any]) -> str:
         rows[f"tier {name} seen"] = [f"{100 * found['tiers_seen'][name]:.1f} %" for found in editions]
     changed = [max(found["tier_changed_by_level"].values(), default=0) for found in editions]
     rows["another tier by the end"] = [f"{100 * share:.1f} %" for share in changed]
+    for name in next(iter(editions))["runs_with"]:
+        rows[f"runs with {name}"] = [f"{100 * found['runs_with'][name]:.1f} %" for found in editions]
+    rows["aims reached"] = [f"{100 * found['aims_reached']:.1f} %" for found in editions]
     rows["a door moved three times in a level"] = [f"{100 * found['doors_flapping']:.1f} %" for found in editions]
     cells = (f"<tr><td>{html.escape(name)}<td>{'<td>'.join(map(html.escape, row))}" for name, row in rows.items())
     return f"<table>{''.join(cells)}</table>"
@@ -123,6 +139,7 @@ def page(rules: Ruleset, summary: dict[str, Any], tally: Tally) -> str:
         _scores(summary),
         "<h2>Endings</h2>",
         _bars(_shares(summary, "endings")),
+        _endings(summary),
         "<h2>Doors</h2><p>Games in which a door was ever open.</p>",
         _bars(_shares(summary, "doors_opened")) if story.doors else "",
         "<h2>Along the way</h2><p>Of all bots together, in each edition that was played.</p>",

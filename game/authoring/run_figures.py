@@ -1,9 +1,9 @@
-"""What is counted of runs beside where they end: callbacks, tiers, doors that flap, scores by level, people who go."""
+"""What is counted of runs beside where they end: callbacks, tiers, doors that flap, aims, scores, people who go."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from statistics import median
 from typing import Any, Final
@@ -11,7 +11,8 @@ from typing import Any, Final
 from game.authoring.callbacks import callbacks
 from game.authoring.quantiles import quantiles
 from game.engine.conditions import CUT_BY_THEM
-from game.engine.events import DoorClosed, DoorOpened, TieCut
+from game.engine.endings import is_aim_reached
+from game.engine.events import DoorClosed, DoorOpened, Event, LossSuffered, RealGoodDone, TieCut
 from game.engine.petals import TIERS, tier
 from game.engine.reducer import Step
 from game.engine.ruleset import Ruleset
@@ -21,11 +22,13 @@ from game.presentation.presenter import state_after_choice
 
 FLAPS: Final = 3
 """A door that moves so many times in a level flaps."""
+MARKED: Final[Mapping[type[Event], str]] = {LossSuffered: "loss", RealGoodDone: "real_good"}
+"""What every class and home run is to hold, by the events that mark it."""
 
 
 @dataclass(slots=True)
 class RunFigures:
-    """Counted over some runs: callbacks by how many a run has and by name, tiers by name, the rest by index."""
+    """Counted over some runs: callbacks by how many a run has and by name, tiers and marks by name, others by index."""
 
     games: int = 0
     callbacks: Counter[int] = field(default_factory=Counter)
@@ -33,6 +36,8 @@ class RunFigures:
     tiers: Counter[str] = field(default_factory=Counter)
     first_changes: Counter[int] = field(default_factory=Counter)
     flapping: int = 0
+    aims_reached: int = 0
+    marked: Counter[str] = field(default_factory=Counter)
     cut_by: Counter[int] = field(default_factory=Counter)
     ends: Counter[tuple[int, int]] = field(default_factory=Counter)
 
@@ -44,6 +49,8 @@ class RunFigures:
         self.came_back.update(found)
         self._note_tiers(steps)
         self.flapping += flaps(steps)
+        self.aims_reached += is_aim_reached(rules.story, steps[-1].state)
+        self.marked.update({MARKED[type(event)] for step in steps for event in step.events if type(event) in MARKED})
         gone = [
             event.person
             for step in steps
@@ -83,6 +90,8 @@ class RunFigures:
             "tiers_seen": {name: self._share(self.tiers[name]) for _, name in reversed(TIERS)},
             "tier_changed_by_level": {story.levels[at].id: self._share(many) for at, many in changed.items()},
             "doors_flapping": self._share(self.flapping),
+            "aims_reached": self._share(self.aims_reached),
+            "runs_with": {name: self._share(self.marked[name]) for name in MARKED.values()},
             "score_by_level": {story.levels[at].id: quantiles(found) for at, found in scores.items()},
             "cut_by": {one.id: self._share(self.cut_by[at]) for at, one in enumerate(story.people) if one.tolerance},
         }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from game.authoring.ending_figures import found_by, lives, most_often
 from game.authoring.quantiles import quantiles
 from game.authoring.run_figures import RunFigures
 from game.authoring.runs import FELT, Run, possible_options
@@ -85,15 +86,20 @@ def summary(rules: Ruleset, edition: int, played: dict[int, dict[str, Tally]], s
     """
     by_bot, totals = played[edition], {one: summed(tallies) for one, tallies in played.items()}
     total, editions = totals[edition], rules.story.editions
+    per_bot = {
+        bot: {"games": tally.games, "stuck": tally.stuck, **_figures(rules, edition, tally)}
+        for bot, tally in by_bot.items()
+    }
+    found = found_by(rules.story, per_bot)
     return {
         "games": total.games,
         "stuck": total.stuck,
         "games_per_second_per_core": round(speed, 1),
         **_figures(rules, edition, total),
-        "per_bot": {
-            bot: {"games": tally.games, "stuck": tally.stuck, **_figures(rules, edition, tally)}
-            for bot, tally in by_bot.items()
-        },
+        "lives": lives(rules.story),
+        "found_by": found,
+        "found_most_often_by": most_often(found),
+        "per_bot": per_bot,
         "callbacks": {editions[one].id: tally.along.callback_figures() for one, tally in totals.items()},
         "per_edition": {
             editions[one].id: {"games": tally.games, "stuck": tally.stuck, **tally.along.figures(rules.story)}

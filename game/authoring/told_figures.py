@@ -13,13 +13,27 @@ def told(figures: dict[str, Any]) -> Iterator[str]:
     for day, scores in figures["score_by_day"].items():
         yield f"  day {day:>3}  {scores['p50']}  ({scores['p5']} to {scores['p95']})"
     yield "\nendings"
+    wide = max(map(len, figures["endings"]))
     for name, count in sorted(figures["endings"].items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"  {count:>6}  {name}"
+        life = figures["lives"][name]
+        yield f"  {count:>6}  {name:<{wide}}  {life['way']}, {life['outcome']}"
+    yield from _finders(figures)
     yield "\nnobody took"
     for name in figures["options_never_taken"] or ["(everything was taken)"]:
         yield f"  {name}"
     yield from _editions(figures)
     yield from _bots(figures)
+
+
+def _finders(figures: dict[str, Any]) -> Iterator[str]:
+    """Yield who comes to each satisfying ending, those first who come most often."""
+    yield "\nwho finds the satisfying endings"
+    wide = max(map(len, figures["found_by"]), default=0)
+    for name, shares in figures["found_by"].items():
+        found = dict(sorted(((bot, share) for bot, share in shares.items() if share), key=lambda pair: -pair[1]))
+        yield f"  {name:<{wide}}  {_shares(found) or '(nobody)'}"
+    firsts = (f"{bot} {count}" for bot, count in figures["found_most_often_by"].items())
+    yield f"  most often of all: {', '.join(firsts) or '(nobody)'}"
 
 
 def _editions(figures: dict[str, Any]) -> Iterator[str]:
@@ -32,6 +46,8 @@ def _editions(figures: dict[str, Any]) -> Iterator[str]:
         yield f"  tiers seen              {_shares(found['tiers_seen'])}"
         yield f"  another tier by the end {_shares(found['tier_changed_by_level'])}"
         yield f"  a door moved three times in a level  {_share(found['doors_flapping'])}"
+        yield f"  aims reached            {_share(found['aims_reached'])}"
+        yield f"  runs with               {_shares(found['runs_with'])}"
 
 
 def _bots(figures: dict[str, Any]) -> Iterator[str]:
@@ -45,6 +61,8 @@ def _bots(figures: dict[str, Any]) -> Iterator[str]:
     for bot, found in bots.items():
         levels = (f"{level} {at['p50']} ({at['p5']} to {at['p95']})" for level, at in found["score_by_level"].items())
         yield f"  {bot:<{wide}}  {', '.join(levels)}"
+    yield "\naims reached, by bot"
+    yield "  " + ", ".join(f"{bot} {_share(found['aims_reached'])}" for bot, found in bots.items())
     yield "\nwho cuts you, by bot"
     for bot, found in bots.items():
         yield f"  {bot:<{wide}}  {_shares(found['cut_by']) or '(nobody may)'}"

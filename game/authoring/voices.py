@@ -25,6 +25,7 @@ SPOKEN: Final = (
     "unseen",
     "prunes_with",
     "ending_line",
+    "aim_went",
     "epilogue",
 )
 YOU: Final = "you"

@@ -13,10 +13,10 @@ from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.petals import FLOOR, FULL, SPAN, TOP
 from game.engine.policy import NIGHT_PARTS, DoorRule, Policy, Price
 from game.engine.ruleset import Ruleset
-from game.engine.story import NOBODY, Aim, Day, Door, Ending, Level, Person, Place, Story
+from game.engine.story import NOBODY, OUTCOMES, WAYS, Aim, Day, Door, Ending, Level, Person, Place, Story
 from game.resources import ContentError, parse_json, read_json
 
-FORMAT: Final = 2  # content of another shape is refused: a guess would play another story
+FORMAT: Final = 3  # content of another shape is refused: a guess would play another story
 STORY: Final = "story.json"
 LAST_DAY: Final = 1000  # each day lengthens the sums by six bits and a re-reading by a night
 
@@ -141,7 +141,14 @@ def _level(known: Known, value: Any, moments: int) -> Level:
 def _ending(known: Known, value: Any) -> Ending:
     value = merged(value)
     get = value.get
-    return Ending(text(value["id"]), known.say(value["title"]), known.say(value["line"]), known.condition(get("needs")))
+    return Ending(
+        id=text(value["id"]),
+        title=known.say(value["title"]),
+        line=known.say(value["line"]),
+        needs=known.condition(get("needs")),
+        way=one_of(value["way"], WAYS),
+        outcome=one_of(value["outcome"], OUTCOMES),
+    )
 
 
 def _door(value: Any) -> Door:
@@ -153,7 +160,14 @@ def _door(value: Any) -> Door:
 def _aim(known: Known, value: Any) -> Aim:
     value = merged(value)
     about = whole(value.get("about", NOBODY), NOBODY, known.people - 1)
-    return Aim(text(value["id"]), text(value["words"]), text(value["line"]), known.condition(value["reached"]), about)
+    return Aim(
+        id=text(value["id"]),
+        words=text(value["words"]),
+        line=text(value["line"]),
+        reached=known.condition(value["reached"]),
+        went=known.say(value["went"]),
+        about=about,
+    )
 
 
 def _story(value: dict[str, Any]) -> Story:

@@ -148,6 +148,18 @@ class ClosenessAtLeast:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseTo:
+    """Holds when so many people, whoever they are, are at least so close to you (-5..5)."""
+
+    people: int
+    closeness: int
+
+    def holds(self, state: Situation) -> bool:
+        others = state.closeness[1:]  # the first one is you
+        return sum(close >= self.closeness for close in others) >= self.people
+
+
+@dataclass(frozen=True, slots=True)
 class CutBy:
     """Holds when the tie with a person was cut, by you or by them."""
 
@@ -227,6 +239,7 @@ Condition: TypeAlias = (
     | ScoreAtLeast
     | TieAtLeast
     | ClosenessAtLeast
+    | CloseTo
     | CutBy
     | PersonAtLeast
     | AimIs
@@ -266,6 +279,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "score": Kind(ScoreAtLeast, (range(FLOOR, TOP + 1),)),
     "tie": Kind(TieAtLeast, (Argument.PERSON, range(TIE_TOP + 1))),
     "closeness": Kind(ClosenessAtLeast, (Argument.PERSON, range(-CLOSENESS_TOP, CLOSENESS_TOP + 1))),
+    "close_to": Kind(CloseTo, (range(1, 100), range(-CLOSENESS_TOP, CLOSENESS_TOP + 1))),
     "severed": Kind(CutBy, (Argument.PERSON, range(CUT_BY_THEM + 1))),
     "person": Kind(PersonAtLeast, (Argument.PERSON, range(FLOOR, TOP + 1))),
     "aim": Kind(AimIs, (Argument.AIM,)),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 YOU: Final = 0
 NOBODY: Final = -1
+WAYS: Final = ("conform", "refuse", "middle", "organise", "leave")
+"""The lives that endings end."""
+OUTCOMES: Final = ("satisfying", "costly")
+"""What such a life came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,23 +225,32 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a player wants of these days, when it counts as reached, and whom it is about (NOBODY for a thing)."""
+    """What a player wants of these days, when it counts as reached, and whom it is about (NOBODY for a thing).
+
+    `went` is what the ending says of it, reached or not.
+    """
 
     id: str
     words: str
     line: str
     reached: Condition | None
+    went: Text = ()
     about: int = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A named way for the story to end; the first whose condition holds is the one."""
+    """A named way for the story to end; the first whose condition holds is the one.
+
+    `way` is one of WAYS, `outcome` one of OUTCOMES: for counting, and never shown, for endings are no grades.
+    """
 
     id: str
     title: Text
     line: Text
     needs: Condition | None = None
+    way: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)

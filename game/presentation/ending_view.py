@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.endings import ending, epilogues, is_aim_reached, unseen
+from game.engine.endings import ending, epilogues, unseen
 from game.engine.explain import report
 from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import YOU
@@ -75,11 +75,11 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Ledger
 
 @dataclass(frozen=True, slots=True)
 class EndingView:
-    """All that the ending tells; people are indices."""
+    """All that the ending tells; `went` is how the aim went, and people are indices."""
 
     title: str
     line: str
-    aim: str
+    went: str
     ledger_rows: tuple[LedgerRow, ...]
     score: int
     sums: str
@@ -92,14 +92,13 @@ def ending_view(context: Context) -> EndingView:
     """Return what the ending tells of the run in progress."""
     story, state, words = context.story, context.state, context.words
     found = ending(story, state)
-    aim = words(story.aims[state.setup.aim].words)
     causes = report(story, state).causes
     people = {cause.person for cause in causes if cause.source is Source.FRIEND}
     acts = sum(person == YOU for person, _ in state.acts)
     return EndingView(
         title=context.render_variant(found.title),
         line=context.render_variant(found.line),
-        aim=words("ui.ending.reached" if is_aim_reached(story, state) else "ui.ending.not_reached", aim=aim),
+        went=context.render_variant(story.aims[state.setup.aim].went),
         ledger_rows=ledger_rows(context, causes),
         score=state.score,
         sums=words("ui.ending.sum", acts=acts, people=len(people)),

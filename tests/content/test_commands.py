@@ -128,6 +128,11 @@ def test_simulate_prints_json_alone(levels: Path, capsys: Capture) -> None:
     assert figures["callbacks"]["home"] == {"min": 0, "median": 0}
     assert figures["per_edition"]["class"]["games"] == 60
     assert set(figures["cut_by"]) == {"jun"}
+    assert figures["lives"]["alone"] == {"way": "leave", "outcome": "costly"}
+    assert figures["per_bot"]["aim-comic"]["aims_reached"] == 1
+    assert list(figures["found_by"]) == ["heron"], "the others are costly"
+    assert figures["found_by"]["heron"]["aim-comic"] > 0.5
+    assert figures["found_most_often_by"] == {"loyal-friend": 1}
 
 
 def test_workers_and_chunks_change_nothing(levels: Path, capsys: Capture) -> None:
@@ -149,10 +154,13 @@ def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: P
     assert "20 games of the edition home, 0 stuck" in said
     assert "callbacks before the ending" in said
     assert "class, all bots (20 games)" in said
+    assert "middle, satisfying" in said
+    assert "most often of all: " in said
     assert main([*arguments, "--report", str(tmp_path / "report")]) == 0
     page = (tmp_path / "report" / "index.html").read_text()
     assert page.count("<svg") == 3
     assert "<td>callbacks, middle run" in page
+    assert "<td>heron<td>middle<td>satisfying<td>" in page
     assert "http" not in page.replace("http://www.w3.org", "").replace("http://purl.org", "").replace(
         "http://creativecommons.org", ""
     ).replace("https://matplotlib.org", "")

@@ -17,12 +17,14 @@ from game.authoring.names import drawn_tokens
 from game.authoring.problems import ContentProblemsError
 from game.content.loader import load_rules
 from game.content.looks import load_looks
-from game.engine.conditions import All, CutBy, DoorOpen, Flag, Not
+from game.engine.conditions import All, CutBy, DoorOpen, Flag, Not, holds
+from game.engine.endings import is_aim_reached
 from game.engine.ledger import Act
 from game.engine.offers import legal
 from game.engine.reducer import Step, new_game, reduce
 from game.engine.setup import RunSetup
 from game.engine.story import Place
+from game.engine.texts import say
 from game.i18n import load_words
 from game.resources import ContentError
 from game.ui.theme import Style
@@ -63,12 +65,27 @@ def test_ids_become_indices_and_texts_get_ids(levels: Path, tmp_path: Path) -> N
     assert [variant.words for variant in visit.card] == ["visit.card", "visit.card.2"]
     assert visit.options[2].prunes == 1
     assert story.endings[1].needs == All((Flag("has_comic"), Not(CutBy(1, 1))))
+    assert (story.endings[1].way, story.endings[1].outcome) == ("middle", "satisfying")
     assert compiled.texts["payday.comic"] == "Buy the comic"
     assert compiled.texts["act.buy.comic"] == "A comic, imported"
     assert compiled.texts["policy.gentle.cheer.buy.comic"] == "Variety is lovely!"
     assert compiled.texts["ui.hours.other"] == "{count} hours"
     for key in ("jun.name", "first.title", "door.first_row.open", "place.orchard.line", "ending.alone.title"):
         assert key in compiled.texts
+
+
+def test_a_condition_may_ask_whether_the_aim_is_reached(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("endings.yaml", "needs: {pruned: jun}", "needs: {aim_reached: false}")
+    compile_folder(levels, tmp_path / "out")
+    rules = load_rules(tmp_path / "out")
+    alone, comic = rules.story.endings[0], rules.story.aim("comic")
+    for aim in range(len(rules.story.aims)):
+        state = new_game(rules, RunSetup(aim=aim))
+        assert holds(alone.needs, state) is not is_aim_reached(rules.story, state)
+    state = new_game(rules, RunSetup(aim=comic))
+    went = rules.story.aims[comic].went
+    assert say(went, state) == "aim.comic.went.2"
+    assert say(went, state._replace(flags=frozenset({"has_comic"}))) == "aim.comic.went"
 
 
 def test_a_place_says_what_is_drawn_of_it(levels: Path, tmp_path: Path, change: Change) -> None:
@@ -195,7 +212,13 @@ def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, cha
         ("people.yaml", "  prunes_with: I am not going to be weird about it.\n", "", "needs 'prunes_with'"),
         ("people.yaml", "  relation: somebody on the page\n", "", "'relation' is missing"),
         ("people.yaml", "  money: 60\n", "", "the first person is 'you'"),
-        ("endings.yaml", "{id: alone, needs: {pruned: jun},", "{id: alone,", "the last ending has no 'needs'"),
+        ("endings.yaml", "needs: {pruned: jun}, ", "", "the last ending has no 'needs'"),
+        ("endings.yaml", "way: leave, ", "", "endings > alone: 'way' is missing"),
+        ("endings.yaml", "way: leave", "way: lead", "'lead' is not one of conform, refuse, middle, organise, leave"),
+        ("endings.yaml", "outcome: costly", "outcome: bad", "'bad' is not one of satisfying, costly"),
+        ("endings.yaml", "{pruned: jun}", "{close_to: {people: 0, at_least: 3}}", "people: "),
+        ("aims.yaml", "  went: Somebody wrote back.\n", "", "noor: 'went' is missing"),
+        ("aims.yaml", "{score_at_least: 600}", "{aim_reached: true}", "cannot be that it is reached"),
         ("aims.yaml", "{any: [{score_at_least: 620}, {consent: false}]}", "{any: []}", "the list is empty"),
         ("1_first.yaml", "place: home", "place: well", "there is no place in places.yaml 'well'"),
         ("places.yaml", "line: the shop}", "line: the shop, ground: low_tabel}", "did you mean 'low_table'?"),
@@ -245,7 +268,7 @@ def test_the_command_prints_problems_and_ends_with_1(
     out = levels.parent / "out"
     assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 0
     assert "3 moments" in capsys.readouterr().out
-    assert json.loads((out / "story.json").read_text())["format"] == 2
+    assert json.loads((out / "story.json").read_text())["format"] == 3
     change("people.yaml", "tie: 3", "tie: 4")
     assert main(["compile", "--levels", str(levels), "--out", str(out)]) == 1
     assert "people.yaml:9:3: jun > tie: this must be less than or equal to 3\n1 problem\n" in capsys.readouterr().err

@@ -29,7 +29,7 @@ def test_a_missing_file_is_named_with_the_way_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["", "{", "[]", "null", "{}", '{"format": 3}', '{"format": 2}', "[" * 100_000, '{"format": 2, "doors": 1e999}'],
+    ["", "{", "[]", "null", "{}", '{"format": 2}', '{"format": 3}', "[" * 100_000, '{"format": 3, "doors": 1e999}'],
 )
 def test_what_is_not_a_story_is_refused(source: str) -> None:
     with pytest.raises(ContentError):

@@ -14,7 +14,7 @@ from game.authoring.project import read_project
 from game.authoring.run_figures import RunFigures, flaps
 from game.content.loader import read_rules
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
-from game.engine.events import DoorClosed, DoorOpened, Event, TieCut
+from game.engine.events import DoorClosed, DoorOpened, Event, LossSuffered, TieCut
 from game.engine.intents import Choose
 from game.engine.offers import legal
 from game.engine.reducer import Step, begin, reduce
@@ -138,7 +138,12 @@ def test_figures_are_shares_of_all_runs(rules: Ruleset) -> None:
     story, figures = rules.story, RunFigures()
     noor = story.person("noor")
     first = begin(rules, RunSetup(HOME, 1)).state
-    at_once = [Step(first._replace(score=660), ()), Step(first._replace(score=660, phase=LEVEL_END), ())]
+    flags = frozenset({"flat_keys"})
+    setup = RunSetup(HOME, 1, aim=story.aim("flat"))
+    at_once = [
+        Step(first._replace(score=660), (LossSuffered("payday"), LossSuffered("desk"))),
+        Step(first._replace(score=660, phase=LEVEL_END, flags=flags, setup=setup), ()),
+    ]
     moved = [
         Step(first._replace(score=660), ()),
         Step(first._replace(score=649), (TieCut(noor, CUT_BY_THEM, ""),)),
@@ -156,3 +161,5 @@ def test_figures_are_shares_of_all_runs(rules: Ruleset) -> None:
     assert found["cut_by"] == {"noor": 0.5, "adaeze": 0}
     assert found["score_by_level"][story.levels[0].id]["p50"] == 660
     assert found["doors_flapping"] == 0
+    assert found["aims_reached"] == 0.5
+    assert found["runs_with"] == {"loss": 0.5, "real_good": 0}

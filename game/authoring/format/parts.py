@@ -56,6 +56,16 @@ Seed = Annotated[str, Strict(), StringConstraints(pattern=r"^S([1-9]|[1-6][0-9]|
 
 
 @dataclass(frozen=True, slots=True)
+class CloseTo:
+    """So many people, whoever they are, at least so close."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    people: Annotated[int, Strict(), Field(ge=1, le=40)]
+    at_least: Closeness
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """When something holds. Several lines mean all of them."""
 
@@ -69,11 +79,13 @@ class Condition:
     score_below: Total | None = None
     tie: Annotated[dict[Id, Tie] | None, about("at least this strong, as Bloom counts it (0 to 3)")] = None
     closeness: Annotated[dict[Id, Closeness] | None, about("at least this close (-5 to 5)")] = None
+    close_to: Annotated[CloseTo | None, about("so many people, whoever they are, are at least so close")] = None
     pruned: Annotated[Id | None, about("you cut the tie with this person")] = None
     pruned_by: Annotated[Id | None, about("this person cut the tie with you")] = None
     person_at_least: dict[Id, Total] | None = None
     person_below: dict[Id, Total] | None = None
     aim: Id | None = None
+    aim_reached: Annotated[Yes | None, about("the run's own aim came true, or with false did not")] = None
     consent: Annotated[Yes | None, about("the box on the first screen was left ticked")] = None
     money_at_least: Money | None = None
     door: Annotated[Id | None, about("this door is open now")] = None
@@ -91,7 +103,7 @@ class Variant:
 
 
 Text = Annotated[
-    Annotated[Line, Tag("plain")] | Annotated[list[Variant], Tag("spelled_out"), Field(min_length=1, max_length=12)],
+    Annotated[Line, Tag("plain")] | Annotated[list[Variant], Tag("spelled_out"), Field(min_length=1, max_length=16)],
     Discriminator(shape),
 ]
 

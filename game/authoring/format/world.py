@@ -177,6 +177,7 @@ class Place:
     ] = field(default_factory=list)
 
 
+Went = Annotated[Text, about("what the ending says of it, reached or not: at most 30 words")]
 Whom = Annotated[Id, about("the person whom it is about, who stands nearest at the ending")]
 
 
@@ -190,6 +191,7 @@ class Aim:
     words: Line
     line: Line
     reached: Condition
+    went: Went
     about: Whom | None = None
 
 
@@ -235,6 +237,11 @@ class Ending:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
+    way: Annotated[
+        Literal["conform", "refuse", "middle", "organise", "leave"],
+        about("for authors, never shown: the life that it ends"),
+    ]
+    outcome: Annotated[Literal["satisfying", "costly"], about("for authors, never shown: what that life came to")]
     title: Annotated[Text, about("at most 5 words")]
     line: Annotated[Text, about("at most 30 words")]
     needs: Condition | None = None

@@ -112,6 +112,7 @@ def _of_world(project: Project) -> Iterator[Saying]:
     for index, aim in enumerate(aims.source.data):
         yield Saying(aims / index / "words", "aim", aim.words)
         yield Saying(aims / index / "line", "aim_line", aim.line)
+        yield from _ways(aims / index / "went", "aim_went", aim.went)
 
 
 def _of_endings(project: Project) -> Iterator[Saying]:

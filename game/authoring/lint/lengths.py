@@ -12,7 +12,7 @@ from game.authoring.problems import Problem
 SHORTEST_CARD: Final = 25
 MOST_WORDS: Final = {
     "card": 40, "option": 9, "says": 30, "never": 12, "unseen": 12, "headline": 9, "prunes_with": 25, "cheer": 14,
-    "act": 6, "pill": 2, "ending_title": 5, "ending_line": 30, "epilogue": 22, "title": 5, "stakes": 14,
+    "act": 6, "pill": 2, "ending_title": 5, "ending_line": 30, "aim_went": 30, "epilogue": 22, "title": 5, "stakes": 14,
     "claim": 30, "source": 24, "parallel": 40,
 }  # fmt: skip
 MOST_SENTENCES: Final = {"notice": 3, "end": 3}

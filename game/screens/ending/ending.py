@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 PAGES: Final = ("ledgers", "people", "provenance", "code")
 PAGES_APART: Final = ("name", "counted", "unseen", "people", "provenance", "code")
-APART_FROM: Final = {"landscape": 150, "portrait": 125}
+APART_FROM: Final = 125
 """The text size from which each ledger has a page of its own."""
 HEADINGS: Final = {
     "ledgers": "ui.ending.counted",
@@ -40,6 +40,8 @@ HEADINGS: Final = {
 }
 CODE_MARGIN: Final = 56
 GAP: Final = 20
+BETWEEN: Final = 4
+"""Between what the ending says and how the aim went, in pixels."""
 LOW: Final = 60
 """The least height of a button, in pixels."""
 
@@ -80,7 +82,7 @@ class EndingScreen(GameScreen):
     @property
     def pages(self) -> tuple[str, ...]:
         """The pages at this text size."""
-        return PAGES_APART if self.look.text_scale >= APART_FROM[self.look.orientation] else PAGES
+        return PAGES_APART if self.look.text_scale >= APART_FROM else PAGES
 
     def build(self) -> None:
         """Add the page that is open."""
@@ -110,9 +112,8 @@ class EndingScreen(GameScreen):
         self._add_all(buttons)
 
     def _name(self, room: Rect) -> None:
-        """Add what the ending says, the aim and the faces, as a page of their own."""
-        aim = Label(self.kit, "aim", text=self.view.aim, style="small", bold=True)
-        rows: list[Widget] = [Label(self.kit, "line", text=self.view.line, style="small", ink="soft"), aim]
+        """Add what the ending says, how the aim went and the faces, as a page of their own."""
+        rows: list[Widget] = [self._said("line", self.view.line), self._said("went", self.view.went)]
         listed = ReadList(self.kit, "name_rows", rows=rows, gap=self.look.space(4), label=self.view.title)
         size = self.look.box("ending", "people").height
         high = min(listed.measure(room.width), room.height - size - 24)
@@ -121,23 +122,28 @@ class EndingScreen(GameScreen):
             self._add_faces(Rect(room.left, room.top + high + 24, room.width, size))
 
     def _header(self) -> int:
-        """Add name, line and faces; return where the page goes on."""
+        """Add name, line, how the aim went, and faces; return where the page goes on."""
         look = self.look
         heading_box, line_box = look.box("ending", "heading"), look.box("ending", "line")
         width = heading_box.width
         heading = Label(self.kit, "title", text=self.view.title, style="title", heading=1)
         high = heading.measure(width)
-        line = Label(self.kit, "line", text=self.view.line, style="small", ink="soft")
-        below = heading_box.top + high
         self.add(heading, Rect(heading_box.left, heading_box.top, width, high))
-        self.add(line, Rect(line_box.left, below, width, line.measure(width)))
-        bottom = below + line.measure(width)
+        bottom = heading_box.top + high
+        for said in (self._said("line", self.view.line), self._said("went", self.view.went)):
+            high = said.measure(line_box.width)
+            self.add(said, Rect(line_box.left, bottom, line_box.width, high))
+            bottom += high + BETWEEN
         box = look.box("ending", "people")
         if look.portrait:
             box.top = bottom + 12
             bottom = box.bottom
         self._add_faces(box)
         return max(bottom + 10, look.box("ending", "counted").top if not look.portrait else 0)
+
+    def _said(self, name: str, words: str) -> Label:
+        """Return a label with what the ending says."""
+        return Label(self.kit, name, text=words, style="small", ink="soft" if name == "line" else "ink")
 
     def _add_faces(self, box: Rect) -> None:
         """Add the faces of those whom the story is about."""
@@ -186,13 +192,9 @@ class EndingScreen(GameScreen):
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
 
     def _epilogues(self, room: Rect) -> None:
-        """Add what becomes of people, the aim first."""
+        """Add what becomes of people."""
         kit = self.ledgers.unseen_kit
-        aim = Label(self.kit, "aim", text=self.view.aim, style="small", bold=True)
-        high = aim.measure(room.width)
-        self.add(aim, Rect(room.left, room.top - 8, room.width, high))
-        rows = epilogue_rows(self.context, kit, self.view)
-        self._list("people", rows, Rect(room.left, room.top + high + 4, room.width, room.height - high - 4), kit)
+        self._list("people", epilogue_rows(self.context, kit, self.view), room, kit)
 
     def _provenance(self, room: Rect, foot: Rect) -> None:
         """Add where the cards come from: some of them, and beside the last button, at `foot`, the way to the rest."""

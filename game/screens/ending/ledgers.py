@@ -111,15 +111,18 @@ def ledger_lines(context: Context, kit: Kit, view: EndingView) -> list[Widget]:
 
 
 def shares(room: int, needs: tuple[int, int]) -> tuple[int, int]:
-    """Return the heights of two sheets, in pixels, that share a room by what is on them; neither is a footnote."""
+    """Return the heights of two sheets, in pixels, that share a room by what is on them; neither is a footnote.
+
+    Where one of them needs less than half of it, all of that one is seen.
+    """
     first, second = needs
     spare = room - first - second
     if spare >= 0:
         return first + spare // 2, room - first - spare // 2
-    least = room // 3
+    least = room * 2 // 5
     height = max(least, min(room - least, room * first // max(1, first + second)))
     if first <= room // 2:
-        height = max(least, first)
+        height = first
     elif second <= room // 2:
-        height = room - max(least, second)
+        height = room - second
     return height, room - height

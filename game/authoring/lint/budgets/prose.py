@@ -11,7 +11,7 @@ from game.authoring.lint.lengths import without_short_stops
 
 STORY: Final = (
     "title", "stakes", "end", "headline", "notice", "card", "option", "says", "never", "unseen", "prunes_with", "cheer",
-    "ending_title", "ending_line", "epilogue", "aim", "aim_line", "act", "good_for",
+    "ending_title", "ending_line", "epilogue", "aim", "aim_line", "aim_went", "act", "good_for",
 )  # fmt: skip
 """The roles of what players read before and at the ending, without the claims, which are about the world."""
 BLOOM: Final = "Bloom"
