@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import score_accumulator
-from game.engine.scoring import difference, impact, score
+from game.engine.scoring import difference, impact, rounded, score
 from game.engine.society import ledger, reread, your_contacts
 from game.engine.story import YOU
 
@@ -34,6 +34,13 @@ def impact_of(story: Story, state: GameState, person: int) -> int:
     """Return the points that a person's number adds to yours today (negative when it takes some)."""
     network = your_contacts(story.people, state.policy, state.ties, state.totals)
     return impact(state.policy, ledger(story.people, state.history, YOU), network, state.scored_day, person)
+
+
+def friends_average(story: Story, state: GameState) -> int:
+    """Return the average of the numbers that count for yours, each by its tie; 0 where there is none."""
+    network = your_contacts(story.people, state.policy, state.ties, state.totals)
+    ties = sum(contact.tie for contact in network)
+    return rounded(sum(contact.tie * contact.total for contact in network), ties) if ties else 0
 
 
 def petals_of(rules: Ruleset, state: GameState) -> Petals:

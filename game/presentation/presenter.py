@@ -16,9 +16,9 @@ from game.engine.events import (
     TieChanged,
     TieCut,
 )
-from game.engine.explain import causes, petals_of, report
+from game.engine.explain import causes, friends_average, petals_of, report
 from game.engine.petals import COMPANY, PETALS, tier
-from game.engine.scoring import Cause, difference
+from game.engine.scoring import Cause, difference, rounded
 from game.engine.story import NOBODY, YOU
 from game.presentation.change_words import said_change
 from game.presentation.cues import (
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
 
 EXPLAINED: Final = "everything"
+SHARE: Final = 10
+"""The rules weigh a petal in thousandths, people read hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,15 +236,40 @@ def rules_changed(context: Context, events: Iterable[Event]) -> NewRules | None:
     return NewRules(change, () if change is None else _moves_by_petal(context, change), doors)
 
 
-def _moves_by_petal(context: Context, change: ScoreChanged) -> tuple[Move, ...]:
-    """Return why the number moved, petal by petal.
+def nobody_did(context: Context, change: ScoreChanged | None) -> str:
+    """Return that nobody did anything and, where what friends add is seen from now on, what their arrows mean."""
+    said = [context.words("ui.street.rules.nothing")]
+    if change is not None and change.new.policy.sunlight and not change.old.policy.sunlight:
+        said.append(context.words("ui.street.rules.arrows"))
+    return " ".join(said)
 
-    Friends are one line: what each of them adds under the new rules is told beside their faces, by subtraction.
+
+def _moves_by_petal(context: Context, change: ScoreChanged) -> tuple[Move, ...]:
+    """Return why the number moved, petal by petal, with how much each petal counts now and did before.
+
+    Friends are one line, their average: what each of them adds to it is told beside their faces, by subtraction.
     """
     sums: dict[int, int] = {}
     for cause in causes(context.story, change):
         sums[cause.petal] = sums.get(cause.petal, 0) + cause.points
-    names = [*(context.words(f"petal.{petal}") for petal in PETALS), context.words("ui.night.clamp")]
-    names[COMPANY] = context.words("ui.street.rules.friends", petal=names[COMPANY])
+    names = [*(_weighed(context, change, petal) for petal in range(len(PETALS))), context.words("ui.night.clamp")]
     moves = [Move(petal, NOBODY, names[petal], points) for petal, points in sums.items() if points]
     return tuple(sorted(moves, key=lambda move: move.points))
+
+
+def _weighed(context: Context, change: ScoreChanged, petal: int) -> str:
+    """Return the name of a petal and, where new rules changed it, how much of the number it is now and was before."""
+    name, (before, now) = (
+        petal_words(context, petal),
+        (state.policy.weights[petal] for state in (change.old, change.new)),
+    )
+    average = friends_average(context.story, change.new) if petal == COMPANY else 0
+    if before == now:
+        return name
+    return context.words(
+        "ui.street.rules.friends" if average else "ui.street.rules.weighs",
+        petal=name,
+        average=average,
+        now=rounded(now, SHARE),
+        before=rounded(before, SHARE),
+    )

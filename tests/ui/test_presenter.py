@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.events import PolicyChanged, ScoreChanged
+from game.engine.explain import friends_average
 from game.engine.intents import Choose
 from game.engine.offers import legal
 from game.engine.petals import COMPANY, PETALS, Petals
@@ -28,7 +29,14 @@ from game.presentation.cues import (
     Told,
 )
 from game.presentation.doors import LIT, SHUT
-from game.presentation.presenter import choice_cues, choice_moves, may_move, rules_changed, state_after_choice
+from game.presentation.presenter import (
+    choice_cues,
+    choice_moves,
+    may_move,
+    nobody_did,
+    rules_changed,
+    state_after_choice,
+)
 from game.presentation.purse import day_purse, purse_words
 from game.presentation.receipt_rows import next_tier, receipt_rows, spoken
 from tests.real import CLASS
@@ -156,7 +164,10 @@ def test_new_rules_tell_why_the_number_moved_though_nobody_did_anything(context:
     change, moves = found.change, found.moves
     assert change is not None
     assert sum(move.points for move in moves) == change.after - change.before < 0
-    assert {move.words for move in moves} >= {"Promises", "Company: now friends count"}
+    average = friends_average(context.story, change.new)
+    company = f"Company, your friends’ average of {average}: now 36 %, before 5 %"
+    assert {move.words for move in moves} >= {"Promises: now 20 %, before 32 %", company}
+    assert "The arrows show which friend lifts the average." in nobody_did(context, change)
     assert rules_changed(context, ()) is None
 
 

@@ -8,6 +8,7 @@ from pygame import Rect
 
 from game.engine.explain import petals_of
 from game.engine.scoring import NO_PETAL
+from game.presentation.presenter import nobody_did
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.ui.anim import Tween
 from game.ui.pieces import placed
@@ -84,7 +85,7 @@ class Sheet:
         """Return that the rules changed, and that nobody did anything."""
         words, kit = self.context.words, self.kit
         heading = Label(kit, "rules", text=words("ui.street.rules"), style="heading", heading=2, ground=self.ground)
-        text = words("ui.street.rules.nothing")
+        text = nobody_did(self.context, self.change)
         return [heading, Label(kit, "nothing", text=text, style="small", ink="soft", ground=self.ground)]
 
     def player(self, screen: PlayScreen, meter: Flower, go: Button) -> NewRulesPlayer:
