@@ -61,13 +61,16 @@ class Motion:
     ease: str
 
 
+PAPER = ":card"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a page is drawn.
 
     `palette` names colours and how grey pictures are, `ground` another palette for all but the pictures, "" for none;
     `edge` is waves, straight or margin, `corners` and `motion` are names of tokens.json, `lines` none or ruled,
-    `petals` ghosted, smooth or stepped, `options` plain or numbered.
+    `petals` ghosted, smooth or stepped, `options` plain or numbered, `paper` PAPER on the colour of cards.
     """
 
     palette: str = "straw"
@@ -78,6 +81,7 @@ class Style:
     petals: str = "ghosted"
     options: str = "plain"
     motion: str = "lively"
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,9 @@ class Tokens:
         """Return the tokens of a file, with styles by name for `Look.styled`; raises AssetError."""
         try:
             raw = json.loads(path.read_text(encoding="utf-8"))
-            return cls({name: Theme(**colours) for name, colours in raw["themes"].items()}, raw, styles or {})
+            themes = {name: Theme(**colours) for name, colours in raw["themes"].items()}
+            papers = {name + PAPER: replace(theme, page=theme.card) for name, theme in themes.items()}
+            return cls(themes | papers, raw, styles or {})
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise AssetError(path, error) from error
 
@@ -143,15 +149,15 @@ class Look:
         """Return the colours of this ground, palette or of high contrast."""
         if self.high_contrast:
             return self.tokens.themes["high_contrast"]
-        return self.tokens.themes[self.style.ground or self.style.palette]
+        return self.tokens.themes[(self.style.ground or self.style.palette) + self.style.paper]
 
     def styled(self, name: str) -> "Look":
         """Return this look in a style by its name; raises KeyError for one that there is not."""
         return replace(self, style=self.tokens.styles[name])
 
     def on(self, ground: str) -> "Look":
-        """Return this look on a ground with colours of its own, unchanged for ""."""
-        return replace(self, style=replace(self.style, ground=ground)) if ground else self
+        """Return this look on the paper of a ground with colours of its own, unchanged for ""."""
+        return replace(self, style=replace(self.style, ground=ground, paper=PAPER)) if ground else self
 
     @property
     def grade(self) -> tuple[float, float, str]:

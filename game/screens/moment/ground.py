@@ -32,7 +32,7 @@ def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
 def paint_ground(surface: Surface, kit: Kit, layout: MomentLayout, place: Place) -> None:
     """Paint what never moves: the place, the paper with its edge, or the strip."""
     look, theme = kit.look, kit.look.theme
-    paper = theme.card if place.ground and not look.high_contrast else theme.page
+    paper = theme.page
     surface.fill(paper)
     if layout.mode == STRIP:
         colour = paper if look.high_contrast else mix(theme.page, look.graded(MEADOW), STRIP_SHARE)
