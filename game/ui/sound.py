@@ -60,9 +60,12 @@ class Sounds:
             self._lying.pop(name).fadeout(FADE)
         for name in wanted:
             sound = None if name in self._lying else self._sound(f"{BED}{name}")
-            if sound is not None:
-                sound.set_volume(VOLUMES[self.volume])
-                self._lying[name] = sound.play(loops=-1, fade_ms=FADE)
+            if sound is None:
+                continue
+            sound.set_volume(VOLUMES[self.volume])
+            channel = sound.play(loops=-1, fade_ms=FADE)
+            if channel is not None:  # none is free: then the next frame tries again
+                self._lying[name] = channel
 
     def sound(self) -> None:
         """Let sound what was asked for since the last time; a press is only heard where nothing else answers it."""
