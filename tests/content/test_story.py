@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from game.authoring.runs import play, possible_options, setup_for
 from game.bots.choosing import random
 from game.engine.ruleset import Ruleset
 from game.engine.state import MOMENT
-from game.engine.story import Story
+from game.engine.story import OUTCOMES, WAYS, Story
 from game.resources import root
 from tests.real import AIMS, EDITIONS
 
@@ -37,7 +38,14 @@ def test_there_are_enough_moments_policies_and_endings(story: Story) -> None:
     ] * 4
     assert len(story.policies) >= 3
     assert {aim.id for aim in story.aims} == set(AIMS)
-    assert len(story.endings) >= 2 * len(AIMS)
+    assert len(story.endings) >= 12
+    assert {(ending.way, ending.outcome) for ending in story.endings} == set(itertools.product(WAYS, OUTCOMES))
+
+
+def test_whoever_comes_to_grandma_tilde_in_time_has_seen_her(story: Story) -> None:
+    for moment in story.moments:
+        for option in moment.options:
+            assert "tilde_in_time" not in option.sets or "tilde_seen" in option.sets, f"{moment.id}.{option.id}"
 
 
 def test_every_mechanism_of_these_levels_is_playable(story: Story) -> None:

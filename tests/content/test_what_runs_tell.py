@@ -22,7 +22,7 @@ from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT, MORNING, GameState
 from game.engine.story import Moment, Story
 from game.engine.texts import say
-from tests.real import EDITIONS, HOME
+from tests.real import AIMS, EDITIONS, HOME
 
 GAMES = 12
 KINDS = ("loyal-friend", "always-refuse", "always-comply")
@@ -77,6 +77,28 @@ def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
             names = {name for name in _NAME.findall(texts[line]) if name.rstrip("s") not in CALENDAR}
             wrong |= {(line, name) for name in names if name not in heard}
     assert sorted(wrong) == []
+
+
+def test_every_aim_is_reached_by_high_and_low_scores_and_missed_too(rules: Ruleset) -> None:
+    scores: dict[tuple[str, bool], list[int]] = {}
+    for steps in runs(rules, "home"):
+        last = steps[-1].state
+        aim = rules.story.aims[last.setup.aim].id
+        scores.setdefault((aim, is_aim_reached(rules.story, last)), []).append(last.score)
+    for aim in AIMS:
+        assert min(scores[aim, True]) < 600 < 700 < max(scores[aim, True]), aim
+        assert scores[aim, False], aim
+
+
+def test_people_come_to_two_ends_at_least_and_jun_and_noor_to_three(rules: Ruleset) -> None:
+    told_of: dict[str, set[str]] = {}
+    for edition in ("class", "home"):
+        for steps in runs(rules, edition):
+            for person, words in epilogues(rules.story, steps[-1].state):
+                told_of.setdefault(rules.story.people[person].id, set()).add(words)
+    assert len(told_of) == 10
+    assert min(map(len, told_of.values())) >= 2
+    assert min(len(told_of["jun"]), len(told_of["noor"])) >= 3
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -111,18 +111,16 @@ def ledger_lines(context: Context, kit: Kit, view: EndingView) -> list[Widget]:
 
 
 def shares(room: int, needs: tuple[int, int]) -> tuple[int, int]:
-    """Return the heights of two sheets, in pixels, that share a room by what is on them; neither is a footnote.
+    """Return the heights of two sheets, in pixels, that share a room by what is on them.
 
-    Where one of them needs less than half of it, all of that one is seen.
+    Where one of them needs less than half of it, all of that one is seen; else both have half.
     """
     first, second = needs
-    spare = room - first - second
+    half, spare = room // 2, room - first - second
     if spare >= 0:
-        return first + spare // 2, room - first - spare // 2
-    least = room * 2 // 5
-    height = max(least, min(room - least, room * first // max(1, first + second)))
-    if first <= room // 2:
-        height = first
-    elif second <= room // 2:
-        height = room - second
+        height = first + spare // 2
+    elif min(needs) <= half:
+        height = first if first <= half else room - second
+    else:
+        height = half
     return height, room - height
