@@ -244,6 +244,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
                 if getattr(wanted, part)
             },
             **_panel(names, spot / "panel", wanted.panel, wanted.id),
+            "loads_slowly": condition(names, spot / "loads_slowly", wanted.loads_slowly),
             "shows": wanted.shows,
         },
     )

@@ -195,6 +195,7 @@ class Known:
             by=self.ways(get("by", [])),
             panel=one_of(get("panel", ""), PANELS),
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
+            loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
             title=text(get("title", "")),
             claim=text(get("claim", "")),

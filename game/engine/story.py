@@ -101,6 +101,7 @@ class Moment:
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
     the phone shows, `panel_door` the door that changes it, "" for none; `board` are the rows of a departure board.
+    Its picture `loads_slowly` where that holds.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Moment:
     panel: str = ""
     panel_door: str = ""
     board: tuple[BoardRow, ...] = ()
+    loads_slowly: Condition | None = None
     title: str = ""
     claim: str = ""
     source: str = ""
