@@ -142,7 +142,9 @@ def policy_of_dice(dice: Random, name: str, people: int = 2) -> Policy:
         dice.choice((64, 62, 60, 32, 1, 0)),
         prices,
         tuple(
-            DoorRule(door, dice.randrange(500, 800), maybe_condition(dice, people), dice.choice((0, 20)))
+            DoorRule(
+                door, dice.randrange(500, 800), maybe_condition(dice, people), dice.choice((0, 20)), dice.choice((0, 9))
+            )
             for door in DOORS
         ),
         sunlight=dice.random() < 0.5,

@@ -259,6 +259,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             },
             **_panel(names, spot / "panel", wanted.panel, wanted.id),
             **_thing(names, spot / "thing", wanted),
+            "loads_slowly": condition(names, spot / "loads_slowly", wanted.loads_slowly),
             "shows": wanted.shows,
         },
     )

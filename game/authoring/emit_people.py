@@ -77,7 +77,7 @@ def policy(names: Names, spot: Spot, policy: author.Policy) -> dict[str, Any]:
                 names.door(spot / "doors" / door, door),
                 rule.at,
                 emit.condition(names, spot / "doors" / door / "needs", rule.needs),
-                *([rule.margin] if rule.margin else []),
+                *([rule.margin, rule.rises] if rule.rises else [rule.margin] if rule.margin else []),
             ]
             for door, rule in policy.doors.items()
         ],

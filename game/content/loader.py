@@ -77,10 +77,10 @@ def _price(value: Any) -> Price:
 
 
 def _rule(known: Known, value: Any) -> DoorRule:
-    """Return what opens one door, of [door, number, condition or null] or with a margin behind."""
-    door, at, needs, *margin = items(value, 3, 4)
-    margins = [whole(one, 0, SPAN) for one in margin]
-    return DoorRule(one_of(door, known.doors), whole(at, FLOOR, TOP), known.condition(needs), *margins)
+    """Return what opens one door, of [door, number, condition or null], or with margin and daily rise behind."""
+    door, at, needs, *more = items(value, 3, 5)
+    numbers = [whole(one, 0, SPAN) for one in more]
+    return DoorRule(one_of(door, known.doors), whole(at, FLOOR, TOP), known.condition(needs), *numbers)
 
 
 def _policy(known: Known, value: Any) -> Policy:

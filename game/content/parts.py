@@ -197,6 +197,7 @@ class Known:
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
             thing=text(get("thing", "")),
             thing_words=text(get("thing_words", "")),
+            loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
             title=text(get("title", "")),
             claim=text(get("claim", "")),

@@ -83,7 +83,7 @@ def next_moment(draft: Draft) -> None:
     react(draft)
     if draft.ties is not ties:  # nothing but `set_tie` changes them, and it makes a new tuple
         draft.recount()
-    draft.try_doors()
+    draft.try_doors(following)  # doors that ask more each day shut by night, where the receipt tells of it
     calendar = days[draft.day].calendar
     record = DayRecord(draft.level, draft.day, calendar, draft.morning, evening, draft.score)
     draft.days = (*draft.days, record)

@@ -94,16 +94,18 @@ class Draft(_Fields):
         # sorted, because a set has another order in every process
         self.events += [DoorClosed(door, 0) for door in sorted(unknown)]
 
-    def try_doors(self) -> None:
-        """Open and shut what your number and your run now open and shut."""
+    def try_doors(self, day: int | None = None) -> None:
+        """Open and shut what your number and your run now open and shut, as doors ask today or on a given day."""
+        today = self.day if day is None else day
         score = self.score
         for rule in self.policy.doors:
             was_open = rule.door in self.doors
-            is_open = score >= rule.asks(is_open=was_open) and (rule.needs is None or rule.needs.holds(self))
+            is_open = score >= rule.asks(today, is_open=was_open) and (rule.needs is None or rule.needs.holds(self))
             if is_open is was_open:
                 continue
             self.doors ^= {rule.door}
-            self.events.append(DoorOpened(rule.door, rule.at) if is_open else DoorClosed(rule.door, rule.at))
+            at = rule.opens_at(today)
+            self.events.append(DoorOpened(rule.door, at) if is_open else DoorClosed(rule.door, at))
 
     def settle(self) -> GameState:
         """Return the frozen state, with the event of a changed number since the last time."""

@@ -21,6 +21,10 @@ class Dealt(Situation, Protocol):
     """A situation with a policy in force: a game state, or one that is being worked on."""
 
     @property
+    def day(self) -> int:
+        """The index of the day in its level."""
+
+    @property
     def policy(self) -> Policy:
         """The policy in force."""
 
@@ -49,8 +53,8 @@ def lock(state: Dealt, option: Option) -> Reason | None:
     if option.asks_door and option.asks_door not in state.doors:
         # a door that waits for a number is told by that number, so that it can be seen how far off it is
         for rule in state.policy.doors:
-            if rule.door == option.asks_door and state.score < rule.at:
-                return Reason("reason.door_score", rule.at, state.score, rule.door)
+            if rule.door == option.asks_door and state.score < (at := rule.opens_at(state.day)):
+                return Reason("reason.door_score", at, state.score, rule.door)
         return Reason("reason.door", door=option.asks_door)
     has = state.money + option.earns
     if option.money > has:

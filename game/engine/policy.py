@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.petals import FULL, NO_PETALS, Petals
+from game.engine.petals import FULL, NO_PETALS, TOP, Petals
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,22 +39,33 @@ UNPRICED: Final = Price()
 class DoorRule:
     """A door opens at a total of `at`, if `needs` holds too, and shuts where the total is `margin` points below that.
 
-    Without a margin, a life near `at` would open and shut it all week.
+    Without a margin, a life near `at` would open and shut it all week. Each day of the level it asks `rises` points
+    more, at most TOP.
     """
 
     door: str
     at: int
     needs: Condition | None = None
     margin: int = 0
+    rises: int = 0
 
-    def asks(self, *, is_open: bool) -> int:
-        """Return the total that the door asks for, which is less once it is open.
+    def opens_at(self, day: int) -> int:
+        """Return the total at which the door opens on a day of the level, 0 for the first.
+
+        >>> lane = DoorRule("trusted_lane", 680, rises=4)
+        >>> lane.opens_at(0), lane.opens_at(3)
+        (680, 692)
+        """
+        return min(TOP, self.at + self.rises * day) if self.rises else self.at
+
+    def asks(self, day: int, *, is_open: bool) -> int:
+        """Return the total that the door asks for on a day of the level, which is less once it is open.
 
         >>> lane = DoorRule("trusted_lane", 680, margin=12)
-        >>> lane.asks(is_open=False), lane.asks(is_open=True)
+        >>> lane.asks(0, is_open=False), lane.asks(0, is_open=True)
         (680, 668)
         """
-        return self.at - self.margin if is_open else self.at
+        return self.opens_at(day) - self.margin if is_open else self.opens_at(day)
 
 
 @dataclass(frozen=True, slots=True)

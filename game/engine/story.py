@@ -106,6 +106,7 @@ class Moment:
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
     the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
     `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a departure board.
+    Its picture `loads_slowly` where that holds.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Moment:
     thing: str = ""
     thing_words: str = ""
     board: tuple[BoardRow, ...] = ()
+    loads_slowly: Condition | None = None
     title: str = ""
     claim: str = ""
     source: str = ""

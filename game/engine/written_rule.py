@@ -42,11 +42,11 @@ class WrittenRule:
         return "+".join((*self.tags, *map(str, self.moves), "lasts" if self.lasts else "fades"))
 
 
-def written_rule(parts: Iterable[RulePart]) -> WrittenRule | None:
-    """Return the rule that the parts make together, a later one over an earlier; None while one of the three is open.
+def together(parts: Iterable[RulePart]) -> RulePart:
+    """Return what parts say together, a later one over an earlier.
 
-    >>> written_rule([RulePart(tags=("post.worrying",)), RulePart(moves=Petals(habits=-60))]) is None
-    True
+    >>> together([RulePart(lasts=True), RulePart(tags=("post.worrying",)), RulePart(lasts=False)])
+    RulePart(tags=('post.worrying',), moves=None, lasts=False)
     """
     tags: tuple[str, ...] | None = None
     moves: Petals | None = None
@@ -55,9 +55,19 @@ def written_rule(parts: Iterable[RulePart]) -> WrittenRule | None:
         tags = tags if part.tags is None else part.tags
         moves = moves if part.moves is None else part.moves
         lasts = lasts if part.lasts is None else part.lasts
-    if tags is None or moves is None or lasts is None:
+    return RulePart(tags, moves, lasts)
+
+
+def written_rule(parts: Iterable[RulePart]) -> WrittenRule | None:
+    """Return the rule that the parts make together; None while one of the three is open.
+
+    >>> written_rule([RulePart(tags=("post.worrying",)), RulePart(moves=Petals(habits=-60))]) is None
+    True
+    """
+    rule = together(parts)
+    if rule.tags is None or rule.moves is None or rule.lasts is None:
         return None
-    return WrittenRule(tags, moves, lasts)
+    return WrittenRule(rule.tags, rule.moves, rule.lasts)
 
 
 def amended(policy: Policy, rule: WrittenRule) -> Policy:

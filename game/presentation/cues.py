@@ -64,6 +64,15 @@ class CameCloser:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleTouched:
+    """A rule that is being written touches a person: `words` say how; `change` is None before that is chosen."""
+
+    person: int
+    words: str
+    change: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ConfettiFell:
     """Paper falls over the scene."""
 
@@ -110,4 +119,6 @@ class Announced:
 
 NumberCue: TypeAlias = SlipFlew | PetalMoved | NumberRolled | TierTurned | ConfettiFell
 """What is played of the number."""
-Cue: TypeAlias = Told | MoodTurned | NumberCue | CameCloser | TieMoved | EyeClosed | DoorMoved | Sounded | Announced
+Cue: TypeAlias = (
+    Told | MoodTurned | NumberCue | CameCloser | RuleTouched | TieMoved | EyeClosed | DoorMoved | Sounded | Announced
+)

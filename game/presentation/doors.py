@@ -85,12 +85,14 @@ def shown_door(context: Context, state: GameState, door: Door) -> Shown:
     name, line = _place_words(context, door.place)
     rule = next((one for one in state.policy.doors if one.door == door.id), None)
     look = state_of(context, state, door, rule)
-    need = rule.at if rule else 0
+    need = rule.opens_at(state.day) if rule else 0
     shut, opened = words(door.shut_words, at=need), words(door.open_words, at=need)
     # struck is what could be had there: the policy has no number to say any more
     pill, turned = (opened if look in {LIT, STRUCK} else shut), (shut if look == LIT else opened)
     kind, named = _said(state, look, rule), words(door.name)
     said = words(SENTENCES[kind], name=named, need=need, have=state.score)
+    if rule is not None and rule.rises and state.day:
+        said = f"{said} {words('ui.street.door.rises', points=rule.rises)}"
     label = f"{words('ui.street.door', place=name, line=line)} {said}"
     brief = words(f"ui.level_end.door.{kind}", name=named, need=need)
     return Shown(door.place, door.id, look, pill, label, brief, turned)
@@ -121,7 +123,8 @@ def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
     """Return the last part of the id of the sentence about a door."""
     if look in {LIT, STRUCK}:
         return "open" if look == LIT else "struck"
-    return "needs" if rule is not None and _waits_for_score(state, rule) and state.score < rule.at else "shut"
+    needs = rule is not None and _waits_for_score(state, rule) and state.score < rule.opens_at(state.day)
+    return "needs" if needs else "shut"
 
 
 def _waits_for_score(state: GameState, rule: DoorRule) -> bool:
@@ -141,7 +144,7 @@ def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | No
         return STRUCK
     if not _waits_for_score(state, rule):
         return SHUT
-    missing = rule.at - state.score
+    missing = rule.opens_at(state.day) - state.score
     is_lost = door.place in context.seen.lost or context.seen.street.get(door.place) == LIT
     if is_lost or missing <= 0:
         return SHUT

@@ -31,6 +31,7 @@ from game.presentation.cues import (
     MoodTurned,
     NumberRolled,
     PetalMoved,
+    RuleTouched,
     SlipFlew,
     Sounded,
     TieMoved,
@@ -39,6 +40,8 @@ from game.presentation.cues import (
 )
 from game.presentation.doors import turned_words
 from game.presentation.nights import before_night, night_of
+from game.presentation.rule_preview import spoken as touched_words
+from game.presentation.rule_preview import touched_by_rule
 from game.presentation.wording import ON_RECEIPT, cause_words, petal_words
 
 if TYPE_CHECKING:
@@ -106,8 +109,11 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
         cues += _number_cues(context, moves, old, new)
     doors = tuple(door_cues(context, events))
     cues += doors
+    touched = touched_by_rule(context, new)
+    cues += [RuleTouched(one.person, one.words, one.change) for one in touched]
     cues += _sounds(cues)
     said = [words, *_score_said(context, moves, old, new), *(door.words for door in doors)]
+    said += [touched_words(context, one) for one in touched]
     return (*cues, Announced(" ".join(filter(None, said))))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from game.engine.conditions import holds
 from game.engine.petals import COMPANY, TIERS, TOP
 from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import NOBODY
@@ -110,7 +111,18 @@ def _doors(context: Context, morning: GameState, night: GameState) -> Iterator[R
         is_open = door.id in night.doors
         if is_open != (door.id in morning.doors):
             said = turned_words(context, door, is_open=is_open)
+            if not is_open:
+                said = _with_rise(context, said, door.id, night)
             yield ReceiptRow(NO_PETAL, said, "", 0, mark=LIT if is_open else SHUT)
+
+
+def _with_rise(context: Context, said: str, door: str, night: GameState) -> str:
+    """Return that a door shut, with the reason where your number would have held it today and it asks more tomorrow."""
+    for rule in night.policy.doors:
+        is_why = rule.rises and night.score >= rule.asks(night.day, is_open=True) and holds(rule.needs, night)
+        if rule.door == door and is_why:
+            return context.words("ui.night.rises", words=said, points=rule.rises)
+    return said
 
 
 def _cheer(context: Context, line: ReceiptLine, policy: Policy) -> str:

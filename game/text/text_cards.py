@@ -37,6 +37,8 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     if moment.thing_words:
         terminal.line(words(moment.thing_words))
     terminal.line(context.render_variant(moment.card))
+    if moment.loads_slowly is not None and moment.loads_slowly.holds(state):
+        terminal.say("ui.slow.spoken")
     for row in board_lines(context, moment, state):
         terminal.line(board_row_words(context, row), "  ")
     terminal.say("text.purse", money=state.money, hours=state.hours)

@@ -13,11 +13,13 @@ from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.presentation.doors import LIT
 from game.presentation.evening import evening_of, evening_words
 from game.presentation.nights import before_night, is_of_night, night_of
-from game.presentation.presenter import EXPLAINED, rules_changed
+from game.presentation.presenter import EXPLAINED, rules_changed, state_after_choice
 from game.presentation.queues import queue_of, queue_words
 from game.presentation.receipt_rows import is_still, receipt_rows
 from game.presentation.rereading import reread_rows
 from game.presentation.rereading import spoken as reread_words
+from game.presentation.rule_preview import spoken as touched_words
+from game.presentation.rule_preview import touched_by_rule
 from game.presentation.wording import reason_words
 from game.session.auto_advance import runs_on
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
@@ -198,6 +200,8 @@ class Sitting:
         if queue := queue_of(shown[index].option, state):
             terminal.line(queue_words(self.context, queue))
         tell_events(terminal, self.context, before_night(outcome.events))
+        for touched in touched_by_rule(self.context, state_after_choice(outcome)):
+            terminal.line(touched_words(self.context, touched), "  ")
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True
             terminal.say("ui.save.failed")

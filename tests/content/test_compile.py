@@ -17,7 +17,7 @@ from game.authoring.names import drawn_tokens
 from game.authoring.problems import ContentProblemsError
 from game.content.loader import load_rules
 from game.content.looks import load_looks
-from game.engine.conditions import All, CutBy, DoorOpen, Flag, Not, holds
+from game.engine.conditions import All, CutBy, DoorOpen, Flag, Not, ScoreAtLeast, holds
 from game.engine.endings import is_aim_reached
 from game.engine.ledger import Act
 from game.engine.offers import legal
@@ -141,6 +141,13 @@ def test_a_board_has_rows_with_conditions(levels: Path, tmp_path: Path, change: 
         ("Night bus", ""),
     ]
     assert [row.when for row in moment.board] == [DoorOpen("first_row"), None]
+
+
+def test_a_picture_can_load_slowly_for_a_low_score(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("1_first.yaml", "    panel: {profiles", "    loads_slowly: {score_below: 620}\n    panel: {profiles")
+    compile_folder(levels, tmp_path / "out")
+    (moment,) = [one for one in load_rules(tmp_path / "out").story.moments if one.loads_slowly]
+    assert moment.loads_slowly == Not(ScoreAtLeast(620))
 
 
 def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from game.engine.endings import ending, epilogues, is_aim_reached, provenance, u
 from game.engine.intents import Choose, Continue
 from game.engine.offers import legal, offers
 from game.engine.reducer import Rejected, Step, reduce
-from game.engine.state import ENDING, MOMENT, level_of, moment_of
+from game.engine.state import ENDING, MOMENT, MORNING, NIGHT, level_of, moment_of
 from game.engine.state_json import digest, from_json, to_json
 from tests.strategies import PASSAGES, code_of, picks, rulesets, setups, steps
 
@@ -53,6 +53,24 @@ def test_what_is_legal_is_taken_and_nothing_else_is(
             if isinstance(outcome, Rejected):
                 assert outcome.reason.words.startswith("reason.")
         assert to_json(state) == kept
+
+
+@both_ways
+@given(rulesets, setups, picks)
+def test_doors_stand_as_they_ask_today_and_none_turns_between_a_night_and_its_morning(
+    passage: Any, rules: Ruleset, setup: RunSetup, chosen: list[int]
+) -> None:
+    was = None
+    for step in steps(rules, setup, chosen, passage):
+        state = step.state
+        if state.phase in {MORNING, MOMENT}:
+            for rule in state.policy.doors:
+                is_open, is_met = rule.door in state.doors, holds(rule.needs, state)
+                assert is_open is (is_met and state.score >= rule.asks(state.day, is_open=is_open))
+        if was is not None and was.phase == NIGHT and state.phase == MORNING and state.level == was.level:
+            free = {rule.door for rule in state.policy.doors if rule.needs is None}
+            assert was.doors & free == state.doors & free
+        was = state
 
 
 @both_ways

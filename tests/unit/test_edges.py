@@ -167,6 +167,24 @@ def test_an_open_door_shuts_only_below_its_margin(above: int, *, is_open: bool) 
     assert not shut.doors, "what is shut opens at its number alone"
 
 
+def test_a_door_that_rises_asks_more_each_day_and_no_more_than_there_is() -> None:
+    gate = DoorRule("gate", 940, margin=12, rises=4)
+    assert [gate.opens_at(day) for day in range(5)] == [940, 944, 948, 950, 950]
+    assert [gate.asks(day, is_open=True) for day in range(3)] == [928, 932, 936]
+
+
+@pytest.mark.parametrize(("rises", "is_open"), [(4, True), (5, False)])
+def test_a_door_that_rises_shuts_by_night_for_whom_it_asks_too_much_tomorrow(rises: int, *, is_open: bool) -> None:
+    night = next(step.state for step in play(Ruleset(STORY), Run(RunSetup(), KEEPS)) if step.state.phase == "night")
+    gate = DoorRule("gate", night.score - 4, rises=rises)
+    policies = {**STORY.policies, "perks": replace(STORY.policies["perks"], doors=(gate,))}
+    steps = list(play(Ruleset(replace(STORY, policies=policies)), Run(RunSetup(), KEEPS)))
+    fell = next(step for step in steps if step.state.phase == "night")
+    assert ("gate" in fell.state.doors) is is_open
+    closed = [event for event in fell.events if isinstance(event, DoorClosed)]
+    assert (DoorClosed("gate", night.score - 4 + rises) in closed) is not is_open
+
+
 def receipt_of(option: Option) -> list[tuple[Act | None, bool]]:
     """Return the acts on your receipt of a day with one choice, and whether each was looked at."""
     rules, card = first_card(with_options(option, Option("wait", "")))

@@ -238,6 +238,7 @@ class Moment:
         Panel | None, about("what the phone shows: friends, a page of profiles, or a board of departures")
     ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
+    loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
     source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None

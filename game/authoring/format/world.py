@@ -119,6 +119,7 @@ class DoorRule:
     at: Total
     needs: Condition | None = None
     margin: Annotated[Margin, about("how far below `at` an open door shuts, so that it does not flap")] = 15
+    rises: Annotated[Margin, about("how many points more it asks on each day of the level than on the day before")] = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from game.presentation.cues import (
     MoodTurned,
     NumberRolled,
     PetalMoved,
+    RuleTouched,
     SlipFlew,
     Sounded,
     TieMoved,
@@ -23,7 +24,7 @@ from game.presentation.cues import (
     Told,
 )
 from game.screens.moment.answer_lines import AnswerLines
-from game.screens.moment.layout import STRIP
+from game.screens.moment.layout import STRIP, nearest_in
 from game.screens.widgets import petals
 from game.screens.widgets.confetti import Confetti
 from game.screens.widgets.person import OPEN, Face
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 BETWEEN_SLIPS: Final = 160
 RISE: Final = 16
 EDGE: Final = 6
-SCENE_EDGE: Final = 40
 HELD_SHUT: Final = 350
 NEARLY_OPEN: Final = 0.001
 
@@ -135,6 +135,8 @@ class AnswerPlayer:
                 return self.lines.come(f"door:{door}", self.landed)
             case CameCloser(person):
                 self.lines.come(f"closer:{screen.context.story.people[person].id}", self.landed)
+            case RuleTouched(person):
+                return self.lines.come(f"touched:{screen.context.story.people[person].id}", self.landed)
             case _:
                 return self._number(cue)
         return 0
@@ -179,7 +181,7 @@ class AnswerPlayer:
         if screen.look.reduced_motion:
             if self.stage.scene.layout.mode != STRIP and not self.stage.scene.moment.panel:
                 colour = petals.colour(screen.look, cue.petal)
-                arc = arc_between(_inside(self.stage.scene.layout.scene, start), arc[2])
+                arc = arc_between(nearest_in(self.stage.scene.layout.scene, start), arc[2])
                 screen.add(Dots(screen.kit, f"way:{self.slips}", arc=arc, colour=colour))
             self.lines.hold(cue, 0)
             return 0
@@ -289,11 +291,3 @@ class AnswerPlayer:
         hold = Tween(Motion(held, "linear"), lambda _: None, end)
         screen.motion.play(Sequence([Tween(motion, fall), hold]))
         return motion.milliseconds + held
-
-
-def _inside(scene: Rect, point: tuple[int, int]) -> tuple[int, int]:
-    """Return the point of a scene, or of its margin, that is nearest to another: dots stay off the words."""
-    return (
-        max(scene.left + SCENE_EDGE, min(point[0], scene.right - SCENE_EDGE)),
-        max(scene.top + SCENE_EDGE, min(point[1], scene.bottom - SCENE_EDGE)),
-    )

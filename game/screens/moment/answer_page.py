@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
-from game.presentation.cues import CameCloser, DoorMoved, SlipFlew, TierTurned
+from game.presentation.cues import CameCloser, DoorMoved, RuleTouched, SlipFlew, TierTurned
 from game.screens.moment.card import CARD_GAP, KICKER_GAP
 from game.screens.moment.layout import STRIP, MomentLayout
 from game.screens.widgets.face import FaceTile
@@ -32,6 +32,8 @@ STYLES: Final = ("lead", "body")
 LEAST_LINES: Final = 3
 LOW_SHARE: Final = 0.25
 """How much of the room that is left stands above the answer."""
+MOODS: Final = {True: "glad", False: "worried"}
+"""How a person looks whom a rule lifts, and whom it lowers."""
 TURN_INK: Final = {True: "accent", False: "ink"}
 
 
@@ -123,6 +125,8 @@ class AnswerPage:
                     found.append(Label(self.kit, "turned", text=words, style="small", bold=True, ink=TURN_INK[is_up]))
                 case CameCloser(person, words):
                     found.append(self._closer(person, words))
+                case RuleTouched(person, words, change):
+                    found.append(self._touched(person, words, change))
                 case _:
                     pass
         return found
@@ -145,3 +149,11 @@ class AnswerPage:
         one = self.context.story.people[person]
         face = FaceTile(self.kit, f"closer_face:{one.id}", who=one.id, mood="glad")
         return FaceRow(self.kit, f"closer:{one.id}", face=face, words=words, size=FACE)
+
+    def _touched(self, person: int, words: str, change: int | None) -> Widget:
+        """Return the line of somebody whom a rule that is being written touches."""
+        one = self.context.story.people[person]
+        mood = "calm" if change is None else MOODS[change > 0]
+        face = FaceTile(self.kit, f"touched_face:{one.id}", who=one.id, mood=mood)
+        name = self.context.words(one.name)
+        return FaceRow(self.kit, f"touched:{one.id}", face=face, title=name, words=words, size=FACE)

@@ -30,6 +30,7 @@ LEAST_WIDTH: Final = 176
 """The width of the way on from an answer."""
 SIDE_BY_SIDE: Final = (580, 680, 760)
 BETWEEN: Final = 40
+SCENE_EDGE: Final = 40
 DRAWN: Final = ("scene", "meter", "person", "chip", "panel", "column", "day", "card", "choices")
 
 
@@ -162,6 +163,14 @@ def way_on(look: Look, layout: MomentLayout, button: Button, *, panel: bool) -> 
     # upright it stands over the foot of a panel, so that it leaves a face; else left, as the next picture may be narrow
     left, right = layout.scene.left + look.space(5), layout.scene.right - look.space(5)
     return Rect(right - width if look.portrait else left, foot, width, height)
+
+
+def nearest_in(scene: Rect, point: tuple[int, int]) -> tuple[int, int]:
+    """Return the point of a scene, or of its margin, that is nearest to another: dots stay off the words."""
+    return (
+        max(scene.left + SCENE_EDGE, min(point[0], scene.right - SCENE_EDGE)),
+        max(scene.top + SCENE_EDGE, min(point[1], scene.bottom - SCENE_EDGE)),
+    )
 
 
 def beside(layout: MomentLayout) -> bool:

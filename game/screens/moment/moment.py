@@ -26,6 +26,7 @@ from game.screens.moment.option_cards import option_cards
 from game.screens.moment.refusing import Refusing
 from game.screens.moment.scene import Scene
 from game.screens.moment.shown import ShownMoment
+from game.screens.moment.slow_feed import SlowFeed
 from game.screens.moment.waiting import Waited, Waiting
 from game.screens.outcomes import Answered, Outcome, Refused
 from game.ui.anim import Tween
@@ -72,14 +73,16 @@ class MomentScreen(ShownMoment):
         layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
         self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen(), self.where)
-        for widget in self.scene.widgets():
+        feed = SlowFeed(self, self.layout, self.moment)
+        for widget in [*self.scene.widgets(), *feed.widgets()]:
             self.add(widget)
-        if not self.was_built:
-            self.scene.begin(self.motion)
-        self.was_built, self.waiting = True, None
         self.meter: Flower | None = None
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
+        if not self.was_built:
+            self.scene.begin(self.motion)
+            feed.begin(self.meter)
+        self.was_built, self.waiting = True, None
         self.header = Header(self.context, self.kit, self.layout, self.shown_state, self.where)
         for widget in self.header.widgets(self.numbered):
             self.add(widget)
