@@ -130,14 +130,14 @@ def test_who_ends_the_counting_of_a_night_sees_what_came_of_it(tmp_path: Path, w
     player = GameDriver(tmp_path, MOVING)
     stand(player, lambda context: context.state.phase == NIGHT)
     player.advance(800)
-    assert player.screen.motion.busy
+    night = player.screen
+    assert night.motion.busy
     press = WAYS[way](player, "go_on")
     for _ in range(2):  # the first ends the counting, the second was meant for it as well
         press(player)
         player.advance(180)
-    assert player.screen.name == "night"
-    assert not player.screen.motion.busy
+    assert player.screen is night
     player.advance((SECONDS_TO_SEE + FRAME) * 1000)
     press(player)
     player.settle()
-    assert player.screen.name != "night"
+    assert player.screen is not night
