@@ -101,6 +101,15 @@ def test_without_motion_it_stands_still_until_you_go_on(tmp_path: Path, scale: s
     assert "Jun" in player.node("card").name
 
 
+def test_a_screen_reader_finds_the_way_on_while_the_queue_moves(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    screen = in_line(player)
+    assert [widget.id for widget in screen.focusables()] == ["go_on", "pause"]
+    player.click("go_on")
+    assert screen.waiting is None
+    assert screen.answer is not None
+
+
 def test_another_text_size_in_the_queue_goes_on_to_the_answer(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
     screen = in_line(player)

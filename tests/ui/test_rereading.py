@@ -106,7 +106,6 @@ def test_acts_pass_one_by_one_and_the_number_with_them(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
     page, sheet = page_of(player)
     change = change_of(player.context)
-    assert page.go.arriving
     assert page.meter.number == change.before
     come, numbers, frames = [0], [change.before], 0
     while page.motion.busy:
@@ -119,6 +118,19 @@ def test_acts_pass_one_by_one_and_the_number_with_them(tmp_path: Path) -> None:
     assert len(set(numbers)) > len(sheet.lines)
     assert numbers[-1] == change.after
     assert frames * FRAME <= LONGEST
+
+
+def test_the_way_on_ends_it_first_and_then_leads_on(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    page, sheet = page_of(player)
+    assert page.motion.busy
+    assert page.focused() is page.go
+    player.click("go_on")
+    assert all(line.is_turned for line in sheet.lines)
+    player.settle()
+    assert player.screen is page
+    player.press_button("go_on")
+    assert player.screen is not page
 
 
 def test_any_press_ends_it_at_its_final_state(tmp_path: Path) -> None:

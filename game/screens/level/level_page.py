@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect, Surface
 
 from game.presentation.presenter import EXPLAINED, Move, rules_changed
-from game.presentation.rereading import reread_rows, summed_up
+from game.presentation.rereading import reread_rows
 from game.screens.actions import CopyCode, GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.base.play_screen import PlayScreen
@@ -23,6 +23,7 @@ from game.screens.level.reread_sheet import RereadSheet
 from game.screens.outcomes import Copied, Outcome
 from game.session.auto_advance import runs_on
 from game.ui.art import Picture, graded_picture
+from game.ui.events import InputEvent, Pointer
 from game.ui.widgets import Button, Label, Paper, ScrollList, Widget
 
 if TYPE_CHECKING:
@@ -75,22 +76,9 @@ class LevelPage(PlayScreen):
             *ended,
             self.begun.heading(),
             *(label.text.rstrip(".") for label in self._below_heading()),
-            self._spoken(),
+            self.sheet.spoken(),
         ]
         return ". ".join(filter(None, said))
-
-    def _spoken(self) -> str:
-        """Return what the new rules did, the doors last."""
-        doors = "" if self.rules is None else " ".join(door.words for door in self.rules.doors)
-        if self.change is None:
-            return f"{self.words('ui.street.rules')}. {doors}" if doors else ""
-        if self.read:
-            said = summed_up(self.context, self.change, self.read)
-            return f"{said} {doors}" if doors else said
-        causes = ", ".join(f"{move.words} {self.context.words.signed(move.points)}" for move in self.moves)
-        heading, before, after = self.words("ui.street.rules"), self.change.before, self.change.after
-        said = self.words("ui.street.rules.spoken", heading=heading, before=before, after=after, causes=causes)
-        return f"{said}. {doors}" if doors else said
 
     def build(self) -> None:
         """Add the page: as drawn, or as one list for large type."""
@@ -280,6 +268,13 @@ class LevelPage(PlayScreen):
         if not self.look.high_contrast and self.look.text_scale <= 100:
             surface.blit(self.kit.art.get(self._hills()), (0, self.look.size[1] - HILLS))
         self.bake(surface)
+
+    def handle(self, event: InputEvent) -> GameCommand | None:
+        """Take an event; while a history passes, any press ends that and nothing else."""
+        if self.sheet.is_passing and not (isinstance(event, Pointer) and event.phase != "down"):
+            self.motion.finish_all()
+            return None
+        return super().handle(event)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Go on with a sound."""

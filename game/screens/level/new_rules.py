@@ -34,7 +34,10 @@ SIDE: Final = 16
 
 
 class Sheet:
-    """The causes, a line each, the doors after them, and the number before and after at the foot."""
+    """The causes, a line each, the doors after them, and the number before and after at the foot.
+
+    `is_passing` is true while it shows for so long what it has that the way on stands there already, to end that.
+    """
 
     def __init__(
         self,
@@ -46,10 +49,23 @@ class Sheet:
     ) -> None:
         """Return the sheet of what new rules did, of nothing for None, with the causes that may be told."""
         self.context, self.kit, self.ground = context, kit, ground
+        self.doors = "" if rules is None else " ".join(door.words for door in rules.doors)
         self.change = None if rules is None else rules.change
+        self.moves = moves
         self.rows = self._rows(moves, () if rules is None else tuple(door.words for door in rules.doors))
         self.total = self._total()
         self.listed: ScrollList | None = None
+        self.is_passing = False
+
+    def spoken(self) -> str:
+        """Return what the new rules did in words, the doors last; "" where they did nothing."""
+        words, heading = self.context.words, self.context.words("ui.street.rules")
+        if self.change is None:
+            return f"{heading}. {self.doors}" if self.doors else ""
+        causes = ", ".join(f"{move.words} {words.signed(move.points)}" for move in self.moves)
+        before, after = self.change.before, self.change.after
+        said = words("ui.street.rules.spoken", heading=heading, before=before, after=after, causes=causes)
+        return f"{said}. {self.doors}" if self.doors else said
 
     def _rows(self, moves: tuple[Move, ...], doors: tuple[str, ...]) -> list[ReceiptLine]:
         """Return a line for each petal that moved, and one for each door."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.explain import petals_of
 from game.engine.petals import FLOOR, TOP
-from game.presentation.rereading import spoken
+from game.presentation.rereading import spoken, summed_up
 from game.screens.level.new_rules import LINE_HEIGHT, PAUSE, NewRulesPlayer, Sheet
 from game.screens.widgets.reread_line import RereadHead, RereadLine
 from game.ui.anim import Tween
@@ -42,6 +42,11 @@ class RereadSheet(Sheet):
         self.read = read
         super().__init__(context, kit, rules, (), ground)
         self.rows[:0] = [self._line(index, row) for index, row in enumerate(read)]
+
+    def spoken(self) -> str:
+        """Return what the reading did in words, the doors last."""
+        said = summed_up(self.context, self.change, self.read) if self.change is not None else ""
+        return f"{said} {self.doors}" if self.doors else said
 
     @property
     def lines(self) -> list[RereadLine]:
@@ -100,7 +105,8 @@ class RereadPlayer(NewRulesPlayer):
             return
         every = min(SLOWEST, LONGEST // len(sheet.rows))
         last = PAUSE + len(sheet.rows) * every
-        self.go.arriving = True
+        sheet.is_passing = True
+        screen.focus(self.go, keyboard=screen.keyboard)
         self.meter.number, standing = change.before, change.before
         pairs = zip(sheet.lines, sheet.read, strict=True)
         for index, (line, row) in enumerate(pairs):
@@ -147,7 +153,7 @@ class RereadPlayer(NewRulesPlayer):
             self._show_at(label, last)
 
         def end() -> None:
-            self.meter.number = change.after
+            self.meter.number, self.sheet.is_passing = change.after, False
             self._ready()
             self.sheet.show_what_turned()
 

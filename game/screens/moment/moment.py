@@ -250,8 +250,7 @@ class MomentScreen(ShownMoment):
             return
         self.waiting = waiting = Waiting(self, self.layout, queue, self._show_answer)
         self._put(waiting.widgets())
-        if waiting.go is not None:
-            self.scene.make_room(waiting.go.rect)
+        self.scene.make_room(waiting.go.rect)
         self.kit.art.prepare(waiting.queue.pictures())
         waiting.start()
 

@@ -18,8 +18,8 @@ from game.ui.widgets import Button, Label, Paragraph, Widget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.screens.base.play_screen import PlayScreen
     from game.screens.moment.layout import MomentLayout
+    from game.screens.moment.shown import ShownMoment
 
 AHEAD: Final = {True: 8, False: 1}
 """How many people stand before you in a long queue (True) and in a short one."""
@@ -32,24 +32,23 @@ GAP: Final = 16
 WIDE: Final = 1000
 STILL: Final = 0.55
 """Where somebody walks in the fast lane of a still picture."""
-LEAST_WIDTH: Final = 176
 
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """The way on out of a queue that stands still, because motion is reduced."""
+    """The way on out of a queue."""
 
 
 class Waiting:
     """One wait in a queue on the page of a moment. `after` is called once, when it is over."""
 
-    def __init__(self, screen: PlayScreen, layout: MomentLayout, queue: str, after: Callable[[], None]) -> None:
+    def __init__(self, screen: ShownMoment, layout: MomentLayout, queue: str, after: Callable[[], None]) -> None:
         """Return a wait of a kind of queue."""
         self.screen, self.layout, self.after = screen, layout, after
         self.is_long = queue == LONG
         self.told = queue_words(screen.context, queue)
         self.motion: Sequence | None = None
-        self.go: Button | None = None
+        self.go = Button(screen.kit, "go_on", label=screen.words("ui.moment.go"), action=Waited(), digit=1, ground=None)
         words, you = screen.words, FACES[screen.shown_state.setup.face]
         self.queue = Queue(
             screen.kit,
@@ -63,13 +62,19 @@ class Waiting:
         )
 
     def widgets(self) -> list[Widget]:
-        """Return what stands in the column: words, the queue, and a hint or, without motion, a way on."""
+        """Return words and queue in the column, the way on and, where it moves by itself, that a press ends it."""
         screen, card, choices = self.screen, self.layout.card, self.layout.choices
         right = choices.right if beside(self.layout) else card.right
         room = Rect(card.left, card.top, right - card.left, choices.bottom - card.top)
-        foot = self._foot(room)
-        if foot.rect.colliderect(room):
-            room.height = foot.rect.top - GAP - room.top
+        self.go.place(way_on(screen.look, self.layout, self.go, panel=bool(screen.moment.panel)))
+        if self.go.rect.colliderect(room):
+            room.height = self.go.rect.top - GAP - room.top
+        hint = Label(screen.kit, "wait_hint", text=screen.words("ui.queue.hint"), style="label", ink="soft")
+        hint.visible = not screen.look.reduced_motion
+        high = hint.measure(room.width)
+        hint.place(Rect(room.left, room.bottom - high, room.width, high))
+        if hint.visible:
+            room.height -= high + GAP
         words = Paragraph(screen.kit, "card", text=self.told, ruled=screen.look.ruled)
         below = Rect(room)
         if room.width > WIDE:  # beside each other
@@ -79,28 +84,15 @@ class Waiting:
         top = below.top if below.left > room.left else words.rect.bottom + GAP
         high = min(self.queue.measure(below.width), below.bottom - top)
         self.queue.place(Rect(below.left, top, below.width, high))
-        return [words, self.queue, foot]
-
-    def _foot(self, room: Rect) -> Widget:
-        """Return the way on where motion is reduced, else the line that a press ends the wait."""
-        screen = self.screen
-        if screen.look.reduced_motion:
-            self.go = Button(screen.kit, "go_on", label=screen.words("ui.moment.go"), action=Waited(), digit=1)
-            self.go.ground = None
-            self.go.place(way_on(screen.look, self.layout, self.go, panel=False))
-            return self.go
-        hint = Label(screen.kit, "hint", text=screen.words("ui.queue.hint"), style="label", ink="soft")
-        high = hint.measure(room.width)
-        hint.place(Rect(room.left, room.bottom - high, room.width, high))
-        return hint
+        return [words, self.queue, hint, self.go]
 
     def start(self) -> None:
         """Say what it is like, and let the queue move up."""
         screen = self.screen
         screen.say(self.told)
-        if self.go is not None:
+        screen.focus(self.go, keyboard=screen.keyboard)
+        if screen.look.reduced_motion:
             self.queue.walked = STILL * self.is_long
-            screen.focus(self.go, keyboard=screen.keyboard)
             return
         steps = [step for index in range(AHEAD[self.is_long]) for step in self._step(index)]
         steps.append(Tween(Motion(0, "linear"), lambda _: None, self._end, delay=STAND[self.is_long]))
