@@ -131,7 +131,7 @@ class App:
             case PageEvent():
                 self.hear(event)
             case _ if self.top.is_new and is_press(event):
-                self.top.motion.finish_all()
+                self.top.end_motion()
             case _:
                 self.run(self._ask(event))
 

@@ -30,7 +30,7 @@ from game.ui.widgets.picture import Pill
 
 CAPTION_SECONDS = 2.5
 SECONDS_TO_SEE = 0.5
-"""How long a page is new: a press in that time was meant for the page before."""
+"""How long a page is new: a press in that time was meant for the page before, or for what moved on this one."""
 SECONDS_TO_READ = 8.0
 """How long a notice stands: a sentence or two."""
 CommandT = TypeVar("CommandT")
@@ -145,11 +145,17 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
         is_hover = isinstance(event, Pointer) and event.phase != "down"
         if self.motion.busy and not is_hover:
-            is_ready = self._is_ready_for(event)
-            self.motion.finish_all()
-            if not is_ready:
+            if not self._is_ready_for(event):
+                self.end_motion()
                 return None
+            self.motion.finish_all()
         return self._react(event)
+
+    def end_motion(self) -> None:
+        """Show at once what would come of what moves; it has to be seen before the page can be left."""
+        if self.motion.busy:
+            self.motion.finish_all()
+            self.seen_for = 0.0
 
     def _is_ready_for(self, event: InputEvent) -> bool:
         match event:

@@ -10,7 +10,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.engine.state import MOMENT
+from game.engine.state import MOMENT, NIGHT
 from game.options import Options
 from game.ui.screen import SECONDS_TO_SEE
 from tests.ui.driver import FRAME
@@ -123,3 +123,21 @@ def test_a_page_is_new_from_the_time_it_is_seen(tmp_path: Path) -> None:
     seen.append(player.screen.is_new)
     player.advance((SECONDS_TO_SEE + FRAME) * 1000)
     assert [*seen, player.screen.is_new] == [False, True, False]
+
+
+@pytest.mark.parametrize("way", ["mouse", "finger", "enter", "number", "overlay"])
+def test_who_ends_the_counting_of_a_night_sees_what_came_of_it(tmp_path: Path, way: str) -> None:
+    player = GameDriver(tmp_path, MOVING)
+    stand(player, lambda context: context.state.phase == NIGHT)
+    player.advance(800)
+    night = player.screen
+    assert night.motion.busy
+    press = WAYS[way](player, "go_on")
+    for _ in range(2):  # the first ends the counting, the second was meant for it as well
+        press(player)
+        player.advance(180)
+    assert player.screen is night
+    player.advance((SECONDS_TO_SEE + FRAME) * 1000)
+    press(player)
+    player.settle()
+    assert player.screen is not night

@@ -26,6 +26,7 @@ from game.screens.day.night import NightScreen
 from game.screens.widgets.receipt_line import MARK, SIDE
 from game.session.session import Session
 from game.ui.events import InputEvent, OtherKey, Pointer
+from game.ui.screen import SECONDS_TO_SEE
 from tests.real import COMIC, HOME
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand
@@ -63,6 +64,7 @@ def test_lines_come_in_order_and_a_press_ends_the_counting(tmp_path: Path) -> No
     assert player.screen is screen
     assert not any(row.hushed for row in screen.sheet.rows)
     assert screen.meter.number == receipt.after
+    player.advance(1000 * SECONDS_TO_SEE)
     player.press("2")
     player.settle()
     assert player.screen is not screen

@@ -8,6 +8,7 @@ from game.ui.anim import Sequence, Tween
 from game.ui.events import FocusOn
 from game.ui.focus import nearest
 from game.ui.pieces import merged
+from game.ui.screen import SECONDS_TO_SEE
 from game.ui.theme import Motion
 from game.ui.widgets import Paragraph, ScrollList
 from game.ui.widgets.option import OptionCard
@@ -230,6 +231,9 @@ def test_a_press_ends_a_motion_and_only_what_is_ready_reacts(driver: Driver, sam
     assert not sampler.motion.busy
     play()
     driver.find("option:1").arriving = False
+    driver.press("1")
+    assert sampler.done == [], "what came of the motion is not seen yet"
+    driver.advance(1000 * SECONDS_TO_SEE)
     driver.press("1")
     assert sampler.done == [("choose", 1)]
 
