@@ -83,12 +83,12 @@ def test_an_answer_brings_somebody_and_takes_you_where_it_happens(tmp_path: Path
     jun = player.screen.find("person:jun")
     assert isinstance(jun, Bust if scale == "100" else Tile)
     assert jun.mood == "glad"
-    assert screen.title() == "Your kitchen, under the lamp"
+    assert screen.title() == "Your kitchen, by the window"
     assert "Your kitchen" in player.node("head" if scale == "200" else "place").name
     assert screen.ground() is not shop
     player.change_settings(Settings(text_scale="125", motion="reduced"))
     player.settle()
-    assert screen_of(player).title() == "Your kitchen, under the lamp"
+    assert screen_of(player).title() == "Your kitchen, by the window"
     assert player.screen.find("person:jun") is not None
 
 
