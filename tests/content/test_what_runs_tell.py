@@ -79,15 +79,20 @@ def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
     assert sorted(wrong) == []
 
 
-def test_every_aim_is_reached_by_high_and_low_scores_and_missed_too(rules: Ruleset) -> None:
+def test_every_aim_is_reached_by_more_than_one_life_and_missed_too(rules: Ruleset) -> None:
     scores: dict[tuple[str, bool], list[int]] = {}
     for steps in runs(rules, "home"):
         last = steps[-1].state
         aim = rules.story.aims[last.setup.aim].id
         scores.setdefault((aim, is_aim_reached(rules.story, last)), []).append(last.score)
     for aim in AIMS:
+<<<<<<< HEAD
         assert min(scores[aim, True]) < 600, aim
         assert max(scores[aim, True]) > 700, aim
+=======
+        assert min(scores[aim, True]) < 550, aim
+        assert max(scores[aim, True]) > 650, aim
+>>>>>>> w-endings
         assert scores[aim, False], aim
 
 
