@@ -142,7 +142,8 @@ class Stopwatch:
             pace.presses += not is_passed_by(story, state)
         elif state.phase == ENDING:
             found = ending(story, state)
-            self._read(pace, state, found.title, found.line, story.aims[state.setup.aim].went)
+            asks = story.editions[state.setup.edition].asks
+            self._read(pace, state, found.title, found.line, story.aims[state.setup.aim].went if "aim" in asks else ())
 
     def _walk(self, pace: Pace, morning: GameState, dusk: GameState) -> None:
         """Count the way home of a day that changed something, which passes by itself."""

@@ -97,13 +97,15 @@ class Context:
         return self.session.state
 
     @property
-    def is_aim_drawn(self) -> bool:
-        """Return whether the seed drew the aim of the run in progress, so that the player has not chosen it."""
-        return "aim" not in self.story.editions[self.state.setup.edition].asks
+    def has_aim(self) -> bool:
+        """Return whether the player was asked for an aim; one that the seed drew is never spoken of."""
+        return "aim" in self.story.editions[self.state.setup.edition].asks
 
     @property
     def aim(self) -> str:
-        """Return what the player would like from the run in progress, as a line."""
+        """Return what the player would like from the run in progress, as a line; "" where nobody asked."""
+        if not self.has_aim:
+            return ""
         return self.words("ui.aim.yours", aim=self.words(self.story.aims[self.state.setup.aim].words))
 
     @property

@@ -75,7 +75,7 @@ def _line(context: Context, key: tuple[str, int], causes: list[Cause]) -> Ledger
 
 @dataclass(frozen=True, slots=True)
 class EndingView:
-    """All that the ending tells; `went` is how the aim went, and people are indices."""
+    """All that the ending tells; `went` is how the aim went, "" where none was asked for, and people are indices."""
 
     title: str
     line: str
@@ -98,7 +98,7 @@ def ending_view(context: Context) -> EndingView:
     return EndingView(
         title=context.render_variant(found.title),
         line=context.render_variant(found.line),
-        went=context.render_variant(story.aims[state.setup.aim].went),
+        went=context.render_variant(story.aims[state.setup.aim].went) if context.has_aim else "",
         ledger_rows=ledger_rows(context, causes),
         score=state.score,
         sums=words("ui.ending.sum", acts=acts, people=len(people)),

@@ -145,6 +145,8 @@ class Navigator:
         if context.current_session is None:
             return ()
         kept = context.words("ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept")
+        if not context.has_aim:
+            return (kept,)
         return context.aim, context.words(context.story.aims[context.state.setup.aim].line), kept
 
     def facts(self) -> SettingsFacts:

@@ -19,7 +19,8 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     words, view = context.words, ending_view(context)
     terminal.heading(view.title)
     terminal.line(view.line)
-    terminal.line(view.went)
+    if view.went:
+        terminal.line(view.went)
     terminal.heading(words("ui.ending.counted"))
     for line in view.ledger_rows:
         terminal.line(words("text.cause", cause=line.words, change=line.points), "  ")

@@ -140,8 +140,6 @@ class Sitting:
             self._told_level = state.level
             terminal.heading(words("text.level", title=words(level.title)))
             terminal.line(self.context.render_variant(level.stakes))
-            if not state.log and self.context.is_aim_drawn:
-                terminal.line(self.context.aim)
             self._rules()
         terminal.heading(words(day.weekday))
         if headline := self.context.render_variant(day.headline):
@@ -175,7 +173,7 @@ class Sitting:
 
     def _standing(self) -> str:
         """Return the number, and what the player would like."""
-        return f"{self._number()} {self.context.aim}"
+        return " ".join(filter(None, (self._number(), self.context.aim)))
 
     def _number(self) -> str:
         """Return the number in words."""

@@ -277,9 +277,9 @@ def test_what_a_night_brings_is_told_after_its_receipt(tmp_path: Path, monkeypat
     assert " to " in night
 
 
-def test_a_drawn_aim_is_told_at_the_start_and_any_aim_when_asked(tmp_path: Path) -> None:
-    said, _ = sat_down(tmp_path / "drawn", "1\nq\n", Options(edition="museum", seed=7))
-    assert "You would like to: " in said
+def test_an_aim_is_told_when_asked_and_a_drawn_one_never(tmp_path: Path) -> None:
+    said, _ = sat_down(tmp_path / "drawn", "1\ns\nq\n", Options(edition="museum", seed=7))
+    assert "You would like to: " not in said
     said, _ = sat_down(tmp_path / "chosen", "1\n\n1\n1\nq\n", Options(edition="home", seed=7))
     assert "You would like to: " not in said
     said, _ = sat_down(tmp_path / "asked", "1\n\n1\n1\ns\nq\n", Options(edition="home", seed=7))

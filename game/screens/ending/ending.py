@@ -113,7 +113,7 @@ class EndingScreen(GameScreen):
 
     def _name(self, room: Rect) -> None:
         """Add what the ending says, how the aim went and the faces, as a page of their own."""
-        rows: list[Widget] = [self._said("line", self.view.line), self._said("went", self.view.went)]
+        rows: list[Widget] = [*self._words()]
         listed = ReadList(self.kit, "name_rows", rows=rows, gap=self.look.space(4), label=self.view.title)
         size = self.look.box("ending", "people").height
         high = min(listed.measure(room.width), room.height - size - 24)
@@ -130,7 +130,7 @@ class EndingScreen(GameScreen):
         high = heading.measure(width)
         self.add(heading, Rect(heading_box.left, heading_box.top, width, high))
         bottom = heading_box.top + high
-        for said in (self._said("line", self.view.line), self._said("went", self.view.went)):
+        for said in self._words():
             high = said.measure(line_box.width)
             self.add(said, Rect(line_box.left, bottom, line_box.width, high))
             bottom += high + BETWEEN
@@ -141,9 +141,10 @@ class EndingScreen(GameScreen):
         self._add_faces(box)
         return max(bottom + 10, look.box("ending", "counted").top if not look.portrait else 0)
 
-    def _said(self, name: str, words: str) -> Label:
-        """Return a label with what the ending says."""
-        return Label(self.kit, name, text=words, style="small", ink="soft" if name == "line" else "ink")
+    def _words(self) -> list[Label]:
+        """Return labels with what the ending says, and how the aim went where there was one."""
+        said = (("line", self.view.line, "soft"), ("went", self.view.went, "ink"))
+        return [Label(self.kit, name, text=words, style="small", ink=ink) for name, words, ink in said if words]
 
     def _add_faces(self, box: Rect) -> None:
         """Add the faces of those whom the story is about."""

@@ -30,15 +30,10 @@ class Begun:
         stakes = self.context.render_variant(level_of(self.context.story, self.state).stakes)
         lines = [
             ("stakes", stakes, "body", "soft"),
-            ("aim", self._aim(), "body", "ink"),
             ("notice", self._notice(), "body", "ink"),
             ("truth", self._truth(), "small", "soft"),
         ]
         return [line for line in lines if line[1]]
-
-    def _aim(self) -> str:
-        """Return what the player would like, where nobody asked: at the beginning of a run whose aim was drawn."""
-        return "" if self.state.log or not self.context.is_aim_drawn else self.context.aim
 
     def _notice(self) -> str:
         """Return Bloom's notice of the morning, where no street shows it."""
