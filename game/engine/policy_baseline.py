@@ -63,7 +63,6 @@ class PolicyBaseline:
         "_circles",
         "_countable",
         "_days",
-        "_formulas",
         "_weights",
         "initial_totals",
         "people",
@@ -84,7 +83,6 @@ class PolicyBaseline:
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
         )
         self._days = [self._day_zero()]
-        self._formulas: dict[tuple[int, tuple[int, ...]], list[Formula]] = {}
         self.initial_totals = self._settled()
 
     def _day_zero(self) -> list[PersonDay]:
@@ -148,17 +146,6 @@ class PolicyBaseline:
         weight, points = self.your_company(ties, totals)
         return score_accumulator.total(self.policy, sums, weight, points)
 
-    def _formulas_of(self, day: int, ties: tuple[int, ...]) -> list[Formula]:
-        """Return how everybody else's totals of a day are counted; `ties` are yours."""
-        key = day, ties  # ties change seldom: most runs find a day's formulas ready
-        found = self._formulas.get(key)
-        if found is None:
-            others = self._people_on(day)[1:]  # your number comes from the run
-            found = self._formulas[key] = [
-                one.formulas.get(tie := ties[one.person]) or self._formula(one, tie) for one in others
-            ]
-        return found
-
     def _formula(self, one: PersonDay, tie: int) -> Formula:
         """Return how a person's total is counted, with so strong a tie to you, and keep it."""
         line = score_accumulator.linear_score(self.policy, one.sums, self._weights[one.person] + tie)
@@ -199,14 +186,18 @@ class PolicyBaseline:
         (650, 650, 650, 350)
         """
         result = [FLOOR] * len(totals)
-        result[YOU] = your_total
-        for person, pulls, start, denominator, low, high in self._formulas_of(day, ties):
+        days = self._days
+        for one in days[day] if day < len(days) else self._people_on(day):
+            tie = ties[one[0]]
+            # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
+            person, pulls, start, denominator, low, high = one[3].get(tie) or self._formula(one, tie)
             points = start
             for other, factor in pulls:
                 points += factor * totals[other]
             total = points // denominator
             # nearly always within: two comparisons cost less than a min and a max
             result[person] = total if low <= total <= high else min(max(total, low), high)
+        result[YOU] = your_total  # yours comes from the run
         # formulas know of authored acts alone; the few in whose ledgers a run wrote are counted from their sums
         for person, sums in others:
             result[person] = self._total_with(person, sums, ties[person], totals)

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from game.engine.story import Story
     from game.engine.written_rule import WrittenRule
 
-MOST_BASELINES: Final = 64
-"""So many policies are kept read; somebody who tries out many more makes room by forgetting them all. A baseline holds
-its policy, so while it is kept no other policy can come to lie where this one does."""
+MOST_BASELINES: Final = 256
+"""So many policies are kept read: more than a story has of rules that players may write, under all its levels, with
+and without consent. Somebody who tries out many more makes room by forgetting them all. A baseline holds its policy, so
+while it is kept no other policy can come to lie where this one does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from game.engine.explain import rescored
 from game.engine.intents import Choose, Continue
 from game.engine.ledger import Act
 from game.engine.petals import FLOOR, Petals
+from game.engine.policy import NIGHT_PARTS
 from game.engine.receipts import receipt
 from game.engine.reducer import Step, new_game, reduce
 from game.engine.replay import Run, decode, encode
@@ -186,7 +187,7 @@ def test_policies_that_are_tried_out_make_room_for_each_other() -> None:
     first = rules.baseline(PERKS, consent=True)
     assert rules.baseline(PERKS, consent=True) is first
     assert rules.baseline(PERKS, consent=False) is not first
-    tried = [replace(EVERYONE, keeps=keeps) for keeps in range(MOST_BASELINES + 1)]
+    tried = [replace(EVERYONE, keeps=number % NIGHT_PARTS) for number in range(MOST_BASELINES + 1)]
     totals = [rescored(rules, state, policy).total for policy in tried]
     assert totals == [rescored(Ruleset(STORY), state, policy).total for policy in tried]
     assert len(rules._baselines) <= MOST_BASELINES
