@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from game.engine.offers import legal
 from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
@@ -45,23 +43,26 @@ def pages(player: GameDriver, edition: str) -> list[tuple[str, int, int]]:
     return found
 
 
-def test_a_museum_passes_by_plain_mornings_and_the_end_of_the_prologue(tmp_path: Path) -> None:
+def test_a_museum_passes_by_plain_mornings_and_the_ends_of_levels(tmp_path: Path) -> None:
     turned = pages(GameDriver(tmp_path), "museum")
     streets = [(level, day) for name, level, day in turned if name == "street"]
-    assert [level for level, _ in streets] == [1, 3], "the prologue begins indoors"
-    assert [level for name, level, _ in turned if name == "level_end"] == [3]
-    assert [level for name, level, _ in turned if name == "level_page"] == [0, 3]
+    assert [level for level, _ in streets] == [1, 3, 7], "the prologue begins indoors"
+    assert [level for name, level, _ in turned if name == "level_end"] == [7]
+    assert [level for name, level, _ in turned if name == "level_page"] == [0, 3, 7]
     assert len(turned) <= 20
 
 
-@pytest.mark.parametrize(("edition", "levels"), [("class", [0, 1, 3]), ("home", [0, 1, 2, 3])])
-def test_the_longer_editions_have_every_morning_and_all_their_levels(
-    tmp_path: Path, edition: str, levels: list[int]
-) -> None:
-    turned = pages(GameDriver(tmp_path), edition)
+def test_a_class_has_a_page_with_its_code_before_each_level_of_new_rules(tmp_path: Path) -> None:
+    turned = pages(GameDriver(tmp_path), "class")
+    assert [level for name, level, _ in turned if name == "level_page"] == [0, 2, 3, 4, 5, 6, 7]
+    assert sum(name == "street" for name, *_ in turned) < sum(name == "night" for name, *_ in turned)
+
+
+def test_the_longest_edition_has_every_morning_and_all_its_levels(tmp_path: Path) -> None:
+    turned = pages(GameDriver(tmp_path), "home")
     nights = sum(name == "night" for name, *_ in turned)
     assert sum(name == "street" for name, *_ in turned) == nights - 1, "the prologue begins indoors"
-    assert [level for name, level, _ in turned if name == "level_page"] == levels
+    assert [level for name, level, _ in turned if name == "level_page"] == [*range(8)]
 
 
 def test_a_card_that_tells_of_new_rules_is_not_passed_by(tmp_path: Path) -> None:
@@ -70,4 +71,4 @@ def test_a_card_that_tells_of_new_rules_is_not_passed_by(tmp_path: Path) -> None
     first, second, *others = context.story.levels
     levels = (first, replace(second, policy="company"), *others)
     context.rules = Ruleset(replace(context.story, levels=levels))
-    assert [level for name, level, _ in pages(player, "museum") if name == "level_page"] == [0, 1, 3]
+    assert [level for name, level, _ in pages(player, "museum") if name == "level_page"] == [0, 1, 7]

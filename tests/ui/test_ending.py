@@ -54,7 +54,7 @@ def test_a_flower_wilts_after_a_fall_of_two_tiers_only() -> None:
 
 def test_the_end_of_a_level_tells_people_doors_and_code(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    session = at(player, LEVEL_END, times=4)
+    session = at(player, LEVEL_END, times=8)
     tree = player.tree()
     assert "days done" in player.node("title").name
     assert f"{session.state.score} tonight" in player.node("line").name
@@ -73,14 +73,14 @@ def test_numbers_of_people_are_shown_in_sunlight_only(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     at(player, LEVEL_END)
     assert not any(letter.isdigit() for letter in player.node("person:jun").name)
-    session = at(player, LEVEL_END, times=4)
+    session = at(player, LEVEL_END, times=8)
     jun = player.context.story.person("jun")
     assert str(session.state.totals[jun]) in player.node("person:jun").name
 
 
 def test_a_cut_tie_is_said_and_drawn_from_both_sides(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    session = at(player, LEVEL_END, times=4)
+    session = at(player, LEVEL_END, times=8)
     jun, ines = (player.context.story.person(name) for name in ("jun", "ines"))
     editions, ties = list(session.state.severed), list(session.state.ties)
     editions[jun], editions[ines], ties[jun], ties[ines] = CUT_BY_YOU, CUT_BY_THEM, 0, 0
