@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from game.engine.intents import Choose, Intent
 from game.engine.offers import legal, offers
 from game.engine.policy import Policy
@@ -105,3 +107,15 @@ def with_policies(context: Context, change: Callable[[Policy], Policy]) -> None:
         state = context.current_session.state
         context.current_session.rules = rules
         context.current_session.state = state._replace(policy=rules.policy_for(state.level, state.log))
+
+
+def play_other_rules(monkeypatch: pytest.MonkeyPatch, change: Callable[[Ruleset], Ruleset]) -> None:
+    """Let every game from now on be played by changed rules, which are made once for each."""
+    made: dict[int, Ruleset] = {}
+
+    def rules(context: Context) -> Ruleset:
+        if id(context) not in made:
+            made[id(context)] = change(context.load())
+        return made[id(context)]
+
+    monkeypatch.setattr(Context, "rules", property(rules))

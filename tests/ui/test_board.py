@@ -9,11 +9,10 @@ from game.engine.conditions import MoneyAtLeast, ScoreAtLeast
 from game.engine.ruleset import Ruleset
 from game.engine.story import BoardRow
 from game.options import Options
-from game.presentation.context import Context
 from game.screens.moment.moment import MomentScreen
 from game.screens.widgets import board_row
 from tests.ui.game_driver import GameDriver
-from tests.ui.playing import MOVING, at_card, player_of, sized, stand
+from tests.ui.playing import MOVING, at_card, play_other_rules, player_of, sized, stand
 from tests.ui.test_text_mode import answers, sat_down
 
 CARD = "payday"
@@ -87,7 +86,7 @@ def test_who_likes_no_motion_or_sees_no_picture_is_told_every_row(
 
 
 def test_a_terminal_lists_the_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Context, "rules", property(lambda context: boarded(context.load())))
+    play_other_rules(monkeypatch, boarded)
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     assert "  15:05 slow train, 31 coins, struck out\n" in said
     assert "  14:25 Riverside, on time\n" in said

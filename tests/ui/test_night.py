@@ -129,7 +129,7 @@ def test_each_slip_that_lands_moves_the_number_by_its_points(tmp_path: Path, see
     for _ in bot.play():
         pass
     assert len(moved) == len(player.context.session.receipts)
-    assert sum(moved) > len(moved)
+    assert sum(moved) >= len(moved)
 
 
 def nights(context: Context, seed: int) -> Iterator[Session]:
@@ -168,9 +168,10 @@ def test_a_slip_takes_off_at_its_mark_and_on_the_canvas(tmp_path: Path, scale: s
     player = player_of(tmp_path, sized(scale, motion="full"), portrait=portrait)
     stand(player, in_phase("night", 1, 2), seed=3)
     screen = night(player)
-    row = screen.sheet.rows[0]
-    while not ((slip := screen.find(f"slip:{row.id}")) and slip.visible):
+    while not (slips := [one for one in screen.everything() if one.id.startswith("slip:") and one.visible]):
         player.frame()
+    slip = slips[0]
+    row = next(row for row in screen.sheet.rows if slip.id == f"slip:{row.id}")
     assert player.app.surface.get_rect().contains(slip.bounds())
     assert slip.bounds().collidepoint(row.rect.left + SIDE + MARK // 2, row.rect.centery)
     assert slip.bounds().right < row.rect.left + SIDE + 2 * MARK

@@ -7,13 +7,12 @@ import pytest
 
 from game.engine.ruleset import Ruleset
 from game.options import Options
-from game.presentation.context import Context
 from game.presentation.queues import LONG, SHORT, queue_of
 from game.screens.moment.moment import MomentScreen
 from game.screens.widgets.queue import Queue
 from tests.ui.driver import FRAME
 from tests.ui.game_driver import GameDriver
-from tests.ui.playing import MOVING, at_card, player_of, sized, stand
+from tests.ui.playing import MOVING, at_card, play_other_rules, player_of, sized, stand
 from tests.ui.test_text_mode import answers, sat_down
 
 LONGEST = 10.0
@@ -129,6 +128,6 @@ def test_the_queue_is_short_for_whom_its_door_is_open(tmp_path: Path) -> None:
 
 
 def test_a_terminal_says_what_the_queue_is_like(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Context, "rules", property(lambda context: queued(context.load(), SHORT)))
+    play_other_rules(monkeypatch, lambda rules: queued(rules, SHORT))
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     assert "You stand in the short queue." in said

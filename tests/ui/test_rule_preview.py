@@ -15,7 +15,7 @@ from game.presentation.context import Context
 from game.presentation.rule_preview import touched_by_rule
 from game.screens.widgets.face import FaceTile
 from tests.ui.game_driver import GameDriver
-from tests.ui.playing import go_to, in_phase, player_of, sized, stand
+from tests.ui.playing import go_to, in_phase, play_other_rules, player_of, sized, stand
 from tests.ui.test_text_mode import answers, sat_down
 
 COMPANY = 3
@@ -110,6 +110,6 @@ def test_the_answer_shows_faces_and_says_them(tmp_path: Path, scale: str, *, por
 
 def test_a_terminal_lists_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     part = replace(SEES, moves=MOVES.moves)
-    monkeypatch.setattr(Context, "rules", property(lambda context: writing(context.load(), part)))
+    play_other_rules(monkeypatch, lambda rules: writing(rules, part))
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="class", seed=7))
     assert " would go down: −" in said

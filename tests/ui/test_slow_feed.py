@@ -8,12 +8,11 @@ import pytest
 from game.engine.conditions import Condition, Not, ScoreAtLeast
 from game.engine.ruleset import Ruleset
 from game.options import Options
-from game.presentation.context import Context
 from game.screens.moment.moment import MomentScreen
 from game.screens.moment.slow_feed import COMES, Blank
 from tests.ui.driver import FRAME
 from tests.ui.game_driver import GameDriver
-from tests.ui.playing import MOVING, at_card, player_of, sized, stand
+from tests.ui.playing import MOVING, at_card, play_other_rules, player_of, sized, stand
 from tests.ui.test_text_mode import answers, sat_down
 
 LONGEST = 4.0
@@ -87,6 +86,6 @@ def test_it_is_fast_for_whom_the_condition_does_not_hold(tmp_path: Path) -> None
 
 
 def test_a_terminal_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Context, "rules", property(lambda context: slowed(context.load(), ALWAYS)))
+    play_other_rules(monkeypatch, lambda rules: slowed(rules, ALWAYS))
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
     assert "The picture loads slowly." in said
