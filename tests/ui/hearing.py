@@ -29,11 +29,20 @@ class HearingPlayer(GameDriver):
     def __init__(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch, options: Options, *, portrait: bool = False
     ) -> None:
-        """Return a player whose sound device is a list."""
+        """Return a player whose sound device is a list; what lies under everything is in `beds` while it lies there."""
         self.heard: list[Heard] = []
+        self.beds: list[str] = []
         self.frames = 0
         self._started: list[str] = []
-        started = self._started
+        started, beds = self._started, self.beds
+
+        class Lying:
+            def __init__(self, name: str) -> None:
+                self.name = name
+                beds.append(name)
+
+            def fadeout(self, _: int) -> None:
+                beds.remove(self.name)
 
         class Recorded:
             def __init__(self, path: Path) -> None:
@@ -42,8 +51,12 @@ class HearingPlayer(GameDriver):
             def set_volume(self, _: float) -> None:
                 pass
 
-            def play(self) -> None:
+            def play(self, loops: int = 0, fade_ms: int = 0) -> Lying | None:
+                if loops:
+                    assert fade_ms
+                    return Lying(self.name)
                 started.append(self.name)
+                return None
 
         monkeypatch.setattr(pygame.mixer, "Sound", Recorded)
         super().__init__(folder, options, portrait=portrait)

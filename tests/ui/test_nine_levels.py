@@ -78,7 +78,8 @@ def test_a_story_of_nine_levels_is_played_to_its_end(tmp_path: Path, folders: Fo
             place = context.story.places[context.story.moments[context.state.moment].place]
             pictures.add(place.picture)
             if place.ground:
-                assert screen.look.theme == screen.look.tokens.themes[place.ground]
+                drawn = screen.look.tokens.themes[place.ground]
+                assert screen.look.theme == replace(drawn, page=drawn.card)
     assert {record.level for record in context.state.days} == levels_of(player, edition)
     assert pictures == {"pier", "orchard"}
     styles = player.app.kit.look.tokens.styles

@@ -15,7 +15,7 @@ EVERY = 9
 
 @pytest.mark.parametrize("portrait", [False, True])
 def test_pieces_make_the_page(tmp_path: Path, *, portrait: bool) -> None:
-    whole = GameDriver(tmp_path, Options(motion="full", seed=5), portrait=portrait)
+    whole = GameDriver(tmp_path, Options(motion="full", seed=5, edition="class"), portrait=portrait)
     app, player = whole.app, Player(5)
     seen = set()
     for frame in range(FRAMES):

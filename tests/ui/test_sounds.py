@@ -25,8 +25,10 @@ from game.screens.day.night import NightScreen
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_page import LevelPage
 from game.screens.moment.moment import MomentScreen
+from game.screens.run_screens import screen_for
 from game.screens.widgets.front import Front
 from game.screens.widgets.person import Face
+from game.ui.commands import Replace
 from tests.ui.game_driver import QUICK
 from tests.ui.hearing import HearingPlayer
 from tests.ui.playing import MOVING, at_card, go_to, in_phase, load, sized, stand
@@ -112,6 +114,7 @@ def test_in_a_whole_run_nothing_sounds_twice_or_elsewhere(listen: Listen, motion
                 before = len(player.heard)
                 player.click(node.id)
                 assert Counter(sound.name for sound in player.heard[before:])["locked"] == 1
+                player.settle()  # it shakes, and a press meanwhile would only end that
         player.click(wanted)
         if motion == "full" and next(dice):
             for _ in range(20):
@@ -400,3 +403,26 @@ def test_a_door_that_a_choice_moves_sounds_with_its_line(listen: Listen) -> None
     player.settle()
     sounded = frames_of(player, "door_open") + frames_of(player, "door_close")
     assert sounded == [noted]
+
+
+def test_a_place_is_heard_and_less_from_level_to_level(listen: Listen) -> None:
+    player = listen()
+    for level in (1, 7):
+        go_to(player.context, in_phase("moment", level))
+        player.app.run(Replace(screen_for(player.context)))
+        player.settle()
+        state, story = player.context.state, player.context.story
+        place = story.places[story.moments[state.moment].place]
+        wanted = place.bed if place.ground else place.bed[: 1 + story.levels[level].voices]
+        assert sorted(player.beds) == sorted(f"bed_{name}" for name in wanted)
+        assert player.beds
+    assert story.levels[7].voices < story.levels[1].voices
+
+
+def test_where_a_tie_is_cut_it_is_silent(listen: Listen) -> None:
+    player = listen(MOVING)
+    stand(player, at_card("arrow"))
+    assert player.beds
+    player.click("option:prune")
+    player.settle()
+    assert not player.beds

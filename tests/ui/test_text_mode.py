@@ -44,7 +44,7 @@ def answers(*numbers: int, count: int = 1200) -> str:
 
 
 @pytest.mark.parametrize("edition", ["museum", "class", "home"])
-@pytest.mark.parametrize("numbers", [(1, 2, 3), (2, 1, 4, 3), (3, 2, 1, 4)])
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (2, 1, 4, 3), (3, 2, 1, 4)])
 def test_piped_answers_play_to_an_ending(tmp_path: Path, edition: str, numbers: tuple[int, ...]) -> None:
     said, context = sat_down(tmp_path, "1\n" + answers(*numbers), Options(edition=edition, seed=7))
     assert context.state.phase == ENDING
