@@ -158,7 +158,7 @@ def test_figures_are_shares_of_all_runs(rules: Ruleset) -> None:
     assert figures.callback_figures() == {"min": 0, "median": 0}
     assert found["tiers_seen"] == {"seedling": 0, "sprout": 0.5, "bud": 1, "bloom": 0, "full_bloom": 0.5}
     assert found["tier_changed_by_level"] == {story.levels[0].id: 0.5, story.levels[1].id: 0.5}
-    assert found["cut_by"] == {"noor": 0.5, "adaeze": 0}
+    assert found["cut_by"] == {one.id: 0.5 * (one.id == "noor") for one in story.people if one.tolerance}
     assert found["score_by_level"][story.levels[0].id]["p50"] == 660
     assert found["doors_flapping"] == 0
     assert found["aims_reached"] == 0.5
