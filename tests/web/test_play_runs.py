@@ -202,7 +202,7 @@ def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
             if not reader.game.get_by_role("heading").count():  # a card or its answer
                 words = [each.text_content() or "" for each in reader.game.get_by_role("paragraph").all()]
                 assert any(each in said[-1] for each in words if len(each) > 25)
-        assert sum(bool(re.search(r"Your score is \d+, \d+ (more|less)", each)) for each in said) > 1
+        assert sum(bool(re.search(r"Your score is \d+, \d+ (more|less)", each)) for each in said) >= 1
         while reader.buttons()[-1].startswith("Next"):
             reader.press(reader.buttons()[-1])
         assert reader.player.screen == "ending"
