@@ -42,6 +42,10 @@ EXPECTED_SOUNDS = (  # noqa: SIM905
     "press page petal_up petal_down number_roll door_open door_close notice confetti tie_kept tie_cut night "
     "level_end locked"
 ).split()
+EXPECTED_BEDS = (  # noqa: SIM905
+    "bed_belt bed_birds bed_clock bed_crickets bed_cups bed_kettle bed_murmur bed_room bed_till bed_tram bed_water "
+    "bed_wind"
+).split()
 SAMPLE = "Model Citizen 0123456789 “Tomáš” ‘Łódź’ Ångström façade Œuvre ñ ß ţ ű – — … • € £ × ÷ − ° § · « » ¿ ¡ ‑ ©"
 NANOSVG = {"svg", "g", "path", "rect", "circle", "ellipse", "polygon"}
 KILOBYTE = 1000
@@ -156,18 +160,29 @@ def test_rolling_numbers_keep_their_width() -> None:
 
 
 def test_every_sound_is_there() -> None:
-    assert {path.stem for path in SOUNDS} == set(EXPECTED_SOUNDS)
+    assert {path.stem for path in SOUNDS} == {*EXPECTED_SOUNDS, *EXPECTED_BEDS}
 
 
 @pytest.mark.usefixtures("mixer")
-@pytest.mark.parametrize("sound", SOUNDS, ids=lambda path: path.stem)
-def test_sound_is_short_soft_and_ends_in_silence(sound: Path) -> None:
-    loaded = pygame.mixer.Sound(sound)
+@pytest.mark.parametrize("name", EXPECTED_SOUNDS)
+def test_sound_is_short_soft_and_ends_in_silence(name: str) -> None:
+    loaded = pygame.mixer.Sound(ASSETS / "audio" / f"{name}.ogg")
     samples = array.array("h", loaded.get_raw())
     loudest = max(abs(sample) for sample in samples) / 32_768
     assert 0.05 < loaded.get_length() <= 1.25
     assert 0.05 < loudest <= 0.5  # at most -6 dBFS
     assert max(abs(sample) for sample in samples[-64:]) < 200
+
+
+@pytest.mark.usefixtures("mixer")
+@pytest.mark.parametrize("name", EXPECTED_BEDS)
+def test_bed_is_soft_and_goes_round_without_a_click(name: str) -> None:
+    loaded = pygame.mixer.Sound(ASSETS / "audio" / f"{name}.ogg")
+    samples = array.array("h", loaded.get_raw())
+    loudest = max(abs(sample) for sample in samples)
+    assert 3 <= loaded.get_length() <= 8
+    assert 0.005 < loudest / 32_768 <= 0.5  # under everything: at most -6 dBFS
+    assert abs(samples[0] - samples[-1]) < 256  # where it begins again: at most -42 dBFS
 
 
 def test_assets_stay_within_their_budget() -> None:
