@@ -165,6 +165,7 @@
     let fraction = 0;
     let shown = 0;
     const arrived = new Map();
+    const requested = new Set(); // by code, which said so when it asked: the browser's own word of it may come much later
     const total = Object.values(facts.files).reduce((sum, file) => sum + file.bytes, 0) || 1;
     const BYTES_SHARE = 0.85; // of the bar; the rest is the game's own loading
     // counted in looks of a page that is seen: neither a lid that was shut nor a hidden tab is a wait
@@ -251,6 +252,7 @@
         const address = whole(String(input && input.url || input));
         const name = nameOf(address);
         lastFile = address;
+        requested.add(name);
         let answer;
         try {
             answer = await plainFetch(input, options);
@@ -274,6 +276,7 @@
         if (name && state() === "loading") {
             let before = 0;
             lastFile = address;
+            requested.add(name);
             this.addEventListener("progress", event => { count(name, event.loaded - before); before = event.loaded; });
             this.addEventListener("error", () => lack(address, GONE, "network error"));
             let isSound = false;
@@ -306,7 +309,8 @@
         new PerformanceObserver(list => {
             for (const entry of list.getEntries()) {
                 const name = nameOf(entry.name);
-                if (name && !arrived.has(name)) { count(name, facts.files[name].bytes); lastFile = whole(entry.name); }
+                if (name && !arrived.has(name)) count(name, facts.files[name].bytes);
+                if (name && !requested.has(name)) lastFile = whole(entry.name);
             }
         }).observe({ type: "resource", buffered: true });
     } catch { /* the bar then stands still for scripts */ }
