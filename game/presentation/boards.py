@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.engine.conditions import holds
+
 if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Moment
@@ -26,7 +28,7 @@ def board_lines(context: Context, moment: Moment, state: GameState) -> tuple[Boa
         BoardLine(
             context.render_text(row.words, state),
             context.render_text(row.price, state) if row.price else "",
-            row.when is None or row.when.holds(state),
+            holds(row.when, state),
         )
         for row in moment.board
     )

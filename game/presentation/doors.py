@@ -129,7 +129,7 @@ def _said(state: GameState, look: str, rule: DoorRule | None) -> str:
 
 def _waits_for_score(state: GameState, rule: DoorRule) -> bool:
     """Return whether only the number keeps a door from opening."""
-    return rule.needs is None or holds(rule.needs, state)
+    return holds(rule.needs, state)
 
 
 def state_of(context: Context, state: GameState, door: Door, rule: DoorRule | None) -> str:

@@ -6,8 +6,9 @@ import pytest
 
 from game.presentation.doors import shown_door
 from game.screens.level.level_end import LevelEndScreen
+from game.ui.widgets import Label
 from tests.ui.game_driver import GameDriver
-from tests.ui.playing import in_phase, player_of, stand
+from tests.ui.playing import in_phase, player_of, sized, stand
 
 
 def page(player: GameDriver) -> LevelEndScreen:
@@ -45,3 +46,32 @@ def test_rings_stand_beside_the_name(tmp_path: Path) -> None:
             face, badge = tile.children()
             middle = face.rect.bottom + 8 + player.screen.look.type("small").size * 0.6
             assert abs(badge.rect.centery - middle) <= 3
+
+
+@pytest.mark.parametrize("scale", ["100", "200"])
+@pytest.mark.parametrize("portrait", [False, True])
+def test_the_pause_opens_by_touch_on_the_last_page_of_a_level(tmp_path: Path, scale: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=portrait)
+    stand(player, in_phase("level_end", 1, 3))
+    pause = player.screen.find("pause")
+    assert pause is not None
+    others = [node for node in player.nodes() if node.id not in {"pause", player.screen.name}]
+    assert not [node.id for node in others if pause.rect.colliderect(node.rect)]
+    player.tap("pause")
+    player.settle()
+    assert player.screen.name == "pause"
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_the_code_of_a_long_run_is_read_to_its_end(tmp_path: Path, *, portrait: bool) -> None:
+    player = player_of(tmp_path, portrait=portrait)
+    stand(player, in_phase("level_end", 7, 2))
+    code, go, copy = (player.screen.find(name) for name in ("code", "go", "copy"))
+    assert isinstance(code, Label)
+    assert go is not None
+    assert copy is not None
+    assert player.context.session.code in code.text
+    assert not code.rect.colliderect(go.rect)
+    assert not code.rect.colliderect(copy.rect)
+    assert code.rect.height >= code.measure(code.rect.width)
+    assert code.rect.bottom <= player.screen.look.size[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.screens.base.game_screen import GameScreen
     from game.screens.outcomes import Copied
     from game.ui.kit import Kit
+
+BETWEEN: Final = 20
 
 
 class Copying:
@@ -40,15 +42,21 @@ class Copying:
         """Return both as rows of a list."""
         return [self.label(kit), self.button(kit)]
 
+    def height(self, kit: Kit, width: int) -> int:
+        """Return how high a row is in which both stand beside each other; a code is longer after each level."""
+        label, button = self.label(kit), self.button(kit)
+        wide = button.natural_width()
+        return max(label.measure(width - wide - BETWEEN), kit.look.target, button.measure(wide))
+
     def beside(self, kit: Kit, row: Rect) -> list[Widget]:
         """Return both beside each other in a row: the button behind the code, or at the end of a narrow row."""
         label, button = self.label(kit), self.button(kit)
         width = button.natural_width()
-        room = row.width - width - 20
+        room = row.width - width - BETWEEN
         natural = room if kit.look.portrait else min(room, label.natural_width())
         high, tall = label.measure(room), max(kit.look.target, button.measure(width))
         code = Rect(row.left, row.centery - high // 2, natural, high)
-        return [placed(label, code), placed(button, Rect(code.right + 20, row.centery - tall // 2, width, tall))]
+        return [placed(label, code), placed(button, Rect(code.right + BETWEEN, row.centery - tall // 2, width, tall))]
 
     def tell(self, screen: GameScreen, outcome: Copied) -> None:
         """Say on a page whether the code was copied."""

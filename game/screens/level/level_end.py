@@ -9,11 +9,11 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Continue
 from game.engine.petals import TIERS, tier
-from game.engine.state import level_of
 from game.presentation.doors import shown_door
 from game.presentation.wording import place_name
 from game.screens.base.button_row import ButtonRow
-from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.base.game_screen import GameCommand
+from game.screens.base.play_screen import CORNER, PlayScreen
 from game.screens.level.copying import Copying
 from game.screens.level.ended import Ended, place_in_row
 from game.screens.outcomes import Copied, Outcome
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from game.engine.state import GameState
     from game.presentation.context import Context
-    from game.ui.theme import Look
 
 NAMES: Final = [name for _, name in reversed(TIERS)]
 FORMS: Final = {"seedling": "seed", "sprout": "sprout", "bud": "bud", "bloom": "open", "full_bloom": "full"}
@@ -43,7 +42,7 @@ def flower_form(before: int, after: int) -> str:
     return FORMS[new]
 
 
-class LevelEndScreen(GameScreen):
+class LevelEndScreen(PlayScreen):
     """The page after the last night of a level."""
 
     name: ClassVar[str] = "level_end"
@@ -51,8 +50,7 @@ class LevelEndScreen(GameScreen):
 
     def __init__(self, context: Context) -> None:
         """Return the end of the level that the run is in."""
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.copying = Copying(context)
         self.heard = False
 
@@ -65,10 +63,6 @@ class LevelEndScreen(GameScreen):
     def ended(self) -> Ended:
         """What there is to tell of the level."""
         return Ended(self.context, self.before, self.context.state)
-
-    def adapt(self, look: Look) -> Look:
-        """Return the look of the level."""
-        return look.styled(level_of(self.context.story, self.context.state).look)
 
     def title(self) -> str:
         """Return the level and how long it was."""
@@ -86,8 +80,9 @@ class LevelEndScreen(GameScreen):
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1)
         box = look.box("level_end", "heading")
         width = look.safe.width
-        high = heading.measure(width)
-        self.add(heading, Rect(box.left, box.top, width, high))
+        beside = self._pause_edges()[0] - box.left
+        high = heading.measure(beside)
+        self.add(heading, Rect(box.left, box.top, beside, high))
         line = self._line()
         self.add(line, Rect(box.left, box.top + high + 4, width, line.measure(width)))
         self._flower(look.box("level_end", "flower"))
@@ -105,7 +100,7 @@ class LevelEndScreen(GameScreen):
 
     def _flower_picture(self, size: tuple[int, int]) -> PictureBox:
         form = flower_form(self.before.score, self.context.state.score)
-        words = self.kit.words
+        words = self.words
         alt = words("ui.level_end.flower", tier=words(f"tier.{tier(self.context.state.score)}"))
         if form.startswith("wilted"):
             alt += " " + words("ui.level_end.wilted")
@@ -141,18 +136,25 @@ class LevelEndScreen(GameScreen):
             self.add(door, Rect(box.left + index * (width + gap), box.top, width, box.height))
 
     def _go(self) -> Button:
-        return Button(
-            self.kit, "go", label=self.kit.words("ui.level_end.go"), action=Continue(), style="body", ground=None
-        )
+        return Button(self.kit, "go", label=self.words("ui.level_end.go"), action=Continue(), style="body", ground=None)
 
     def _foot(self) -> None:
         """Add the code, the button that copies it and the way on."""
         look = self.look
         go, code = look.box("level_end", "go"), look.box("level_end", "code")
-        row = code if look.portrait else Rect(code.left, go.top, go.left - code.left - 24, go.height)
+        row = Rect(code.left, go.top, go.left - code.left - 24, go.height)
+        if look.portrait:
+            high = max(code.height, self.copying.height(self.kit, code.width))
+            row = Rect(code.left, go.top - high - look.space(3), code.width, high)
         for widget in self.copying.beside(self.kit, row):
             self.add(widget)
         self.add(self._go(), go)
+        self.add_pause(self.corner)
+
+    def _pause_edges(self) -> tuple[int, int]:
+        """Return the left edge and the foot of the pause in the corner, beside and below which there is room."""
+        target, width = self.look.target, self.look.size[0]
+        return width - max(CORNER + target // 2, target), max(CORNER + target // 2, target)
 
     def _build_list(self) -> None:
         """Add everything as one list that scrolls, with the way on below it."""
@@ -167,9 +169,12 @@ class LevelEndScreen(GameScreen):
             *self._in_rows("doors", self.doors()),
             *self.copying.rows(self.kit),
         ]
-        room = Rect(safe.left, safe.top, safe.width, safe.height - high - look.space(4))
+        edge, foot = self._pause_edges()
+        top, right = (foot, safe.right) if look.portrait else (safe.top, edge)
+        room = Rect(safe.left, top, right - safe.left, safe.bottom - top - high - look.space(4))
         self.add(ScrollList(self.kit, "list", rows=rows, gap=look.space(4), inset=8), room)
         self.add(go, Rect(safe.left, safe.bottom - high, safe.width, high))
+        self.add_pause(self.corner)
 
     def _in_rows(self, name: str, tiles: Sequence[Widget]) -> list[Widget]:
         """Return tiles side by side, two in a row where there is room."""

@@ -124,7 +124,8 @@ class LevelPage(PlayScreen):
             return self.go.rect.top - look.space(3)
         row = Rect(self.go.rect.right + BETWEEN, self.go.rect.top, room - wide - BETWEEN, tall)
         if look.portrait:
-            row = Rect(MARGIN, self.go.rect.top - tall - look.space(3), room, tall)
+            high = max(tall, self.copying.height(self.kit, room))
+            row = Rect(MARGIN, self.go.rect.top - high - look.space(3), room, high)
         for widget in self.copying.beside(self.kit, row):
             self.add(widget)
         return row.top - look.space(4)
