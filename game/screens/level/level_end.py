@@ -85,10 +85,14 @@ class LevelEndScreen(PlayScreen):
         self.add(heading, Rect(box.left, box.top, beside, high))
         line = self._line()
         self.add(line, Rect(box.left, box.top + high + 4, width, line.measure(width)))
-        self._flower(look.box("level_end", "flower"))
-        self._people(look.box("level_end", "people"))
-        self._doors(look.box("level_end", "doors"))
-        self._foot()
+        flower, people, doors = (look.box("level_end", name) for name in ("flower", "people", "doors"))
+        row = self._code_row()
+        lift = max(0, doors.bottom - row.top) if look.portrait else 0  # a long code takes its room from the flower
+        flower.height -= lift
+        self._flower(flower)
+        self._people(people.move(0, -lift))
+        self._doors(doors.move(0, -lift))
+        self._foot(row)
 
     def _line(self) -> Label:
         """Return the number then and now, and what the level says of its end."""
@@ -138,17 +142,20 @@ class LevelEndScreen(PlayScreen):
     def _go(self) -> Button:
         return Button(self.kit, "go", label=self.words("ui.level_end.go"), action=Continue(), style="body", ground=None)
 
-    def _foot(self) -> None:
-        """Add the code, the button that copies it and the way on."""
+    def _code_row(self) -> Rect:
+        """Return the place of the code: beside the way on, or above it on an upright page."""
         look = self.look
         go, code = look.box("level_end", "go"), look.box("level_end", "code")
-        row = Rect(code.left, go.top, go.left - code.left - 24, go.height)
-        if look.portrait:
-            high = max(code.height, self.copying.height(self.kit, code.width))
-            row = Rect(code.left, go.top - high - look.space(3), code.width, high)
+        if not look.portrait:
+            return Rect(code.left, go.top, go.left - code.left - 24, go.height)
+        high = max(code.height, self.copying.height(self.kit, code.width))
+        return Rect(code.left, go.top - high - look.space(3), code.width, high)
+
+    def _foot(self, row: Rect) -> None:
+        """Add the code, the button that copies it and the way on."""
         for widget in self.copying.beside(self.kit, row):
             self.add(widget)
-        self.add(self._go(), go)
+        self.add(self._go(), self.look.box("level_end", "go"))
         self.add_pause(self.corner)
 
     def _pause_edges(self) -> tuple[int, int]:
