@@ -165,12 +165,17 @@
     let fraction = 0;
     let shown = 0;
     const arrived = new Map();
-    const requested = new Set(); // by code, which said so when it asked: the browser's own word of it may come much later
     const total = Object.values(facts.files).reduce((sum, file) => sum + file.bytes, 0) || 1;
     const BYTES_SHARE = 0.85; // of the bar; the rest is the game's own loading
     // counted in looks of a page that is seen: neither a lid that was shut nor a hidden tab is a wait
     let still = 0;
     let lastFile = "";
+    let lastAsked = -1; // in milliseconds of this page: the browser's own word of a file may come long after a later one was asked for
+    function askedFor(address, when) {
+        if (when <= lastAsked) return;
+        lastFile = address;
+        lastAsked = when;
+    }
 
     function drawProgress() {
         if (!byId("fill")) return;
@@ -251,8 +256,7 @@
     window.fetch = async (input, options) => {
         const address = whole(String(input && input.url || input));
         const name = nameOf(address);
-        lastFile = address;
-        requested.add(name);
+        askedFor(address, performance.now());
         let answer;
         try {
             answer = await plainFetch(input, options);
@@ -275,8 +279,7 @@
         const name = nameOf(address);
         if (name && state() === "loading") {
             let before = 0;
-            lastFile = address;
-            requested.add(name);
+            askedFor(address, performance.now());
             this.addEventListener("progress", event => { count(name, event.loaded - before); before = event.loaded; });
             this.addEventListener("error", () => lack(address, GONE, "network error"));
             let isSound = false;
@@ -310,7 +313,7 @@
             for (const entry of list.getEntries()) {
                 const name = nameOf(entry.name);
                 if (name && !arrived.has(name)) count(name, facts.files[name].bytes);
-                if (name && !requested.has(name)) lastFile = whole(entry.name);
+                if (name) askedFor(whole(entry.name), entry.startTime);
             }
         }).observe({ type: "resource", buffered: true });
     } catch { /* the bar then stands still for scripts */ }
