@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from game.engine.events import DoorClosed, DoorOpened, Event, PolicyChanged, ScoreChanged
-from game.engine.society import History, reread
+from game.engine.rereading import reread
+from game.engine.society import History
 from game.engine.state import GameState
 
 if TYPE_CHECKING:
@@ -100,11 +101,12 @@ class Draft(_Fields):
         score = self.score
         for rule in self.policy.doors:
             was_open = rule.door in self.doors
-            is_open = score >= rule.asks(today, is_open=was_open) and (rule.needs is None or rule.needs.holds(self))
+            # `rule.asks` without its calls: every choice and every morning tries every door
+            at = rule.opens_at(today) if rule.rises else rule.at
+            is_open = score >= (at - rule.margin if was_open else at) and (rule.needs is None or rule.needs.holds(self))
             if is_open is was_open:
                 continue
             self.doors ^= {rule.door}
-            at = rule.opens_at(today)
             self.events.append(DoorOpened(rule.door, at) if is_open else DoorClosed(rule.door, at))
 
     def settle(self) -> GameState:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine import score_accumulator
+from game.engine.rereading import reread
 from game.engine.scoring import difference, impact, rounded, score
-from game.engine.society import ledger, reread, your_contacts
+from game.engine.society import ledger, your_contacts
 from game.engine.story import YOU
 
 if TYPE_CHECKING:

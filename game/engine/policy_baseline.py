@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine import score_accumulator
-from game.engine.petals import FLOOR, OPENING
-from game.engine.score_accumulator import ScoreAccumulator
+from game.engine.petals import FLOOR, OPENING, TOP
+from game.engine.score_accumulator import LinearScore, ScoreAccumulator
 from game.engine.story import YOU
 
 if TYPE_CHECKING:
@@ -64,15 +64,18 @@ class PolicyBaseline:
         "_countable",
         "_days",
         "_weights",
+        "bounds",
         "initial_totals",
         "people",
         "policy",
+        "seen",
     )
 
     def __init__(self, people: tuple[Person, ...], policy: Policy, *, consent: bool) -> None:
         """Read day 0 and settle the numbers of that day among each other."""
         self.policy = policy
         self.people = people
+        self.seen = frozenset(tag for tag, price in policy.prices.items() if price.is_seen)
         countable = {
             index: person.account for index, person in enumerate(people) if person.account or policy.absent == "floor"
         }
@@ -83,6 +86,8 @@ class PolicyBaseline:
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
         )
         self._days = [self._day_zero()]
+        low = (FLOOR,) * len(people)
+        self.bounds = low, tuple(TOP if person.account else FLOOR for person in people)
         self.initial_totals = self._settled()
 
     def _day_zero(self) -> list[PersonDay]:
@@ -100,13 +105,13 @@ class PolicyBaseline:
         ties = tuple(person.tie for person in self.people)
         totals: tuple[int, ...] = (OPENING,) * len(self.people)
         for _ in range(SETTLING_NIGHTS):
-            totals = self.next_totals(0, (), ties, totals, self.your_total(self.your_sums, ties, totals))
+            yours = self.your_formula(self.your_sums(0), ties)
+            totals = tuple(next_totals((yours, *self.formulas(0, (), ties)), totals))
         return totals
 
-    @property
-    def your_sums(self) -> ScoreAccumulator:
-        """Return your sums of day 0, of what is authored."""
-        return self._days[0][YOU].sums
+    def your_sums(self, day: int) -> ScoreAccumulator:
+        """Return your sums of a day, of what is authored."""
+        return self._people_on(day)[YOU].sums
 
     def acts(self, person: int, day: int) -> Sequence[Act]:
         """Return what is authored for a person and a day."""
@@ -146,73 +151,82 @@ class PolicyBaseline:
         weight, points = self.your_company(ties, totals)
         return score_accumulator.total(self.policy, sums, weight, points)
 
-    def _formula(self, one: PersonDay, tie: int) -> Formula:
-        """Return how a person's total is counted, with so strong a tie to you, and keep it."""
-        line = score_accumulator.linear_score(self.policy, one.sums, self._weights[one.person] + tie)
-        friends = ((YOU, tie), *one.friends) if tie else one.friends
-        pulls = tuple((other, strength * line.slope) for other, strength in friends)
-        start = line.start - FLOOR * sum(factor for _, factor in pulls)
-        formula = one.person, pulls, start, line.denominator, line.low, line.high
-        one.formulas[tie] = formula
-        return formula
+    def your_formula(self, sums: ScoreAccumulator, ties: tuple[int, ...]) -> Formula:
+        """Return how your total is counted from some sums and your ties."""
+        weight, _, with_number = self._circles.get(ties) or self._circle(ties)
+        return _formula(YOU, score_accumulator.linear_score(self.policy, sums, weight), with_number)
 
-    def next_totals(
-        self,
-        day: int,
-        others: Sequence[tuple[int, ScoreAccumulator]],
-        ties: tuple[int, ...],
-        totals: Sequence[int],
-        your_total: int,
-    ) -> tuple[int, ...]:
-        """Return everybody's totals of a day from those of the day before; without an account it stays the floor.
+    def _formula_of(self, one: PersonDay, sums: ScoreAccumulator, tie: int) -> Formula:
+        """Return how a person's total is counted from some sums, with so strong a tie to you."""
+        line = score_accumulator.linear_score(self.policy, sums, self._weights[one.person] + tie)
+        return _formula(one.person, line, ((YOU, tie), *one.friends) if tie else one.friends)
 
-        `others` is what the run itself wrote into the ledgers of others, `your_total` the new one.
+    def formulas(
+        self, day: int, others: Sequence[tuple[int, ScoreAccumulator]], ties: tuple[int, ...]
+    ) -> Sequence[Formula]:
+        """Return how the totals of everybody else of a day follow from those of the day before.
 
-        Company is all that this policy weighs, so that whoever has one friend comes to their number a day later.
-        Jun has nobody but you; Noor has Jun and Rosa, who has no account and counts as nothing here, not as the floor:
-
-        >>> from game.engine.petals import Petals
-        >>> from game.engine.policy import Policy
-        >>> from game.engine.story import Person
-        >>> people = (Person("you", ""), Person("jun", "", tie=3), Person("noor", "", ties=((1, 2), (3, 2))),
-        ...     Person("rosa", "", account=False))
-        >>> baseline = PolicyBaseline(people, Policy("company", Petals(company=1000), 64, {}), consent=True)
-        >>> baseline.next_totals(1, (), (0, 3, 0, 0), (710, 500, 500, 350), 710)
-        (710, 710, 500, 350)
-
-        On day 0 they are counted from each other, and with no acts to go by OPENING goes around:
-
-        >>> baseline.initial_totals
-        (650, 650, 650, 350)
+        `others` is what the run itself wrote into the ledgers of others; `ties` are yours with everybody.
         """
-        result = [FLOOR] * len(totals)
-        days = self._days
-        for one in days[day] if day < len(days) else self._people_on(day):
-            tie = ties[one[0]]
+        written = dict(others)
+        found = []
+        for one in self._people_on(day)[1:]:
+            person = one[0]
+            tie = ties[person]
+            if person in written:
+                both = score_accumulator.combine(one.sums, written[person])
+                found.append(self._formula_of(one, both, tie))
+                continue
             # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
-            person, pulls, start, denominator, low, high = one[3].get(tie) or self._formula(one, tie)
-            points = start
-            for other, factor in pulls:
-                points += factor * totals[other]
-            total = points // denominator
-            # nearly always within: two comparisons cost less than a min and a max
-            result[person] = total if low <= total <= high else min(max(total, low), high)
-        result[YOU] = your_total  # yours comes from the run
-        # formulas know of authored acts alone; the few in whose ledgers a run wrote are counted from their sums
-        for person, sums in others:
-            result[person] = self._total_with(person, sums, ties[person], totals)
-        return tuple(result)
+            formula = one[3].get(tie)
+            if formula is None:
+                formula = one[3][tie] = self._formula_of(one, one.sums, tie)
+            found.append(formula)
+        return found
 
-    def _total_with(self, person: int, sums: ScoreAccumulator, tie: int, totals: Sequence[int]) -> int:
-        """Return the total of somebody else in whose ledger the run wrote acts of these sums."""
-        for one in self._people_on(sums.day):
-            if one.person == person:
-                company = tie * (totals[YOU] - FLOOR)
-                for other, strength in one.friends:
-                    company += strength * (totals[other] - FLOOR)
-                both = score_accumulator.combine(one.sums, sums)
-                return score_accumulator.total(self.policy, both, self._weights[person] + tie, company)
-        return FLOOR  # without an account there is no number, whatever stands in the ledger
+
+def _formula(person: int, line: LinearScore, friends: Sequence[tuple[int, int]]) -> Formula:
+    """Return a person's formula: their total as a function of company, spelled out over friends and their ties."""
+    slope, start = line.slope, line.start
+    pulls = []
+    for other, tie in friends:
+        factor = tie * slope
+        pulls.append((other, factor))
+        start -= FLOOR * factor
+    return person, tuple(pulls), start, line.denominator, line.low, line.high
+
+
+def next_totals(formulas: Sequence[Formula], totals: Sequence[int]) -> list[int]:
+    """Return everybody's totals of a day from those of the day before; who has no formula stays at the floor.
+
+    Whoever had more the day before never makes anybody's total lower.
+
+    Company is all that this policy weighs, so that whoever has one friend comes to their number a day later.
+    Jun has nobody but you; Noor has Jun and Rosa, who has no account and counts as nothing here, not as the floor:
+
+    >>> from game.engine.petals import Petals
+    >>> from game.engine.policy import Policy
+    >>> from game.engine.story import Person
+    >>> people = (Person("you", ""), Person("jun", "", tie=3), Person("noor", "", ties=((1, 2), (3, 2))),
+    ...     Person("rosa", "", account=False))
+    >>> baseline = PolicyBaseline(people, Policy("company", Petals(company=1000), 64, {}), consent=True)
+    >>> next_totals(baseline.formulas(1, (), (0, 3, 0, 0)), (710, 500, 500, 350))
+    [350, 710, 500, 350]
+
+    On day 0 they are counted from each other, and with no acts to go by OPENING goes around:
+
+    >>> baseline.initial_totals
+    (650, 650, 650, 350)
+    """
+    result = [FLOOR] * len(totals)
+    for person, pulls, start, denominator, low, high in formulas:
+        points = start
+        for other, factor in pulls:
+            points += factor * totals[other]
+        total = points // denominator
+        # nearly always within: two comparisons cost less than a min and a max
+        result[person] = total if low <= total <= high else min(max(total, low), high)
+    return result
 
 
 def _by_day(acts: Iterable[Act]) -> dict[int, list[Act]]:

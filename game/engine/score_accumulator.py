@@ -75,6 +75,33 @@ def with_acts(policy: Policy, sums: ScoreAccumulator, acts: Iterable[Act]) -> Sc
     return sums
 
 
+def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
+    """Return the sums at the end of a day of the acts until then; `acts` are in the order of their days.
+
+    >>> from game.engine.ledger import Act
+    >>> from game.engine.policy import Policy, Price
+    >>> shoes = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {"buy.work_shoes": Price(Petals(habits=60))})
+    >>> bought = Act(1, "orchard", "buy.work_shoes")
+    >>> on_day(shoes, [bought], 2) == after_night(shoes, with_act(shoes, ScoreAccumulator(1), bought))
+    True
+    """
+    last, keeps, prices = 0, policy.keeps, policy.prices
+    lasting, fading = NO_PETALS, NO_PETALS
+    for act in acts:
+        if act.day > day:
+            break
+        price = prices.get(act.tag, UNPRICED)
+        deltas = price.deltas if act.amount == 1 else price.deltas.scale(act.amount)
+        if price.lasts:
+            lasting = lasting.add(deltas)
+            continue
+        if act.day != last:  # all nights since the last one at once
+            fading = fading.scale(keeps ** (act.day - last))
+            last = act.day
+        fading = fading.add(deltas.scale(1 << NIGHT_BITS * last))
+    return ScoreAccumulator(day, lasting, fading.scale(keeps ** (day - last)))
+
+
 def combine(one: ScoreAccumulator, other: ScoreAccumulator) -> ScoreAccumulator:
     """Return the sums of the acts of both, which are of the same day."""
     return ScoreAccumulator(one.day, one.lasting.add(other.lasting), one.fading.add(other.fading))

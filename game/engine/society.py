@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import score_accumulator
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR
-from game.engine.policy_baseline import on_file
+from game.engine.policy_baseline import next_totals, on_file
 from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
@@ -98,7 +98,11 @@ def _written(
 ) -> tuple[tuple[int, ScoreAccumulator], ...]:
     """Return the sums of others of a day with one more act of that day."""
     sums = dict(others)
-    sums[person] = score_accumulator.with_act(policy, sums.get(person) or ScoreAccumulator(act.day), act)
+    before = sums.get(person) or ScoreAccumulator(act.day)
+    after = score_accumulator.with_act(policy, before, act)
+    if after is before:  # nothing that the policy looks at
+        return others
+    sums[person] = after
     return tuple(sorted(sums.items()))  # by person, so that the same sums are the same society
 
 
@@ -137,8 +141,14 @@ def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], sco
     >>> [society.totals for society in (second, third, fourth)]
     [(710, 650, 650), (710, 710, 650), (710, 710, 710)]
     """
-    yours, others, totals, coming = society
-    totals = baseline.next_totals(yours.day, others, ties, totals, score)
+    totals = next_totals(baseline.formulas(society.yours.day, society.others, ties), society.totals)
+    totals[YOU] = score
+    return next_day(baseline, society, tuple(totals))
+
+
+def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]) -> Society:
+    """Return everybody the next morning, with the totals that were counted: sums faded, acts of that day done."""
+    yours, others, _, coming = society
     policy = baseline.policy
     yours = score_accumulator.after_night(policy, yours)
     authored = baseline.acts(YOU, yours.day)
@@ -150,26 +160,21 @@ def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], sco
     return _with_coming(policy, morning) if coming and coming[0][1].day <= yours.day else morning
 
 
+def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tuple[int, ...]) -> Society:
+    """Return everybody on a day, with all acts until then and with given totals of the evening before."""
+    policy, seen = baseline.policy, baseline.seen
+    acts = sorted(history.acts, key=_due)
+    chosen: dict[int, list[Act]] = {}
+    for person, act in acts:
+        if act.day <= day and act.tag in seen:
+            chosen.setdefault(person, []).append(act)
+    yours = baseline.your_sums(day)
+    if YOU in chosen:
+        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen.pop(YOU), day))
+    others = tuple((person, score_accumulator.on_day(policy, chosen[person], day)) for person in sorted(chosen))
+    return Society(yours, others, totals, tuple([one for one in acts if one[1].day > day]))
+
+
 def day_zero(baseline: PolicyBaseline, history: History) -> Society:
     """Return everybody on day 0, their own numbers settled among each other."""
-    coming = tuple(sorted(history.acts, key=_due))
-    start = Society(baseline.your_sums, (), baseline.initial_totals, coming)
-    return _with_coming(baseline.policy, start)
-
-
-def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
-    """Return society on a day, had the policy of the baseline been in force all along.
-
-    The one way to read a history under other rules: a new level does, a rule of the player's own, a state that is read
-    back, and whoever asks what another system would have made of the same life.
-    """
-    ties = tuple(person.tie for person in baseline.people)
-    society = day_zero(baseline, history)
-    changes = iter(history.ties)
-    change = next(changes, None)
-    for today in range(day):
-        while change and change.day <= today:
-            ties = (*ties[: change.person], change.strength, *ties[change.person + 1 :])
-            change = next(changes, None)
-        society = night(baseline, society, ties, baseline.your_total(society.yours, ties, society.totals))
-    return society
+    return society_on(baseline, history, 0, baseline.initial_totals)

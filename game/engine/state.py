@@ -40,7 +40,7 @@ class GameState(NamedTuple):
     ties.
 
     `policy` is the one in force and `society` everybody's numbers: both follow from the rest (`Ruleset.policy_for`,
-    `society.reread`) and are kept here because every step asks for them.
+    `rereading.reread`) and are kept here because every step asks for them.
     """
 
     # A named tuple: filling so many slots of a frozen dataclass cost as much as half a choice.

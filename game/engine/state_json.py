@@ -8,8 +8,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from game.engine.ledger import Act
+from game.engine.rereading import reread
 from game.engine.setup import RunSetup
-from game.engine.society import History, TieChange, reread
+from game.engine.society import History, TieChange
 from game.engine.state import DayRecord, GameState
 
 if TYPE_CHECKING:

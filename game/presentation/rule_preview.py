@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.engine.endings import met
-from game.engine.society import ledger, reread
+from game.engine.rereading import reread
+from game.engine.society import ledger
 from game.engine.story import YOU
 from game.engine.written_rule import WrittenRule, amended, together
 from game.presentation.wording import person_name

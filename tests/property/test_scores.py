@@ -14,8 +14,8 @@ from game.engine.explain import causes, impact_of, petals_of, report, rescored
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR, FULL, TOP
 from game.engine.receipts import receipt
+from game.engine.rereading import reread, reread_all
 from game.engine.scoring import Contact, Source, difference, score
-from game.engine.society import reread
 from game.engine.story import YOU
 from tests.strategies import PASSAGES, ledgers, picks, policies, rulesets, setups, steps
 
@@ -79,8 +79,9 @@ def test_the_short_way_is_the_long_way(passage: Any, rules: Ruleset, setup: RunS
         long_way = report(rules.story, state)
         assert state.score == long_way.total
         assert petals_of(rules, state) == long_way.petals
-        everybody = reread(rules.baseline(state.policy, consent=state.setup.consent), state.history, state.scored_day)
-        assert everybody == state.society
+        baseline = rules.baseline(state.policy, consent=state.setup.consent)
+        everybody = reread(baseline, state.history, state.scored_day)
+        assert everybody == state.society == reread_all(baseline, state.history, state.scored_day)
         assert all(FLOOR <= total <= TOP for total in state.totals)
 
 

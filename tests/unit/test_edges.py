@@ -240,7 +240,7 @@ def first_number(on_file_of: tuple[int, ...]) -> int:
     rules = Ruleset(replace(STORY, people=tuple(people), policies={**STORY.policies, "perks": policy}))
     day_zero = rules.baseline(policy, consent=True)
     ties = tuple([person.tie for person in people])
-    return day_zero.your_total(day_zero.your_sums, ties, day_zero.initial_totals)
+    return day_zero.your_total(day_zero.your_sums(0), ties, day_zero.initial_totals)
 
 
 @pytest.mark.parametrize(("far", "is_counted"), [(1, True), (2, True), (3, True), (4, False)])
