@@ -1,4 +1,4 @@
-"""How long a frame takes in the window, how soon the first one is there, and whether memory grows."""
+"""How long a frame takes in the window, how soon the first one and a level are there, and whether memory grows."""
 
 from __future__ import annotations
 
@@ -9,14 +9,21 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.authoring.bench_figures import Figure, median, percentile
 from game.authoring.web.places import ROOT
+
+if TYPE_CHECKING:
+    from game.app import App
+    from game.authoring.bench_player import Player
 
 FRAMES = 6000
 STARTS = 7
 GAMES = 200
 WARM_GAMES = 20
+LEVELS = 21
+NO_LEVEL = 99
 SIZE = (1280, 720)
 FIRST_FRAME = """
 import sys
@@ -40,7 +47,7 @@ def headless() -> dict[str, str]:
 
 def window() -> list[Figure]:
     """Return the figures of the native game, each taken in a process of its own."""
-    return [steps(), first_frame(), memory()]
+    return [steps(), first_frame(), level(), memory()]
 
 
 def measured(what: str) -> dict[str, float]:
@@ -69,6 +76,13 @@ def first_frame() -> Figure:
     return Figure("python -m game to first frame", "s", 1.5, 0.6, median(times), max(times), f"{STARTS} starts")
 
 
+def level() -> Figure:
+    """Return how long the next level takes from the press to its first frame: rules, save, page and pictures."""
+    found = measured("levels")
+    beside = f"longest {found['longest']:.0f}, {LEVELS} levels, motions left out"
+    return Figure("next level, window", "ms", 150, 75, found["median"], found["p95"], beside)
+
+
 def memory() -> Figure:
     """Return by how much the process grows over many games through the screens."""
     found = measured("memory")
@@ -78,10 +92,31 @@ def memory() -> Figure:
 
 
 def measure(what: str) -> dict[str, float]:
-    """Return what is measured in this process: "steps" or "memory"."""
+    """Return what is measured in this process: "steps", "levels" or "memory"."""
+    from game.authoring.bench_player import Player
+
+    in_motion = what == "steps"
+    app = quiet_app("museum" if what == "memory" else "home", "full" if in_motion else "reduced")
+    player = Player(5, patience=3 if in_motion else 1)
+    if what == "levels":
+        times = level_times(app, player)
+        return {"median": median(times), "p95": percentile(times, 95), "longest": max(times)}
+    if in_motion:
+        times = [timed_step(app, player, 1 / 60) for _ in range(FRAMES)]
+        return {"median": median(times), "p95": percentile(times, 95), "longest": max(times)}
+    before = 0
+    while player.endings < WARM_GAMES + GAMES:
+        timed_step(app, player, 0.1)
+        # the first games fill what is kept for good: only what grows after them would grow for ever
+        if not before and player.endings >= WARM_GAMES:
+            before = resident()
+    return {"before": before, "after": resident()}
+
+
+def quiet_app(edition: str, motion: str) -> App:
+    """Return the native game in an edition, drawing to a window that nobody sees."""
     import pygame
 
-    from game.authoring.bench_player import Player
     from game.options import Options
     from game.platform import native
     from game.start import build_app
@@ -89,26 +124,41 @@ def measure(what: str) -> dict[str, float]:
     pygame.display.init()
     pygame.font.init()
     surface = pygame.display.set_mode(SIZE)
-    is_steps = what == "steps"
-    options = Options(seed=5, edition="home" if is_steps else "museum", motion="full" if is_steps else "reduced")
-    app = build_app(native.host(), surface, options)
-    player = Player(5, patience=3 if is_steps else 1)
+    return build_app(native.host(), surface, Options(seed=5, edition=edition, motion=motion))
+
+
+def timed_step(app: App, player: Player, seconds: float) -> float:
+    """Return the milliseconds that the next frame takes, which shows so many seconds; raises what went wrong in it."""
+    events = player.events(app) if app.stack.screens else []
+    start = time.perf_counter()
+    app.step(events, seconds)
+    taken = (time.perf_counter() - start) * 1000
+    if app.error is not None:
+        raise app.error
+    return taken
+
+
+def level_times(app: App, player: Player) -> list[float]:
+    """Return the milliseconds of work from each press that leads into a next level to the first frame of its page."""
     times: list[float] = []
-    before = 0
-    while (len(times) < FRAMES) if is_steps else (player.endings < WARM_GAMES + GAMES):
-        events = player.events(app) if app.stack.screens else []
-        start = time.perf_counter()
-        app.step(events, 1 / 60 if is_steps else 0.1)
-        if is_steps:
-            times.append((time.perf_counter() - start) * 1000)
-        if app.error is not None:
-            raise app.error
-        # the first games fill what is kept for good: only what grows after them would grow for ever
-        if not before and player.endings >= WARM_GAMES:
-            before = resident()
-    if is_steps:
-        return {"median": median(times), "p95": percentile(times, 95), "longest": max(times)}
-    return {"before": before, "after": resident()}
+    before, frames, loading = level_index(app), app.frames_drawn, 0.0
+    while len(times) < LEVELS:
+        taken = timed_step(app, player, 0.1)
+        now = level_index(app)
+        if now > before or loading:
+            loading += taken
+        before = now
+        if loading and app.frames_drawn > frames:
+            times.append(loading)
+            loading = 0.0
+        frames = app.frames_drawn
+    return times
+
+
+def level_index(app: App) -> int:
+    """Return the level of the run that is played, or NO_LEVEL."""
+    session = app.navigator.context.current_session
+    return session.state.level if session else NO_LEVEL
 
 
 def resident() -> int:
