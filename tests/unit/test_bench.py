@@ -91,9 +91,16 @@ def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(bench_window, "WARM_GAMES", 1)
     monkeypatch.setattr(bench_window, "GAMES", 1)
     monkeypatch.setattr(bench_window, "STARTS", 1)
+    monkeypatch.setattr(bench_window, "LEVELS", 2)
     monkeypatch.setattr(bench_window, "measured", bench_window.measure)
-    names = [figure.name for figure in bench_window.window()]
-    assert names == ["App.step p95, window", "python -m game to first frame", "memory over 1 games"]
+    figures = bench_window.window()
+    assert [figure.name for figure in figures] == [
+        "App.step p95, window",
+        "python -m game to first frame",
+        "next level, window",
+        "memory over 1 games",
+    ]
+    assert all(figure.value for figure in figures[:3])
 
 
 def test_every_page_that_is_measured_knows_its_own_archive(monkeypatch: pytest.MonkeyPatch) -> None:
