@@ -21,6 +21,7 @@ from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
+from game.screens.moment.living import lives
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.refusing import Refusing
@@ -35,6 +36,8 @@ from game.ui.pieces import AnyWidget
 from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.art import Picture
@@ -198,6 +201,13 @@ class MomentScreen(ShownMoment):
             if self.body.rect != room:
                 self.body.place(room)
 
+    def living(self) -> Iterator[Tween]:
+        """Yield what whoever is in the picture does on their own."""
+        face = self.scene.face
+        if face is not None and face.is_alive:
+            self.kit.art.prepare(face.eye_pictures())
+            yield from lives(face, f"{self.moment.id} {self.answer is not None}")
+
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
         """Press a widget; a locked option says why in its own place."""
         self.refusing.press(widget, self.motion)
@@ -272,6 +282,7 @@ class MomentScreen(ShownMoment):
         self.kit.sounds.lie(self.bed())
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self._stage(), self.cues).play()
+        self.begin_life()
         self.kit.art.expect(preload.pictures_of(self.context, self.look, self.context.state))
 
     def _stage(self) -> Stage:

@@ -16,7 +16,7 @@ from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
 from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
-from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
+from game.screens.widgets.person import Bust, Face, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui.widgets import Widget
 from game.ui.widgets.chip import BADGE, LEFT, Chip
@@ -165,6 +165,11 @@ class Scene:
         if any(option.prunes == self.person for option in options):
             self.kit.art.prepare(shut_pictures(self.kit.look, person.id, {mood, *looks}, size))
         return [self.bust, *self._tag()]
+
+    @property
+    def face(self) -> Face | None:
+        """Return the face of who is in the picture, None for nobody."""
+        return self.bust or self.small
 
     def _bust_words(self, mood: str) -> str:
         """Return who it is, how they look and, if they are far away, what they come by."""

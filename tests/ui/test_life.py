@@ -1,0 +1,154 @@
+"""People blink, breathe and turn to what is said: one thing at a time, only for a while, and nobody has to see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from game.screens.moment.living import lives
+from game.screens.moment.moment import MomentScreen
+from game.screens.widgets.eyes import AS_DRAWN, SHUT, TURNED, eye_boxes
+from game.screens.widgets.person import Bust, Face
+from game.ui.life import AWAKE
+from tests.ui.game_driver import QUICK, GameDriver
+from tests.ui.playing import MOVING, at_card, player_of, sized, stand
+
+
+class Seen(NamedTuple):
+    """What is seen of a face in a frame."""
+
+    eyes: str
+    sunk: int
+
+
+def face_of(player: GameDriver) -> Face:
+    assert isinstance(player.screen, MomentScreen)
+    face = player.screen.scene.face
+    assert face is not None
+    return face
+
+
+def seen_now(player: GameDriver) -> Seen:
+    face = face_of(player)
+    return Seen(face.eyes, face.sunk if isinstance(face, Bust) else 0)
+
+
+def watched(player: GameDriver, milliseconds: float) -> Iterator[Seen]:
+    """Yield what is seen frame by frame, while nobody does anything."""
+    for _ in range(round(milliseconds * 60 / 1000)):
+        player.frame()
+        yield seen_now(player)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_somebody_turns_blinks_and_breathes_one_after_the_other(tmp_path: Path, *, portrait: bool) -> None:
+    player = player_of(tmp_path, MOVING, portrait=portrait)
+    stand(player, at_card("arrow"))
+    seen = list(watched(player, AWAKE))
+    assert {one.eyes for one in seen} == {AS_DRAWN, SHUT, TURNED}
+    assert max(one.sunk for one in seen) in {1, 2}
+    assert not any(one.eyes and one.sunk for one in seen), "never two things at once"
+    shut = sum(one.eyes == SHUT for one in seen)
+    assert shut * 1000 / 60 == pytest.approx(120, abs=34)
+
+
+def test_after_a_while_without_input_nothing_is_drawn_until_the_next(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    list(watched(player, AWAKE))
+    assert seen_now(player) == Seen(AS_DRAWN, 0)
+    drawn = player.frames_drawn
+    player.advance(20_000)
+    assert player.frames_drawn == drawn
+    player.press("tab")
+    assert len(set(watched(player, AWAKE))) > 1
+
+
+@pytest.mark.parametrize("options", [QUICK, sized("200")])
+def test_nothing_lives_where_motion_is_reduced(tmp_path: Path, options: object) -> None:
+    player = player_of(tmp_path, options)  # type: ignore[arg-type]
+    stand(player, at_card("arrow"))
+    drawn = player.frames_drawn
+    player.advance(AWAKE)
+    assert player.frames_drawn == drawn
+
+
+def test_what_lives_is_not_told_and_only_the_eyes_are_drawn_again(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    face, before = face_of(player), player.tree()
+    player.spoken()
+    for one in watched(player, AWAKE):
+        assert player.tree() == before
+        if one.eyes == SHUT:
+            face.eyes = TURNED
+            assert face.damaged() == list(eye_boxes(face.look, face.person, face.mood, face.face_rect))
+            face.eyes = SHUT
+    assert not player.spoken()
+
+
+def test_who_presses_sees_a_face_at_rest_and_a_sheet_lies_on_one(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    screen = player.screen
+    assert isinstance(screen, MomentScreen)
+    next(one for one in watched(player, AWAKE) if one.eyes == SHUT)
+    player.press("escape")
+    player.settle()
+    assert player.screen is not screen
+    assert screen.scene.face is not None
+    assert screen.scene.face.eyes == AS_DRAWN
+
+
+def test_nobody_lives_once_the_tie_is_cut(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    player.click("option:prune")
+    player.settle()
+    assert set(watched(player, AWAKE)) == {Seen(AS_DRAWN, 0)}
+
+
+def test_an_answer_has_somebody_turn_to_it(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    list(watched(player, AWAKE))
+    player.click("option:call")
+    player.settle()
+    assert TURNED in {one.eyes for one in watched(player, AWAKE)}
+
+
+def test_who_smiles_with_shut_eyes_breathes_all_the_same(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    player.click("option:keep")
+    player.settle()
+    seen = set(watched(player, AWAKE))
+    assert not face_of(player).has_open_eyes
+    assert {one.eyes for one in seen} == {AS_DRAWN}
+    assert max(one.sunk for one in seen) > 0
+
+
+def test_blinks_are_three_to_six_seconds_apart_and_the_same_each_time(tmp_path: Path) -> None:
+    player = player_of(tmp_path, MOVING)
+    stand(player, at_card("arrow"))
+    face = face_of(player)
+
+    def blinks(page: str) -> list[int]:
+        at, found = 0, []
+        for gesture in islice(lives(face, page), 41):
+            at += gesture.delay + gesture.motion.milliseconds
+            gesture.on_value(0.5)
+            if face.eyes == SHUT:
+                found.append(at)
+            gesture.finish()
+        return found
+
+    first = blinks("one page")
+    assert len(first) == 20
+    assert all(3000 <= later - earlier <= 6000 for earlier, later in pairwise(first))
+    assert len({later - earlier for earlier, later in pairwise(first)}) > 10
+    assert blinks("one page") == first != blinks("another page")
