@@ -15,7 +15,7 @@ AWAKE: Final = 5000
 
 
 class Life:
-    """Plays gestures one after the other, each to its end; a gesture leaves what it moved as it was."""
+    """Plays gestures one after the other, each to its end."""
 
     def __init__(self, gestures: Iterator[Tween]) -> None:
         """Return a life that has just been woken; `gestures` may go on for ever."""
@@ -33,7 +33,7 @@ class Life:
         self.quiet = 0.0
 
     def rest(self) -> None:
-        """Leave everything as it was."""
+        """Bring what moves to its end."""
         if self.gesture is not None and self.is_moving:
             self.gesture.finish()
             self.gesture = None

@@ -40,8 +40,7 @@ ICONS = (  # noqa: SIM905
     "provenance_confirmed provenance_partly provenance_contested provenance_never provenance_invented"
 ).split()
 EXPECTED_SOUNDS = (  # noqa: SIM905
-    "press page petal_up petal_down tick door_open door_close notice confetti tie_kept tie_cut night "
-    "level_end locked"
+    "press page petal_up petal_down tick door_open door_close notice confetti tie_kept tie_cut night level_end locked"
 ).split()
 EXPECTED_BEDS = (  # noqa: SIM905
     "bed_belt bed_birds bed_clock bed_crickets bed_cups bed_kettle bed_murmur bed_room bed_till bed_tram bed_water "

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from pygame import Rect
 
+from game.presentation.context import Context
+from game.resources import assets
 from game.screens.moment.living import lives
 from game.screens.moment.moment import MomentScreen
 from game.screens.widgets.eyes import AS_DRAWN, SHUT, TURNED, eye_boxes
 from game.screens.widgets.person import Bust, Face
 from game.ui.life import AWAKE
+from game.ui.theme import Tokens
 from tests.ui.game_driver import QUICK, GameDriver
-from tests.ui.playing import MOVING, at_card, player_of, sized, stand
+from tests.ui.playing import MOVING, Wanted, at_card, player_of, sized, stand
 
 
 class Seen(NamedTuple):
@@ -139,7 +143,7 @@ def test_blinks_are_three_to_six_seconds_apart_and_the_same_each_time(tmp_path: 
 
     def blinks(page: str) -> list[int]:
         at, found = 0, []
-        for gesture in islice(lives(face, page), 41):
+        for gesture in islice(lives(face, None, page), 41):
             at += gesture.delay + gesture.motion.milliseconds
             gesture.on_value(0.5)
             if face.eyes == SHUT:
@@ -152,3 +156,60 @@ def test_blinks_are_three_to_six_seconds_apart_and_the_same_each_time(tmp_path: 
     assert all(3000 <= later - earlier <= 6000 for earlier, later in pairwise(first))
     assert len({later - earlier for earlier, later in pairwise(first)}) > 10
     assert blinks("one page") == first != blinks("another page")
+
+
+def at_place(light: str, pictures: set[str]) -> Wanted:
+    """Return whether a card is at a place with something that passes, and nothing stands in front of it."""
+
+    def is_there(context: Context) -> bool:
+        if context.state.phase != "moment":
+            return False
+        moment = context.story.moments[context.state.moment]
+        place = context.story.places[moment.place]
+        return place.picture in pictures and bool(place.light) == bool(light) and not moment.panel
+
+    return is_there
+
+
+@pytest.mark.parametrize("light", ["", "evening"])
+def test_one_thing_passes_once_and_never_while_somebody_moves(tmp_path: Path, light: str) -> None:
+    player = player_of(tmp_path, MOVING)
+    table = player.app.kit.look.tokens.raw["passing"]
+    stand(player, at_place(light, set(table["lamps" if light else "clouds"])))
+    screen = player.screen
+    assert isinstance(screen, MomentScreen)
+    passing, face = screen.scene.passing, screen.scene.face
+    assert passing is not None
+
+    def states() -> tuple[object, object]:
+        return (passing.bounds(), getattr(passing, "is_lit", 0)), face and (face.eyes, getattr(face, "sunk", 0))
+
+    tree, changed = player.tree(), 0
+    for _ in range(round(AWAKE * 60 / 1000)):
+        before = states()
+        player.frame()
+        after = states()
+        did = [one != other for one, other in zip(before, after, strict=True)]
+        assert not all(did)
+        changed += did[0]
+        assert player.tree() == tree
+    assert passing.has_passed
+    assert changed == 3 if light else changed > 20
+    drawn = player.frames_drawn
+    player.advance(10_000)
+    assert player.frames_drawn == drawn
+
+
+def test_without_motion_the_lamp_is_lit_and_no_cloud_hangs(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    table = player.app.kit.look.tokens.raw["passing"]
+    stand(player, at_place("evening", set(table["lamps"])))
+    assert isinstance(player.screen, MomentScreen)
+    assert player.screen.scene.passing is None
+
+
+def test_what_passes_stands_in_a_picture_of_the_story() -> None:
+    table = Tokens.load(assets() / "art" / "tokens.json").raw["passing"]
+    for name, box in {**table["clouds"], **table["lamps"]}.items():
+        assert (assets() / "art" / "places" / f"{name}.svg").is_file()
+        assert Rect(0, 0, *table["drawn"]).contains(Rect(*box[:2], *(box[2:4] or table["size"])))

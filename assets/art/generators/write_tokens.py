@@ -11,6 +11,7 @@ from gen_portraits import DRAWN
 from growth import GROWTH
 from layout import LAYOUT
 from paper import SHADE_INK, lit, mix, shade
+from passing import PASSING
 from portrait_kit import eye_tokens
 
 TARGET_FILE = Path(__file__).resolve().parent.parent / "tokens.json"
@@ -42,7 +43,7 @@ def collected() -> dict[str, object]:
         "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "eyes": eye_tokens(DRAWN), "grade": tokens.GRADE,
         "faded": tokens.FADED, "marks": tokens.MARKS,
         "grade_strength": tokens.GRADE_STRENGTH, "lights": tokens.LIGHTS, "lamplit": tokens.LAMPLIT,
-        "lamps": tokens.LAMPS, "art": art_colours(), "layout": LAYOUT, "growth": GROWTH,
+        "lamps": tokens.LAMPS, "passing": PASSING, "art": art_colours(), "layout": LAYOUT, "growth": GROWTH,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""How a scene lives: somebody turns to what is said, blinks, breathes."""
+"""How a scene lives: somebody turns to what is said, blinks, breathes; something passes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from game.ui.theme import Motion
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.screens.widgets.passing import Passing
     from game.screens.widgets.person import Face
 
 BLINK: Final = Motion(120, "linear")
@@ -56,18 +57,29 @@ def breathe(bust: Bust, delay: int) -> Tween:
     return Tween(BREATH, sink, delay=delay)
 
 
-def lives(face: Face, page: str) -> Iterator[Tween]:
-    """Yield what somebody on a page does while nobody else does anything, for ever; they have just been spoken to."""
-    seed, number = f"{face.person} {page}", 0
-    if face.is_alive and face.has_open_eyes and face.mood != AWAY:
-        yield turn(face, FIRST)
-    wait = SOON
+def lives(face: Face | None, passing: Passing | None, page: str) -> Iterator[Tween]:
+    """Yield what happens on a page while nobody does anything: somebody looks up, something passes, they live on."""
+    can_see = face is not None and face.is_alive and face.has_open_eyes
+    if face is not None and can_see:
+        if face.mood != AWAY:
+            yield turn(face, FIRST)
+        yield blink(face, SOON)
+    if passing is not None and not passing.has_passed:
+        yield Tween(passing.motion, passing.show, delay=SOON if can_see else FIRST)
+    if face is not None:
+        yield from _breaths(face, page)
+
+
+def _breaths(face: Face, page: str) -> Iterator[Tween]:
+    """Yield the breaths and blinks of somebody who has just blinked, for ever."""
+    seed, number, wait = f"{face.person} {page}", 0, 0
     while face.is_alive and (face.has_open_eyes or isinstance(face, Bust)):
-        if face.has_open_eyes:
-            yield blink(face, wait)
-            wait = BREATH.milliseconds
         if isinstance(face, Bust):
-            yield breathe(face, chance(f"{seed} breath {number}", LEAST, MOST))
+            yield breathe(face, wait + chance(f"{seed} breath {number}", LEAST, MOST))
             wait = 0
-        wait += chance(f"{seed} blink {number}", LEAST, MOST)
+        else:
+            wait = BREATH.milliseconds + chance(f"{seed} breath {number}", LEAST, MOST)
+        if face.has_open_eyes:
+            yield blink(face, wait + chance(f"{seed} blink {number}", LEAST, MOST))
+            wait = 0
         number += 1

@@ -21,8 +21,8 @@ from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
-from game.screens.moment.living import lives
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
+from game.screens.moment.living import lives
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.refusing import Refusing
 from game.screens.moment.scene import Scene
@@ -202,11 +202,10 @@ class MomentScreen(ShownMoment):
                 self.body.place(room)
 
     def living(self) -> Iterator[Tween]:
-        """Yield what whoever is in the picture does on their own."""
-        face = self.scene.face
-        if face is not None and face.is_alive:
-            self.kit.art.prepare(face.eye_pictures())
-            yield from lives(face, f"{self.moment.id} {self.answer is not None}")
+        """Yield what whoever is in the picture does on their own, and what passes behind them."""
+        face, passing = self.scene.face, self.scene.passing
+        self.kit.art.prepare(face.eye_pictures() if face is not None and face.is_alive else ())
+        return lives(face, passing, f"{self.moment.id} {self.answer is not None}")
 
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
         """Press a widget; a locked option says why in its own place."""
