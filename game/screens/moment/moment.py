@@ -167,7 +167,7 @@ class MomentScreen(ShownMoment):
             line = self.body.type_style.line
             high = (y - CARD_GAP - self.snug.top) // line * line
             self.roomy = Rect(self.snug.topleft, (self.snug.width, max(self.snug.height, high)))
-        self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
+        self.hints.show(self.options, self.focus_id, self.roomy)
         if needed > most:
             listed = ScrollList(self.kit, "options", rows=[*self.options], gap=gap)
             self._lay(listed, Rect(box.left, y, box.width, box.bottom - y))
@@ -196,8 +196,8 @@ class MomentScreen(ShownMoment):
         super().update(dt)
         self.refusing.advance(dt)
         if self.answer is None:
-            self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
-            room = self.snug if self.hints.line.text else self.roomy
+            self.hints.show(self.options, self.focus_id, self.roomy)
+            room = self.snug if self.hints.line.text and not self.hints.rests else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
 
