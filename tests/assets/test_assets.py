@@ -88,7 +88,11 @@ def test_picture_is_drawn_whole_by_nanosvg(picture: Path) -> None:
         *(f"brand/tie_{tie}" for tie in ("close", "kept", "loose", "cut")),
         *(f"brand/{name}" for name in ("wordmark", "bloom_icon", "bloom_mark")),
         *(f"icons/{icon}" for icon in ICONS),
-        *(f"scenes/{name}" for name in ("title_hill", "title_front", "night", "night_portrait", "hills")),
+        *(
+            f"scenes/{name}"
+            for name in ("title_hill", "title_front", "night", "night_portrait", "hills", "cloud", "tram")
+        ),
+        *(f"eyes/{name}" for name in ("shut", "turned_calm", "turned_glad", "turned_worried")),
         *(f"scenes/lid_{side}" for side in ("top", "bottom")),
     ],
 )

@@ -10,11 +10,13 @@ from typing import NamedTuple
 import pytest
 from pygame import Rect
 
+from game.options import Options
 from game.presentation.context import Context
 from game.resources import assets
 from game.screens.moment.living import lives
 from game.screens.moment.moment import MomentScreen
 from game.screens.widgets.eyes import AS_DRAWN, SHUT, TURNED, eye_boxes
+from game.screens.widgets.passing import Tram
 from game.screens.widgets.person import Bust, Face
 from game.ui.life import AWAKE
 from game.ui.theme import Tokens
@@ -208,8 +210,26 @@ def test_without_motion_the_lamp_is_lit_and_no_cloud_hangs(tmp_path: Path) -> No
     assert player.screen.scene.passing is None
 
 
+@pytest.mark.parametrize("options", [MOVING, QUICK])
+def test_the_tram_stands_at_its_stop_in_the_end(tmp_path: Path, options: Options) -> None:
+    player = player_of(tmp_path, options)
+    stand(player, at_place("", set(player.app.kit.look.tokens.raw["passing"]["trams"])))
+    assert isinstance(player.screen, MomentScreen)
+    tram = player.screen.scene.passing
+    assert isinstance(tram, Tram)
+    assert (tram.gone == tram.way) == (options is QUICK)
+    player.advance(AWAKE)
+    assert tram.has_passed
+    assert tram.gone == tram.way
+    drawn = player.frames_drawn
+    player.advance(10_000)
+    assert player.frames_drawn == drawn
+
+
 def test_what_passes_stands_in_a_picture_of_the_story() -> None:
     table = Tokens.load(assets() / "art" / "tokens.json").raw["passing"]
+    for name in table["trams"]:
+        assert (assets() / "art" / "places" / f"{name}.svg").is_file()
     for name, box in {**table["clouds"], **table["lamps"]}.items():
         assert (assets() / "art" / "places" / f"{name}.svg").is_file()
         assert Rect(0, 0, *table["drawn"]).contains(Rect(*box[:2], *(box[2:4] or table["size"])))

@@ -16,7 +16,7 @@ from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
 from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
-from game.screens.widgets.passing import Passing, passing_at
+from game.screens.widgets.passing import Passing, passing_at, tram_at
 from game.screens.widgets.person import Bust, Face, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui.widgets import Widget
@@ -74,10 +74,12 @@ class Scene:
         return [*self._passers(), *self.cast, *self.things, *panel]
 
     def _passing_at(self, place: Place) -> Passing | None:
-        """Return what passes at a place; nothing where motion is reduced, or where a panel stands in front of it."""
-        if self.kit.look.reduced_motion or self.moment.panel or self.layout.mode == STRIP:
+        """Return what passes at a place; nothing comes where motion is reduced, or where a panel stands before it."""
+        if self.layout.mode == STRIP:
             return None
-        return passing_at(self.kit, self.layout.scene, place)
+        kit, scene = self.kit, self.layout.scene
+        alive = not (kit.look.reduced_motion or self.moment.panel)
+        return tram_at(kit, scene, place, alive=alive) or (passing_at(kit, scene, place) if alive else None)
 
     def _passers(self) -> list[Widget]:
         """Return what passes, to be put behind everybody."""

@@ -1,8 +1,8 @@
-"""What passes at a place out of doors: a cloud by day, a lamp that goes on in the evening."""
+"""What passes at a place out of doors: a cloud by day, a lamp that goes on in the evening, a tram."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import pygame
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
 
 CLOUD: Final = "scenes/cloud.svg"
+TRAM: Final = "scenes/tram.svg"
 OVAL: Final = "oval"
 LIT: Final = ((0.0, 0.15), (0.5, 1.0))
 """From and to which share of its going on a lamp is lit: it flickers once."""
@@ -100,8 +101,57 @@ class Lamp(Passing):
             surface.fill(self.dark, self.rect)
 
 
+@dataclass(eq=False, repr=False, kw_only=True)
+class Tram(Passing):
+    """A tram that comes from `way` pixels left of its box and stops there; it is seen in a gap of the picture."""
+
+    picture: Picture
+    gap: Rect
+    way: int
+    gone: int = 0
+
+    motion: ClassVar[Motion] = Motion(2400, "ease-out-cubic")
+
+    def show(self, share: float) -> None:
+        """Be on its way."""
+        self.gone = round(self.way * share)
+        super().show(share)
+
+    def pictures(self) -> list[Picture]:
+        """Return the tram."""
+        return [self.picture]
+
+    def bounds(self) -> Rect:
+        """Return the gap."""
+        return self.gap
+
+    def paint(self, surface: Surface) -> None:
+        """Draw what the gap shows of it."""
+        clip = surface.get_clip()
+        surface.set_clip(clip.clip(self.gap))
+        surface.blit(self.kit.art.get(self.picture), self.rect.move(self.gone - self.way, 0))
+        surface.set_clip(clip)
+
+
+def tram_at(kit: Kit, scene: Rect, place: Place, *, alive: bool) -> Tram | None:
+    """Return the tram of a place whose picture fills a scene, still to come or, where nothing lives, there already."""
+    table, look = kit.look.tokens.raw["passing"], kit.look
+    if place.picture not in table["trams"]:
+        return None
+    left, top, start, end = table["trams"][place.picture]
+    box = _on(scene, table["drawn"], [left, top, *table["tram"]])
+    gap = _on(scene, table["drawn"], [start, top, end - start, table["tram"][1]]).clip(scene)
+    picture = graded_picture(look, TRAM, box.size, "own" if place.ground else "city")
+    picture = replace(picture, light=light_of(look.tokens.raw, place.light))
+    found = Tram(kit, "passing", picture=picture, gap=gap, way=box.right - gap.left, ground=None)
+    found.place(box)
+    if not alive:
+        found.show(1)
+    return found
+
+
 def passing_at(kit: Kit, scene: Rect, place: Place) -> Passing | None:
-    """Return what passes at a place whose picture fills a scene, None where nothing does or it is not all in view."""
+    """Return the cloud or the lamp of a place whose picture fills a scene, None where not all of it is in view."""
     look, city = kit.look, "own" if place.ground else "city"
     table = look.tokens.raw["passing"]
     found: Passing
