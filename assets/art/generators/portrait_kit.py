@@ -150,7 +150,7 @@ def open_eye(side: int, x: float, expression: str, look: tuple[float, float]) ->
 
 def lid_over(x: float) -> str:
     """What hides an open eye: it is MARKED, and the game exchanges that for the skin of a person."""
-    return oval(x, EYES - .8, 9.8, 8.8, MARKED)
+    return oval(x, EYES - 1, 10.4, 9, MARKED)
 
 
 def shut_eye(side: int, x: float) -> list[str]:
