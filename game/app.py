@@ -233,7 +233,7 @@ class App:
             self.host.page.take_back(wanted=self.top.can_pause)
 
     def _tell(self, drawn: bool) -> None:  # noqa: FBT001 - private, one caller
-        if drawn and (self._tree_due or not self.top.motion.busy):
+        if drawn and (self._tree_due or not (self.top.motion.busy or self.top.life.is_moving)):
             self._tree_due = False
             tree = self.top.nodes()
             if tree != self._tree:

@@ -110,9 +110,9 @@ def petal_down() -> Wave:
     return mixed(0.62, [(0, pluck("F#4", 0.4, 0.1, 0.8)), (0.12, pluck("D4", 0.5, 0.14))])
 
 
-def number_roll() -> Wave:
-    """One tick of the rolling number."""
-    return mixed(0.07, [(0, 0.8 * pluck("D6", 0.07, 0.012)), (0, 0.2 * thud(600, 0.05, 0.01))])
+def tick() -> Wave:
+    """A line of a receipt comes."""
+    return mixed(0.06, [(0, 0.7 * pluck("A5", 0.06, 0.008)), (0, 0.3 * thud(480, 0.05, 0.008))])
 
 
 def door_open() -> Wave:
@@ -194,20 +194,18 @@ def level_end() -> Wave:
     return mixed(1.2, [*steps, (0.39, 0.5 * breath("D3", 0.8, 0.08, 0.25))])
 
 
-def looped(wave: Wave, seam: float = 0.5) -> Wave:
-    """The wave so that its end runs into its beginning: the last `seam` seconds are blended into the first."""
-    count = round(seam * RATE)
-    share = np.linspace(0, 1, count)
-    blended = wave[:count] * np.sqrt(share) + wave[-count:] * np.sqrt(1 - share)
-    return np.concatenate([blended, wave[count:-count]])
+def noise_bed(band: tuple[float, float], seed: int, waver: float, slow: int) -> Wave:
+    """Noise of a band that swells and sinks by `waver` (0..1), `slow` times in the loop; both end as they begin."""
+    time = np.arange(round(BED * RATE)) / RATE
+    return paper(BED, band, seed) * (1 - waver * (0.5 + 0.5 * np.cos(2 * np.pi * slow * time / BED)))
 
 
-def noise_bed(band: tuple[float, float], seed: int, waver: float, slow: float) -> Wave:
-    """Noise of a band that swells and sinks by `waver` (0..1), `slow` times in the loop."""
-    seconds = BED + 0.5
-    time = np.arange(round(seconds * RATE)) / RATE
-    swelling = 1 - waver * (0.5 + 0.5 * np.cos(2 * np.pi * slow * time / BED))
-    return looped(paper(seconds, band, seed) * swelling)
+def from_stillest(wave: Wave) -> Wave:
+    """A loop that begins where it is nearest to nothing: a player that resamples it lets its end run out to that."""
+    near = np.ones(round(STILL * RATE))
+    around = np.concatenate([wave[-len(near) :], wave, wave[: len(near)]])
+    loud = np.convolve(np.abs(around), near, "same")[len(near) : -len(near)]
+    return np.roll(wave, -int(np.argmin(loud)))
 
 
 def events_bed(starts: Iterable[float], make: Callable[[int], Wave]) -> Wave:
@@ -302,6 +300,8 @@ def bed_cups() -> Wave:
 
 BED: float = 5.0
 """How long the loop of a bed is, in seconds."""
+STILL = 0.0006
+"""How long it is near to nothing where a bed begins, in seconds."""
 BED_RATE = 16_000
 BEDS: dict[str, tuple[Callable[[], Wave], float]] = {  # soft: they lie under everything
     "bed_room": (bed_room, -30), "bed_wind": (bed_wind, -28), "bed_murmur": (bed_murmur, -27),
@@ -311,8 +311,7 @@ BEDS: dict[str, tuple[Callable[[], Wave], float]] = {  # soft: they lie under ev
 }  # fmt: skip
 SOUNDS: dict[str, tuple[Callable[[], Wave], float]] = {  # how it is made, its peak in dBFS
     "press": (press, -14), "locked": (locked, -12), "page": (page, -16),
-    "petal_up": (petal_up, -10), "petal_down": (petal_down, -10), "number_roll": (number_roll, -19),
-    "door_open": (door_open, -10),
+    "petal_up": (petal_up, -10), "petal_down": (petal_down, -10), "tick": (tick, -20), "door_open": (door_open, -10),
     "door_close": (door_close, -9), "notice": (notice, -11), "confetti": (confetti, -13), "tie_kept": (tie_kept, -9),
     "tie_cut": (tie_cut, -8), "night": (night, -9), "level_end": (level_end, -9),
 }  # fmt: skip
@@ -329,7 +328,7 @@ def main() -> None:
         file = HERE / f"{name}.ogg"
         wave, rate = finished(make(), peak), RATE
         if name in BEDS:  # every second sample is enough of what is soft and low
-            wave, rate = wave[:: RATE // BED_RATE], BED_RATE
+            wave, rate = from_stillest(wave)[:: RATE // BED_RATE], BED_RATE
         soundfile.write(file, wave, rate, format="OGG", subtype="VORBIS", compression_level=SMALLEST)
         heard, rate = soundfile.read(file)
         loudest = 20 * np.log10(np.abs(heard).max())

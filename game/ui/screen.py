@@ -1,11 +1,12 @@
 """The base of all screens: a page with a focus, that takes events and asks for commands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from pygame import Rect, Surface
 
-from game.ui.anim import Animator
+from game.ui.anim import Animator, Tween
 from game.ui.events import (
     Activate,
     Back,
@@ -21,6 +22,7 @@ from game.ui.events import (
 )
 from game.ui.focus import neighbour, reveal, step
 from game.ui.kit import Kit
+from game.ui.life import Life
 from game.ui.page import Page
 from game.ui.pointing import Pointing, hit, scroller_at
 from game.ui.sound import LOCKED, PRESS
@@ -55,6 +57,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         """Return a screen that has not been opened yet."""
         super().__init__()
         self.motion = Animator()
+        self.life = Life(iter(()))
         self.spoken: list[Spoken] = []
         self.pointing = Pointing()
         self.focus_id, self.keyboard = "", False
@@ -65,9 +68,22 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def update(self, dt: float) -> None:
         """Move on by dt seconds; an override calls this."""
         self.motion.advance(dt)
+        if self.motion.busy:
+            self.life.rest()
+        else:
+            self.life.advance(dt)
         self._caption_left -= dt
         if self._caption.visible and self._caption_left <= 0:
             self._caption.visible = False
+
+    def living(self) -> Iterator[Tween]:
+        """Yield what moves on its own, one after the other, for ever if it likes. To be overridden."""
+        return iter(())
+
+    def begin_life(self) -> None:
+        """Let what moves on its own begin anew; where motion is reduced nothing does."""
+        self.life.rest()
+        self.life = Life(iter(()) if self.look.reduced_motion else self.living())
 
     def by_itself(self) -> CommandT | None:
         """Return what the screen asks for without a press, when its time has come. To be overridden."""
@@ -106,6 +122,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         self._caption = Pill(self.kit, "caption", text="", fill="night", ink="night_ink", ground=None, visible=False)
         self.add(self._caption)
         self.refresh_ground()
+        self.begin_life()
         if self.find(self.focus_id) is None:
             self.focus_id = ""
         if self.keyboard and not self.focus_id:
@@ -148,6 +165,9 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def handle(self, event: InputEvent) -> CommandT | None:
         """Take an event. A press while something moves ends the motion; only what was ready reacts to it as well."""
         is_hover = isinstance(event, Pointer) and event.phase != "down"
+        self.life.wake()
+        if not is_hover:
+            self.life.rest()
         if self.motion.busy and not is_hover:
             if not self._is_ready_for(event):
                 self.end_motion()

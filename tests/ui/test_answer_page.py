@@ -107,6 +107,26 @@ def test_options_show_the_petals_that_they_may_move_without_a_pointer(tmp_path: 
     assert any(option.marks for option in screen.options)
 
 
+@pytest.mark.parametrize(("scale", "rests"), [("150", False), ("200", True)])
+def test_in_large_type_the_line_of_petals_rests_where_the_words_leave_it_room(
+    tmp_path: Path, scale: str, *, rests: bool
+) -> None:
+    player = player_of(tmp_path, sized(scale), portrait=True)
+    stand(player, at_card("payday"))
+    player.frame()
+    screen = player.screen
+    assert isinstance(screen, MomentScreen)
+    line = screen.hints.line
+    assert bool(line.moves) == rests
+    assert screen.body.rect == screen.roomy
+    if rests:
+        assert screen.body.rect.bottom <= line.rect.bottom - line.measure(line.rect.width)
+    screen.focus(screen.options[0])
+    player.frame()
+    assert line.moves
+    assert not screen.body.rect.colliderect(line.rect)
+
+
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "150"])
 def test_no_face_is_twice_on_a_page_of_profiles(tmp_path: Path, scale: str, *, portrait: bool) -> None:

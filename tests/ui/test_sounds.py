@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import cycle
+from itertools import cycle, pairwise
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from game.engine.offers import legal
 from game.engine.reducer import Step, reduce
 from game.engine.state import ENDING
 from game.options import Options
+from game.presentation.boards import board_lines
 from game.presentation.context import Context
 from game.presentation.cues import DoorMoved
 from game.presentation.doors import AJAR, LIT, SHUT, street_of
@@ -28,6 +29,8 @@ from game.screens.moment.moment import MomentScreen
 from game.screens.run_screens import screen_for
 from game.screens.widgets.front import Front
 from game.screens.widgets.person import Face
+from game.screens.widgets.receipt_line import ReceiptLine
+from game.screens.widgets.reread_line import RereadLine
 from game.ui.commands import Replace
 from tests.ui.game_driver import QUICK
 from tests.ui.hearing import HearingPlayer
@@ -38,7 +41,7 @@ LONGEST = 400
 LONGEST_MOTION = 900
 PAGES: dict[str, set[str]] = {
     "night": {"night"},
-    "number_roll": {"night"},
+    "tick": {"night", "level_page"},
     "level_end": {"level_end"},
     "tie_cut": {"night", "moment"},
     "tie_kept": {"moment"},
@@ -186,17 +189,26 @@ def test_the_number_sounds_when_it_rolls(listen: Listen) -> None:
     assert moved - 12 <= sounded <= moved
 
 
-def test_each_line_that_moves_the_number_of_a_night_ticks_when_it_does(listen: Listen) -> None:
+def test_each_line_of_a_night_ticks_as_it_comes_and_one_caption_tells_of_all(listen: Listen) -> None:
     player = listen()
+    player.change_settings(replace(player.app.settings, captions="on"))
     stand(player, in_phase("night", 1, 2), seed=3)
     screen = player.screen
     assert isinstance(screen, NightScreen)
-    start = screen.meter.number
-    moved = until(player, lambda: screen.meter.number != start)
-    player.advance(20_000)
-    ticks = frames_of(player, "number_roll")
-    assert moved - 6 <= ticks[0] <= moved
-    assert len(ticks) == sum(line.points != 0 for line in screen.lines) > 1
+    player.names()
+    came = Counter[int]()
+    told = [""]
+    for _ in range(1200):
+        before = sum(row.hushed for row in screen.sheet.rows)
+        player.frame()
+        came[player.frames] += before - sum(row.hushed for row in screen.sheet.rows)
+        told.append("Soft ticking" if "Soft ticking" in player.visible_text() else "")
+    lines = [frame for frame, count in came.items() if count]
+    ticks = frames_of(player, "tick")
+    assert len(lines) == len(screen.lines) > 1
+    assert len(ticks) == len(lines) + 1, "the sum is a line, too"
+    assert all(0 <= tick - line <= 1 for tick, line in zip(ticks, lines, strict=False))
+    assert sum(now > then for then, now in pairwise(told)) == 1
 
 
 def test_who_ends_the_counting_hears_one_tick_more(listen: Listen) -> None:
@@ -204,7 +216,20 @@ def test_who_ends_the_counting_hears_one_tick_more(listen: Listen) -> None:
     stand(player, in_phase("night", 1, 2), seed=3)
     player.press("x")
     player.advance(5_000)
-    assert len(frames_of(player, "number_roll")) == 1
+    assert len(frames_of(player, "tick")) == 1
+
+
+@pytest.mark.parametrize("level", [3, 5])
+def test_each_line_of_new_rules_ticks_as_it_comes(listen: Listen, level: int) -> None:
+    player = listen()
+    stand(player, in_phase("morning", level))
+    screen = player.screen
+    assert isinstance(screen, LevelPage)
+    player.names()
+    until(player, lambda: not screen.motion.busy)
+    ticks = frames_of(player, "tick")
+    lines = [one for one in screen.everything() if isinstance(one, ReceiptLine | RereadLine)]
+    assert len(ticks) == len(set(ticks)) == len(lines)
 
 
 def test_paper_rustles_when_it_falls(listen: Listen) -> None:
@@ -407,7 +432,7 @@ def test_a_door_that_a_choice_moves_sounds_with_its_line(listen: Listen) -> None
 
 def test_a_place_is_heard_and_less_from_level_to_level(listen: Listen) -> None:
     player = listen()
-    for level in (1, 7):
+    for level in (1, 6):
         go_to(player.context, in_phase("moment", level))
         player.app.run(Replace(screen_for(player.context)))
         player.settle()
@@ -416,7 +441,7 @@ def test_a_place_is_heard_and_less_from_level_to_level(listen: Listen) -> None:
         wanted = place.bed if place.ground else place.bed[: 1 + story.levels[level].voices]
         assert sorted(player.beds) == sorted(f"bed_{name}" for name in wanted)
         assert player.beds
-    assert story.levels[7].voices < story.levels[1].voices
+    assert story.levels[6].voices < story.levels[1].voices
 
 
 def test_where_a_tie_is_cut_it_is_silent(listen: Listen) -> None:
@@ -426,3 +451,18 @@ def test_where_a_tie_is_cut_it_is_silent(listen: Listen) -> None:
     player.click("option:prune")
     player.settle()
     assert not player.beds
+
+
+@pytest.mark.parametrize("options", [MOVING, QUICK])
+def test_where_the_board_stops_you_it_is_silent_and_nowhere_else(listen: Listen, options: Options) -> None:
+    player = listen(options)
+    stand(player, at_card("board"))
+    lines = board_lines(player.context, player.context.story.moments[player.context.state.moment], player.context.state)
+    assert any(not line.is_open for line in lines)
+    player.settle()
+    assert not player.beds
+    player.click("option:bus")
+    player.settle()
+    assert not player.beds
+    player.press_button("go_on")
+    assert player.beds

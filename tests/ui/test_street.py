@@ -14,9 +14,11 @@ from game.engine.story import Door
 from game.presentation.context import Context
 from game.presentation.doors import AJAR, LIT, NEAR, SHUT, STRUCK, Shown, street_of
 from game.presentation.wording import place_name
+from game.screens.day.door_play import LONGEST
 from game.screens.day.street import StreetScreen
 from game.screens.level.level_page import LevelPage
 from game.screens.widgets.front import DoorRow, Front
+from game.ui.anim import Tween
 from game.ui.widgets import ScrollList
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import MOVING, go_to, in_phase, load, player_of, sized, stand, with_policies
@@ -318,6 +320,37 @@ def test_new_rules_that_moved_doors_alone_are_told(tmp_path: Path) -> None:
     assert f"{door_name(player.context, door)} has shut for you." in text
     assert f"{door_name(player.context, other)} has opened for you." in text
     assert player.screen.find("sum") is None
+
+
+def ends_of_motion(player: GameDriver) -> int:
+    """Return after how many milliseconds of motion all that plays has ended: the longest of the sums."""
+    return max(one.delay + one.motion.milliseconds for one in player.screen.motion.running if isinstance(one, Tween))
+
+
+@pytest.mark.parametrize("has_feast", [False, True])
+@pytest.mark.parametrize("most", [1, 3, 9])
+def test_the_way_on_is_away_for_four_seconds_at_most(tmp_path: Path, most: int, *, has_feast: bool) -> None:
+    player = player_of(tmp_path, MOVING)
+    player.context.seen.feasted = not has_feast
+    doors = turned_street(player, most=most)
+    swings = [one for one in player.screen.motion.running if isinstance(one, Tween) and one.motion.milliseconds > 0]
+    assert len(swings) >= len(doors)
+    assert 500 < ends_of_motion(player) <= LONGEST == 4000
+
+
+@pytest.mark.parametrize("most", [1, 9])
+def test_a_press_ends_the_swinging_and_the_next_one_goes_on(tmp_path: Path, most: int) -> None:
+    player = player_of(tmp_path, MOVING)
+    doors = turned_street(player, most=most)
+    player.advance(600)
+    player.press("x")
+    assert not player.screen.motion.busy
+    assert street(player).go.can_focus
+    assert all(front_of(player, door).share == 1 for door in doors)
+    while player.screen.is_new:
+        player.frame()
+    player.press_button("go")
+    assert player.screen.name == "moment"
 
 
 def door_name(context: Context, door: Door) -> str:

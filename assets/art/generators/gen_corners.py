@@ -8,6 +8,7 @@ Same sheet and same quiet parts as gen_places; lamps as in gen_rooms.
 from gen_places import H, W, ball, box, pot
 from gen_rooms import WEDGE, glow, town, window
 from paper import circle, group, lit, oval, path, poly, rect, save, shade, stroke
+from passing import TRAM
 
 
 def bedroom() -> None:
@@ -26,13 +27,19 @@ def bedroom() -> None:
     save("places/bedroom.svg", W, H, out)
 
 
+def far_tram() -> None:
+    """The tram that comes to the stop, alone: the box of its body and what is on its roof."""
+    tram = [rect(300, 500, 250, 190, "#2B8588", 26), rect(498, 500, 52, 190, shade("#2B8588", .18), 22), rect(300, 606, 250, 20, "#FBF3E3"), *[rect(320 + i * 58, 526, 46, 62, "#D5E9EB", 8) for i in range(3)], rect(506, 526, 34, 62, "#B9D3D6", 8), circle(526, 646, 11, "#F7E1AE"), rect(318, 686, 214, 14, "#1F4B57", 6), stroke("M400 500 L430 470 L396 440", "#1F4B57", 6)]
+    save("scenes/tram.svg", *TRAM, [group(tram, "translate(-300 -440)")])
+
+
 def tram_stop() -> None:
     """A tram stop at a corner: rails, a shelter, a tram that is still far off, and a hatch from which soup is sold."""
     wall, wood, steel = "#F4C9A8", "#B98A5A", "#7B8F8A"
     out = [rect(0, 0, W, H, "#D5E9EA"), poly([(0, 0), (560, 0), (1600, 760), (700, 760), (0, 300)], "#E3F1F0"), path("M0 470 C300 380 620 420 900 440 C1160 400 1400 400 1600 430 L1600 620 L0 620 Z", "#A3C7A0"), *[s for x, y, w, c in ((40, 440, 120, "#FBF3E3"), (170, 410, 140, "#E7CFA6"), (700, 420, 110, "#F7E1AE"), (820, 440, 90, "#FBF3E3")) for s in (rect(x, y, w, 260, c), rect(x + w * .72, y, w * .28, 260, shade(c, .12)), poly([(x - 10, y + 2), (x + w / 2, y - 60), (x + w + 10, y + 2)], "#B4533F"), *[rect(x + w * k, y + 40 + r * 70, 22, 32, glow("#F7E1AE")) for k in (.16, .5) for r in range(2)])]]
     out += [rect(0, 680, W, 320, "#D9C9A6"), rect(0, 676, W, 12, shade("#D9C9A6", .16)), rect(0, 840, W, 160, "#A9A294"), rect(0, 840, W, 12, lit("#A9A294", .3)), *[rect(0, y, W, 9, "#6E7F7A") for y in (890, 950)], *[rect(0, y + 9, W, 4, shade("#A9A294", .2)) for y in (890, 950)]]
-    # the tram, far off
-    out.append(group([rect(300, 500, 250, 190, "#2B8588", 26), rect(498, 500, 52, 190, shade("#2B8588", .18), 22), rect(300, 606, 250, 20, "#FBF3E3"), *[rect(320 + i * 58, 526, 46, 62, "#D5E9EB", 8) for i in range(3)], rect(506, 526, 34, 62, "#B9D3D6", 8), circle(526, 646, 11, "#F7E1AE"), rect(318, 686, 214, 14, "#1F4B57", 6), stroke("M400 500 L430 470 L396 440", "#1F4B57", 6), stroke("M-900 440 L1200 440", "#4E5F5A", 4), rect(-900, 696, 2100, 8, "#6E7F7A")], "translate(420 0)"))
+    # the wire and the rail of the tram, far off, which comes by itself
+    out += [stroke("M-480 440 L1620 440", "#4E5F5A", 4), rect(-480, 696, 2100, 8, "#6E7F7A")]
     # the shelter
     out.append(group([oval(780, 836, 240, 14, shade("#D9C9A6", .2)), rect(610, 420, 340, 400, "#D5E9EB"), poly([(610, 700), (610, 560), (760, 420), (860, 420)], "#E6F3F2"), rect(596, 400, 16, 432, steel), rect(948, 400, 16, 432, shade(steel, .2)), rect(776, 420, 8, 400, steel), poly([(560, 372), (1000, 372), (980, 412), (580, 412)], "#2B8588"), poly([(820, 372), (1000, 372), (980, 412), (820, 412)], shade("#2B8588", .16)), rect(640, 730, 270, 22, wood, 6), rect(640, 746, 270, 8, shade(wood, .24)), rect(664, 752, 16, 78, steel), rect(870, 752, 16, 78, steel), rect(660, 460, 90, 120, "#FBF3E3", 6), *[rect(674, 478 + i * 22, w, 7, "#86BCC4", 3) for i, w in enumerate((60, 46, 62, 40))]], "translate(330 0)"))
     # the house with the hatch
@@ -74,5 +81,5 @@ def hill_town() -> None:
 
 def draw_all() -> None:
     """Write every file of this module."""
-    for draw in (bedroom, tram_stop, square, hill_town):
+    for draw in (bedroom, far_tram, tram_stop, square, hill_town):
         draw()

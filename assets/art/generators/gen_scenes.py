@@ -1,10 +1,11 @@
-"""Writes scenes/: the hills of the title, the night, the hills of a level's end and the lids of a face that closes."""
+"""Writes scenes/: the hills of the title, the night, the hills of a level’s end, a cloud, the lids of a face."""
 # ruff: noqa: E501
 # fmt: off
 
 from math import sqrt
 
 from paper import mix, path, poly, rect, save, shade, stroke
+from passing import CLOUD
 
 CLOUDS = ("M560 120 A26 26 0 0 1 606 104 A36 36 0 0 1 672 112 A24 24 0 0 1 690 146 L560 146 A13 13 0 0 1 560 120 Z",
           "M690 226 A20 20 0 0 1 724 214 A27 27 0 0 1 774 220 A18 18 0 0 1 788 246 L690 246 A10 10 0 0 1 690 226 Z")
@@ -49,6 +50,12 @@ def night() -> None:
     save("scenes/night_portrait.svg", 720, 1280, [*[star(*s) for s in tall], *town_at_night(470, 1112), path("M0 1120 C140 1070 300 1080 420 1130 C520 1090 620 1100 720 1080 L720 1280 L0 1280 Z", ground)])
 
 
+def cloud() -> None:
+    """A cloud that passes over a place."""
+    wide, high = CLOUD
+    save("scenes/cloud.svg", wide, high, [path("M1 51 A34 34 0 0 1 59 29 A46 46 0 0 1 143 39 A30 30 0 0 1 167 81 L1 81 A15 15 0 0 1 1 51 Z", "#FFFBF2")])
+
+
 def hills() -> None:
     """Two low hills over the whole width, to stand at the foot of a screen."""
     save("scenes/hills.svg", 1280, 160, [path("M0 60 C260 0 520 20 800 50 C940 65 1140 16 1280 40 L1280 160 L0 160 Z", "#C9DFD0"), path("M0 110 C300 60 700 90 1280 80 L1280 160 L0 160 Z", "#A3C7A0")])
@@ -89,4 +96,5 @@ def draw_all() -> None:
     title()
     night()
     hills()
+    cloud()
     eye()

@@ -14,6 +14,10 @@ from paper import circle, group, mix, oval, path, shade, stroke
 EXPRESSIONS = ("calm", "glad", "worried", "cold")
 CX, TOP, CHIN, EYES, BROWS, NOSE, MOUTH = 120, 50, 152, 105, 91, 122, 135
 INK = "#241C1E"
+MARKED = "#C0A07F"
+CELL, ABOVE = (26, 24), 13
+"""The box of one eye, and how far over the middle of the eye it begins."""
+GROWN = 1.09
 
 
 def nothing(*_: object) -> list[str]:
@@ -125,18 +129,55 @@ def eyes(person: Person, expression: str, turn: float) -> list[str]:
                        stroke(f"M{x - 7.4} {y - .4} Q{x} {y - 2} {x + 7.4} {y - .4}", INK, 2.8),
                        stroke(f"M{x - 6} {y - 6} Q{x} {y - 7.6} {x + 6} {y - 6}", mix(skin, shade(skin, .4), .6), 2)]
             continue
-        tall = {"worried": 6.4, "glad": 5.4, "calm": 5.8}[expression]
-        shapes += [oval(x + look, y + .4, 4.7, tall, INK),
-                   circle(x + look - 1.5, y - 2, 1.5, "#FFFBF2")]
-        lid = {"worried": (-5.5, -10.5), "glad": (-4, -10), "calm": (-3.6, -9.2)}[expression]
-        outer = (x - 8 if side < 0 else x + 8)
-        inner = (x + 6 if side < 0 else x - 6)
-        shapes.append(stroke(f"M{outer} {y + lid[0] + 2} Q{x} {y + lid[1]} {inner} {y + lid[0] - .5}", INK, 2.6))
+        shapes += open_eye(side, x, expression, (look, 0))
         if expression == "glad":
             shapes.append(stroke(f"M{x - 6} {y + 9} Q{x} {y + 6.4} {x + 6} {y + 9}", shade(skin, .24), 2))
     if expression == "worried":
         shapes += [stroke(f"M{CX + turn - 2} {BROWS + 1} L{CX + turn - 2.6} {BROWS + 6}", mix(skin, shade(skin, .4), .55), 2)]
     return shapes
+
+
+def open_eye(side: int, x: float, expression: str, look: tuple[float, float]) -> list[str]:
+    """One eye that is neither shut nor cold: the oval moved across and down by where it looks, and its lid."""
+    y, (across, down) = EYES, look
+    tall = {"worried": 6.4, "glad": 5.4, "calm": 5.8}[expression]
+    lid = {"worried": (-5.5, -10.5), "glad": (-4, -10), "calm": (-3.6, -9.2)}[expression]
+    outer = (x - 8 if side < 0 else x + 8)
+    inner = (x + 6 if side < 0 else x - 6)
+    return [oval(x + across, y + .4 + down, 4.7, tall, INK), circle(x + across - 1.5, y - 2 + down, 1.5, "#FFFBF2"),
+            stroke(f"M{outer} {y + lid[0] + 2} Q{x} {y + lid[1]} {inner} {y + lid[0] - .5}", INK, 2.6)]
+
+
+def lid_over(x: float) -> str:
+    """What hides an open eye: it is MARKED, and the game exchanges that for the skin of a person."""
+    return oval(x, EYES - 1, 10.4, 9, MARKED)
+
+
+def shut_eye(side: int, x: float) -> list[str]:
+    """One eye in the middle of a blink."""
+    return [lid_over(x), stroke(f"M{x + 8 * side} {EYES + 1.5} Q{x} {EYES + 6} {x - 6.5 * side} {EYES + 1}", INK, 2.6)]
+
+
+def turned_eye(side: int, x: float, expression: str) -> list[str]:
+    """One eye that looks to the right and a little down, where what is said stands."""
+    return [lid_over(x), *open_eye(side, x, expression, (2.6, .9))]
+
+
+def eye_tokens(people: dict[str, Person]) -> dict[str, object]:
+    """Where the eyes of a bust are and what covers them, in shares of its width: `cell` is a drawn eye, both ways.
+
+    `level` is the top of a cell, `turn` how far the face of a mood is turned; a person has a skin, half the distance
+    between the eyes, and whether these are shut already when they are glad.
+    """
+    def share(length: float) -> float:
+        return round(length * GROWN / 240, 5)
+
+    return {
+        "marked": MARKED, "cell": [share(CELL[0]), share(CELL[1])],
+        "level": round((240 + GROWN * (EYES - ABOVE - 226.5)) / 240, 5),
+        "turn": {expression: share(turned(expression)) for expression in EXPRESSIONS},
+        "people": {name: [one.skin, share(one.gap), one.shut_smile] for name, one in people.items()},
+    }
 
 
 def brows(person: Person, expression: str, turn: float) -> list[str]:
@@ -173,4 +214,4 @@ def portrait(person: Person, expression: str) -> list[str]:
     """All shapes of one bust, back to front."""
     shapes = [*person.back(person), group(person.clothes(person), "translate(0 -13)"), *face(person, expression),
               *person.over(person, turned(expression)), *person.front(person)]
-    return [group(shapes, "translate(120 240) scale(1.09) translate(-120 -226.5)")]
+    return [group(shapes, f"translate(120 240) scale({GROWN}) translate(-120 -226.5)")]

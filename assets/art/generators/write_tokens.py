@@ -7,9 +7,12 @@ from pathlib import Path
 import contrast
 import tokens
 from gen_flower import GHOST_PALE, PETAL_FOLD, PETAL_LIT
+from gen_portraits import DRAWN
 from growth import GROWTH
 from layout import LAYOUT
 from paper import SHADE_INK, lit, mix, shade
+from passing import PASSING
+from portrait_kit import eye_tokens
 
 TARGET_FILE = Path(__file__).resolve().parent.parent / "tokens.json"
 
@@ -37,10 +40,10 @@ def collected() -> dict[str, object]:
         "motion": tokens.MOTION,
         "manners": tokens.MANNERS, "themes": tokens.THEMES, "petals": tokens.PETALS,
         "petals_on_night": tokens.PETALS_ON_NIGHT, "petals_high_contrast": tokens.PETALS_HIGH_CONTRAST,
-        "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "grade": tokens.GRADE,
+        "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "eyes": eye_tokens(DRAWN), "grade": tokens.GRADE,
         "faded": tokens.FADED, "marks": tokens.MARKS,
         "grade_strength": tokens.GRADE_STRENGTH, "lights": tokens.LIGHTS, "lamplit": tokens.LAMPLIT,
-        "lamps": tokens.LAMPS, "art": art_colours(), "layout": LAYOUT, "growth": GROWTH,
+        "lamps": tokens.LAMPS, "passing": PASSING, "art": art_colours(), "layout": LAYOUT, "growth": GROWTH,
     }  # fmt: skip
 
 

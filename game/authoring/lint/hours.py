@@ -17,8 +17,8 @@ DAY, EVENING, NIGHT = range(3)
 HOURS: Final[Mapping[str | None, int]] = {None: DAY, "evening": EVENING, "night": NIGHT, "moonlit": NIGHT}
 """How late it is in each light of a place."""
 _DARK: Final = {
-    NIGHT: re.compile(r"\b(midnight|at night|in the dark)\b", re.IGNORECASE),
-    EVENING: re.compile(r"\bevening\b", re.IGNORECASE),
+    NIGHT: re.compile(r"\b(midnight|at night|in the dark|moonlight|goodnight)\b", re.IGNORECASE),
+    EVENING: re.compile(r"\b(evening|dusk|sunset|after supper|after dark)\b", re.IGNORECASE),
 }
 _BRIGHT: Final = re.compile(r"\b(breakfast|noon|morning|afternoon|in the sun|twenty past three)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"")

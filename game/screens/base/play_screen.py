@@ -92,9 +92,14 @@ class PlayScreen(GameScreen):
         tier_name = self.tier_name(state.score)
         return words("ui.spoken.flower", score=state.score, tier=tier_name, petals=", ".join(parts))
 
-    def play_sound(self, name: str, delay: int = 0) -> None:
+    def play_sound(self, name: str, delay: int = 0, *, captioned: bool = True) -> None:
         """Play a sound by name, with what moves after so many milliseconds; who ends the motion hears it then."""
-        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, partial(self.kit.sounds.play, name), delay))
+        play = partial(self.kit.sounds.play, name, captioned=captioned)
+        self.motion.play(Tween(Motion(0, "linear"), lambda _: None, play, delay))
+
+    def tick(self, index: int, delay: int) -> None:
+        """Let a line of a row tick as it comes after so many milliseconds; the first has the caption of them all."""
+        self.play_sound("tick", delay, captioned=index == 0)
 
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event, and note whether a finger or a key came with it."""

@@ -82,6 +82,7 @@ class Counting:
             row.now = False
 
         self._later(appear, delay)
+        self.screen.tick(index, delay)
         if line.points and line.petal != NO_PETAL:
             self._fly(row, line, delay)
         # a number that rolls has come to rest before the next one does
@@ -108,8 +109,6 @@ class Counting:
             meter.values = (one, two, three, four, five)
 
         self.screen.motion.play(Tween(motion, show, delay=delay))
-        if before.score != after.score:
-            self.screen.play_sound("number_roll", delay)
         return delay + motion.milliseconds
 
     def _fly(self, row: ReceiptLine, line: ReceiptRow, delay: int) -> None:
@@ -148,6 +147,8 @@ class Counting:
                 widget.visible = True
 
         self._later(come, delay)
+        if self.desk.foot:
+            self.screen.tick(len(self.desk.rows), delay)
         return max(delay + LINE_PAUSE, self._roll(len(self.desk.rows), delay))
 
     def _close(self, row: LeftRow, delay: int) -> int:

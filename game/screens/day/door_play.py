@@ -22,6 +22,8 @@ PAUSE: Final = 500
 """How long the street is seen as it was."""
 TO_READ: Final = 1100
 """How long a door stands before the next one, so that its sentence can be read."""
+LONGEST: Final = 4000
+"""How long the way on is away at most: of many doors each has less time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class DoorPlay:
         self.turned, self.has_feast = turned, has_feast
         self.home = stage.line.rect
         self.sounded: dict[str, float] = {}
+        self.pace = 1.0
 
     def play(self) -> None:
         """Start everything; where no door turned, or all motion is reduced, it has ended at once."""
@@ -59,10 +62,12 @@ class DoorPlay:
             self.stage.line.style = "option"
             room = self.home.union(self.stage.go.rect)
             self.stage.line.place(Rect(room.left, self.home.top, room.width, self.home.height))
-        feast = self.has_feast
+        first = next((door for door in self.turned if door.is_open and self.has_feast), None)
+        whole = sum(self._time_of(feasts=door is first) for door in self.turned)
+        self.pace = min(1.0, (LONGEST - PAUSE) / whole)
         for door in self.turned:
-            delay = self._swing(door, delay, feasts=feast and door.is_open)
-            feast = feast and not door.is_open
+            self._swing(door, delay, feasts=door is first)
+            delay += int(self._time_of(feasts=door is first) * self.pace)
         screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, self._end, delay=delay))
 
     def _all_at_once(self) -> None:
@@ -74,9 +79,16 @@ class DoorPlay:
         words = " ".join(door.words for door in self.turned)
         screen.say(screen.words("ui.street.feast", words=words) if self.has_feast else words)
 
-    def _swing(self, door: Turned, delay: int, *, feasts: bool) -> int:
-        """Let a door swing; return when the next may."""
+    def _time_of(self, *, feasts: bool) -> int:
+        """Return how many milliseconds a door has where there is time: its swing, its sentence, any feast."""
+        motion = self.screen.look.motion
+        falls = motion("confetti").milliseconds if feasts else 0
+        return motion("door").milliseconds + max(TO_READ * (1 + 2 * feasts), falls)
+
+    def _swing(self, door: Turned, delay: int, *, feasts: bool) -> None:
+        """Let a door swing, the quicker the more of them do."""
         screen, motion = self.screen, self.screen.look.motion("door")
+        motion = Motion(int(motion.milliseconds * self.pace), motion.ease)
         front = screen.find(f"door:{door.place}")
         assert isinstance(front, Front | DoorRow)  # noqa: S101 - every door of the street has one
         front.was, front.share = door.was, 0.0
@@ -99,8 +111,8 @@ class DoorPlay:
 
         screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, begin, delay=delay))
         screen.motion.play(Tween(motion, swing, end, delay=delay))
-        end_of_swing = delay + motion.milliseconds
-        return max(end_of_swing + TO_READ * (1 + 2 * feasts), self._feast(end_of_swing) if feasts else 0)
+        if feasts:
+            self._feast(delay + motion.milliseconds)
 
     def _sound(self, name: str) -> None:
         """Play a sound, but once in a moment: who ends the motion hears the doors that are left as one."""
@@ -108,9 +120,10 @@ class DoorPlay:
             self.sounded[name] = self.screen.seen_for
             self.screen.kit.sounds.play(name)
 
-    def _feast(self, delay: int) -> int:
-        """Let paper fall over the street, with a chime; return when it has fallen."""
+    def _feast(self, delay: int) -> None:
+        """Let paper fall over the street, with a chime; it falls on while the next doors swing."""
         screen, motion = self.screen, self.screen.look.motion("confetti")
+        motion = Motion(min(motion.milliseconds, LONGEST - delay), motion.ease)
         width, height = screen.look.size
         box = Rect(0, 0, width, height - self.stage.go.rect.height)
         paper = screen.add(Confetti(screen.kit, "confetti", rect=box, visible=False))
@@ -121,7 +134,6 @@ class DoorPlay:
 
         screen.play_sound("notice", delay)
         screen.motion.play(Tween(motion, fall, partial(setattr, paper, "visible", False), delay=delay))
-        return delay + motion.milliseconds
 
     def _end(self) -> None:
         """Show the way on, and the day again."""

@@ -131,7 +131,7 @@ class WalkHomeScreen(PlayScreen):
         """Let doors swing and people pass; the final state stands already."""
         if any(is_open for _, is_open in self.seen.doors):
             self.play_sound("door_open", SEEN_FIRST)
-        elif self.seen.doors:
+        if not all(is_open for _, is_open in self.seen.doors):
             self.play_sound("door_close", SEEN_FIRST)
         if self.look.reduced_motion:
             return

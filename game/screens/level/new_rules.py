@@ -190,6 +190,7 @@ class NewRulesPlayer:
         for index, row in enumerate(self.sheet.rows):
             row.hushed = True
             self._later(PAUSE + index * LINE_EVERY, self._come(row))
+            screen.tick(index, PAUSE + index * LINE_EVERY)
         for label in self.sheet.total:
             self._show_at(label, last)
         screen.motion.play(Tween(motion("petal"), grow, delay=last))

@@ -113,11 +113,13 @@ class RereadPlayer(NewRulesPlayer):
             start, change_of_row = PAUSE + index * every, row.after - row.before
             line.hushed, line.turn = True, 0.0
             self._later(start, self._come(line))
+            screen.tick(index, start)
             self._turn(line, start + round(every * WAITING), every, (standing, standing + change_of_row))
             standing += change_of_row
         for index, door in enumerate(sheet.rows[len(sheet.lines) :], len(sheet.lines)):
             door.hushed = True
             self._later(PAUSE + index * every, self._come(door))
+            screen.tick(index, PAUSE + index * every)
         self._grow(change, last)
         self._total(change, last)
 

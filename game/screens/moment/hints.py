@@ -39,7 +39,7 @@ class Hints:
         self.moves = {f"option:{offer.option.id}": may_move(policy, offer.option) for offer in offered}
         lead, *_ = words("ui.moment.hint").split("{")
         nothing = words("ui.moment.hint.nothing")
-        self.lead, self.legend = lead.strip(), tuple[int, ...]()
+        self.lead, self.legend, self.rests = lead.strip(), tuple[int, ...](), True
         self.texts = {widget: self.lead if moves else nothing for widget, moves in self.moves.items()}
         if policy.explains != EXPLAINED:
             self.texts = dict.fromkeys(self.moves, words("ui.moment.hint.several"))
@@ -64,20 +64,23 @@ class Hints:
         """Return a line that says something, to be measured."""
         return Hint(self.line.kit, self.line.id, text=text, moves=moves, names=self.line.names)
 
-    def show(self, options: Iterable[OptionCard], focused: str, *, has_room: bool) -> None:
+    def show(self, options: Iterable[OptionCard], focused: str, words: Rect) -> None:
         """Let the line speak of the option under the pointer, or else of the one with the focus.
 
-        Without one it names all marks, if it has room for them.
+        Without one it rests: it names all marks, where the words of the card leave it room for them.
         """
         line = self.line
         current = next((option.id for option in options if option.hovered), focused)
-        rests = self._rest(line.rect) if has_room else ("", ())
-        line.text, line.moves = (self.texts[current], self.moves[current]) if current in self.texts else rests
+        self.rests = current not in self.texts
+        told = self._rest(words) if self.rests else (self.texts[current], self.moves[current])
+        line.text, line.moves = told
 
-    def _rest(self, room: Rect) -> tuple[str, tuple[int, ...]]:
-        """Return what the line says while no option is pointed at, in its room."""
+    def _rest(self, words: Rect) -> tuple[str, tuple[int, ...]]:
+        """Return what the line says while no option is pointed at, in its room below words or beside them."""
+        room = self.line.rect
+        free = room.bottom - max(room.top, words.bottom) if words.right > room.left else room.height
         for text in (self.lead, ""):
-            if self.legend and self._like(text, self.legend).measure(room.width) <= room.height:
+            if self.legend and self._like(text, self.legend).measure(room.width) <= free:
                 return text, self.legend
         return "", ()
 

@@ -22,6 +22,7 @@ from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
+from game.screens.moment.living import lives
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.refusing import Refusing
 from game.screens.moment.scene import Scene
@@ -35,6 +36,8 @@ from game.ui.pieces import AnyWidget
 from game.ui.widgets import Button, Paragraph, ScrollList, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
     from game.ui.art import Picture
@@ -164,7 +167,7 @@ class MomentScreen(ShownMoment):
             line = self.body.type_style.line
             high = (y - CARD_GAP - self.snug.top) // line * line
             self.roomy = Rect(self.snug.topleft, (self.snug.width, max(self.snug.height, high)))
-        self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
+        self.hints.show(self.options, self.focus_id, self.roomy)
         if needed > most:
             listed = ScrollList(self.kit, "options", rows=[*self.options], gap=gap)
             self._lay(listed, Rect(box.left, y, box.width, box.bottom - y))
@@ -193,10 +196,16 @@ class MomentScreen(ShownMoment):
         super().update(dt)
         self.refusing.advance(dt)
         if self.answer is None:
-            self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
-            room = self.snug if self.hints.line.text else self.roomy
+            self.hints.show(self.options, self.focus_id, self.roomy)
+            room = self.snug if self.hints.line.text and not self.hints.rests else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
+
+    def living(self) -> Iterator[Tween]:
+        """Yield what whoever is in the picture does on their own, and what passes behind them."""
+        face, passing = self.scene.face, self.scene.passing
+        self.kit.art.prepare(face.eye_pictures() if face is not None and face.is_alive else ())
+        return lives(face, passing, f"{self.moment.id} {self.answer is not None}")
 
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
         """Press a widget; a locked option says why in its own place."""
@@ -272,6 +281,7 @@ class MomentScreen(ShownMoment):
         self.kit.sounds.lie(self.bed())
         self.focus(self.go, keyboard=self.keyboard)
         AnswerPlayer(self._stage(), self.cues).play()
+        self.begin_life()
         self.kit.art.expect(preload.pictures_of(self.context, self.look, self.context.state))
 
     def _stage(self) -> Stage:

@@ -16,7 +16,8 @@ from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
 from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
-from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
+from game.screens.widgets.passing import Passing, passing_at, tram_at
+from game.screens.widgets.person import Bust, Face, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui.widgets import Widget
 from game.ui.widgets.chip import BADGE, LEFT, Chip
@@ -62,6 +63,7 @@ class Scene:
         self.is_home = at is self.home
         self.things: list[Widget] = []
         self.kept_free = Rect(0, 0, 0, 0)
+        self.at, self.passing = at, self._passing_at(at)
 
     def widgets(self) -> list[Widget]:
         """Return person, tag, thing and panel in reading order; in a strip only a small face."""
@@ -69,7 +71,26 @@ class Scene:
         panel = self.phone.lay(self.layout) if self.phone is not None else []
         tag = self.chip.rect if self.chip else self.layout.chip
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
-        return [*self.cast, *self.things, *panel]
+        return [*self._passers(), *self.cast, *self.things, *panel]
+
+    def _passing_at(self, place: Place) -> Passing | None:
+        """Return what passes at a place; nothing comes where motion is reduced, or where a panel stands before it."""
+        if self.layout.mode == STRIP:
+            return None
+        kit, scene = self.kit, self.layout.scene
+        alive = not (kit.look.reduced_motion or self.moment.panel)
+        return tram_at(kit, scene, place, alive=alive) or (passing_at(kit, scene, place) if alive else None)
+
+    def _passers(self) -> list[Widget]:
+        """Return what passes, to be put behind everybody."""
+        return [] if self.passing is None else [self.passing]
+
+    def _go_to(self, place: Place) -> tuple[list[Widget], list[Widget]]:
+        """Be at a place; return what passed at another one before, and what passes here now."""
+        if place is self.at:
+            return [], []
+        gone, self.at, self.passing = self._passers(), place, self._passing_at(place)
+        return gone, self._passers()
 
     def begin(self, motion: Animator) -> None:
         """Play what happens before anything is chosen: a board strikes its rows."""
@@ -81,13 +102,14 @@ class Scene:
 
         What you are shown stays where it was when you go elsewhere.
         """
-        left = [] if at is self.home else self.things
+        passed, passes = self._go_to(at)
+        left = [*passed, *([] if at is self.home else self.things)]
         if (seen is None and self.person < 0) or (seen is not None and seen.is_as(self.seen)):
-            return left, []
+            return left, passes
         gone, self.bust, self.chip, self.badge, self.small = self.cast, None, None, None, None
         self._see(seen)
         self.cast = self._cast()
-        return [*gone, *left], self.cast
+        return [*gone, *left], [*passes, *self.cast]
 
     def _see(self, seen: Seen | None) -> None:
         """Take over who is in the picture."""
@@ -165,6 +187,11 @@ class Scene:
         if any(option.prunes == self.person for option in options):
             self.kit.art.prepare(shut_pictures(self.kit.look, person.id, {mood, *looks}, size))
         return [self.bust, *self._tag()]
+
+    @property
+    def face(self) -> Face | None:
+        """Return the face of who is in the picture, None for nobody."""
+        return self.bust or self.small
 
     def _bust_words(self, mood: str) -> str:
         """Return who it is, how they look and, if they are far away, what they come by."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.presentation.beds import bed_of
+from game.presentation.boards import board_lines
 from game.presentation.cues import Cue, EyeClosed, Told
 from game.presentation.presenter import state_after_choice
 from game.screens.base.play_screen import PlayScreen
@@ -60,8 +61,10 @@ class ShownMoment(PlayScreen):
         return super().adapt(look).on(self.where.ground)
 
     def bed(self) -> tuple[str, ...]:
-        """Return what is heard at the place: nothing once a tie was cut there."""
+        """Return what is heard at the place: nothing once a tie was cut there, or where a board stops you."""
         if any(isinstance(cue, EyeClosed) for cue in self.cues):
+            return ()
+        if any(not line.is_open for line in board_lines(self.context, self.moment, self.shown_state)):
             return ()
         return bed_of(self.context.story, self.shown_state, self.where)
 

@@ -50,6 +50,11 @@ class Medallion(Face):
     grey: bool = False
 
     @property
+    def is_alive(self) -> bool:
+        """Return whether it may move on its own."""
+        return super().is_alive and not self.grey
+
+    @property
     def face_rect(self) -> Rect:
         """Return the square of the face within the frame."""
         edge = 2 * max(4, round(self.rect.width * FRAME_SHARE))
@@ -81,6 +86,7 @@ class Medallion(Face):
         face.blit(self.kit.art.get(portrait(self.look, self.person, self.mood, self.size, grey=is_grey)), (0, 0))
         face.blit(_round_mask(self.size), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         surface.blit(face, inner)
+        self._paint_eyes(surface)
         if self.shut:
             self._paint_lids(surface, _round_mask(self.size))
         paint.rounded(surface, badge.inflate(8, 8), frame, badge.width // 2 + 4)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import pygame
 from pygame import Rect, Surface
 
+from game.screens.widgets.eyes import AS_DRAWN, AWAY, SHUT, TURNED, eye_boxes, eyes_picture, is_open
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
 from game.ui.theme import rgb
@@ -70,12 +71,16 @@ def _scratch(size: int) -> Surface:
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Face(Widget):
-    """A person's face. `person` and `mood` name the picture, `shut` 0..1 is how far the eye has closed."""
+    """A person's face. `person` and `mood` name the picture, `shut` 0..1 is how far the eye has closed.
+
+    `eyes` are AS_DRAWN, or for a while SHUT or TURNED: then only they are painted again.
+    """
 
     person: str
     mood: str = "calm"
     label: str = ""
     shut: float = OPEN
+    eyes: str = AS_DRAWN
 
     role: ClassVar[str] = "img"
 
@@ -98,6 +103,43 @@ class Face(Widget):
         """Return who it is and how they look."""
         return self.label
 
+    @property
+    def is_alive(self) -> bool:
+        """Return whether it may move on its own: not while it closes, or once nobody is behind it."""
+        return self.shown and not self.shut
+
+    @property
+    def has_open_eyes(self) -> bool:
+        """Return whether it can blink; who smiles may have shut eyes."""
+        return is_open(self.look, self.person, self.mood)
+
+    def _eye_boxes(self) -> tuple[Rect, Rect]:
+        return eye_boxes(self.look, self.person, self.mood, self.face_rect)
+
+    def eye_pictures(self) -> list[Picture]:
+        """Return what it needs to blink and, unless it looks away, to turn."""
+        if not self.has_open_eyes:
+            return []
+        ways = (SHUT,) if self.mood == AWAY else (SHUT, TURNED)
+        cell = self._eye_boxes()[0].size
+        return [eyes_picture(self.look, self.person, self.mood, way, cell) for way in ways]
+
+    def damaged(self) -> list[Rect]:
+        """Return the eyes where nothing else changed."""
+        if self.painted and self.changed == {"eyes"}:
+            return list(self._eye_boxes())
+        return super().damaged()
+
+    def _paint_eyes(self, surface: Surface) -> None:
+        """Draw the eyes over the face if they are not as drawn."""
+        if not self.eyes:
+            return
+        boxes = self._eye_boxes()
+        wide, high = boxes[0].size
+        drawn = self.kit.art.get(eyes_picture(self.look, self.person, self.mood, self.eyes, (wide, high)))
+        for index, box in enumerate(boxes):
+            surface.blit(drawn, box, (index * wide, 0, wide, high))
+
     def _paint_lids(self, surface: Surface, mask: Surface) -> None:
         """Draw both lids within an outline."""
         size, scratch = self.size, _scratch(self.size)
@@ -117,10 +159,22 @@ class Face(Widget):
 class Bust(Face):
     """A person before a scene, as large as the scene lets them be.
 
-    As the eye closes, colour is left only between its lids. `grey` is what is left when the tie is cut.
+    As the eye closes, colour is left only between its lids. `grey` is what is left when the tie is cut. `sunk` is how
+    many pixels head and shoulders sink with a breath; the foot of the picture stays.
     """
 
     grey: bool = False
+    sunk: int = 0
+
+    @property
+    def face_rect(self) -> Rect:
+        """Return the square of the picture as far as it has sunk."""
+        return self.rect.move(0, self.sunk)
+
+    @property
+    def is_alive(self) -> bool:
+        """Return whether it may move on its own."""
+        return super().is_alive and not self.grey
 
     def _coloured(self) -> Picture:
         return portrait(self.look, self.person, self.mood, self.size)
@@ -137,7 +191,9 @@ class Bust(Face):
     def paint(self, surface: Surface) -> None:
         """Draw the person as far as the eye is open."""
         if not self.shut:
-            surface.blit(self.kit.art.get(self.pictures()[0]), self.rect)
+            drawn = self.kit.art.get(self.pictures()[0])
+            surface.blit(drawn, self.face_rect, (0, 0, self.size, self.size - self.sunk))
+            self._paint_eyes(surface)
             return
         surface.blit(self.kit.art.get(self._faded()), self.rect)
         coloured, left, top = self.kit.art.get(self._coloured()), self.rect.left, self.rect.top
@@ -161,6 +217,11 @@ class Tile(Face):
 
     cut: str = ""
 
+    @property
+    def is_alive(self) -> bool:
+        """Return whether it may move on its own."""
+        return super().is_alive and not self.cut
+
     def pictures(self) -> list[Picture]:
         """Return the portrait, grey for a tie that you cut."""
         if self.cut == "by_them" and not self.shut:
@@ -173,6 +234,7 @@ class Tile(Face):
         """Draw the square, the face in it, the lids."""
         key = (self.person, self.mood, self.cut if not self.shut else "", self.size)
         surface.blit(self._drawn(key), self.rect)
+        self._paint_eyes(surface)
         if self.shut:
             self._paint_lids(surface, _square(self.size))
         if self.cut:
