@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+import pygame
 import pytest
 from pygame import Rect
 
@@ -56,6 +57,8 @@ class Sampler(GameScreen):
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Driver:
+    if pygame.mixer.get_init():
+        pygame.mixer.stop()  # the loops of tests before this one lie on all channels, and then nothing else sounds
     return Driver(tmp_path)
 
 
