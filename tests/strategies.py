@@ -91,14 +91,14 @@ def acts(dice: Random, day: int = 0) -> Act:
     return Act(day, "", dice.choice(TAGS), dice.choice((1, 1, 1, 0, 2, -3)))
 
 
-def conditions(dice: Random, people: int, depth: int = 2) -> c.Condition:
-    """Return a condition over so many people, nested a little."""
+def conditions(dice: Random, people: int, doors: Sequence[str] = DOORS, depth: int = 2) -> c.Condition:
+    """Return a condition over so many people and these doors, nested a little."""
     person = dice.randrange(people)
     kind = dice.randrange(15 if depth else 12)
     if kind == 12:
-        return c.Not(conditions(dice, people, depth - 1))
+        return c.Not(conditions(dice, people, doors, depth - 1))
     if kind > 12:
-        parts = tuple(conditions(dice, people, depth - 1) for _ in range(dice.randrange(4)))
+        parts = tuple(conditions(dice, people, doors, depth - 1) for _ in range(dice.randrange(4)))
         return c.All(parts) if kind == 13 else c.AnyOf(parts)
     leaves: tuple[c.Condition, ...] = (
         c.Flag(dice.choice(FLAGS)),
@@ -110,16 +110,16 @@ def conditions(dice: Random, people: int, depth: int = 2) -> c.Condition:
         c.AimIs(dice.randrange(2)),
         c.ConsentIs(dice.random() < 0.5),
         c.MoneyAtLeast(dice.randrange(60)),
-        c.DoorOpen(dice.choice(DOORS)),
+        c.DoorOpen(dice.choice(doors)) if doors else c.Flag(FLAGS[0]),
         c.EditionIs(dice.randrange(3)),
         c.CloseTo(dice.randrange(1, people + 1), dice.randrange(-5, 6)),
     )
     return leaves[kind]
 
 
-def maybe_condition(dice: Random, people: int) -> c.Condition | None:
+def maybe_condition(dice: Random, people: int, doors: Sequence[str] = DOORS) -> c.Condition | None:
     """Return a condition one time in three."""
-    return conditions(dice, people) if dice.random() < 0.33 else None
+    return conditions(dice, people, doors) if dice.random() < 0.33 else None
 
 
 def weights(dice: Random) -> Petals:
@@ -143,9 +143,13 @@ def policy_of_dice(dice: Random, name: str, people: int = 2) -> Policy:
         prices,
         tuple(
             DoorRule(
-                door, dice.randrange(500, 800), maybe_condition(dice, people), dice.choice((0, 20)), dice.choice((0, 9))
+                door,
+                dice.randrange(500, 800),
+                maybe_condition(dice, people, DOORS[:at]),
+                dice.choice((0, 20)),
+                dice.choice((0, 9)),
             )
-            for door in DOORS
+            for at, door in enumerate(DOORS)
         ),
         sunlight=dice.random() < 0.5,
         absent=dice.choice(("nothing", "floor")),

@@ -22,16 +22,16 @@ KINDS: Final[Mapping[str, str]] = {
 """The fields of `Carriers`, and what an option does that carries one of them."""
 
 
-def _conditions(value: Any) -> Iterator[author.Condition]:
+def conditions_in(value: Any) -> Iterator[author.Condition]:
     """Yield the conditions anywhere in a value."""
     if isinstance(value, list):
         for item in value:
-            yield from _conditions(item)
+            yield from conditions_in(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         if isinstance(value, author.Condition):
             yield value
         for item in dataclasses.fields(value):
-            yield from _conditions(getattr(value, item.name))
+            yield from conditions_in(getattr(value, item.name))
 
 
 def _tag(act: str | author.ActAmount) -> str:
@@ -40,7 +40,7 @@ def _tag(act: str | author.ActAmount) -> str:
 
 def carried(option: author.Option) -> dict[str, set[str]]:
     """Return all that an option does and asks for, by the kinds of carriers."""
-    asked = list(_conditions(option))
+    asked = list(conditions_in(option))
     doors = {condition.door for condition in asked} | {option.asks.door if option.asks else None}
     return {
         "acts": {_tag(act) for acts in (option.acts, *(later.acts for later in option.later)) for act in acts},

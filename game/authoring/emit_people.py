@@ -6,6 +6,7 @@ from typing import Any
 
 from game.authoring import emit
 from game.authoring import format as author
+from game.authoring.carrying import conditions_in
 from game.authoring.names import ON_FILE, Names
 from game.authoring.project import Project, Spot
 from game.content.reading import SHOWN
@@ -67,6 +68,13 @@ def policy(names: Names, spot: Spot, policy: author.Policy) -> dict[str, Any]:
             {"deltas": [getattr(price, petal) for petal in PETALS], "lasts": price.lasts},
             {"cheer": names.say(here / "cheer", cheer, price.cheer) if price.cheer else ""},
         )
+    later = set(policy.doors)
+    for door, rule in policy.doors.items():
+        for asked in conditions_in(rule.needs):
+            if asked.door in later:
+                what = f"a door can ask only for doors that stand above it; {asked.door!r} is tried later"
+                names.problems.append((spot / "doors" / door / "needs").problem(what))
+        later.remove(door)
     return {
         "id": policy.id,
         "weights": weights,

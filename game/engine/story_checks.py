@@ -5,10 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from game.engine.conditions import All, AnyOf, DoorOpen, Not
 from game.engine.limits import MOST_AIMS, MOST_EDITIONS, MOST_OPTIONS
 from game.engine.story import YOU
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.engine.conditions import Condition
     from game.engine.story import Moment, Story
 
 
@@ -17,6 +21,7 @@ def check_story(story: Story) -> None:
     _check_editions(story)
     _check_days(story)
     _check_people(story)
+    _check_doors(story)
     _check_moments(story.moments)
 
 
@@ -58,6 +63,28 @@ def _check_people(story: Story) -> None:
         wrong = len(set(others)) < len(others) or not {YOU, index}.isdisjoint(others)
         _refuse(wrong, f"{person.id}: ties are with other people than you, each named once")
         _refuse(any(act.day < 0 for act in person.ledger.acts), f"{person.id}: an act from before day 0")
+
+
+def _check_doors(story: Story) -> None:
+    """Refuse a door that asks for one that is tried after it: it would stand as the other stood before."""
+    for policy in story.policies.values():
+        later = {rule.door for rule in policy.doors}
+        for rule in policy.doors:
+            wrong = not later.isdisjoint(_doors_asked(rule.needs))
+            _refuse(wrong, f"policy {policy.id}: the door {rule.door} asks for a door that does not stand above it")
+            later.remove(rule.door)
+
+
+def _doors_asked(condition: Condition | None) -> Iterator[str]:
+    """Yield the doors that a condition asks for."""
+    match condition:
+        case DoorOpen(door):
+            yield door
+        case Not(part):
+            yield from _doors_asked(part)
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _doors_asked(part)
 
 
 def _check_moments(moments: tuple[Moment, ...]) -> None:

@@ -216,6 +216,12 @@ def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, cha
         ("1_first.yaml", "{when: {flag: has_comic}, words: Comics", "{words: Comics", "the ways below are never said"),
         ("1_first.yaml", "{words: Rain", "{when: {consent: true}, words: Rain", "has no 'when'"),
         ("policies/gentle.yaml", "promises: 300", "promises: 301", "the weights sum to 1001, not to 1000"),
+        (
+            "policies/gentle.yaml",
+            "{at: 450}",
+            "{at: 450, needs: {not: {door: first_row}}}",
+            "a door can ask only for doors that stand above it; 'first_row' is tried later",
+        ),
         ("policies/gentle.yaml", "62/64", "65/64", "write sixty-fourths"),
         ("people.yaml", "  prunes_with: I am not going to be weird about it.\n", "", "needs 'prunes_with'"),
         ("people.yaml", "  relation: somebody on the page\n", "", "'relation' is missing"),

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from game.engine.conditions import AnyOf, DoorOpen, Not
 from game.engine.ledger import Act, Ledger
 from game.engine.petals import NO_PETALS, Petals
-from game.engine.policy import DoorRule
+from game.engine.policy import DoorRule, Policy
 from game.engine.replay import CodeError, Run, check_letters, content_version, decode, encode, finished, play
 from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
@@ -27,6 +28,11 @@ def moment(*options: Option) -> Moment:
     return replace(PAYDAY, options=options)
 
 
+def with_doors(*doors: DoorRule) -> dict[str, Policy]:
+    """Return the policies with other doors in one."""
+    return {**STORY.policies, "perks": replace(PERKS, doors=doors)}
+
+
 @pytest.mark.parametrize(
     ("change", "why"),
     [
@@ -40,6 +46,8 @@ def moment(*options: Option) -> Moment:
         ({"aims": ()}, "1 to 8 aims"),
         ({"aims": STORY.aims * 5}, "1 to 8 aims"),
         ({"policies": {}}, "unknown policy"),
+        ({"policies": with_doors(DoorRule("b", 1, Not(DoorOpen("b"))))}, "stand above it"),
+        ({"policies": with_doors(DoorRule("b", 1, AnyOf((DoorOpen("c"),))), DoorRule("c", 1))}, "b asks for a door"),
         ({"endings": ()}, "ending"),
         ({"people": ()}, "first is you"),
         ({"people": (replace(YOU, tie=1), JUN)}, "ties stand with others"),
