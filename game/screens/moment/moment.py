@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from game.screens.widgets.flower import Flower
     from game.ui.art import Picture
 
+OPTION: Final = "option:"
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
 
@@ -72,13 +73,17 @@ class MomentScreen(ShownMoment):
         person = is_anybody_seen(self.moment, self.shown_state.severed)
         layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
-        self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen(), self.where)
+        self.scene = Scene(
+            self.context, self.kit, self.layout, (self.shown_state, self.after), self._seen(), self.where
+        )
         feed = SlowFeed(self, self.layout, self.moment)
         for widget in [*self.scene.widgets(), *feed.widgets()]:
             self.add(widget)
         self.meter: Flower | None = None
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
+        if self.taken is not None:
+            self.scene.answer(self.taken.id, None)
         if not self.was_built:
             self.scene.begin(self.motion)
             feed.begin(self.meter)
@@ -181,7 +186,8 @@ class MomentScreen(ShownMoment):
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
         place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
         label = next((option.label for option in self.options if option.id == self.chosen), "")
-        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self.card_words())
+        said = "\n\n".join(filter(None, (self.card_words(), self.scene.outcome_in_words())))
+        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, said)
         widgets, self.body = page.lay(self.cues, place)
         self.scene.make_room(place)
         self.header.give_way(place)
@@ -194,9 +200,15 @@ class MomentScreen(ShownMoment):
         self.refusing.advance(dt)
         if self.answer is None:
             self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
+            self.scene.point_at(self._pointed_at())
             room = self.snug if self.hints.line.text else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
+
+    def _pointed_at(self) -> str:
+        """Return the id of the option under the pointer, or else of the one with the focus; "" for none."""
+        pointed = next((option.id for option in self.options if option.hovered), self.focus_id)
+        return pointed.removeprefix(OPTION) if pointed.startswith(OPTION) else ""
 
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
         """Press a widget; a locked option says why in its own place."""
@@ -267,6 +279,8 @@ class MomentScreen(ShownMoment):
     def _show_answer(self) -> None:
         """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
         self.seen_for, self.waiting = 0.0, None
+        if self.taken is not None:
+            self.scene.answer(self.taken.id, self.motion)
         self._put(self._answer_widgets())
         self._move_scene()
         self.kit.sounds.lie(self.bed())
