@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from game.engine.conditions import MoneyAtLeast, ScoreAtLeast
+from game.engine.panels import BoardRow
 from game.engine.ruleset import Ruleset
-from game.engine.story import BoardRow
 from game.options import Options
 from game.screens.moment.moment import MomentScreen
 from game.screens.widgets import board_row

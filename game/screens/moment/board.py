@@ -30,8 +30,6 @@ STRIKE: Final = 420
 EVERY: Final = 620
 PAD: Final = 12
 BETWEEN: Final = 8
-BESIDE_METER: Final = 204
-FROM_EDGE: Final = 20
 
 
 class Board(Panel):
@@ -48,13 +46,17 @@ class Board(Panel):
         """Return the board in its place, as high as its rows; nothing where the picture is too low for it."""
         if layout.mode == STRIP or (layout.mode == NARROW and self.kit.look.portrait):
             return []
-        kit, box = self.kit, self._box(layout)
+        kit = self.kit
         self.rows = [self._row(index) for index in range(len(self.lines))]
         title = Label(kit, "panel_title", text=self._title(), style="option", ink="night_ink", ground="night")
-        width = box.width - 2 * PAD
-        head = title.measure(width)
         listed = ScrollList(kit, "board_rows", rows=list[Widget](self.rows), gap=BETWEEN, ground="night")
-        high = min(box.height, listed.measure(width) + head + BETWEEN + 2 * PAD)
+        box, width, head, high = self._measured(self._box(layout), title, listed)
+        if high > box.height and self.may_fill(layout):
+            self.fills = kit.look.portrait
+            box, width, head, high = self._measured(self.beside_meter(layout), title, listed)
+        if high > box.height:
+            self.rows, self.fills = [], False
+            return []
         box = Rect(box.left, box.top, box.width, high)
         paper = placed(Paper(kit, "board", fill="night", radius=min(12, kit.look.radius())), box)
         paper.outline = kit.look.high_contrast
@@ -66,11 +68,14 @@ class Board(Panel):
 
     def _box(self, layout: MomentLayout) -> Rect:
         """Return the room: beside the flower, and where the picture is wide all its width."""
-        scene = layout.scene
-        if layout.mode != FULL or self.kit.look.portrait:
-            return layout.panel
-        left, top = scene.left + BESIDE_METER, scene.top + FROM_EDGE
-        return Rect(left, top, scene.right - FROM_EDGE - left, scene.height - 2 * FROM_EDGE)
+        return layout.panel if layout.mode != FULL or self.kit.look.portrait else self.beside_meter(layout)
+
+    @staticmethod
+    def _measured(box: Rect, title: Label, listed: ScrollList) -> tuple[Rect, int, int, int]:
+        """Return a box, the width of what is in it, and the heights of its title and of all of it."""
+        width = box.width - 2 * PAD
+        head = title.measure(width)
+        return box, width, head, listed.measure(width) + head + BETWEEN + 2 * PAD
 
     def _title(self) -> str:
         """Return what is listed on it."""

@@ -16,13 +16,13 @@ from game.presentation.documents import (
     printed,
     stamp_of,
 )
-from game.screens.moment.layout import FULL, STRIP
+from game.screens.moment.layout import FULL, NARROW
 from game.screens.moment.panel import Panel
 from game.screens.widgets.document import DocumentEntry, FormBox, StampMark
 from game.ui.anim import Tween
 from game.ui.pieces import placed
 from game.ui.theme import Motion
-from game.ui.widgets import Label, Paper
+from game.ui.widgets import Label, Paper, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,12 +40,16 @@ BEFORE: Final = 500
 WRITE: Final = 260
 EVERY: Final = 220
 PRESS: Final = 180
-PAD: Final = 20
+PAD: Final = 16
 BETWEEN: Final = 10
-BESIDE_METER: Final = 204
-FROM_EDGE: Final = 24
-WIDEST: Final = 440
+WAY_ON: Final = 40
+"""How far over the foot of an upright picture the way on ends, with some air."""
+WIDEST: Final = 500
 LIP: Final = "#D8C9A0"
+STYLES: Final = ("small", "label")
+"""The type of a body: the first in which all of it has room."""
+LEAST_SHARE: Final = 0.4
+"""How much of the width a heading beside a stamp must have."""
 
 
 class DocumentPanel(Panel):
@@ -62,67 +66,98 @@ class DocumentPanel(Panel):
         self.taken = ""
 
     def lay(self, layout: MomentLayout) -> list[Widget]:
-        """Return the document in its place, as high as what is on it; nothing where that has no room."""
-        room = self._room(layout)
-        self.widgets = self._laid(room) if room.width else []
+        """Return the document in its place, as high as what is on it; nothing where that has no room.
+
+        Upright, one that has no room beside a person takes their place.
+        """
+        self.widgets = [] if self.alone else self._laid(self._beside_person(layout))
+        if not self.widgets and self.may_fill(layout):
+            self.widgets = self._laid(self._wide(layout))
+            self.fills = self.kit.look.portrait and bool(self.widgets)
+        elif not self.widgets and layout.mode == NARROW:
+            self.widgets = self._laid(layout.panel)
         return self.widgets
 
-    def _room(self, layout: MomentLayout) -> Rect:
-        """Return the room: that of a phone, or beside the flower where nobody stands there."""
-        scene = layout.scene
-        if layout.mode == STRIP:
-            return Rect(0, 0, 0, 0)
-        if not self.alone or layout.mode != FULL or self.kit.look.portrait:
-            return layout.panel
-        left, top = scene.left + BESIDE_METER, scene.top + FROM_EDGE
-        width = min(scene.right - FROM_EDGE - left, WIDEST)
-        return Rect(left + (scene.right - FROM_EDGE - left - width) // 2, top, width, scene.height - 2 * FROM_EDGE)
+    def _beside_person(self, layout: MomentLayout) -> Rect:
+        """Return the room beside a person, upright only down to the way on from an answer; none in a strip."""
+        room = Rect(layout.panel)
+        if layout.mode == FULL and self.kit.look.portrait:
+            room.height = min(room.bottom, layout.scene.bottom - WAY_ON - self.kit.look.target) - room.top
+        return room
+
+    def _wide(self, layout: MomentLayout) -> Rect:
+        """Return the room right of the flower, no wider than a sheet."""
+        room = self.beside_meter(layout)
+        wide = min(room.width, WIDEST)
+        return Rect(room.left + (room.width - wide) // 2, room.top, wide, room.height)
 
     def _laid(self, room: Rect) -> list[Widget]:
         """Return the paper and what is on it, from the top of a room down; nothing if that is too low for it."""
-        kit, sheet = self.kit, self.sheet
-        inner = Rect(room.left + PAD, room.top + PAD, room.width - 2 * PAD, 0)
-        found = self._head(inner)
-        if sheet.body:
-            found += self._below(inner, [self._label("document_body", sheet.body, "small")], BETWEEN)
+        for style in STYLES if room.width else ():
+            inner = Rect(room.left + PAD, room.top + PAD, room.width - 2 * PAD, 0)
+            found = [*self._head(inner), *self._text(inner, style), *self._form(inner)]
+            if inner.bottom + PAD <= room.bottom:
+                return [self._paper(Rect(room.left, room.top, room.width, inner.bottom + PAD - room.top)), *found]
+        return []
+
+    def _paper(self, box: Rect) -> Paper:
+        """Return the paper, placed."""
+        look = self.kit.look
+        paper = Paper(self.kit, "document", lip=look.graded(LIP), radius=min(6, look.radius("sheet")))
+        return placed(paper, box)
+
+    def _head(self, inner: Rect) -> list[Widget]:
+        """Return sender, date, heading and the field for a stamp; `inner` grows down to their foot."""
+        sheet = self.sheet
+        sender = self._label("document_sender", sheet.sender, "label", ink="soft", bold=True)
+        date = self._label("document_date", sheet.date, "label", ink="soft")
+        found: list[Widget] = []
+        if sheet.sender and sheet.date and sender.natural_width() + BETWEEN + date.natural_width() <= inner.width:
+            date.align = "right"
+            high = date.measure(inner.width)
+            wide = date.natural_width()
+            placed(date, Rect(inner.right - wide, inner.top, wide, high))
+            placed(sender, Rect(inner.left, inner.top, inner.width - wide, high))
+            inner.height = high
+            found = [sender, date]
+        else:
+            found = self._below(inner, [label for label in (sender, date) if label.text], 0)
+        return [*found, *self._title(inner)]
+
+    def _title(self, inner: Rect) -> list[Widget]:
+        """Return the heading, and beside it, or below if it needs the room, the field for a stamp."""
+        heading = self._label("document_heading", self.sheet.heading, "option")
+        if not self.sheet.stamps:
+            return self._below(inner, [heading], BETWEEN)
+        self.stamp = StampMark(self.kit, "document_stamp", likely=self.sheet.stamps, ground="card")
+        wide, high = self.stamp.field()
+        left = Rect(inner.left, inner.bottom, inner.width, 0)
+        is_beside = inner.width - wide - BETWEEN >= round(inner.width * LEAST_SHARE)
+        left.width -= wide + BETWEEN if is_beside else 0
+        found = self._below(left, [heading], 0)
+        self.stamp.place(Rect(inner.right - wide, left.top if is_beside else left.bottom, wide, high))
+        inner.height = max(left.bottom, self.stamp.rect.bottom) + BETWEEN - inner.top
+        return [*found, self.stamp]
+
+    def _text(self, inner: Rect, style: str) -> list[Widget]:
+        """Return the body, in a style of type, and the rows."""
+        sheet = self.sheet
+        body = Paragraph(self.kit, "document_body", text=sheet.body, style=style, ruled=self.kit.look.ruled)
+        body.ground = "card"
+        found = self._below(inner, [body] if sheet.body else [], BETWEEN)
         self.entries = [self._entry(f"entry:{at}", entry) for at, entry in enumerate(sheet.entries)]
         if sheet.total is not None:
             self.entries.append(self._entry("entry:total", sheet.total, is_total=True))
-        found += self._below(inner, [*self.entries], 0)
-        if self.document.box is not None:
-            longest = max((self.context.words(words) for _, words in self.document.box.lines), key=len)
-            self.box = FormBox(kit, "document_box", longest=longest, ground="card")
-            self._write("")
-            found += self._below(inner, [self.box], BETWEEN)
-        paper = placed(
-            Paper(kit, "document", fill="card", lip=kit.look.graded(LIP), radius=min(6, kit.look.radius("sheet"))),
-            Rect(room.left, room.top, room.width, inner.bottom + PAD - room.top),
-        )
-        paper.outline = kit.look.high_contrast
-        return [paper, *found] if paper.rect.bottom <= room.bottom else []
+        return found + self._below(inner, [*self.entries], 0)
 
-    def _head(self, inner: Rect) -> list[Widget]:
-        """Return sender, date and heading, and beside them the field for a stamp; `inner` grows down to their foot."""
-        sheet, left = self.sheet, Rect(inner)
-        words = [
-            self._label("document_sender", sheet.sender, "label", ink="soft", bold=True),
-            self._label("document_date", sheet.date, "label", ink="soft"),
-            self._label("document_heading", sheet.heading, "option"),
-        ]
-        lines: list[Widget] = [label for label in words if label.text]
-        if not sheet.stamps:
-            found = self._below(inner, lines, 0)
-            inner.height += BETWEEN
-            return found
-        self.stamp = StampMark(self.kit, "document_stamp", likely=sheet.stamps, ground="card")
-        wide, high = self.stamp.field()
-        is_beside = max(label.natural_width() for label in words) + BETWEEN + wide <= inner.width
-        left.width -= wide + BETWEEN if is_beside else 0
-        found = self._below(left, lines, 0)
-        top = inner.top if is_beside else left.bottom + BETWEEN
-        self.stamp.place(Rect(inner.right - wide, top, wide, high))
-        inner.height = max(left.bottom, self.stamp.rect.bottom) + BETWEEN - inner.top
-        return [*found, self.stamp]
+    def _form(self, inner: Rect) -> list[Widget]:
+        """Return the box of a form, nothing for another document."""
+        if self.document.box is None:
+            return []
+        inner.height += BETWEEN
+        self.box = FormBox(self.kit, "document_box", holds=self.document.box.holds, ground="card")
+        self._write("")
+        return self._below(inner, [self.box], 0)
 
     def _below(self, inner: Rect, widgets: list[Widget], gap: int) -> list[Widget]:
         """Return widgets placed below each other at the foot of a box, which grows with them."""

@@ -184,7 +184,7 @@ class MomentScreen(ShownMoment):
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
-        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
+        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel), filled=self.scene.is_filled)
         label = next((option.label for option in self.options if option.id == self.chosen), "")
         said = "\n\n".join(filter(None, (self.card_words(), self.scene.outcome_in_words())))
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, said)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect
+
+from game.screens.moment.layout import FULL
 
 if TYPE_CHECKING:
-    from pygame import Rect
-
     from game.engine.state import GameState
     from game.presentation.context import Context
     from game.screens.moment.layout import MomentLayout
@@ -16,17 +18,33 @@ if TYPE_CHECKING:
     from game.ui.widgets import Widget
 
 
+FROM_EDGE: Final = 12
+
+
 class Panel:
-    """A panel that stays as it is whatever happens; `widgets` are those that were laid, none without room."""
+    """A panel that stays as it is whatever happens; `widgets` are those that were laid, none without room.
+
+    One that `fills` an upright picture has taken the room of whoever is in it, and leaves the foot left of it free.
+    """
 
     def __init__(self, context: Context, kit: Kit) -> None:
         """Return a panel that is not laid yet."""
         self.context, self.kit = context, kit
         self.widgets: list[Widget] = []
+        self.fills = False
 
     def lay(self, layout: MomentLayout) -> list[Widget]:
         """Return its widgets in their place; nothing where the layout has no room for it."""
         raise NotImplementedError
+
+    def may_fill(self, layout: MomentLayout) -> bool:
+        """Return whether it may take the whole picture: upright, the tag below the flower is too wide in large type."""
+        return layout.mode == FULL and not (self.kit.look.portrait and self.kit.look.text_scale > 100)
+
+    def beside_meter(self, layout: MomentLayout) -> Rect:
+        """Return all the room of a picture right of its flower."""
+        left, top = layout.meter.right + FROM_EDGE, layout.scene.top + FROM_EDGE
+        return Rect(left, top, layout.scene.right - FROM_EDGE - left, layout.scene.height - 2 * FROM_EDGE)
 
     def in_words(self) -> str:
         """Return it as lines of text, for layouts that have no room for it."""

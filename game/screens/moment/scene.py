@@ -69,11 +69,16 @@ class Scene:
 
     def widgets(self) -> list[Widget]:
         """Return person, tag, thing and panel in reading order; in a strip only a small face."""
-        self.cast = self._cast()
         panel = self.panel.lay(self.layout) if self.panel is not None else []
+        self.cast = self._cast()
         tag = self.chip.rect if self.chip else self.layout.chip
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
         return [*self.cast, *self.things, *panel]
+
+    @property
+    def is_filled(self) -> bool:
+        """Return whether a panel has taken the room of whoever would be in an upright picture."""
+        return self.panel is not None and self.panel.fills
 
     def begin(self, motion: Animator) -> None:
         """Play what happens before anything is chosen."""
@@ -114,7 +119,7 @@ class Scene:
             return []
         if self.layout.mode == STRIP:
             return self._small_face()
-        if self.panel is None or self.layout.mode == FULL:
+        if self.panel is None or (self.layout.mode == FULL and not self.panel.fills):
             return self._person()
         return [self._hidden()] if any(option.prunes == self.person for option in self.moment.options) else []
 

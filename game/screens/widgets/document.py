@@ -24,6 +24,10 @@ GAP: Final = 16
 SIDE: Final = 12
 TURNED: Final = 5
 """By how many degrees a stamp is turned."""
+AVERAGE: Final = "n"
+"""A letter as wide as most."""
+SLOPE: Final = 0.09
+"""How much higher a stamp is for its width, turned."""
 SEEN_FROM: Final = 0.7
 """How far a stamp that comes down may be lifted to be seen."""
 LARGER: Final = 0.5
@@ -115,7 +119,7 @@ class StampMark(Widget):
     def field(self) -> tuple[int, int]:
         """Return the width and the height of the field, in pixels."""
         wide = max(self.kit.type.text_width(words, self._style) for words in self.likely)
-        return wide + 3 * SIDE, self._style.line + 2 * SIDE + round(wide * 0.06)
+        return wide + 2 * SIDE + 8, self._style.line + SIDE + 8 + round(wide * SLOPE)
 
     def bounds(self) -> Rect:
         """Return its field, and more of the paper while the stamp comes down."""
@@ -153,9 +157,9 @@ class StampMark(Widget):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class FormBox(Widget):
-    """The box of a form with a `line` in it and its `count`; it has room for the `longest` one."""
+    """The box of a form with a `line` in it and its `count`; it has room for as many letters as it `holds`."""
 
-    longest: str
+    holds: int
     line: str = ""
     count: str = ""
     spoken: str = ""
@@ -171,9 +175,9 @@ class FormBox(Widget):
         return self.look.type("label")
 
     def measure(self, width: int) -> int:
-        """Return its height with the longest line, and with the count below."""
-        lines = self.kit.type.wrap(self.longest, self._style, width - 2 * SIDE)
-        return len(lines) * self._style.line + 2 * SIDE + self._count_style.line + PAD
+        """Return its height with as many letters as it holds, and with the count below."""
+        lines = self.kit.type.text_width(AVERAGE * self.holds, self._style) // (width - 2 * SIDE) + 1
+        return lines * self._style.line + 2 * SIDE + self._count_style.line + PAD
 
     def paint(self, surface: Surface) -> None:
         """Draw the box, the line in it, and the count at the right below it."""
