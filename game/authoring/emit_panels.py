@@ -119,6 +119,8 @@ class _Document:
                 self.names.problems.append(
                     (spot / "lines" / option).problem(f"{len(words)} characters; the box holds {box.holds}")
                 )
+            if "{" in words:  # what it stands for may be longer than the box
+                self.names.problems.append((spot / "lines" / option).problem("a line of the box has no placeholders"))
         lines = [
             [option, self.names.say(spot / "lines" / option, f"{self.id}.box.{option}", words)]
             for option, words in box.lines.items()
