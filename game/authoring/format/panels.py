@@ -145,18 +145,19 @@ class Sheet:
     document: Document
 
 
+# In brackets: a tag that is named like a field would be taken for the field where a mistake is told.
 def panel_shape(value: Any) -> str:
     """Return which kind of panel was written."""
     if shape(value) == "plain":
         return "plain"
-    return next((kind for kind in ("board", "jobs", "document") if kind in value), "profiles")
+    return next((f"[{kind}]" for kind in ("board", "jobs", "document") if kind in value), "[profiles]")
 
 
 Panel = Annotated[
     Annotated[Literal["friends"], Tag("plain")]
-    | Annotated[Profiles, Tag("profiles")]
-    | Annotated[Departures, Tag("board")]
-    | Annotated[Jobs, Tag("jobs")]
-    | Annotated[Sheet, Tag("document")],
+    | Annotated[Profiles, Tag("[profiles]")]
+    | Annotated[Departures, Tag("[board]")]
+    | Annotated[Jobs, Tag("[jobs]")]
+    | Annotated[Sheet, Tag("[document]")],
     Discriminator(panel_shape),
 ]
