@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.authoring import format as author
 from game.authoring.project import Spot
@@ -24,7 +24,7 @@ def panel_sayings(spot: Spot, moment: author.Moment) -> Iterator[Said]:
             pass
 
 
-def _rows(spot: Spot, rows: list[author.BoardRow] | list[author.Job]) -> Iterator[Said]:
+def _rows(spot: Spot, rows: Sequence[author.BoardRow | author.Job]) -> Iterator[Said]:
     """Yield what the rows of a board say."""
     for at, row in enumerate(rows):
         yield spot / at / "words", "row", row.words
