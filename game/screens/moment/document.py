@@ -63,7 +63,7 @@ class DocumentPanel(Panel):
         self.entries: list[DocumentEntry] = []
         self.stamp: StampMark | None = None
         self.box: FormBox | None = None
-        self.taken = ""
+        self.pointed = self.taken = ""
 
     def lay(self, layout: MomentLayout) -> list[Widget]:
         """Return the document in its place, as high as what is on it; nothing where that has no room.
@@ -199,7 +199,8 @@ class DocumentPanel(Panel):
 
     def point_at(self, option: str) -> None:
         """Write the line of an option into the box."""
-        if not self.taken:
+        if not self.taken and option != self.pointed:
+            self.pointed = option
             self._write(option)
 
     def _write(self, option: str) -> None:

@@ -20,7 +20,7 @@ from game.screens.moment.answer_page import AnswerPage
 from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
-from game.screens.moment.hints import Hints
+from game.screens.moment.hints import Hints, pointed_at
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
 from game.screens.moment.option_cards import option_cards
 from game.screens.moment.refusing import Refusing
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from game.screens.widgets.flower import Flower
     from game.ui.art import Picture
 
-OPTION: Final = "option:"
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
 
@@ -200,15 +199,10 @@ class MomentScreen(ShownMoment):
         self.refusing.advance(dt)
         if self.answer is None:
             self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
-            self.scene.point_at(self._pointed_at())
+            self.scene.point_at(pointed_at(self.options, self.focus_id))
             room = self.snug if self.hints.line.text else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
-
-    def _pointed_at(self) -> str:
-        """Return the id of the option under the pointer, or else of the one with the focus; "" for none."""
-        pointed = next((option.id for option in self.options if option.hovered), self.focus_id)
-        return pointed.removeprefix(OPTION) if pointed.startswith(OPTION) else ""
 
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> GameCommand | None:
         """Press a widget; a locked option says why in its own place."""
