@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from game.ui.widgets import Widget
 
 
-FROM_EDGE: Final = 12
+FROM_METER: Final = 20
+FROM_EDGE: Final = {True: 12, False: 20}
+"""What stays free around a panel that has all the room beside the flower, upright (True) and lying."""
 
 
 class Panel:
@@ -43,8 +45,8 @@ class Panel:
 
     def beside_meter(self, layout: MomentLayout) -> Rect:
         """Return all the room of a picture right of its flower."""
-        left, top = layout.meter.right + FROM_EDGE, layout.scene.top + FROM_EDGE
-        return Rect(left, top, layout.scene.right - FROM_EDGE - left, layout.scene.height - 2 * FROM_EDGE)
+        scene, edge, left = layout.scene, FROM_EDGE[self.kit.look.portrait], layout.meter.right + FROM_METER
+        return Rect(left, scene.top + edge, scene.right - edge - left, scene.height - 2 * edge)
 
     def in_words(self) -> str:
         """Return it as lines of text, for layouts that have no room for it."""
