@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from game.ui.widgets import Widget
 
 
-FROM_METER: Final = 20
 FROM_EDGE: Final = {True: 12, False: 20}
 """What stays free around a panel that has all the room beside the flower, upright (True) and lying."""
 
@@ -45,7 +44,8 @@ class Panel:
 
     def beside_meter(self, layout: MomentLayout) -> Rect:
         """Return all the room of a picture right of its flower."""
-        scene, edge, left = layout.scene, FROM_EDGE[self.kit.look.portrait], layout.meter.right + FROM_METER
+        scene, edge = layout.scene, FROM_EDGE[self.kit.look.portrait]
+        left = layout.meter.right + edge
         return Rect(left, scene.top + edge, scene.right - edge - left, scene.height - 2 * edge)
 
     def in_words(self) -> str:
