@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from game.authoring import emit, emit_people, emit_world, fingerprint
+from game.authoring import emit_moments, emit_people, emit_world, fingerprint
 from game.authoring.names import gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
@@ -87,7 +87,7 @@ def compile_project(project: Project) -> Compiled:
         "people": people,
         "policies": [emit_people.policy(names, Spot(source), source.data) for source in project.policies],
         "levels": emit_world.levels(names, project),
-        "moments": [emit.moment(names, spot, moment) for spot, moment in project.moments()],
+        "moments": [emit_moments.moment(names, spot, moment) for spot, moment in project.moments()],
         "endings": emit_world.endings(names, project),
         "aims": emit_world.aims(names, project),
         "doors": emit_world.doors(names, project),

@@ -128,12 +128,19 @@ def later(names: Names, spot: Spot, wanted: list[author.Later]) -> list[Any]:
     ]
 
 
+def asked(names: Names, spot: Spot, wanted: author.Asks | None) -> tuple[int, str]:
+    """Return the score and the door that something asks for, 0 and "" for none."""
+    if wanted is None:
+        return 0, ""
+    if (wanted.score_at_least is None) is (wanted.door is None):
+        names.problems.append(spot.problem("give either score_at_least or door"))
+    return wanted.score_at_least or 0, names.door(spot / "door", wanted.door) if wanted.door else ""
+
+
 def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict[str, Any]:
     """Return one option; its texts are `moment.option`, `moment.option.says` and so on."""
     here = f"{moment}.{wanted.id}"
-    asks = wanted.asks or author.Asks()
-    if wanted.asks and (asks.score_at_least is None) is (asks.door is None):
-        names.problems.append((spot / "asks").problem("give either score_at_least or door"))
+    asks_score, asks_door = asked(names, spot / "asks", wanted.asks)
     for index, flag in enumerate(wanted.clears):
         names.flag(spot / "clears" / index, flag)
     unseen = wanted.unseen
@@ -144,8 +151,8 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "money": wanted.costs.money,
             "hours": wanted.costs.hours,
             "needs": condition(names, spot / "needs", wanted.needs),
-            "asks_score": asks.score_at_least,
-            "asks_door": names.door(spot / "asks" / "door", asks.door) if asks.door else "",
+            "asks_score": asks_score,
+            "asks_door": asks_door,
             "never": names.say(spot / "never", f"{here}.never", wanted.never) if wanted.never else "",
             "sets": wanted.sets,
             "clears": wanted.clears,
@@ -180,13 +187,6 @@ def _queue(names: Names, spot: Spot, wanted: str | author.Queue | None) -> dict[
     return {"queue": "long", "queue_door": names.door(spot / "short_with", wanted.short_with)}
 
 
-def editions(names: Names, spot: Spot, wanted: list[str] | None) -> list[int]:
-    """Return the editions that a moment may come in, all that do not ask to be named where it names none."""
-    if wanted is None:
-        return [index for name, index in names.editions.items() if name not in names.named_only]
-    return sorted({names.edition(spot / at, name) for at, name in enumerate(wanted)})
-
-
 def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[str, Any] | None:
     """Return what an option says of the rule that the player writes."""
     if wanted is None:
@@ -200,66 +200,3 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
     if not found:
         names.problems.append(spot.problem("say 'tags', 'moves' or 'lasts'"))
     return found
-
-
-def _panel(
-    names: Names, spot: Spot, wanted: str | author.Profiles | author.Departures | None, moment: str
-) -> dict[str, Any]:
-    """Return what stands before the scene: a list, a page with the door that decides it, or a board with its rows."""
-    if isinstance(wanted, author.Departures):
-        return {"panel": "board", "board": _board(names, spot / "board" / "rows", wanted.board, moment)}
-    if not isinstance(wanted, author.Profiles):
-        return {"panel": wanted}
-    door = names.door(spot / "profiles" / "first_row", wanted.profiles.first_row)
-    return {"panel": "profiles", "panel_door": door}
-
-
-def _thing(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
-    """Return what somebody shows you: its picture, and what can be seen on it."""
-    if wanted.thing is None:
-        return {}
-    words = names.say(spot / "words", f"{wanted.id}.card.thing", wanted.thing.words)
-    return {"thing": wanted.thing.picture, "thing_words": words}
-
-
-def _board(names: Names, spot: Spot, wanted: author.Board, moment: str) -> list[Any]:
-    """Return the rows of a departure board as [words, price or "", condition or None]."""
-    return [
-        [
-            names.say(spot / at / "words", f"{moment}.board.{at + 1}", row.words),
-            names.say(spot / at / "price", f"{moment}.board.{at + 1}.price", row.price) if row.price else "",
-            condition(names, spot / at / "when", row.when),
-        ]
-        for at, row in enumerate(wanted.rows)
-    ]
-
-
-def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
-    """Return one moment; its card's text is `moment.card`."""
-    return both(
-        {
-            "id": wanted.id,
-            "place": names.place(spot / "place", wanted.place),
-            "options": [option(names, spot / "options" / at, one, wanted.id) for at, one in enumerate(wanted.options)],
-            "days": wanted.days,
-            "editions": editions(names, spot / "editions", wanted.editions),
-            "must": wanted.must,
-            "late": wanted.place in names.dark,
-            "needs": condition(names, spot / "needs", wanted.needs),
-            "people": pairs(names, spot / "people", wanted.people),
-        },
-        {
-            "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
-            "by": pairs(names, spot / "by", wanted.by),
-            "provenance": wanted.provenance,
-            **{
-                part: names.say(spot / part, f"{wanted.id}.card.{part}", getattr(wanted, part))
-                for part in ("title", "claim", "source", "parallel")
-                if getattr(wanted, part)
-            },
-            **_panel(names, spot / "panel", wanted.panel, wanted.id),
-            **_thing(names, spot / "thing", wanted),
-            "loads_slowly": condition(names, spot / "loads_slowly", wanted.loads_slowly),
-            "shows": wanted.shows,
-        },
-    )

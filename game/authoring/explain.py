@@ -22,6 +22,8 @@ _PATTERNS = {  # letter by letter as in game/authoring/format: the validator nam
 }
 
 
+MARKERS = ("plain", "spelled_out")
+"""The validator's own steps, beside those in brackets."""
 MOST_QUOTED = 40
 DAYS = ": 1 is the first day of this level, 2 the second"
 
@@ -72,7 +74,7 @@ def real_path(node: Node, location: tuple[str | int, ...]) -> Path_:
             if part in value:
                 node = value[str(part)]
                 path.append(part)
-            elif part not in {"plain", "spelled_out", "[key]"}:
+            elif part not in MARKERS and not str(part).startswith("["):
                 path.append(part)
                 break
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):

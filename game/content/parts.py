@@ -10,10 +10,10 @@ from game.content.reading import items, mapping, merged, one_of, text, texts, tr
 from game.engine.conditions import KINDS, Argument, Condition
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
+from game.engine.panels import BoardRow, Box, Document, DocumentRow, Stamp
 from game.engine.petals import FULL, Petals
 from game.engine.story import (
     NOBODY,
-    BoardRow,
     Later,
     Moment,
     Option,
@@ -26,7 +26,7 @@ from game.engine.written_rule import RulePart
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
-PANELS: Final = ("", "friends", "profiles", "board")
+PANELS: Final = ("", "friends", "profiles", "board", "jobs", "document")
 QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
@@ -173,9 +173,32 @@ class Known:
         )
 
     def board_row(self, value: Any) -> BoardRow:
-        """Return a row of a departure board, of [text id, text id or "", condition or null]."""
-        words, price, when = items(value, 3, 3)
-        return BoardRow(text(words), text(price), self.condition(when))
+        """Return a row of a board, of [text id, text id or "", condition or null, score asked for, door asked for]."""
+        words, price, when, score, door = items(value, 5, 5)
+        asks_door = one_of(door, {"", *self.doors})
+        return BoardRow(text(words), text(price), self.condition(when), whole(score), asks_door)
+
+    def document(self, value: Any) -> Document | None:
+        """Return a document, None for none."""
+        if value is None:
+            return None
+        get = mapping(value).get
+        total, box = get("total"), get("box")
+        return Document(
+            heading=text(get("heading")),
+            sender=text(get("sender", "")),
+            date=text(get("date", "")),
+            body=text(get("body", "")),
+            rows=tuple(map(self.document_row, items(get("rows", [])))),
+            total=None if total is None else self.document_row(total),
+            stamps=tuple(_stamp(one) for one in items(get("stamps", []))),
+            box=None if box is None else _box(box),
+        )
+
+    def document_row(self, value: Any) -> DocumentRow:
+        """Return a row of a document, of [text id, text id or "", coins or null, condition or null]."""
+        words, written, coins, when = items(value, 4, 4)
+        return DocumentRow(text(words), text(written), None if coins is None else whole(coins), self.condition(when))
 
     def moment(self, value: Any) -> Moment:
         value = merged(value)
@@ -199,6 +222,7 @@ class Known:
             thing_words=text(get("thing_words", "")),
             loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
+            document=self.document(get("document")),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),
@@ -214,6 +238,18 @@ def petals(value: Any, low: int, high: int) -> Petals:
 
 def _two(value: Any) -> list[Any]:
     return items(value, 2, 2)
+
+
+def _stamp(value: Any) -> Stamp:
+    """Return a stamp, of [[option id ...], text id]."""
+    after, words = _two(value)
+    return Stamp(texts(after), text(words))
+
+
+def _box(value: Any) -> Box:
+    """Return the box of a form, of [letters that it holds, [[option id, text id] ...]]."""
+    holds, lines = _two(value)
+    return Box(whole(holds, 1), tuple((text(option), text(words)) for option, words in map(_two, items(lines))))
 
 
 def act(value: Any, day: int) -> Act:

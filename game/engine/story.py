@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.engine.conditions import Condition
     from game.engine.editions import Edition
     from game.engine.ledger import Act
+    from game.engine.panels import BoardRow, Document
     from game.engine.policy import Policy
     from game.engine.written_rule import RulePart
 
@@ -89,15 +90,6 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardRow:
-    """A row of a departure board: text ids of what leaves and of what it asks ("" for none), and when it is open."""
-
-    words: str
-    price: str = ""
-    when: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
@@ -105,8 +97,8 @@ class Moment:
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
     the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
-    `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a departure board.
-    Its picture `loads_slowly` where that holds.
+    `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a board of departures
+    or jobs, `document` is the sheet that is shown. Its picture `loads_slowly` where that holds.
     """
 
     id: str
@@ -126,6 +118,7 @@ class Moment:
     thing: str = ""
     thing_words: str = ""
     board: tuple[BoardRow, ...] = ()
+    document: Document | None = None
     loads_slowly: Condition | None = None
     title: str = ""
     claim: str = ""

@@ -1,40 +1,58 @@
-"""A board of departures on a card: its rows in words, and which of them are struck out."""
+"""A board of departures or of jobs on a card: its rows in words, and which of them are not for you."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.engine.conditions import holds
+from game.engine.offers import lock
+from game.engine.story import Option
+from game.presentation.wording import reason_words
 
 if TYPE_CHECKING:
+    from game.engine.panels import BoardRow
     from game.engine.state import GameState
     from game.engine.story import Moment
     from game.presentation.context import Context
 
 
+BOARD: Final = "board"
+JOBS: Final = "jobs"
+"""The panels that are boards: of departures, and of jobs."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """A row: what leaves, what it asks, and whether it is there for you."""
+    """A row: what it offers, what stands beside it, whether it is there for you, and else why not."""
 
     words: str
     price: str
     is_open: bool
+    why: str = ""
 
 
 def board_lines(context: Context, moment: Moment, state: GameState) -> tuple[BoardLine, ...]:
     """Return the rows of a card's board in a state, in their order; none for a card without one."""
-    return tuple(
-        BoardLine(
-            context.render_text(row.words, state),
-            context.render_text(row.price, state) if row.price else "",
-            holds(row.when, state),
-        )
-        for row in moment.board
-    )
+    return tuple(_line(context, moment, row, state) for row in moment.board)
 
 
-def spoken(context: Context, line: BoardLine) -> str:
+def _line(context: Context, moment: Moment, row: BoardRow, state: GameState) -> BoardLine:
+    """Return a row. A job is locked just as an option is that asks for the same, and says so with both numbers."""
+    words = context.render_text(row.words, state)
+    price = context.render_text(row.price, state) if row.price else ""
+    if moment.panel == BOARD:
+        is_open = holds(row.when, state)
+        return BoardLine(words, price, is_open, "" if is_open else context.words("ui.board.struck"))
+    locked = lock(state, Option("", "", asks_score=row.asks_score, asks_door=row.asks_door))
+    return BoardLine(words, price, locked is None, "" if locked is None else reason_words(context, locked))
+
+
+def spoken(context: Context, moment: Moment, line: BoardLine) -> str:
     """Return a row in words."""
     said = f"{line.words}, {line.price}" if line.price else line.words
-    return said if line.is_open else context.words("ui.board.struck.spoken", row=said)
+    if line.is_open:
+        return said
+    if moment.panel == BOARD:
+        return context.words("ui.board.struck.spoken", row=said)
+    return context.words("ui.jobs.grey.spoken", row=said, why=line.why)

@@ -10,6 +10,7 @@ from game.presentation.boards import board_lines
 from game.presentation.boards import spoken as board_row_words
 from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
+from game.presentation.documents import document_words, outcome_words, printed
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.engine.offers import Offer
-    from game.engine.story import Moment
+    from game.engine.story import Moment, Option
     from game.presentation.context import Context
     from game.text.terminal import Terminal
 
@@ -40,8 +41,18 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     if moment.loads_slowly is not None and moment.loads_slowly.holds(state):
         terminal.say("ui.slow.spoken")
     for row in board_lines(context, moment, state):
-        terminal.line(board_row_words(context, row), "  ")
+        terminal.line(board_row_words(context, moment, row), "  ")
+    if moment.document is not None:
+        for line in document_words(context, printed(context, moment.document, state)):
+            terminal.line(line, "  ")
     terminal.say("text.purse", money=state.money, hours=state.hours)
+
+
+def tell_outcome(terminal: Terminal, context: Context, moment: Moment, option: Option) -> None:
+    """Tell what an option leaves on the document of its card: what it writes there, and the stamp."""
+    if moment.document is not None:
+        for line in outcome_words(context, moment.document, option.id):
+            terminal.line(line, "  ")
 
 
 def _person(context: Context, person: int) -> str:

@@ -25,7 +25,7 @@ from game.session.auto_advance import runs_on
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.text.questions import Questions
 from game.text.terminal import LeaveError, Terminal
-from game.text.text_cards import option_words, tell_card, tell_events
+from game.text.text_cards import option_words, tell_card, tell_events, tell_outcome
 from game.text.text_ending import tell_ending
 from game.text.text_events import event_words, receipt_row_words
 
@@ -198,6 +198,7 @@ class Sitting:
         if queue := queue_of(shown[index].option, state):
             terminal.line(queue_words(self.context, queue))
         tell_events(terminal, self.context, before_night(outcome.events))
+        tell_outcome(terminal, self.context, moment, shown[index].option)
         for touched in touched_by_rule(self.context, state_after_choice(outcome)):
             terminal.line(touched_words(self.context, touched), "  ")
         if not session.is_kept and not self.context.seen.unkept:

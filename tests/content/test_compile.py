@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
@@ -30,6 +31,12 @@ from game.resources import ContentError
 from game.ui.theme import Style
 
 Change = Callable[[str, str, str], None]
+
+
+DOCUMENT = """{document: {heading: A form, sender: Pair, body: Read it.,
+      rows: [{words: Badge, value: none, when: {door: first_row}}, {words: Price, coins: 0}],
+      total: {words: Sum, coins: 9}, stamps: [{after: [add], words: Taken}], box: {holds: 20, lines: {empty: No.}}}}"""
+"""A document on the card with the options add and empty."""
 
 
 def problems(levels: Path) -> list[str]:
@@ -141,6 +148,65 @@ def test_a_board_has_rows_with_conditions(levels: Path, tmp_path: Path, change: 
         ("Night bus", ""),
     ]
     assert [row.when for row in moment.board] == [DoorOpen("first_row"), None]
+
+
+def test_jobs_ask_as_options_do(levels: Path, tmp_path: Path, change: Change) -> None:
+    rows = "{words: Desk, asks: {score_at_least: 640}}, {words: Van, asks: {door: first_row}}, {words: Cellar}"
+    change("1_first.yaml", "{profiles: {first_row: first_row}}", "{jobs: {rows: [" + rows + "]}}")
+    compile_folder(levels, tmp_path / "out")
+    (moment,) = [one for one in load_rules(tmp_path / "out").story.moments if one.panel]
+    assert moment.panel == "jobs"
+    assert [(row.asks_score, row.asks_door) for row in moment.board] == [(640, ""), (0, "first_row"), (0, "")]
+
+
+def test_a_document_has_what_is_printed_written_and_stamped(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    change("1_first.yaml", "{profiles: {first_row: first_row}}", DOCUMENT)
+    assert compile_folder(levels, tmp_path / "out").version == first
+    rules, words = load_rules(tmp_path / "out"), load_words(tmp_path / "out")
+    (document,) = [one.document for one in rules.story.moments if one.document is not None]
+    assert [words(part) for part in (document.heading, document.sender, document.body)] == [
+        "A form",
+        "Pair",
+        "Read it.",
+    ]
+    assert document.date == ""
+    assert [(words(row.words), row.value and words(row.value), row.coins) for row in document.rows] == [
+        ("Badge", "none", None),
+        ("Price", "", 0),
+    ]
+    assert [row.when for row in document.rows] == [DoorOpen("first_row"), None]
+    assert document.total is not None
+    assert document.total.coins == 9
+    assert [(stamp.after, words(stamp.words)) for stamp in document.stamps] == [(("add",), "Taken")]
+    assert document.box is not None
+    assert (document.box.holds, [(one, words(line)) for one, line in document.box.lines]) == (20, [("empty", "No.")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "empty: No.",
+            "empty: No badge for me at all.",
+            "panel > document > box > lines > empty: 23 characters; the box",
+        ),
+        ("empty: No.", "empti: No.", "there is no option 'empti' in this moment; it has add, empty"),
+        ("empty: No.", "empty: '{score}'", "a line of the box has no placeholders"),
+        ("after: [add]", "after: [ad]", "stamps > 1 > after > 1: there is no option 'ad' in this moment"),
+        ("after: [add]", "after: [add, add]", "there is a stamp after 'add' already"),
+        ("value: none", "value: none, coins: 3", "rows > 1: give either value or coins"),
+        ("heading: A form, ", "", "panel > document: 'heading' is missing"),
+        ("heading: A form", "headin: A form", "panel > document: unknown field 'headin' (did you mean 'heading'?)"),
+        ("door: first_row}}, {words: Price", "door: first_raw}}, {words: Price", "(did you mean 'first_row'?)"),
+    ],
+)
+def test_what_is_wrong_with_a_document_is_said_with_its_file_and_line(
+    levels: Path, change: Change, old: str, new: str, said: str
+) -> None:
+    change("1_first.yaml", "{profiles: {first_row: first_row}}", DOCUMENT.replace(old, new, 1))
+    lines = problems(levels)
+    assert any(said in line and re.match(r"1_first\.yaml:\d+:\d+: ", line) for line in lines), lines
 
 
 def test_a_picture_can_load_slowly_for_a_low_score(levels: Path, tmp_path: Path, change: Change) -> None:

@@ -2,20 +2,23 @@
 
 from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.looks import Looks, Pages
-from game.authoring.format.moments import (
-    Asks,
+from game.authoring.format.moments import Day, Later, Level, Moment, Option, Queue, RulePart
+from game.authoring.format.panels import (
     Board,
-    Day,
+    BoardRow,
+    Box,
     Departures,
-    Later,
-    Level,
-    Moment,
-    Option,
+    Document,
+    DocumentRow,
+    Job,
+    JobBoard,
+    Jobs,
+    Panel,
     Profiles,
-    Queue,
-    RulePart,
+    Sheet,
+    Stamp,
 )
-from game.authoring.format.parts import ActAmount, Condition, Variant
+from game.authoring.format.parts import ActAmount, Asks, Condition, Variant
 from game.authoring.format.world import (
     Acts,
     Aims,
@@ -39,10 +42,14 @@ __all__ = [
     "Aims",
     "Asks",
     "Board",
+    "BoardRow",
+    "Box",
     "Carriers",
     "Condition",
     "Day",
     "Departures",
+    "Document",
+    "DocumentRow",
     "Doors",
     "Edition",
     "Editions",
@@ -51,6 +58,9 @@ __all__ = [
     "Interface",
     "Item",
     "Items",
+    "Job",
+    "JobBoard",
+    "Jobs",
     "Later",
     "Level",
     "Limits",
@@ -58,6 +68,7 @@ __all__ = [
     "Moment",
     "Option",
     "Pages",
+    "Panel",
     "People",
     "Person",
     "Place",
@@ -67,5 +78,7 @@ __all__ = [
     "Queue",
     "RulePart",
     "Seen",
+    "Sheet",
+    "Stamp",
     "Variant",
 ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
+from game.authoring.format.panels import Panel
 from game.authoring.format.parts import (
     STRICT,
     Act,
+    Asks,
     Bringing,
     Calendar,
     Closeness,
@@ -30,7 +32,6 @@ from game.authoring.format.parts import (
     Slots,
     Text,
     TieChange,
-    Total,
     Weekday,
     Yes,
     about,
@@ -46,16 +47,6 @@ class Costs:
 
     money: Money = 0
     hours: Hours = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Asks:
-    """What must be true before a locked option opens: a number, or an open door."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    score_at_least: Total | None = None
-    door: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,68 +128,6 @@ class RulePart:
 
 
 @dataclass(frozen=True, slots=True)
-class ProfilesPage:
-    """The page of faces, with yours in it."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    first_row: Annotated[Id, about("the door of doors.yaml that puts you into the first row")]
-
-
-@dataclass(frozen=True, slots=True)
-class Profiles:
-    """A panel with the page of faces."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    profiles: ProfilesPage
-
-
-@dataclass(frozen=True, slots=True)
-class BoardRow:
-    """A row of the departure board."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    words: Annotated[Line, about("what leaves and when, at most 6 words")]
-    price: Annotated[Line | None, about("what it asks of you, at most 4 words")] = None
-    when: Annotated[Condition | None, about("a line goes through it where this does not hold")] = None
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The departure board."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    rows: Annotated[list[BoardRow], Field(min_length=1, max_length=7)]
-
-
-@dataclass(frozen=True, slots=True)
-class Departures:
-    """A panel with the departure board."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
-
-    board: Board
-
-
-def panel_shape(value: Any) -> str:
-    """Return which kind of panel was written."""
-    if shape(value) == "plain":
-        return "plain"
-    return "board" if "board" in value else "profiles"
-
-
-Panel = Annotated[
-    Annotated[Literal["friends"], Tag("plain")]
-    | Annotated[Profiles, Tag("profiles")]
-    | Annotated[Departures, Tag("board")],
-    Discriminator(panel_shape),
-]
-
-
-@dataclass(frozen=True, slots=True)
 class Thing:
     """What somebody shows you on a card: a drawing, a photo."""
 
@@ -235,7 +164,7 @@ class Moment:
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
     panel: Annotated[
-        Panel | None, about("what the phone shows: friends, a page of profiles, or a board of departures")
+        Panel | None, about("what is shown over the scene: friends, a page of profiles, a board, jobs or a document")
     ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None

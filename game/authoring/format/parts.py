@@ -102,6 +102,16 @@ class Variant:
     when: Condition | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What must be true before a locked option opens: a number, or an open door."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    score_at_least: Total | None = None
+    door: Id | None = None
+
+
 Text = Annotated[
     Annotated[Line, Tag("plain")] | Annotated[list[Variant], Tag("spelled_out"), Field(min_length=1, max_length=16)],
     Discriminator(shape),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.authoring import format as author
 from game.authoring.compiler import interface_words
+from game.authoring.lint.panel_sayings import panel_sayings
 from game.authoring.project import Project, Spot
 from game.authoring.runs import Coverage, cover
 from game.engine.ruleset import Ruleset
@@ -84,6 +85,8 @@ def _of_levels(project: Project) -> Iterator[Saying]:
         yield from _ways(spot / "card", "card", moment.card, moment)
         for part in ("title", "claim", "source", "parallel"):
             yield from _ways(spot / part, part, getattr(moment, part), moment)
+        for place, role, words in panel_sayings(spot / "panel", moment):
+            yield Saying(place, role, words, moment)
     for spot, moment, option in project.options():
         yield from _of_option(spot, moment, option)
 

@@ -13,7 +13,8 @@ SHORTEST_CARD: Final = 25
 MOST_WORDS: Final = {
     "card": 40, "option": 9, "says": 30, "never": 12, "unseen": 12, "headline": 9, "prunes_with": 25, "cheer": 14,
     "act": 6, "pill": 2, "ending_title": 5, "ending_line": 30, "aim_went": 30, "epilogue": 22, "title": 5, "stakes": 14,
-    "claim": 30, "source": 24, "parallel": 40,
+    "claim": 30, "source": 24, "parallel": 40, "row": 6, "price": 4, "row_value": 6, "stamp": 3,
+    "document_heading": 6, "document_sender": 5, "document_date": 3, "document_body": 60,
 }  # fmt: skip
 MOST_SENTENCES: Final = {"notice": 3, "end": 3}
 NAMES: Final = {"card": "a card", "option": "an option", "says": "a reaction", "notice": "a notice"}

@@ -1,4 +1,4 @@
-"""The departure board before a scene: rows of ways, and one by one a line through each that is not yours."""
+"""The board before a scene: rows of ways or of jobs, and one by one what is not for you is struck out or goes grey."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
-from game.presentation.boards import board_lines, spoken
+from game.presentation.boards import JOBS, board_lines, spoken
 from game.screens.moment.layout import FULL, NARROW, STRIP
+from game.screens.moment.panel import Panel
 from game.screens.widgets.board_row import BoardRow
 from game.ui.anim import Tween
 from game.ui.pieces import placed
@@ -21,42 +22,41 @@ if TYPE_CHECKING:
     from game.engine.story import Moment
     from game.presentation.context import Context
     from game.screens.moment.layout import MomentLayout
-    from game.screens.widgets.person import Tile
     from game.ui.anim import Animator
     from game.ui.kit import Kit
 
-BOARD: Final = "board"
 BEFORE: Final = 900
 STRIKE: Final = 420
 EVERY: Final = 620
 PAD: Final = 12
 BETWEEN: Final = 8
-BESIDE_METER: Final = 204
-FROM_EDGE: Final = 20
 
 
-class Board:
-    """The panel of a card with a board. What it struck out stays so: a choice does not change the timetable."""
+class Board(Panel):
+    """The panel of a card with a board. What is not for you stays so: a choice does not change what is offered."""
 
     def __init__(self, context: Context, kit: Kit, moment: Moment, state: GameState) -> None:
         """Return the board of a card as it is in a state."""
-        self.context, self.kit = context, kit
+        super().__init__(context, kit)
+        self.moment, self.is_jobs = moment, moment.panel == JOBS
         self.lines = board_lines(context, moment, state)
-        self.widgets: list[Widget] = []
         self.rows: list[BoardRow] = []
 
     def lay(self, layout: MomentLayout) -> list[Widget]:
         """Return the board in its place, as high as its rows; nothing where the picture is too low for it."""
         if layout.mode == STRIP or (layout.mode == NARROW and self.kit.look.portrait):
             return []
-        kit, box = self.kit, self._box(layout)
+        kit = self.kit
         self.rows = [self._row(index) for index in range(len(self.lines))]
-        title = Label(kit, "panel_title", text=self.context.words("ui.board.title"), style="option", ink="night_ink")
-        title.ground = "night"
-        width = box.width - 2 * PAD
-        head = title.measure(width)
+        title = Label(kit, "panel_title", text=self._title(), style="option", ink="night_ink", ground="night")
         listed = ScrollList(kit, "board_rows", rows=list[Widget](self.rows), gap=BETWEEN, ground="night")
-        high = min(box.height, listed.measure(width) + head + BETWEEN + 2 * PAD)
+        box, width, head, high = self._measured(self._box(layout), title, listed)
+        if high > box.height and self.may_fill(layout):
+            self.fills = kit.look.portrait
+            box, width, head, high = self._measured(self.beside_meter(layout), title, listed)
+        if high > box.height:
+            self.rows, self.fills = [], False
+            return []
         box = Rect(box.left, box.top, box.width, high)
         paper = placed(Paper(kit, "board", fill="night", radius=min(12, kit.look.radius())), box)
         paper.outline = kit.look.high_contrast
@@ -68,27 +68,35 @@ class Board:
 
     def _box(self, layout: MomentLayout) -> Rect:
         """Return the room: beside the flower, and where the picture is wide all its width."""
-        scene = layout.scene
-        if layout.mode != FULL or self.kit.look.portrait:
-            return layout.panel
-        left, top = scene.left + BESIDE_METER, scene.top + FROM_EDGE
-        return Rect(left, top, scene.right - FROM_EDGE - left, scene.height - 2 * FROM_EDGE)
+        return layout.panel if layout.mode != FULL or self.kit.look.portrait else self.beside_meter(layout)
+
+    @staticmethod
+    def _measured(box: Rect, title: Label, listed: ScrollList) -> tuple[Rect, int, int, int]:
+        """Return a box, the width of what is in it, and the heights of its title and of all of it."""
+        width = box.width - 2 * PAD
+        head = title.measure(width)
+        return box, width, head, listed.measure(width) + head + BETWEEN + 2 * PAD
+
+    def _title(self) -> str:
+        """Return what is listed on it."""
+        return self.context.words("ui.jobs.title" if self.is_jobs else "ui.board.title")
 
     def _row(self, index: int) -> BoardRow:
-        line, words = self.lines[index], self.context.words
+        line = self.lines[index]
         return BoardRow(
             self.kit,
             f"row:{index}",
             words=line.words,
             price=line.price,
-            note="" if line.is_open else words("ui.board.struck"),
-            spoken=spoken(self.context, line),
+            note=line.why,
+            spoken=spoken(self.context, self.moment, line),
             struck=0.0 if line.is_open else 1.0,
+            greys=self.is_jobs,
             ground="night",
         )
 
-    def strike(self, motion: Animator) -> None:
-        """Draw the lines through rows from top to bottom; their final state stands already."""
+    def begin(self, motion: Animator) -> None:
+        """Strike out the rows that are not for you, or let them go grey, from top to bottom."""
         if self.kit.look.reduced_motion:
             return
         struck = [row for row, line in zip(self.rows, self.lines, strict=False) if not line.is_open]
@@ -97,20 +105,9 @@ class Board:
             delay = BEFORE + index * EVERY
             motion.play(Tween(Motion(STRIKE, "ease-in-out-quad"), _strike(row), delay=delay))
 
-    def make_room(self, place: Rect) -> None:
-        """Let something stand over its foot."""
-
     def in_words(self) -> str:
         """Return the rows as lines of text, for layouts that have no room for it."""
-        return "\n".join(spoken(self.context, line) for line in self.lines)
-
-    def tiles_of(self, person: int) -> list[Tile]:
-        """Return the small faces of a person on it: none."""
-        del person
-        return []
-
-    def settle(self, state: GameState) -> None:
-        """Stay as it is after a choice."""
+        return "\n".join(spoken(self.context, self.moment, line) for line in self.lines)
 
 
 def _strike(row: BoardRow) -> Callable[[float], None]:

@@ -29,6 +29,20 @@ MARK: Final = 24
 """The side of a petal on an option, in pixels at 100 %, landscape."""
 
 
+OPTION: Final = "option:"
+
+
+def pointed_at(options: Iterable[OptionCard], focused: str) -> str:
+    """Return the id of the option under the pointer, or else of the one with the focus; "" for none."""
+    current = _current(options, focused)
+    return current.removeprefix(OPTION) if current.startswith(OPTION) else ""
+
+
+def _current(options: Iterable[OptionCard], focused: str) -> str:
+    """Return the id of the widget under the pointer, or else of the one with the focus."""
+    return next((option.id for option in options if option.hovered), focused)
+
+
 class Hints:
     """One line, and what it says of each option, by the id of its widget."""
 
@@ -36,7 +50,7 @@ class Hints:
         """Return the hints of what is offered in a state."""
         words, policy = context.words, state.policy
         self.line = Hint(kit, "hint", names=tuple(words(f"petal.{name}") for name in PETALS))
-        self.moves = {f"option:{offer.option.id}": may_move(policy, offer.option) for offer in offered}
+        self.moves = {f"{OPTION}{offer.option.id}": may_move(policy, offer.option) for offer in offered}
         lead, *_ = words("ui.moment.hint").split("{")
         nothing = words("ui.moment.hint.nothing")
         self.lead, self.legend, self.rests = lead.strip(), tuple[int, ...](), True
@@ -70,7 +84,7 @@ class Hints:
         Without one it rests: it names all marks, where the words of the card leave it room for them.
         """
         line = self.line
-        current = next((option.id for option in options if option.hovered), focused)
+        current = _current(options, focused)
         self.rests = current not in self.texts
         told = self._rest(words) if self.rests else (self.texts[current], self.moves[current])
         line.text, line.moves = told

@@ -146,10 +146,11 @@ def is_in_picture(look: Look, layout: MomentLayout, *, panel: bool) -> bool:
     return layout.mode == FULL or (layout.mode == NARROW and not (panel and look.portrait))
 
 
-def way_on(look: Look, layout: MomentLayout, button: Button, *, panel: bool) -> Rect:
+def way_on(look: Look, layout: MomentLayout, button: Button, *, panel: bool, filled: bool = False) -> Rect:
     """Return where the way on from an answer stands: at the foot of the picture, where no option ever lies.
 
-    Where a picture has no room for it, it is beside the pause in the row at the foot, or lying left of the options.
+    Upright it is at the right, or left of a panel by which the picture is `filled`. Where a picture has no room for it,
+    it is beside the pause in the row at the foot, or lying left of the options.
     """
     width = max(LEAST_WIDTH, button.natural_width())
     if not is_in_picture(look, layout, panel=panel):
@@ -162,7 +163,7 @@ def way_on(look: Look, layout: MomentLayout, button: Button, *, panel: bool) -> 
     foot = layout.scene.bottom - look.space(4) - height - (look.space(3) if look.portrait else 0)
     # upright it stands over the foot of a panel, so that it leaves a face; else left, as the next picture may be narrow
     left, right = layout.scene.left + look.space(5), layout.scene.right - look.space(5)
-    return Rect(right - width if look.portrait else left, foot, width, height)
+    return Rect(right - width if look.portrait and not filled else left, foot, width, height)
 
 
 def nearest_in(scene: Rect, point: tuple[int, int]) -> tuple[int, int]:

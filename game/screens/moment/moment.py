@@ -20,7 +20,7 @@ from game.screens.moment.answer_page import AnswerPage
 from game.screens.moment.card import CARD_GAP, Card, words_height
 from game.screens.moment.ground import paint_ground, scene_picture
 from game.screens.moment.header import Header
-from game.screens.moment.hints import Hints
+from game.screens.moment.hints import Hints, pointed_at
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
 from game.screens.moment.living import lives
 from game.screens.moment.option_cards import option_cards
@@ -75,13 +75,17 @@ class MomentScreen(ShownMoment):
         person = is_anybody_seen(self.moment, self.shown_state.severed)
         layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
-        self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen(), self.where)
+        self.scene = Scene(
+            self.context, self.kit, self.layout, (self.shown_state, self.after), self._seen(), self.where
+        )
         feed = SlowFeed(self, self.layout, self.moment)
         for widget in [*self.scene.widgets(), *feed.widgets()]:
             self.add(widget)
         self.meter: Flower | None = None
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
+        if self.taken is not None:
+            self.scene.answer(self.taken.id, None)
         if not self.was_built:
             self.scene.begin(self.motion)
             feed.begin(self.meter)
@@ -182,9 +186,10 @@ class MomentScreen(ShownMoment):
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
-        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
+        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel), filled=self.scene.is_filled)
         label = next((option.label for option in self.options if option.id == self.chosen), "")
-        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self.card_words())
+        said = "\n\n".join(filter(None, (self.card_words(), self.scene.outcome_in_words())))
+        page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, said)
         widgets, self.body = page.lay(self.cues, place)
         self.scene.make_room(place)
         self.header.give_way(place)
@@ -197,6 +202,7 @@ class MomentScreen(ShownMoment):
         self.refusing.advance(dt)
         if self.answer is None:
             self.hints.show(self.options, self.focus_id, self.roomy)
+            self.scene.point_at(pointed_at(self.options, self.focus_id))
             room = self.snug if self.hints.line.text and not self.hints.rests else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
@@ -276,6 +282,8 @@ class MomentScreen(ShownMoment):
     def _show_answer(self) -> None:
         """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
         self.seen_for, self.waiting = 0.0, None
+        if self.taken is not None:
+            self.scene.answer(self.taken.id, self.motion)
         self._put(self._answer_widgets())
         self._move_scene()
         self.kit.sounds.lie(self.bed())

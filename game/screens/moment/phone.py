@@ -9,6 +9,7 @@ from pygame import Rect
 from game.screens.base.play_screen import FACES
 from game.screens.moment import friends, profiles
 from game.screens.moment.layout import STRIP
+from game.screens.moment.panel import Panel
 from game.screens.widgets.tie import FriendRow
 from game.ui.pieces import placed
 from game.ui.widgets import Label, Paper, ScrollList, Widget
@@ -30,13 +31,13 @@ HIGHEST_ROW: Final = 96
 FRIENDS: Final = "friends"
 
 
-class Phone:
+class Phone(Panel):
     """The panel of a card, and what a choice does to it."""
 
     def __init__(self, context: Context, kit: Kit, moment: Moment, state: GameState) -> None:
         """Return the phone of a card that has a panel."""
-        self.context, self.kit, self.moment, self.state = context, kit, moment, state
-        self.widgets: list[Widget] = []
+        super().__init__(context, kit)
+        self.moment, self.state = moment, state
         self.aside: Label | None = None
         self.rows: ScrollList | None = None
         self.page: profiles.Profiles | None = None

@@ -11,9 +11,8 @@ from game.engine.explain import impact_of
 from game.presentation.cast import HERE, Seen
 from game.presentation.wording import person_name
 from game.screens.moment import friends
-from game.screens.moment.board import BOARD, Board
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
-from game.screens.moment.phone import Phone
+from game.screens.moment.panels import panel_of
 from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
 from game.screens.widgets.passing import Passing, passing_at, tram_at
@@ -45,19 +44,24 @@ class Scene:
     """The widgets of the picture side, and what a choice does to them."""
 
     def __init__(  # noqa: PLR0913, PLR0917
-        self, context: Context, kit: Kit, layout: MomentLayout, state: GameState, seen: Seen | None, at: Place
+        self,
+        context: Context,
+        kit: Kit,
+        layout: MomentLayout,
+        states: tuple[GameState, GameState],
+        seen: Seen | None,
+        at: Place,
     ) -> None:
-        """Make the widgets of a state with a card on the table; `seen` is who is in the picture, `at` what place."""
-        self.context, self.kit, self.layout, self.state = context, kit, layout, state
-        self.moment = context.story.moments[state.moment]
+        """Make the widgets of a card; `states` are that of the card and that of now, `seen` who is seen, `at` where."""
+        self.context, self.kit, self.layout = context, kit, layout
+        before, self.state = states
+        self.moment = context.story.moments[before.moment]
         self._see(seen)
         self.cast: list[Widget] = []
         self.bust: Bust | Medallion | None = None
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
-        self.phone: Phone | Board | None = None
-        if self.moment.panel:
-            self.phone = (Board if self.moment.panel == BOARD else Phone)(context, kit, self.moment, state)
+        self.panel = panel_of(context, kit, self.moment, states, alone=seen is None)
         self.small: Tile | None = None
         self.home = context.story.places[self.moment.place]
         self.is_home = at is self.home
@@ -67,8 +71,8 @@ class Scene:
 
     def widgets(self) -> list[Widget]:
         """Return person, tag, thing and panel in reading order; in a strip only a small face."""
+        panel = self.panel.lay(self.layout) if self.panel is not None else []
         self.cast = self._cast()
-        panel = self.phone.lay(self.layout) if self.phone is not None else []
         tag = self.chip.rect if self.chip else self.layout.chip
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
         return [*self._passers(), *self.cast, *self.things, *panel]
@@ -92,10 +96,25 @@ class Scene:
         gone, self.at, self.passing = self._passers(), place, self._passing_at(place)
         return gone, self._passers()
 
+    @property
+    def is_filled(self) -> bool:
+        """Return whether a panel has taken the room of whoever would be in an upright picture."""
+        return self.panel is not None and self.panel.fills
+
     def begin(self, motion: Animator) -> None:
-        """Play what happens before anything is chosen: a board strikes its rows."""
-        if isinstance(self.phone, Board):
-            self.phone.strike(motion)
+        """Play what happens before anything is chosen."""
+        if self.panel is not None:
+            self.panel.begin(motion)
+
+    def point_at(self, option: str) -> None:
+        """Let the panel show the option that is pointed at, by its id; "" for none."""
+        if self.panel is not None:
+            self.panel.point_at(option)
+
+    def answer(self, option: str, motion: Animator | None) -> None:
+        """Let the panel show the option that was taken, with motion if there is any."""
+        if self.panel is not None:
+            self.panel.answer(option, motion)
 
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
@@ -122,7 +141,7 @@ class Scene:
             return []
         if self.layout.mode == STRIP:
             return self._small_face()
-        if self.phone is None or self.layout.mode == FULL:
+        if self.panel is None or (self.layout.mode == FULL and not self.panel.fills):
             return self._person()
         return [self._hidden()] if any(option.prunes == self.person for option in self.moment.options) else []
 
@@ -154,7 +173,7 @@ class Scene:
         """Let a panel that hides the person go for the length of a cut, or come back."""
         if self.bust is not None and self.is_hidden:
             self.bust.visible = away
-            for widget in self.phone.widgets if self.phone is not None else ():
+            for widget in self.panel.widgets if self.panel is not None else ():
                 widget.visible = not away
 
     def _whole(self) -> Bust | Medallion:
@@ -215,8 +234,8 @@ class Scene:
     def make_room(self, place: Rect) -> None:
         """Lift the tag over something that stands at the foot of the picture now; the phone makes room for it, too."""
         self.kept_free = place
-        if self.phone is not None:
-            self.phone.make_room(place)
+        if self.panel is not None:
+            self.panel.make_room(place)
         self.place_chip()
 
     def place_chip(self) -> None:
@@ -263,8 +282,12 @@ class Scene:
         return title, f"{context.words('ui.friends.impact')} {impact}"
 
     def in_words(self) -> str:
-        """Return what a phone shows as lines of text, for layouts that have no room for it; "" without one."""
-        return "" if self.phone is None or self.phone.widgets else self.phone.in_words()
+        """Return what a panel shows as lines of text, for layouts that have no room for it; "" without one."""
+        return "" if self.panel is None or self.panel.widgets else self.panel.in_words()
+
+    def outcome_in_words(self) -> str:
+        """Return what a choice did to a panel that has no room, as lines of text; "" without one."""
+        return "" if self.panel is None or self.panel.widgets else self.panel.outcome_in_words()
 
     def turn_mood(self, person: int, mood: str) -> None:
         """Give a person another look."""
@@ -279,7 +302,7 @@ class Scene:
 
     def tiles_of(self, person: int) -> list[Tile]:
         """Return the small faces of a person that are shown: in the list, in the strip."""
-        found = self.phone.tiles_of(person) if self.phone is not None else []
+        found = self.panel.tiles_of(person) if self.panel is not None else []
         return [*found, self.small] if self.small is not None and person == self.person else found
 
     def settle(self, state: GameState) -> None:
@@ -295,5 +318,5 @@ class Scene:
             self.small.cut = friends.cut_words(state, self.person)
         if self.badge is not None and cut:
             self.badge.strength = float(CUT)
-        if self.phone is not None:
-            self.phone.settle(self.state)
+        if self.panel is not None:
+            self.panel.settle(self.state)

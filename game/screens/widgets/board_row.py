@@ -1,4 +1,4 @@
-"""A row of the departure board: what leaves, what it asks, and the line through it where it is not for you."""
+"""A row of a board: what it offers, what stands beside it, and the line or the grey where it is not for you."""
 
 from __future__ import annotations
 
@@ -28,13 +28,17 @@ BAND: Final = 0.1
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class BoardRow(Widget):
-    """`words` left and `price` right; `struck` is how far the line through both has come, 0 to 1, `note` says so."""
+    """`words` left and `price` right; `struck` is how far the line through both has come, 0 to 1, `note` says so.
+
+    A row that `greys` has no line: it loses its ground and its ink.
+    """
 
     words: str
     price: str
     note: str
     spoken: str
     struck: float = 0.0
+    greys: bool = False
 
     role: ClassVar[str] = "text"
 
@@ -63,12 +67,14 @@ class BoardRow(Widget):
     def paint(self, surface: Surface) -> None:
         """Draw the row."""
         theme, high, radius = self.look.theme, self.look.high_contrast, min(6, self.look.radius())
-        fill = theme.night if high else mix(theme.night, theme.night_ink, BAND)
+        is_struck, greyed = self.struck >= 1, self.struck if self.greys else 0.0
+        fill = theme.night if high else mix(theme.night, theme.night_ink, BAND * (1 - greyed))
         paint.rounded(surface, self.rect, fill, radius)
-        if high:
+        if greyed:
+            paint.dashed(surface, self.rect, theme.edge if high else mix(fill, theme.night_soft, greyed), (radius, 2))
+        elif high:
             paint.frame(surface, self.rect, theme.edge, (radius, 2))
-        is_struck = self.struck >= 1
-        ink = Ink(theme.night_soft if is_struck else theme.night_ink, fill)
+        ink = Ink(mix(theme.night_ink, theme.night_soft, greyed or float(is_struck)), fill)
         top, left, right = self.rect.top + PAD, self.rect.left + SIDE, self.rect.right - SIDE
         for words, price in self._rows(self.rect.width):
             surface.blit(self.kit.type.line(words, self._style, ink), (left, top))
@@ -77,7 +83,7 @@ class BoardRow(Widget):
                 drawn = self.kit.type.line(price, self._style, ink)
                 surface.blit(drawn, (right - drawn.get_width(), top))
                 wide = right - left
-            if self.struck:
+            if self.struck and not self.greys:
                 line = Rect(left - 4, top + self._style.line // 2, round((wide + 8) * self.struck), STRIKE)
                 surface.fill(theme.night_ink if high else self._coral, line)
             top += self._style.line
