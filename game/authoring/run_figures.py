@@ -119,11 +119,11 @@ class RunFigures:
             "score_by_level_ticked": {story.levels[at].id: quantiles(found) for at, found in ticked.items()},
             "tiers_by_level": {story.levels[at].id: _tiers(found) for at, found in scores.items()},
             "options_moving": moving_options(story, self.moves),
-            "reread": self._reread(),
+            "reread": self.figures_of_rereading(),
             "cut_by": {one.id: self._share(self.cut_by[at]) for at, one in enumerate(story.people) if one.tolerance},
         }
 
-    def _reread(self) -> dict[str, float]:
+    def figures_of_rereading(self) -> dict[str, float]:
         """Return how many runs of those whose history a level read again it moved by REREAD, up and down."""
         runs = max(self.rereadings.total(), 1)
         up = sum(many for change, many in self.rereadings.items() if change >= REREAD)
