@@ -33,7 +33,7 @@ class Must:
 def musts(balance: author.Balance, found: Figures) -> Iterator[Must]:
     """Yield everything that an edition's balance asks, judged by the figures of all its bots (`edition_figures`)."""
     yield Must("games that got stuck", "0", str(found["stuck"]), not found["stuck"])
-    for what, key in OPTIONS.items():
+    for what, key in OPTIONS.items() if balance.options else ():
         yield Must(what, "0", _named(found[key]), not found[key])
     yield from _along(balance, found)
     yield from _endings(balance, found)

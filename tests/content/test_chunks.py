@@ -15,6 +15,7 @@ import pytest
 from game.authoring.__main__ import STOPPED, main
 from game.resources import root
 
+BALANCE = "balance: {options: true, days_moving: 0, doors_flapping: 100}"
 GAMES = "--games 23 --bot all --seed 7 --edition class --only-warn --json"
 
 
@@ -32,7 +33,7 @@ def test_neither_workers_nor_the_size_of_a_chunk_change_a_number(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    change("editions.yaml", "  short: 12 min\n", "  short: 12 min\n  balance: {days_moving: 0, doors_flapping: 100}\n")
+    change("editions.yaml", "  short: 12 min\n", f"  short: 12 min\n  {BALANCE}\n")
     said = {figures(levels, capsys, "--workers", "1")}
     for workers, chunk in ((1, 7), (2, 23), (3, 1), (3, 5)):
         monkeypatch.setattr("game.authoring.chunks.CHUNK", chunk)

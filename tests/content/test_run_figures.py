@@ -216,9 +216,9 @@ def test_an_option_dominates_that_is_better_than_all_others_in_everything(
     assert list(without_effect(rules_of(), HOME)) == []
     change("1_first.yaml", "        closeness: {noor: +1}\n        tie: {noor: +1}\n", "")
     rules = rules_of()
-    named = lambda keys: [f"{rules.story.moments[card].id}.{option}" for card, option in keys]  # noqa: E731
-    assert named(without_effect(rules, HOME)) == ["corner.1"]
-    assert named(dominating(rules, HOME)) == ["corner.0"]
+    corner = next(at for at, moment in enumerate(rules.story.moments) if moment.id == "corner")
+    assert list(without_effect(rules, HOME)) == [(corner, 1)]
+    assert list(dominating(rules, HOME)) == [(corner, 0)]
 
 
 def test_figures_are_shares_of_all_runs(rules: Ruleset) -> None:

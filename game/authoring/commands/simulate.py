@@ -28,7 +28,7 @@ Bloom likes best, loyal-friend what friends like best, random anything, aim-noor
 
 Where all bots play, editions are held to their `balance` in editions.yaml: a table says what must be, what was measured
 and whether it holds, and the command ends with 1 where it does not, or where a game got stuck. Few games are noise:
-with fewer than 300 for each bot, say --only-warn.
+with fewer than 1000 for each bot, say --only-warn.
 
   python -m game.authoring simulate --games 200 --report build/report
 writes a page with plots to build/report/index.html."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, Strict
 
-from game.authoring.format.parts import STRICT, Id, Line, Points, Share, Total, about
+from game.authoring.format.parts import STRICT, Id, Line, Points, Share, Total, Yes, about
 
 Many = Annotated[int, Strict(), Field(ge=0, le=1000)]
 
@@ -79,6 +79,9 @@ class Balance:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
+    options: Annotated[
+        Yes, about("true: no option is never taken, without effect, or better than all others of its card")
+    ] = False
     callbacks: Annotated[Many | None, about("the middle run has at least so many callbacks")] = None
     days_moving: Annotated[
         Share | None, about("on so many per cent of days a door opens or closes, a tie changes, or a person comes back")
