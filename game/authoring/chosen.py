@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from game.authoring.problems import did_you_mean
 from game.authoring.project import shown
 from game.bots.playing import CHARACTERS, aim_bots
 from game.engine.story import Story
 from game.resources import root
+
+ALL_BOTS: Final = "all"
 
 
 class UnknownNameError(ValueError):
@@ -36,9 +39,9 @@ def chosen_edition(story: Story, name: str | None) -> int:
 
 
 def chosen_bots(story: Story, name: str) -> list[str]:
-    """Return the names of the bots that play: one, or every one for "all"; raises UnknownNameError."""
+    """Return the names of the bots that play: one, or every one for ALL_BOTS; raises UnknownNameError."""
     names = [*CHARACTERS, *aim_bots(story)]
-    return names if name == "all" else [known("bot", name, ["all", *names])]
+    return names if name == ALL_BOTS else [known("bot", name, [ALL_BOTS, *names])]
 
 
 def chosen_bot(story: Story, name: str) -> str:

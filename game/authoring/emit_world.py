@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import Any
 
-from game.authoring import emit
+from game.authoring import balance_names, emit
 from game.authoring import format as author
 from game.authoring.names import Names
 from game.authoring.project import Project, Spot
@@ -120,6 +120,8 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
         if limits and limits.least_moments > limits.most_moments:
             what = f"at least {limits.least_moments} moments, but at most {limits.most_moments}"
             names.problems.append((spot / at / "limits").problem(what))
+        if edition.balance:
+            balance_names.check(names, project, spot / at / "balance", edition.balance)
     return [
         {
             "id": edition.id,

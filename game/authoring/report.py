@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from game.authoring import report_tables
 from game.authoring.simulation import Tally, option_shares
 from game.authoring.writing import write_whole
 from game.engine.petals import FLOOR, TOP
@@ -23,7 +24,7 @@ STYLE: Final = """
 body{font:16px/1.5 sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#22332f;background:#fbf3e3}
 h1,h2{line-height:1.2}svg{max-width:100%;height:auto}
 table{border-collapse:collapse}td,th{padding:.1rem .7rem .1rem 0;text-align:left}td.number{text-align:right}
-tr.never{color:#a33}.bar{display:inline-block;height:.7em;background:#3e7d6e}
+tr.never,tr.fails{color:#a33}.bar{display:inline-block;height:.7em;background:#3e7d6e}
 """
 
 
@@ -111,30 +112,13 @@ def _endings(summary: dict[str, Any]) -> str:
     return f"<table><tr><th>ending<th>way<th>outcome<th>found by{''.join(rows)}</table>"
 
 
-def _along(summary: dict[str, Any]) -> str:
-    """Return a table of what is counted along the runs of each edition."""
-    rows = {"": list(summary["callbacks"])}
-    for name, key in (("callbacks, poorest run", "min"), ("callbacks, middle run", "median")):
-        rows[name] = [f"{found[key]:g}" for found in summary["callbacks"].values()]
-    editions = summary["per_edition"].values()
-    for name in next(iter(editions))["tiers_seen"]:
-        rows[f"tier {name} seen"] = [f"{100 * found['tiers_seen'][name]:.1f} %" for found in editions]
-    changed = [max(found["tier_changed_by_level"].values(), default=0) for found in editions]
-    rows["another tier by the end"] = [f"{100 * share:.1f} %" for share in changed]
-    for name in next(iter(editions))["runs_with"]:
-        rows[f"runs with {name}"] = [f"{100 * found['runs_with'][name]:.1f} %" for found in editions]
-    rows["aims reached"] = [f"{100 * found['aims_reached']:.1f} %" for found in editions]
-    rows["a door moved three times in a level"] = [f"{100 * found['doors_flapping']:.1f} %" for found in editions]
-    cells = (f"<tr><td>{html.escape(name)}<td>{'<td>'.join(map(html.escape, row))}" for name, row in rows.items())
-    return f"<table>{''.join(cells)}</table>"
-
-
 def page(rules: Ruleset, summary: dict[str, Any], tally: Tally) -> str:
     """Return the whole page; it needs no other file."""
     edition, story = str(summary["edition"]), rules.story
     parts = [
         f"<h1>{summary['games']} games, edition {html.escape(edition)}</h1>",
         f"<p>Content {html.escape(summary['content'])}. {summary['stuck']} games got stuck.</p>",
+        report_tables.musts(summary["musts"]),
         "<h2>Score by day</h2><p>Lines: the middle game of each bot. Bands: half and nine tenths of all games.</p>",
         _scores(summary),
         "<h2>Endings</h2>",
@@ -143,7 +127,9 @@ def page(rules: Ruleset, summary: dict[str, Any], tally: Tally) -> str:
         "<h2>Doors</h2><p>Games in which a door was ever open.</p>",
         _bars(_shares(summary, "doors_opened")) if story.doors else "",
         "<h2>Along the way</h2><p>Of all bots together, in each edition that was played.</p>",
-        _along(summary),
+        report_tables.along(summary),
+        report_tables.by_level(summary["per_edition"]),
+        report_tables.by_bot(summary["per_bot"]),
         "<h2>Options</h2><p>How often each was taken when its card was on the table, by all bots.</p>",
         _options(rules, story.edition(edition), tally),
     ]

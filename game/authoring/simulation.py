@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
+from game.authoring import format as author
 from game.authoring.ending_figures import found_by, lives, most_often
+from game.authoring.musts import musts
+from game.authoring.option_figures import dominating, without_effect
 from game.authoring.quantiles import quantiles
 from game.authoring.run_figures import RunFigures
 from game.authoring.runs import FELT, Run, possible_options
-from game.engine.petals import TIERS, tier
+from game.engine.petals import FLOOR, TIERS, TOP, tier
 from game.engine.ruleset import Ruleset
 from game.engine.story import Story
 
@@ -79,13 +82,9 @@ def summed(tallies: dict[str, Tally]) -> Tally:
     return total
 
 
-def summary(rules: Ruleset, edition: int, played: dict[int, dict[str, Tally]], speed: float) -> dict[str, Any]:
-    """Return the figures of a simulation, ready for JSON; `played` has the tallies by edition and bot.
-
-    Callbacks and what else is counted along runs is told of every edition, all the rest of the one asked for.
-    """
-    by_bot, totals = played[edition], {one: summed(tallies) for one, tallies in played.items()}
-    total, editions = totals[edition], rules.story.editions
+def edition_figures(rules: Ruleset, edition: int, by_bot: dict[str, Tally]) -> dict[str, Any]:
+    """Return the figures of one edition, of all bots together and of each, ready for JSON."""
+    total = summed(by_bot)
     per_bot = {
         bot: {"games": tally.games, "stuck": tally.stuck, **_figures(rules, edition, tally)}
         for bot, tally in by_bot.items()
@@ -94,18 +93,39 @@ def summary(rules: Ruleset, edition: int, played: dict[int, dict[str, Tally]], s
     return {
         "games": total.games,
         "stuck": total.stuck,
-        "games_per_second_per_core": round(speed, 1),
         **_figures(rules, edition, total),
-        "lives": lives(rules.story),
+        "options_without_effect": _named(rules.story, without_effect(rules, edition)),
+        "options_dominating": _named(rules.story, dominating(rules, edition)),
+        "callbacks": total.along.callback_figures(),
         "found_by": found,
         "found_most_often_by": most_often(found),
         "per_bot": per_bot,
-        "callbacks": {editions[one].id: tally.along.callback_figures() for one, tally in totals.items()},
+    }
+
+
+Played: TypeAlias = Mapping[int, dict[str, Tally]]
+"""Tallies by edition and bot."""
+Balances: TypeAlias = Mapping[int, author.Balance]
+"""What editions are held to."""
+
+
+def summary(rules: Ruleset, edition: int, played: Played, balances: Balances) -> dict[str, Any]:
+    """Return the figures of a simulation, ready for JSON; `played` has the tallies by edition and bot.
+
+    All bots together are told of every edition, each bot of the one asked for. `balances` has what editions are held
+    to; those without are held to nothing.
+    """
+    found = {one: edition_figures(rules, one, by_bot) for one, by_bot in played.items()}
+    names = {one: rules.story.editions[one].id for one in played}
+    return {
+        **found[edition],
+        "lives": lives(rules.story),
+        "callbacks": {name: found[one]["callbacks"] for one, name in names.items()},
         "per_edition": {
-            editions[one].id: {"games": tally.games, "stuck": tally.stuck, **tally.along.figures(rules.story)}
-            for one, tally in totals.items()
+            name: {key: value for key, value in found[one].items() if key != "per_bot"} for one, name in names.items()
         },
-        "edition": editions[edition].id,
+        "musts": {names[one]: [must.as_json() for must in musts(balances[one], found[one])] for one in balances},
+        "edition": names[edition],
         "content": rules.story.content,
     }
 
@@ -115,12 +135,19 @@ def _figures(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:
     never = [key for key in possible_options(rules, edition) if key not in tally.taken]
     return {
         "endings": {ending.id: tally.endings[ending.id] for ending in rules.story.endings},
+        "score_range": _score_range(tally),
         "options_never_taken": _named(rules.story, never),
         "score_by_day": {str(day): quantiles(scores) for day, scores in sorted(tally.scores.items())},
         "felt_per_game": {name: round(tally.felt[name] / max(1, tally.games), 2) for name in FELT.values()},
         "doors_opened": {door.id: tally.doors[door.id] for door in rules.story.doors},
         **tally.along.figures(rules.story),
     }
+
+
+def _score_range(tally: Tally) -> dict[str, int]:
+    """Return the lowest and the highest score that any night of a tally left, TOP and FLOOR where there was none."""
+    scores = [score for of_day in tally.scores.values() for score in of_day]
+    return {"least": min(scores, default=TOP), "most": max(scores, default=FLOOR)}
 
 
 def outcome(rules: Ruleset, edition: int, tally: Tally) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from game.authoring import format as author
 from game.authoring.lint.budgets.prose import BLOOM
 from game.authoring.lint.case import Case, Saying
 from game.authoring.lint.lengths import without_short_stops
+from game.authoring.lint.verbs import listed
 from game.authoring.project import Project, Spot
 
 BLOOM_ID: Final = "bloom"
@@ -32,6 +33,7 @@ YOU: Final = "you"
 NOBODY: Final = ""
 """The speaker of a line that no rule gives to anybody."""
 _QUOTE = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+_SUBJECT = re.compile(r"(?:The|A|An|Another|One)(?: \w+){1,2}")
 _STOP = re.compile(r"(?<=[.!?…”])\s+")
 _SAID: Final = (
     r"(?:says?|said|asks?|asked|writes?|wrote|answers?|answered|shouts?|shouted|cries|cried|whispers?|calls?|adds?"
@@ -129,21 +131,22 @@ class Around:
 
 def _speaker(cast: Cast, around: Around, there: list[str], last: str | None) -> str:
     """Return who says a quotation; `last` said the one before it, None where there is none."""
-    before, so_far = around.before, around.so_far
+    before = around.before
     tag, introduced = _TAG.match(_STOP.split(around.behind)[0]), _INTRODUCED.search(before)
     subject = (tag["they"] or tag["before"] or tag["after"]) if tag else introduced["who"] if introduced else ""
     if subject:
-        return _of_subject(cast, subject, _meant(cast, so_far, there, last))
+        return _of_subject(cast, subject, _meant(cast, around, there, last))
     if last is not None:
         sentence = _STOP.split(before.strip())[-1]
-        named = [] if _TAG.match(before) and sentence == before.strip() else cast.named(sentence)
-        return named[0] if named else last
+        is_tag = bool(_TAG.match(before)) and sentence == before.strip()
+        named = [] if is_tag else cast.named(sentence)
+        return named[0] if named else NOBODY if not is_tag and _begins_with_stranger(sentence) else last
     sentence = _STOP.split(before.strip())[-1]
     people = cast.named(sentence)
     if people:
         return next((who for who in people if who in there), people[0])
     if not sentence or re.match(rf"{_THEY}\b", sentence):
-        return _meant(cast, so_far, there, last)
+        return _meant(cast, around, there, last)
     return there[0] if len(there) == 1 and not _stranger(sentence) else NOBODY
 
 
@@ -162,10 +165,26 @@ def _stranger(sentence: str) -> bool:
     return bool(re.match(r"(?:A|An|The|Some|Somebody|Someone|It|On|You)\b", sentence))
 
 
-def _meant(cast: Cast, so_far: str, there: list[str], last: str | None) -> str:
-    """Return whom a "she" means: whoever spoke last, else the last one named who is there, else the only one there."""
-    near = [who for who in cast.named(so_far) if who in there or not there]
-    return last or (near[-1] if near else there[0] if len(there) == 1 else NOBODY)
+def _meant(cast: Cast, around: Around, there: list[str], last: str | None) -> str:
+    """Return whom a "she" means, NOBODY where it may be a stranger.
+
+    That is the stranger whom the last sentence about anybody begins with; whoever spoke last; the last one named who is
+    there; the only one there.
+    """
+    told = around.before if last is not None else around.so_far
+    for sentence in reversed(_STOP.split(told)):
+        if _begins_with_stranger(sentence):
+            return NOBODY
+        if cast.named(sentence):
+            break
+    near = [who for who in cast.named(around.so_far) if who in there or not there]
+    return last if last is not None else near[-1] if near else there[0] if len(there) == 1 else NOBODY
+
+
+def _begins_with_stranger(sentence: str) -> bool:
+    """Return whether a sentence begins with somebody who is called by what they are, such as "the old clerk"."""
+    found = _SUBJECT.match(sentence)
+    return found is not None and not listed("strangers").isdisjoint(found[0].lower().split())
 
 
 def _there(saying: Saying) -> list[str]:

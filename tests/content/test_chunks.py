@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ import pytest
 from game.authoring.__main__ import STOPPED, main
 from game.resources import root
 
-GAMES = "--games 23 --bot all --seed 7 --edition class --json"
+BALANCE = "balance: {options: true, days_moving: 0, doors_flapping: 100}"
+GAMES = "--games 23 --bot all --seed 7 --edition class --only-warn --json"
 
 
 def figures(levels: Path, capsys: pytest.CaptureFixture[str], *more: str) -> str:
@@ -26,13 +28,21 @@ def figures(levels: Path, capsys: pytest.CaptureFixture[str], *more: str) -> str
 
 
 def test_neither_workers_nor_the_size_of_a_chunk_change_a_number(
-    levels: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    levels: Path,
+    change: Callable[[str, str, str], None],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    change("editions.yaml", "  short: 12 min\n", f"  short: 12 min\n  {BALANCE}\n")
     said = {figures(levels, capsys, "--workers", "1")}
     for workers, chunk in ((1, 7), (2, 23), (3, 1), (3, 5)):
         monkeypatch.setattr("game.authoring.chunks.CHUNK", chunk)
         said.add(figures(levels, capsys, "--workers", str(workers)))
     assert len(said) == 1
+    found = json.loads(said.pop())
+    counted = ("days_moving", "tiers_by_level", "score_by_level_ticked", "options_moving", "reread")
+    assert all(found["per_bot"]["random"][name] for name in counted)
+    assert found["musts"]["class"], "what must be is judged alike, too"
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -164,6 +165,43 @@ def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: P
     assert "http" not in page.replace("http://www.w3.org", "").replace("http://purl.org", "").replace(
         "http://creativecommons.org", ""
     ).replace("https://matplotlib.org", "")
+
+
+MOVING = "moving_options: {at_least: 0, down: 0, levels: [first]}"
+BALANCE = f"  balance: {{callbacks: 900, days_moving: 0, last_tiers: 0, {MOVING}}}\n"
+
+
+def test_an_edition_that_is_not_what_it_must_be_ends_with_1_and_says_what(
+    levels: Path, change: Callable[[str, str, str], None], capsys: Capture
+) -> None:
+    arguments = ["simulate", "--levels", str(levels), "--games", "6", "--workers", "1", "--edition", "museum"]
+    change("editions.yaml", "  brisk: true\n", f"  brisk: true\n{BALANCE}")
+    assert main([*arguments, "--json"]) == 1
+    said = capsys.readouterr()
+    held = {line["what"]: line["holds"] for line in json.loads(said.out)["musts"]["museum"]}
+    assert held["callbacks of the middle run"] is False
+    assert held["each tier at the end of first"] is held["options of first that move 25 or more"] is True
+    assert "FAILS: museum: callbacks of the middle run: 0 (must: at least 900)" in said.err
+    assert main([*arguments, "--only-warn"]) == 0
+    said = capsys.readouterr()
+    assert "warning: museum: callbacks of the middle run" in said.err
+    assert re.search(r"FAILS +callbacks of the middle run +at least 900", said.out)
+    assert main([*arguments, "--bot", "random"]) == 0, "what all bots must come to is not told of one"
+    assert main([*arguments, "--report", str(levels / "report"), "--only-warn"]) == 0
+    assert "<tr class=fails><td>callbacks of the middle run<td>at least 900<td>0<td>fails" in (
+        levels / "report" / "index.html"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_balance_names_levels_and_bots_that_there_are(
+    levels: Path, change: Callable[[str, str, str], None], capsys: Capture
+) -> None:
+    wrong = "comply_rises_to: firts, random_spread: {frist: 1}, aims_reached: {randon: {at_least: 1, at_most: 2}}"
+    change("editions.yaml", "  brisk: true\n", f"  brisk: true\n  balance: {{{wrong}}}\n")
+    assert main(["simulate", "--levels", str(levels)]) == 1
+    said = "".join(capsys.readouterr())
+    for name in ("level 'firts'", "level 'frist'", "bot 'randon' (did you mean 'random'?)"):
+        assert f"there is no {name}" in said
 
 
 @pytest.mark.parametrize("bad", [["--games", "0"], ["--seed", "-1"], ["--workers", "0"]])

@@ -27,7 +27,7 @@ A notice and a cheer are Bloom's, `prunes_with` is the person's own. What stands
 is named with a verb of saying beside it ("says Jun", "Jun answers,"); "she" is whoever spoke last, else whoever was
 named last, else the only one there (`people`, `mood` and `by` tell who is there). Without such a verb, it is said by
 whoever the sentence before names, else by whoever spoke last, else by the only one there. Strangers, and all that
-these rules leave open, are listed last. "She" after a stranger may be given to the wrong person.
+these rules leave open, are listed last: "she" after a stranger ("the clerk") is nobody's, until somebody is named.
 
 It ends with 1 where a person says what they never say (`never` in people.yaml)."""
 HIDDEN = "___"

@@ -1,5 +1,6 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
+from game.authoring.format.balance import Balance, EndingsFound
 from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.looks import Looks, Pages
 from game.authoring.format.moments import Day, Later, Level, Moment, Option, Queue, RulePart
@@ -41,6 +42,7 @@ __all__ = [
     "Acts",
     "Aims",
     "Asks",
+    "Balance",
     "Board",
     "BoardRow",
     "Box",
@@ -55,6 +57,7 @@ __all__ = [
     "Editions",
     "Ending",
     "Endings",
+    "EndingsFound",
     "Interface",
     "Item",
     "Items",

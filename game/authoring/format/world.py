@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, StringConstraints, Tag
 
+from game.authoring.format.balance import Balance
 from game.authoring.format.parts import (
     STRICT,
     Act,
@@ -229,6 +230,7 @@ class Edition:
     default: Annotated[Yes, about("true: what the title proposes")] = False
     sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
     limits: Annotated[Limits | None, about("for authors: what `editions` holds its runs to")] = None
+    balance: Annotated[Balance | None, about("for authors: what `simulate` holds its runs to")] = None
 
 
 @dataclass(frozen=True, slots=True)
