@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.authoring import format as author
+from game.authoring.emit_ladder import ladder
 from game.authoring.names import Names
 from game.authoring.project import Spot
 from game.content.reading import SHOWN
@@ -203,9 +204,11 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
 
 
 def _panel(
-    names: Names, spot: Spot, wanted: str | author.Profiles | author.Departures | None, moment: str
+    names: Names, spot: Spot, wanted: str | author.Profiles | author.Departures | author.Ladder | None, moment: str
 ) -> dict[str, Any]:
-    """Return what stands before the scene: a list, a page with the door that decides it, or a board with its rows."""
+    """Return what stands before the scene: a list, a page with its door, a board with its rows, or a ladder."""
+    if isinstance(wanted, author.Ladder):
+        return {"panel": "ladder", **ladder(names, spot / "ladder", wanted.ladder, moment)}
     if isinstance(wanted, author.Departures):
         return {"panel": "board", "board": _board(names, spot / "board" / "rows", wanted.board, moment)}
     if not isinstance(wanted, author.Profiles):

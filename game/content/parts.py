@@ -17,6 +17,7 @@ from game.engine.story import (
     Later,
     Moment,
     Option,
+    Rung,
     Text,
     Unseen,
     Variant,
@@ -26,7 +27,7 @@ from game.engine.written_rule import RulePart
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
-PANELS: Final = ("", "friends", "profiles", "board")
+PANELS: Final = ("", "friends", "profiles", "board", "ladder")
 QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
@@ -177,6 +178,11 @@ class Known:
         words, price, when = items(value, 3, 3)
         return BoardRow(text(words), text(price), self.condition(when))
 
+    def rung(self, value: Any) -> Rung:
+        """Return a rung of a ladder, of [text id or "" for yours, rung before]."""
+        words, was = items(value, 2, 2)
+        return Rung(text(words), whole(was, 1))
+
     def moment(self, value: Any) -> Moment:
         value = merged(value)
         get = value.get
@@ -199,6 +205,7 @@ class Known:
             thing_words=text(get("thing_words", "")),
             loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
+            ladder=tuple(map(self.rung, items(get("ladder", [])))),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),

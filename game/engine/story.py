@@ -98,6 +98,14 @@ class BoardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A rung of a ladder: the text id of who stands there ("" for you), and the rung from the top they stood on."""
+
+    words: str
+    was: int
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
@@ -105,7 +113,8 @@ class Moment:
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
     the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
-    `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a departure board.
+    `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a departure board,
+    `ladder` the rungs of a ladder, from the top; one without rungs is that of what `panel_door` asks for by day.
     Its picture `loads_slowly` where that holds.
     """
 
@@ -126,6 +135,7 @@ class Moment:
     thing: str = ""
     thing_words: str = ""
     board: tuple[BoardRow, ...] = ()
+    ladder: tuple[Rung, ...] = ()
     loads_slowly: Condition | None = None
     title: str = ""
     claim: str = ""

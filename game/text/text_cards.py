@@ -10,6 +10,7 @@ from game.presentation.boards import board_lines
 from game.presentation.boards import spoken as board_row_words
 from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
+from game.presentation.ladders import ladder_of
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
 
@@ -41,6 +42,9 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
         terminal.say("ui.slow.spoken")
     for row in board_lines(context, moment, state):
         terminal.line(board_row_words(context, row), "  ")
+    if (ladder := ladder_of(context, moment, state)) is not None:
+        for line in ladder.lines:
+            terminal.line(line, "  ")
     terminal.say("text.purse", money=state.money, hours=state.hours)
 
 

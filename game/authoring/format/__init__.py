@@ -1,6 +1,7 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
 from game.authoring.format.items import Carriers, Item, Items, Seen
+from game.authoring.format.ladder import Ladder, LadderOf, Rung
 from game.authoring.format.looks import Looks, Pages
 from game.authoring.format.moments import (
     Asks,
@@ -51,6 +52,8 @@ __all__ = [
     "Interface",
     "Item",
     "Items",
+    "Ladder",
+    "LadderOf",
     "Later",
     "Level",
     "Limits",
@@ -66,6 +69,7 @@ __all__ = [
     "Profiles",
     "Queue",
     "RulePart",
+    "Rung",
     "Seen",
     "Variant",
 ]

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
+from game.authoring.format.ladder import Ladder
 from game.authoring.format.parts import (
     STRICT,
     Act,
@@ -187,13 +188,14 @@ def panel_shape(value: Any) -> str:
     """Return which kind of panel was written."""
     if shape(value) == "plain":
         return "plain"
-    return "board" if "board" in value else "profiles"
+    return next((name for name in ("board", "ladder") if name in value), "profiles")
 
 
 Panel = Annotated[
     Annotated[Literal["friends"], Tag("plain")]
     | Annotated[Profiles, Tag("profiles")]
-    | Annotated[Departures, Tag("board")],
+    | Annotated[Departures, Tag("board")]
+    | Annotated[Ladder, Tag("ladder")],
     Discriminator(panel_shape),
 ]
 
@@ -235,7 +237,7 @@ class Moment:
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
     panel: Annotated[
-        Panel | None, about("what the phone shows: friends, a page of profiles, or a board of departures")
+        Panel | None, about("what the phone shows: friends, a page of profiles, a board of departures, or a ladder")
     ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None

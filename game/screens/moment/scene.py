@@ -9,9 +9,11 @@ from pygame import Rect
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
 from game.presentation.cast import HERE, Seen
+from game.presentation.ladders import LADDER
 from game.presentation.wording import person_name
 from game.screens.moment import friends
 from game.screens.moment.board import BOARD, Board
+from game.screens.moment.ladder import Ladder
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
 from game.screens.moment.thing import things_of
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from game.ui.anim import Animator
     from game.ui.kit import Kit
 
+PANELS: Final[dict[str, type[Board | Ladder]]] = {BOARD: Board, LADDER: Ladder}
+"""What is no phone of all that stands before a scene."""
 BETWEEN: Final = 12
 FACE_SHARE: Final = 0.62
 """How much of a person, from above, the face takes."""
@@ -54,9 +58,9 @@ class Scene:
         self.bust: Bust | Medallion | None = None
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
-        self.phone: Phone | Board | None = None
+        self.phone: Phone | Board | Ladder | None = None
         if self.moment.panel:
-            self.phone = (Board if self.moment.panel == BOARD else Phone)(context, kit, self.moment, state)
+            self.phone = PANELS.get(self.moment.panel, Phone)(context, kit, self.moment, state)
         self.small: Tile | None = None
         self.home = context.story.places[self.moment.place]
         self.is_home = at is self.home
@@ -72,9 +76,9 @@ class Scene:
         return [*self.cast, *self.things, *panel]
 
     def begin(self, motion: Animator) -> None:
-        """Play what happens before anything is chosen: a board strikes its rows."""
-        if isinstance(self.phone, Board):
-            self.phone.strike(motion)
+        """Play what happens before anything is chosen: a board strikes its rows, a ladder moves."""
+        if self.phone is not None:
+            self.phone.begin(motion)
 
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.

@@ -1,0 +1,145 @@
+"""A ladder on a card: names on rungs, or what a door asks for on each day between the scores of who is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.engine.conditions import NOT_CUT
+from game.engine.policy import DoorRule
+from game.engine.state import level_of
+from game.engine.story import YOU
+
+if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.engine.story import Moment
+    from game.presentation.context import Context
+
+LADDER: Final = "ladder"
+"""What a panel with a ladder is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRow:
+    """A rung: what it is called ("you", "rung:1", "day:0", "person:jun"), its words, and all of it in words.
+
+    `rung` counts from the top, 0 where rungs have no number; `was` is the place from the top before, `value` the score
+    beside it, "" for none. `is_line` is what a door asks for.
+    """
+
+    key: str
+    words: str
+    value: str
+    spoken: str
+    was: int
+    rung: int = 0
+    is_you: bool = False
+    is_line: bool = False
+    is_today: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LadderShown:
+    """A ladder as it is shown: its heading, the rungs from the top, and sentences below them."""
+
+    title: str
+    rows: tuple[LadderRow, ...]
+    note: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return all of it as lines of text."""
+        return (self.title, *(row.spoken for row in self.rows), self.note)
+
+
+def ladder_of(context: Context, moment: Moment, state: GameState) -> LadderShown | None:
+    """Return the ladder of a card in a state, None for a card without one."""
+    if moment.panel != LADDER:
+        return None
+    return _named(context, moment, state) if moment.ladder else _by_day(context, moment, state)
+
+
+def _score(state: GameState) -> int:
+    """Return the score on show: that of the morning where it moves only at night."""
+    return state.morning if state.policy.moves == "night" else state.score
+
+
+def _named(context: Context, moment: Moment, state: GameState) -> LadderShown:
+    """Return the ladder whose rungs the story names. Only your score is known there: nobody else's is made up."""
+    words, rows = context.words, []
+    for at, rung in enumerate(moment.ladder, 1):
+        is_you = not rung.words
+        name = words("ui.ladder.you") if is_you else context.render_text(rung.words, state)
+        said = words("ui.person.score", name=name, score=_score(state)) if is_you else name
+        rows.append(
+            LadderRow(
+                "you" if is_you else f"rung:{at}",
+                name,
+                str(_score(state)) if is_you else "",
+                words("ui.ladder.rung", rung=at, words=said),
+                rung.was,
+                rung=at,
+                is_you=is_you,
+            )
+        )
+    yours = next(row.rung for row in rows if row.is_you)
+    note = words("ui.ladder.yours", rung=yours, count=len(rows))
+    return LadderShown(words("ui.ladder.title"), tuple(rows), note)
+
+
+def _by_day(context: Context, moment: Moment, state: GameState) -> LadderShown:
+    """Return what a door asks for on each day of the level, with you and who is on the card where their scores are."""
+    words, story = context.words, context.story
+    door = next(one for one in story.doors if one.id == moment.panel_door)
+    rule = next((one for one in state.policy.doors if one.door == door.id), None)
+    days, score = level_of(story, state).days, _score(state)
+    asked = [rule.opens_at(day) for day in range(len(days))] if rule is not None else []
+    numbered = [(score, 0, _scored("you", words("ui.ladder.you"), score, context))]
+    numbered += [(state.totals[who], 1, row) for who, row in _people(context, moment, state)]
+    numbered += [(at, 2, _line(context, state, day, at)) for day, at in enumerate(asked)]
+    # who has as much as a line asks for stands on it, so above it
+    numbered.sort(key=lambda one: (-one[0], one[1]))
+    title = words("ui.street.door.at", place=words(story.places[door.place].name), name=words(door.name))
+    return LadderShown(title, tuple(row for _, _, row in numbered), _day_note(context, state, rule, asked))
+
+
+def _people(context: Context, moment: Moment, state: GameState) -> list[tuple[int, LadderRow]]:
+    """Return who of a card has a score that you can see: the number is in sunlight, and the tie was not cut."""
+    return [
+        (who, _scored(f"person:{person.id}", context.words(person.name), state.totals[who], context))
+        for who, _ in moment.people
+        if who != YOU and state.policy.sunlight and state.severed[who] == NOT_CUT
+        for person in [context.story.people[who]]
+        if person.account
+    ]
+
+
+def _scored(key: str, name: str, score: int, context: Context) -> LadderRow:
+    """Return the rung of somebody with a score."""
+    spoken = context.words("ui.person.score", name=name, score=score)
+    return LadderRow(key, name, str(score), spoken, 0, is_you=key == "you")
+
+
+def _line(context: Context, state: GameState, day: int, at: int) -> LadderRow:
+    """Return the rung of a day: what the door asks for then."""
+    words, is_today = context.words, day == state.day
+    name = words(level_of(context.story, state).days[day].weekday)
+    name = words("ui.ladder.today", day=name) if is_today else name
+    said = words("ui.ladder.asks", day=name, score=at)
+    return LadderRow(f"day:{day}", name, str(at), said, 0, is_line=True, is_today=is_today)
+
+
+def _day_note(context: Context, state: GameState, rule: DoorRule | None, asked: list[int]) -> str:
+    """Return by how much more the door asks each day, and on how many days your score opens it."""
+    if rule is None:
+        return ""
+    words, score = context.words, _score(state)
+    reached = sum(score >= at for at in asked)
+    said = [
+        words("ui.ladder.rises", points=rule.rises),
+        words("ui.ladder.reaches", score=score, count=reached, days=len(asked)),
+    ]
+    if rule.door in state.doors:
+        name = next(words(one.name) for one in context.story.doors if one.id == rule.door)
+        said.append(words("ui.street.door.open", name=name))
+    return " ".join(said)
