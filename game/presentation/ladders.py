@@ -1,14 +1,12 @@
-"""A ladder on a card: names on rungs, or what a door asks for on each day between the scores of who is there."""
+"""A ladder on a card: names on rungs, or what a door asks for on each day, and you among that."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from game.engine.conditions import NOT_CUT
 from game.engine.policy import DoorRule
 from game.engine.state import level_of
-from game.engine.story import YOU
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
@@ -21,10 +19,10 @@ LADDER: Final = "ladder"
 
 @dataclass(frozen=True, slots=True)
 class LadderRow:
-    """A rung: what it is called ("you", "rung:1", "day:0", "person:jun"), its words, and all of it in words.
+    """A rung: what it is called ("you", "rung:1", "day:0"), its words, and all of it in words.
 
     `rung` counts from the top, 0 where rungs have no number; `was` is the place from the top before, `value` the score
-    beside it, "" for none. `is_line` is what a door asks for.
+    beside it, "" for none. `is_today` is what a door asks for today.
     """
 
     key: str
@@ -34,7 +32,6 @@ class LadderRow:
     was: int
     rung: int = 0
     is_you: bool = False
-    is_line: bool = False
     is_today: bool = False
 
 
@@ -88,36 +85,20 @@ def _named(context: Context, moment: Moment, state: GameState) -> LadderShown:
 
 
 def _by_day(context: Context, moment: Moment, state: GameState) -> LadderShown:
-    """Return what a door asks for on each day of the level, with you and who is on the card where their scores are."""
-    words, story = context.words, context.story
+    """Return what a door asks for on each day of the level, with you where your score stands among that."""
+    words, story, score = context.words, context.story, _score(state)
     door = next(one for one in story.doors if one.id == moment.panel_door)
     rule = next((one for one in state.policy.doors if one.door == door.id), None)
-    days, score = level_of(story, state).days, _score(state)
-    asked = [rule.opens_at(day) for day in range(len(days))] if rule is not None else []
-    numbered = [(score, 0, _scored("you", words("ui.ladder.you"), score, context))]
-    numbered += [(state.totals[who], 1, row) for who, row in _people(context, moment, state)]
-    numbered += [(at, 2, _line(context, state, day, at)) for day, at in enumerate(asked)]
-    # who has as much as a line asks for stands on it, so above it
+    days = range(len(level_of(story, state).days))
+    asked = [rule.opens_at(day) for day in days] if rule is not None else []
+    name = words("ui.ladder.you")
+    spoken = words("ui.person.score", name=name, score=score)
+    # who has as much as a day asks for stands on its line, so above it
+    numbered = [(score, 0, LadderRow("you", name, str(score), spoken, 0, is_you=True))]
+    numbered += [(at, 1, _line(context, state, day, at)) for day, at in enumerate(asked)]
     numbered.sort(key=lambda one: (-one[0], one[1]))
     title = words("ui.street.door.at", place=words(story.places[door.place].name), name=words(door.name))
     return LadderShown(title, tuple(row for _, _, row in numbered), _day_note(context, state, rule, asked))
-
-
-def _people(context: Context, moment: Moment, state: GameState) -> list[tuple[int, LadderRow]]:
-    """Return who of a card has a score that you can see: the number is in sunlight, and the tie was not cut."""
-    return [
-        (who, _scored(f"person:{person.id}", context.words(person.name), state.totals[who], context))
-        for who, _ in moment.people
-        if who != YOU and state.policy.sunlight and state.severed[who] == NOT_CUT
-        for person in [context.story.people[who]]
-        if person.account
-    ]
-
-
-def _scored(key: str, name: str, score: int, context: Context) -> LadderRow:
-    """Return the rung of somebody with a score."""
-    spoken = context.words("ui.person.score", name=name, score=score)
-    return LadderRow(key, name, str(score), spoken, 0, is_you=key == "you")
 
 
 def _line(context: Context, state: GameState, day: int, at: int) -> LadderRow:
@@ -126,7 +107,7 @@ def _line(context: Context, state: GameState, day: int, at: int) -> LadderRow:
     name = words(level_of(context.story, state).days[day].weekday)
     name = words("ui.ladder.today", day=name) if is_today else name
     said = words("ui.ladder.asks", day=name, score=at)
-    return LadderRow(f"day:{day}", name, str(at), said, 0, is_line=True, is_today=is_today)
+    return LadderRow(f"day:{day}", name, str(at), said, 0, is_today=is_today)
 
 
 def _day_note(context: Context, state: GameState, rule: DoorRule | None, asked: list[int]) -> str:

@@ -8,7 +8,7 @@ from pygame import Rect
 
 from game.presentation.ladders import ladder_of
 from game.screens.moment.layout import STRIP
-from game.screens.widgets.ladder_rung import LadderRung, Rails
+from game.screens.widgets.ladder_rung import LOOSE, TIGHT, LadderRung, Rails
 from game.ui.anim import Tween
 from game.ui.pieces import placed
 from game.ui.theme import Motion
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 BEFORE: Final = 900
 PASSING: Final = 700
 PAD: Final = 14
-BETWEEN: Final = 8
-NOTE: Final = "panel_note"
+BETWEEN: Final = 5
 
 
 class Ladder:
@@ -51,32 +50,36 @@ class Ladder:
         return shown
 
     def lay(self, layout: MomentLayout) -> list[Widget]:
-        """Return the ladder in its place, as high as its rungs; nothing in a strip."""
-        if layout.mode == STRIP:
-            return []
-        kit, box = self.kit, layout.panel
-        title = Label(kit, "panel_title", text=self.shown.title, style="option", ground="card")
-        self.note = note = Label(kit, NOTE, text=self.shown.note, style="label", ground="card")
-        self.listed = listed = ScrollList(kit, "rungs", rows=self._rows(), gap=BETWEEN, ground="card")
-        width = box.width - 2 * PAD
-        head, foot = title.measure(width), note.measure(width)
-        least = head + foot + 4 * BETWEEN + 2 * PAD
-        high = min(box.height - least, listed.measure(width))
-        box = Rect(box.left, box.top, box.width, high + least)
-        left, top = box.left + PAD, box.top + PAD
-        placed(title, Rect(left, top, width, head))
-        rungs = Rect(left, title.rect.bottom + 2 * BETWEEN, width, high)
-        placed(listed, rungs)
-        rails = placed(Rails(kit, "rails", ground="card"), rungs.inflate(0, 2 * BETWEEN))
-        placed(note, Rect(left, rungs.bottom + 2 * BETWEEN, width, foot))
-        paper = placed(Paper(kit, "ladder", fill="card", radius=min(12, kit.look.radius())), box)
-        self.widgets = [paper, title, rails, listed, note]
+        """Return the ladder in its place, as high as its rungs; nothing where the picture has no room for all rungs."""
+        self.listed = self.note = None
+        self.widgets = []
+        tries = () if layout.mode == STRIP else ((LOOSE, True), (TIGHT, True), (TIGHT, False))
+        for pad, has_note in tries:
+            if found := self._laid(layout.panel, pad, has_note=has_note):
+                self.widgets = found
+                break
         return self.widgets
 
-    def _rows(self) -> list[Widget]:
-        return [self._rung(row) for row in self.shown.rows]
+    def _laid(self, room: Rect, pad: int, *, has_note: bool) -> list[Widget]:
+        """Return the ladder in a room, with or without the sentences below it; nothing where it is higher than that."""
+        kit, width, left = self.kit, room.width - 2 * PAD, room.left + PAD
+        title = Label(kit, "panel_title", text=self.shown.title, style="option", ground="card")
+        note = Label(kit, "panel_note", text=self.shown.note, style="label", ground="card")
+        rungs: list[Widget] = [self._rung(row, pad) for row in self.shown.rows]
+        listed = ScrollList(kit, "rungs", rows=rungs, gap=BETWEEN, ground="card")
+        head, high, foot = title.measure(width), listed.measure(width), note.measure(width) if has_note else 0
+        box = Rect(room.left, room.top, room.width, head + high + foot + 4 * BETWEEN + 2 * PAD)
+        if box.height > room.height:
+            return []
+        paper = placed(Paper(kit, "ladder", fill="card", radius=min(12, kit.look.radius())), box)
+        placed(title, Rect(left, box.top + PAD, width, head))
+        placed(listed, Rect(left, title.rect.bottom + 2 * BETWEEN, width, high))
+        placed(note, Rect(left, listed.rect.bottom + 2 * BETWEEN, width, foot))
+        rails = placed(Rails(kit, "rails", ground="card"), listed.rect.inflate(0, 2 * BETWEEN))
+        self.listed, self.note = listed, note
+        return [paper, title, rails, listed, *([note] if has_note else [])]
 
-    def _rung(self, row: LadderRow) -> LadderRung:
+    def _rung(self, row: LadderRow, pad: int) -> LadderRung:
         return LadderRung(
             self.kit,
             row.key,
@@ -85,8 +88,8 @@ class Ladder:
             spoken=row.spoken,
             rung=row.rung,
             is_you=row.is_you,
-            is_line=row.is_line,
             is_today=row.is_today,
+            pad=pad,
             ground="card",
         )
 
@@ -116,8 +119,8 @@ class Ladder:
         self._move(before, 0)
 
     def _move(self, before: dict[str, Rect], delay: int) -> None:
-        """Let rungs go from where they were to where they are; a ladder that scrolls only stands."""
-        if self.motion is None or self.listed is None or self.listed.scrolls or self.kit.look.reduced_motion:
+        """Let rungs go from where they were to where they are."""
+        if self.motion is None or self.listed is None or self.kit.look.reduced_motion:
             return
         for rung in self.listed.rows:
             if rung.rect.top != before[rung.id].top:

@@ -19,22 +19,24 @@ if TYPE_CHECKING:
 
 RAIL: Final = 8
 INSIDE: Final = 10
-PAD: Final = 7
+LOOSE: Final = 6
+TIGHT: Final = 3
+"""How much room a rung has above and below its words, and where they are many."""
 WOOD: Final = "#9C7A55"
 BOLDEST: Final = 3
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class LadderRung(Widget):
-    """`rung` (0 for none) and `words` left, `value` right. Yours is dark, a line is open, today's has a thick edge."""
+    """`rung` (0 for none) and `words` left, `value` right. Yours is dark, today's has a thick edge."""
 
     words: str
     value: str
     spoken: str
     rung: int = 0
     is_you: bool = False
-    is_line: bool = False
     is_today: bool = False
+    pad: int = LOOSE
 
     role: ClassVar[str] = "text"
 
@@ -56,24 +58,23 @@ class LadderRung(Widget):
 
     def measure(self, width: int) -> int:
         """Return its height."""
-        return len(self.kit.type.wrap(self.words, self._style, self._boxes(width)[1])) * self._style.line + 2 * PAD
+        return len(self.kit.type.wrap(self.words, self._style, self._boxes(width)[1])) * self._style.line + 2 * self.pad
 
     def paint(self, surface: Surface) -> None:
         """Draw the rung, then the rails over its ends."""
         theme, style, setter = self.look.theme, self._style, self.kit.type
-        fill, ink = (theme.night, theme.night_ink) if self.is_you else (theme.card, theme.ink)
+        fill, ink = (theme.ink, theme.card) if self.is_you else (theme.card, theme.ink)
         box = self.rect.inflate(-2 * RAIL, 0)
         surface.fill(fill, box)
         thick = BOLDEST if self.is_today or self.look.high_contrast else 1
         if not self.is_you:
-            paint.frame(surface, box, theme.ink if self.is_line else theme.edge, (0, thick))
+            paint.frame(surface, box, theme.ink if self.is_today else theme.edge, (0, thick))
         left, room = self._boxes(self.rect.width)
-        y, colour = self.rect.top + PAD, Ink(ink, fill)
-        if self.rung:
-            surface.blit(setter.line(self._number, style, colour), (self.rect.left + RAIL + INSIDE, y))
-        if self.value:
-            drawn = setter.line(self.value, style, colour)
-            surface.blit(drawn, (self.rect.right - RAIL - INSIDE - drawn.get_width(), y))
+        y, colour = self.rect.top + self.pad, Ink(ink, fill)
+        (number, *_), (value, *_) = (setter.wrap(words, style, self.rect.width) for words in (self._number, self.value))
+        surface.blit(setter.line(number, style, colour), (self.rect.left + RAIL + INSIDE, y))
+        drawn = setter.line(value, style, colour)
+        surface.blit(drawn, (self.rect.right - RAIL - INSIDE - drawn.get_width(), y))
         for line in setter.wrap(self.words, style, room):
             surface.blit(setter.line(line, style, colour), (self.rect.left + left, y))
             y += style.line
