@@ -178,14 +178,19 @@ class Known:
         words, price, when = items(value, 3, 3)
         return BoardRow(text(words), text(price), self.condition(when))
 
-    def rung(self, value: Any) -> Rung:
-        """Return a rung of a ladder, of [text id or "" for yours, rung before]."""
-        words, was = items(value, 2, 2)
-        return Rung(text(words), whole(was, 1))
+    def ladder(self, value: Any) -> tuple[Rung, ...]:
+        """Return the rungs of a ladder, each of [text id or "" for yours, rung before]; one of them is yours."""
+        rungs = tuple(Rung(text(words), whole(was, 1)) for words, was in (items(one, 2, 2) for one in items(value)))
+        places = list(range(1, len(rungs) + 1))
+        if rungs and (sum(not rung.words for rung in rungs) != 1 or sorted(rung.was for rung in rungs) != places):
+            raise ValueError("a ladder has one rung for each, and one of them is yours")
+        return rungs
 
     def moment(self, value: Any) -> Moment:
         value = merged(value)
         get = value.get
+        if get("panel") == "ladder" and not (get("ladder") or get("panel_door")):
+            raise ValueError("a ladder has rungs or a door")
         return Moment(
             id=text(value["id"]),
             place=one_of(value["place"], self.places),
@@ -205,7 +210,7 @@ class Known:
             thing_words=text(get("thing_words", "")),
             loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
-            ladder=tuple(map(self.rung, items(get("ladder", [])))),
+            ladder=self.ladder(get("ladder", [])),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),
