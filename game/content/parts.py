@@ -10,6 +10,7 @@ from game.content.reading import items, mapping, merged, one_of, text, texts, tr
 from game.engine.conditions import KINDS, Argument, Condition
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
+from game.engine.panels import Rung
 from game.engine.petals import FULL, Petals
 from game.engine.story import (
     NOBODY,
@@ -17,7 +18,6 @@ from game.engine.story import (
     Later,
     Moment,
     Option,
-    Rung,
     Text,
     Unseen,
     Variant,

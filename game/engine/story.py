@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.engine.conditions import Condition
     from game.engine.editions import Edition
     from game.engine.ledger import Act
+    from game.engine.panels import Rung
     from game.engine.policy import Policy
     from game.engine.written_rule import RulePart
 
@@ -95,14 +96,6 @@ class BoardRow:
     words: str
     price: str = ""
     when: Condition | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """A rung of a ladder: the text id of who stands there ("" for you), and the rung from the top they stood on."""
-
-    words: str
-    was: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ LADDER: Final = "ladder"
 class LadderRow:
     """A rung: what it is called ("you", "rung:1", "day:0"), its words, and all of it in words.
 
-    `rung` counts from the top, 0 where rungs have no number; `was` is the place from the top before, `value` the score
-    beside it, "" for none. `is_today` is what a door asks for today.
+    `was` is the rung from the top that they stood on before, 0 for nowhere, `value` the score beside it, "" for none.
+    `is_today` is what a door asks for today.
     """
 
     key: str
@@ -30,7 +30,6 @@ class LadderRow:
     value: str
     spoken: str
     was: int
-    rung: int = 0
     is_you: bool = False
     is_today: bool = False
 
@@ -75,11 +74,10 @@ def _named(context: Context, moment: Moment, state: GameState) -> LadderShown:
                 str(_score(state)) if is_you else "",
                 words("ui.ladder.rung", rung=at, words=said),
                 rung.was,
-                rung=at,
                 is_you=is_you,
             )
         )
-    yours = next(row.rung for row in rows if row.is_you)
+    yours = next(at for at, row in enumerate(rows, 1) if row.is_you)
     note = words("ui.ladder.yours", rung=yours, count=len(rows))
     return LadderShown(words("ui.ladder.title"), tuple(rows), note)
 
@@ -120,7 +118,7 @@ def _day_note(context: Context, state: GameState, rule: DoorRule | None, asked: 
         words("ui.ladder.rises", points=rule.rises),
         words("ui.ladder.reaches", score=score, count=reached, days=len(asked)),
     ]
-    if rule.door in state.doors:
-        name = next(words(one.name) for one in context.story.doors if one.id == rule.door)
-        said.append(words("ui.street.door.open", name=name))
+    # an open door asks for less than on its line, so that it can be open to a score below that
+    if rule.door in state.doors and score < asked[state.day]:
+        said.append(words("ui.ladder.open"))
     return " ".join(said)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.panels import Rung
 from game.engine.policy import DoorRule
 from game.engine.ruleset import Ruleset
 from game.engine.state import level_of, moment_of
-from game.engine.story import Rung
 from game.options import Options
 from game.presentation.context import Context
 from game.presentation.ladders import LadderShown, ladder_of
@@ -119,6 +119,16 @@ def test_at_work_your_rung_stays_though_your_score_rises(tmp_path: Path) -> None
     assert [rung.words for rung in rungs_of(screen)] == names
     assert rungs_of(screen)[2].value == str(after)
     assert f"Rung 3: You, {after}" in [node.name for node in player.nodes()]
+
+
+def test_an_open_door_says_so_where_it_asks_for_more_than_you_have(tmp_path: Path) -> None:
+    context = player_of(tmp_path).context
+    session = go_to(context, at_card(AT_THE_LANE))
+    assert "It is open to you now." not in shown(context).note
+    session.state = session.state._replace(doors=session.state.doors | {LANE})
+    assert shown(context).note.endswith(" It is open to you now.")
+    session.state = session.state._replace(score=900)
+    assert "It is open to you now." not in shown(context).note
 
 
 @pytest.mark.parametrize("card", [AT_WORK, AT_THE_LANE])

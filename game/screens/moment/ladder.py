@@ -86,7 +86,6 @@ class Ladder:
             words=row.words,
             value=row.value,
             spoken=row.spoken,
-            rung=row.rung,
             is_you=row.is_you,
             is_today=row.is_today,
             pad=pad,

@@ -28,12 +28,11 @@ BOLDEST: Final = 3
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class LadderRung(Widget):
-    """`rung` (0 for none) and `words` left, `value` right. Yours is dark, today's has a thick edge."""
+    """`words` left, `value` right. Yours is dark, today's has a thick edge."""
 
     words: str
     value: str
     spoken: str
-    rung: int = 0
     is_you: bool = False
     is_today: bool = False
     pad: int = LOOSE
@@ -44,21 +43,14 @@ class LadderRung(Widget):
     def _style(self) -> TypeStyle:
         return self.look.letters(19, 24, bold=self.is_you or self.is_today)
 
-    @property
-    def _number(self) -> str:
-        return f"{self.rung}" if self.rung else ""
-
-    def _boxes(self, width: int) -> tuple[int, int]:
-        """Return where the words begin and how much room they have, from the left edge of the rung."""
-        measure, left = self.kit.type.text_width, RAIL + INSIDE
-        if self.rung:
-            left += measure(self._number, self._style) + INSIDE
-        right = RAIL + INSIDE + (measure(self.value, self._style) + INSIDE if self.value else 0)
-        return left, max(1, width - left - right)
+    def _room(self, width: int) -> int:
+        """Return how much room the words have, between the rails and beside the number."""
+        value = self.kit.type.text_width(self.value, self._style) + INSIDE if self.value else 0
+        return max(1, width - 2 * (RAIL + INSIDE) - value)
 
     def measure(self, width: int) -> int:
         """Return its height."""
-        return len(self.kit.type.wrap(self.words, self._style, self._boxes(width)[1])) * self._style.line + 2 * self.pad
+        return len(self.kit.type.wrap(self.words, self._style, self._room(width))) * self._style.line + 2 * self.pad
 
     def paint(self, surface: Surface) -> None:
         """Draw the rung, then the rails over its ends."""
@@ -69,14 +61,13 @@ class LadderRung(Widget):
         thick = BOLDEST if self.is_today or self.look.high_contrast else 1
         if not self.is_you:
             paint.frame(surface, box, theme.ink if self.is_today else theme.edge, (0, thick))
-        left, room = self._boxes(self.rect.width)
+        left, right = self.rect.left + RAIL + INSIDE, self.rect.right - RAIL - INSIDE
         y, colour = self.rect.top + self.pad, Ink(ink, fill)
-        (number, *_), (value, *_) = (setter.wrap(words, style, self.rect.width) for words in (self._number, self.value))
-        surface.blit(setter.line(number, style, colour), (self.rect.left + RAIL + INSIDE, y))
-        drawn = setter.line(value, style, colour)
-        surface.blit(drawn, (self.rect.right - RAIL - INSIDE - drawn.get_width(), y))
-        for line in setter.wrap(self.words, style, room):
-            surface.blit(setter.line(line, style, colour), (self.rect.left + left, y))
+        for line in setter.wrap(self.value, style, self.rect.width) if self.value else ():
+            drawn = setter.line(line, style, colour)
+            surface.blit(drawn, (right - drawn.get_width(), y))
+        for line in setter.wrap(self.words, style, self._room(self.rect.width)):
+            surface.blit(setter.line(line, style, colour), (left, y))
             y += style.line
 
     def name(self) -> str:
