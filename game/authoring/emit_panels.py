@@ -6,6 +6,7 @@ from typing import Any
 
 from game.authoring import format as author
 from game.authoring.emit import asked, condition, lean
+from game.authoring.emit_ladder import ladder
 from game.authoring.names import Names
 from game.authoring.project import Spot
 
@@ -19,6 +20,8 @@ def panel(names: Names, spot: Spot, moment: author.Moment) -> dict[str, Any]:
             return {"panel": "jobs", "board": _jobs(names, spot / "jobs" / "rows", jobs, moment.id)}
         case author.Sheet():
             return {"panel": "document", "document": _Document(names, spot / "document", moment).emitted()}
+        case author.Ladder(ladder=wanted):
+            return {"panel": "ladder", **ladder(names, spot / "ladder", wanted, moment.id)}
         case author.Profiles(profiles=profiles):
             door = names.door(spot / "profiles" / "first_row", profiles.first_row)
             return {"panel": "profiles", "panel_door": door}

@@ -10,7 +10,7 @@ from game.content.reading import items, mapping, merged, one_of, text, texts, tr
 from game.engine.conditions import KINDS, Argument, Condition
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, MOST_OPTIONS, TIE_TOP
-from game.engine.panels import BoardRow, Box, Document, DocumentRow, Stamp
+from game.engine.panels import BoardRow, Box, Document, DocumentRow, Rung, Stamp
 from game.engine.petals import FULL, Petals
 from game.engine.story import (
     NOBODY,
@@ -26,7 +26,7 @@ from game.engine.written_rule import RulePart
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
-PANELS: Final = ("", "friends", "profiles", "board", "jobs", "document")
+PANELS: Final = ("", "friends", "profiles", "board", "jobs", "document", "ladder")
 QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
@@ -200,9 +200,19 @@ class Known:
         words, written, coins, when = items(value, 4, 4)
         return DocumentRow(text(words), text(written), None if coins is None else whole(coins), self.condition(when))
 
+    def ladder(self, value: Any) -> tuple[Rung, ...]:
+        """Return the rungs of a ladder, each of [text id or "" for yours, rung before]; one of them is yours."""
+        rungs = tuple(Rung(text(words), whole(was, 1)) for words, was in (items(one, 2, 2) for one in items(value)))
+        places = list(range(1, len(rungs) + 1))
+        if rungs and (sum(not rung.words for rung in rungs) != 1 or sorted(rung.was for rung in rungs) != places):
+            raise ValueError("a ladder has one rung for each, and one of them is yours")
+        return rungs
+
     def moment(self, value: Any) -> Moment:
         value = merged(value)
         get = value.get
+        if get("panel") == "ladder" and not (get("ladder") or get("panel_door")):
+            raise ValueError("a ladder has rungs or a door")
         return Moment(
             id=text(value["id"]),
             place=one_of(value["place"], self.places),
@@ -223,6 +233,7 @@ class Known:
             loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
             document=self.document(get("document")),
+            ladder=self.ladder(get("ladder", [])),
             title=text(get("title", "")),
             claim=text(get("claim", "")),
             source=text(get("source", "")),

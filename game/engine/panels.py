@@ -1,4 +1,4 @@
-"""What a card shows over its scene: the rows of a board, and a document with what is written and stamped on it."""
+"""What a card shows over its scene: the rows of a board, a document and what is on it, the rungs of a ladder."""
 
 from __future__ import annotations
 
@@ -67,3 +67,11 @@ class Document:
     total: DocumentRow | None = None
     stamps: tuple[Stamp, ...] = ()
     box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A rung of a ladder: the text id of who stands there ("" for you), and the rung from the top they stood on."""
+
+    words: str
+    was: int

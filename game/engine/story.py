@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.engine.conditions import Condition
     from game.engine.editions import Edition
     from game.engine.ledger import Act
-    from game.engine.panels import BoardRow, Document
+    from game.engine.panels import BoardRow, Document, Rung
     from game.engine.policy import Policy
     from game.engine.written_rule import RulePart
 
@@ -98,7 +98,8 @@ class Moment:
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
     the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
     `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a board of departures
-    or jobs, `document` is the sheet that is shown. Its picture `loads_slowly` where that holds.
+    or jobs, `document` is the sheet that is shown, `ladder` are the rungs of a ladder, from the top; one without
+    rungs is that of what `panel_door` asks for by day. Its picture `loads_slowly` where that holds.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Moment:
     thing_words: str = ""
     board: tuple[BoardRow, ...] = ()
     document: Document | None = None
+    ladder: tuple[Rung, ...] = ()
     loads_slowly: Condition | None = None
     title: str = ""
     claim: str = ""

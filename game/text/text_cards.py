@@ -11,6 +11,7 @@ from game.presentation.boards import spoken as board_row_words
 from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
 from game.presentation.documents import document_words, outcome_words, printed
+from game.presentation.ladders import ladder_of
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
 
@@ -44,6 +45,9 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
         terminal.line(board_row_words(context, moment, row), "  ")
     if moment.document is not None:
         for line in document_words(context, printed(context, moment.document, state)):
+            terminal.line(line, "  ")
+    if (ladder := ladder_of(context, moment, state)) is not None:
+        for line in ladder.lines:
             terminal.line(line, "  ")
     terminal.say("text.purse", money=state.money, hours=state.hours)
 

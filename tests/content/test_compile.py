@@ -32,6 +32,10 @@ from game.ui.theme import Style
 
 Change = Callable[[str, str, str], None]
 
+RUNGS_OF_NOBODY = "{rungs: [{words: A man}, {words: A woman}]}"
+RUNGS_TWICE = "{rungs: [{words: A man, was: 2}, {you: true}]}"
+RUNG_OF_TWO = "{rungs: [{words: A man}, {words: A woman, you: true}]}"
+
 
 DOCUMENT = """{document: {heading: A form, sender: Pair, body: Read it.,
       rows: [{words: Badge, value: none, when: {door: first_row}}, {words: Price, coins: 0}],
@@ -209,6 +213,25 @@ def test_what_is_wrong_with_a_document_is_said_with_its_file_and_line(
     assert any(said in line and re.match(r"1_first\.yaml:\d+:\d+: ", line) for line in lines), lines
 
 
+def test_a_ladder_has_rungs_or_the_days_of_a_door(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    rungs = "[{words: A man, was: 2}, {words: Adaeze, was: 1}, {you: true}]"
+    change("1_first.yaml", "{profiles: {first_row: first_row}}", "{ladder: {rungs: " + rungs + "}}")
+    assert compile_folder(levels, tmp_path / "out").version == first
+    rules, words = load_rules(tmp_path / "out"), load_words(tmp_path / "out")
+    (moment,) = [one for one in rules.story.moments if one.panel]
+    assert (moment.panel, moment.panel_door) == ("ladder", "")
+    assert [(rung.words and words(rung.words), rung.was) for rung in moment.ladder] == [
+        ("A man", 2),
+        ("Adaeze", 1),
+        ("", 3),
+    ]
+    change("1_first.yaml", "{rungs: " + rungs + "}", "{door: first_row}")
+    compile_folder(levels, tmp_path / "out")
+    (moment,) = [one for one in load_rules(tmp_path / "out").story.moments if one.panel]
+    assert (moment.panel, moment.panel_door, moment.ladder) == ("ladder", "first_row", ())
+
+
 def test_a_picture_can_load_slowly_for_a_low_score(levels: Path, tmp_path: Path, change: Change) -> None:
     change("1_first.yaml", "    panel: {profiles", "    loads_slowly: {score_below: 620}\n    panel: {profiles")
     compile_folder(levels, tmp_path / "out")
@@ -269,6 +292,11 @@ def test_a_word_that_locks_an_option_is_a_rule(levels: Path, tmp_path: Path, cha
         ("1_first.yaml", "{first_row: first_row}", "{first_row: first_raw}", "(did you mean 'first_row'?)"),
         ("1_first.yaml", "{profiles: {first_row: first_row}}", "board", "'board' is not one of friends"),
         ("1_first.yaml", "{profiles: {first_row: first_row}}", "{board: {rows: []}}", "panel"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", "{ladder: {}}", "give either rungs or door"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", "{ladder: {door: first_raw}}", "mean 'first_row'?"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", f"{{ladder: {RUNGS_OF_NOBODY}}}", "one rung is yours"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", f"{{ladder: {RUNGS_TWICE}}}", "on the same rung before"),
+        ("1_first.yaml", "{profiles: {first_row: first_row}}", f"{{ladder: {RUNG_OF_TWO}}}", "either words or 'you"),
         ("1_first.yaml", "brings: [loss]", "queue: {short_with: first_raw}", "(did you mean 'first_row'?)"),
         ("1_first.yaml", "doors: ajar", "doors: open", "'open' is not one of ajar, shut"),
         ("1_first.yaml", "policy: gentle", "policy: gentel", "there is no policy 'gentel' (did you mean 'gentle'?)"),

@@ -2,6 +2,7 @@
 
 from game.authoring.format.balance import Balance, EndingsFound
 from game.authoring.format.items import Carriers, Item, Items, Seen
+from game.authoring.format.ladder import Ladder, LadderOf, Rung
 from game.authoring.format.looks import Looks, Pages
 from game.authoring.format.moments import Day, Later, Level, Moment, Option, Queue, RulePart
 from game.authoring.format.panels import (
@@ -64,6 +65,8 @@ __all__ = [
     "Job",
     "JobBoard",
     "Jobs",
+    "Ladder",
+    "LadderOf",
     "Later",
     "Level",
     "Limits",
@@ -80,6 +83,7 @@ __all__ = [
     "Profiles",
     "Queue",
     "RulePart",
+    "Rung",
     "Seen",
     "Sheet",
     "Stamp",

@@ -164,7 +164,7 @@ class Moment:
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
     panel: Annotated[
-        Panel | None, about("what is shown over the scene: friends, a page of profiles, a board, jobs or a document")
+        Panel | None, about("what is shown over the scene: friends, profiles, a board, jobs, a document or a ladder")
     ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, Strict, Tag
 
+from game.authoring.format.ladder import Ladder
 from game.authoring.format.parts import STRICT, Asks, Condition, Id, Line, Money, about, shape
 
 
@@ -150,7 +151,7 @@ def panel_shape(value: Any) -> str:
     """Return which kind of panel was written."""
     if shape(value) == "plain":
         return "plain"
-    return next((f"[{kind}]" for kind in ("board", "jobs", "document") if kind in value), "[profiles]")
+    return next((f"[{kind}]" for kind in ("board", "jobs", "document", "ladder") if kind in value), "[profiles]")
 
 
 Panel = Annotated[
@@ -158,6 +159,7 @@ Panel = Annotated[
     | Annotated[Profiles, Tag("[profiles]")]
     | Annotated[Departures, Tag("[board]")]
     | Annotated[Jobs, Tag("[jobs]")]
-    | Annotated[Sheet, Tag("[document]")],
+    | Annotated[Sheet, Tag("[document]")]
+    | Annotated[Ladder, Tag("[ladder]")],
     Discriminator(panel_shape),
 ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.presentation.boards import BOARD, JOBS
+from game.presentation.ladders import LADDER
 from game.screens.moment.board import Board
 from game.screens.moment.document import DocumentPanel
+from game.screens.moment.ladder import Ladder
 from game.screens.moment.phone import Phone
 
 if TYPE_CHECKING:
@@ -22,11 +24,13 @@ def panel_of(
 ) -> Panel | None:
     """Return the panel of a card, None without one; it is `alone` where nobody is in the picture.
 
-    `states` are that of the card, which is on boards and documents, and that of now, which is on a phone.
+    `states` are that of the card, which is on boards and documents, and that of now, which is on a phone and a ladder.
     """
     before, now = states
     if moment.document is not None:
         return DocumentPanel(context, kit, moment.document, before, alone=alone)
+    if moment.panel == LADDER:
+        return Ladder(context, kit, moment, now)
     if moment.panel in {BOARD, JOBS}:
         return Board(context, kit, moment, before)
     return Phone(context, kit, moment, now) if moment.panel else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.moment.layout import MomentLayout
     from game.screens.widgets.person import Tile
+    from game.ui.anim import Animator
     from game.ui.kit import Kit
 
 CORNER: Final = 34
@@ -114,6 +115,9 @@ class Phone(Panel):
         )
         self.page = placed(page, box)
         return page
+
+    def begin(self, motion: Animator) -> None:
+        """Stay as it is before a choice."""
 
     def make_room(self, place: Rect) -> None:
         """Leave out what the signs mean where something stands over it now."""
