@@ -6,13 +6,18 @@ Nothing of it is in a run's set-up or code: the choices are in the log like all 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.engine.petals import FULL, NO_PETALS, Petals
-from game.engine.policy import UNPRICED, Policy, Price
+from game.engine.policy import NIGHT_PARTS, UNPRICED, Policy, Price
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+RULE_KEEPS: Final = 60
+"""So many sixty-fourths a night leaves of the acts of a rule that fades, where the policy itself lets nothing fade: an
+autumn later, thirty nights, a seventh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ def written_rule(parts: Iterable[RulePart]) -> WrittenRule | None:
 def amended(policy: Policy, rule: WrittenRule) -> Policy:
     """Return a policy with the rule in it: the same weights and doors, other prices for the acts it looks at.
 
+    Under a policy that forgets nothing, a rule that fades is all that fades: every other price lasts then.
+
     >>> policy = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {"post.worrying": Price(Petals(habits=-30))})
     >>> amended(policy, WrittenRule(("post.worrying",), Petals(habits=-60), True)).prices["post.worrying"]
     Price(deltas=Petals(promises=0, means=0, profile=0, habits=-90, company=0), lasts=True, cheer='')
@@ -84,5 +91,9 @@ def amended(policy: Policy, rule: WrittenRule) -> Policy:
         moved = [min(max(points, -FULL), FULL) for points in price.deltas.add(rule.moves)]
         deltas = Petals(*moved) if any(moved) else NO_PETALS
         prices[tag] = Price(deltas, rule.lasts, price.cheer)
+    keeps = policy.keeps
+    if keeps == NIGHT_PARTS and not rule.lasts:
+        keeps = RULE_KEEPS
+        prices = {tag: price if tag in rule.tags else replace(price, lasts=True) for tag, price in prices.items()}
     # by its id `scoring.difference` knows that other rules are in force
-    return replace(policy, id=f"{policy.id}+{rule.id}", prices=prices)
+    return replace(policy, id=f"{policy.id}+{rule.id}", prices=prices, keeps=keeps)

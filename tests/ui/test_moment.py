@@ -58,7 +58,7 @@ def test_a_number_key_chooses_and_any_number_key_goes_on(tmp_path: Path) -> None
     player.press(number_of(player.context, "shoes"))
     player.settle()
     assert moment(player).answer is not None
-    assert "with dry feet" in player.visible_text()
+    assert "through every puddle" in player.visible_text()
     assert session.state.log[-1][0] == player.context.story.moments.index(moment(player).moment)
     before = player.screen
     player.press("4")
@@ -370,7 +370,7 @@ def test_settings_changed_in_the_middle_of_an_answer_keep_it(tmp_path: Path) -> 
     player.advance(300)
     player.change_settings(Settings(text_scale="150"))
     player.settle()
-    assert "with dry feet" in player.visible_text()
+    assert "through every puddle" in player.visible_text()
     player.press("enter")
     player.settle()
     assert not isinstance(player.screen, MomentScreen) or moment(player).answer is None

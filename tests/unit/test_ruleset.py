@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine import conditions as c
+from game.engine import score_accumulator
 from game.engine.events import (
     ClosenessChanged,
     ConsequenceFelt,
@@ -215,6 +216,20 @@ def test_a_rule_moves_on_top_of_the_price_within_a_full_petal() -> None:
     assert more.prices["save.money"] is PERKS.prices["save.money"]
     assert more.id.startswith("perks+bill.on_time+new.tag+ask.in_person+-40+0+0+1000+0+lasts+new.tag+")
     assert more.id.endswith("+fades")
+
+
+def test_a_rule_for_a_while_fades_also_where_nothing_else_does() -> None:
+    forgets_nothing = replace(PERKS, keeps=64)
+    while_rule = WrittenRule(("bill.on_time",), Petals(promises=200), lasts=False)
+    fading = amended(forgets_nothing, while_rule)
+    paid = [Act(1, "well", "bill.on_time"), Act(1, "orchard", "save.money")]
+    then, later = (score_accumulator.petals(score_accumulator.on_day(fading, paid, day), 0, 0) for day in (1, 31))
+    assert 0 < later.promises < then.promises // 5
+    assert later.means == then.means > 0
+    for_ever = amended(forgets_nothing, replace(while_rule, lasts=True))
+    then, later = (score_accumulator.petals(score_accumulator.on_day(for_ever, paid, day), 0, 0) for day in (1, 31))
+    assert then == later
+    assert amended(PERKS, while_rule).keeps == PERKS.keeps
 
 
 def test_a_code_is_read_however_it_is_spaced_up_to_a_length() -> None:
