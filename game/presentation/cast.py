@@ -63,3 +63,10 @@ def is_anybody_seen(moment: Moment, severed: Sequence[int]) -> bool:
     """Return whether somebody is drawn beside a card or beside one of its answers."""
     after = (seen_after(moment, option, severed) for option in moment.options)
     return seen_on_card(moment, severed) is not None or any(after)
+
+
+def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
+    """Return how a person may look in a moment, before and after."""
+    return {mood for who, mood in moment.people if who == person} | {
+        mood for option in options for who, mood in option.mood if who == person
+    }

@@ -180,7 +180,7 @@ def test_one_thing_passes_once_and_never_while_somebody_moves(tmp_path: Path, li
     stand(player, at_place(light, set(table["lamps" if light else "clouds"])))
     screen = player.screen
     assert isinstance(screen, MomentScreen)
-    passing, face = screen.scene.passing, screen.scene.face
+    passing, face = screen.scene.passers.passing, screen.scene.face
     assert passing is not None
 
     def states() -> tuple[object, object]:
@@ -207,7 +207,7 @@ def test_without_motion_the_lamp_is_lit_and_no_cloud_hangs(tmp_path: Path) -> No
     table = player.app.kit.look.tokens.raw["passing"]
     stand(player, at_place("evening", set(table["lamps"])))
     assert isinstance(player.screen, MomentScreen)
-    assert player.screen.scene.passing is None
+    assert player.screen.scene.passers.passing is None
 
 
 @pytest.mark.parametrize("options", [MOVING, QUICK])
@@ -215,7 +215,7 @@ def test_the_tram_stands_at_its_stop_in_the_end(tmp_path: Path, options: Options
     player = player_of(tmp_path, options)
     stand(player, at_place("", set(player.app.kit.look.tokens.raw["passing"]["trams"])))
     assert isinstance(player.screen, MomentScreen)
-    tram = player.screen.scene.passing
+    tram = player.screen.scene.passers.passing
     assert isinstance(tram, Tram)
     assert (tram.gone == tram.way) == (options is QUICK)
     player.advance(AWAKE)

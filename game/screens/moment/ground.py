@@ -29,6 +29,11 @@ def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
     return replace(drawn, light=light_of(look.tokens.raw, place.light))
 
 
+def ground_pictures(look: Look, layout: MomentLayout, place: Place) -> list[Picture]:
+    """Return what the page lies on, nothing for a strip."""
+    return [] if layout.mode == STRIP else [scene_picture(look, layout, place)]
+
+
 def paint_ground(surface: Surface, kit: Kit, layout: MomentLayout, place: Place) -> None:
     """Paint what never moves: the place, the paper with its edge, or the strip."""
     look, theme = kit.look, kit.look.theme

@@ -9,7 +9,7 @@ from pygame import Rect, Surface
 
 from game.engine.intents import Choose
 from game.engine.offers import offers
-from game.presentation.cast import Seen, is_anybody_seen, seen_now
+from game.presentation.cast import is_anybody_seen
 from game.presentation.presenter import choice_cues
 from game.presentation.queues import queue_of
 from game.screens.actions import GoOn
@@ -18,7 +18,7 @@ from game.screens.moment import preload
 from game.screens.moment.answer import AnswerPlayer, Stage
 from game.screens.moment.answer_page import AnswerPage
 from game.screens.moment.card import CARD_GAP, Card, words_height
-from game.screens.moment.ground import paint_ground, scene_picture
+from game.screens.moment.ground import ground_pictures, paint_ground
 from game.screens.moment.header import Header
 from game.screens.moment.hints import Hints, pointed_at
 from game.screens.moment.layout import STRIP, MomentLayout, beside, candidates, choose, way_on
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
     from game.presentation.context import Context
     from game.screens.widgets.flower import Flower
-    from game.ui.art import Picture
 
 LEAST_LINES: Final = 4
 """How many lines of a card are left to read above options that need all the room."""
@@ -75,9 +74,7 @@ class MomentScreen(ShownMoment):
         person = is_anybody_seen(self.moment, self.shown_state.severed)
         layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
         self.layout = choose(layouts, self._needs)
-        self.scene = Scene(
-            self.context, self.kit, self.layout, (self.shown_state, self.after), self._seen(), self.where
-        )
+        self.scene = Scene(self.context, self.kit, self.layout, (self.shown_state, self.after), self.seen, self.where)
         feed = SlowFeed(self, self.layout, self.moment)
         for widget in [*self.scene.widgets(), *feed.widgets()]:
             self.add(widget)
@@ -100,24 +97,16 @@ class MomentScreen(ShownMoment):
             for widget in self._answer_widgets():
                 self._lay(widget, widget.rect)
         self.add_pause(self.header.corner)
-        self.kit.art.prepare(self._ground_pictures())
-
-    def _seen(self) -> Seen | None:
-        """Return who is in the picture."""
-        return seen_now(self.moment, self.taken, self.shown_state.severed)
-
-    def _ground_pictures(self) -> list[Picture]:
-        """Return what the page lies on, nothing for a strip."""
-        return [] if self.layout.mode == STRIP else [scene_picture(self.look, self.layout, self.where)]
+        self.kit.art.prepare(ground_pictures(self.look, self.layout, self.where))
 
     def _move_scene(self) -> None:
         """Show who is there now and, if the answer happens elsewhere, where."""
-        gone, come = self.scene.recast(self._seen(), self.where)
+        gone, come = self.scene.recast(self.seen, self.where)
         self.remove(gone)
         self.widgets[:0] = come
         pictures = [picture for widget in come for picture in widget.pictures()]
         if self.where != self.header.place:
-            pictures += self._ground_pictures()
+            pictures += ground_pictures(self.look, self.layout, self.where)
             self.header.place = self.where
             self.header.show(self.numbered)
             self.refresh_ground()
@@ -209,7 +198,7 @@ class MomentScreen(ShownMoment):
 
     def living(self) -> Iterator[Tween]:
         """Yield what whoever is in the picture does on their own, and what passes behind them."""
-        face, passing = self.scene.face, self.scene.passing
+        face, passing = self.scene.face, self.scene.passers.passing
         self.kit.art.prepare(face.eye_pictures() if face is not None and face.is_alive else ())
         return lives(face, passing, f"{self.moment.id} {self.answer is not None}")
 

@@ -8,14 +8,14 @@ from pygame import Rect
 
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
-from game.presentation.cast import HERE, Seen
+from game.presentation.cast import HERE, Seen, moods
 from game.presentation.wording import person_name
 from game.screens.moment import friends
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.panels import panel_of
+from game.screens.moment.passers import Passers
 from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
-from game.screens.widgets.passing import Passing, passing_at, tram_at
 from game.screens.widgets.person import Bust, Face, Tile, portrait, shut_pictures
 from game.screens.widgets.tie import CUT, TieBadge, tie_picture
 from game.ui.widgets import Widget
@@ -23,7 +23,7 @@ from game.ui.widgets.chip import BADGE, LEFT, Chip
 
 if TYPE_CHECKING:
     from game.engine.state import GameState
-    from game.engine.story import Moment, Option, Place
+    from game.engine.story import Place
     from game.presentation.context import Context
     from game.ui.anim import Animator
     from game.ui.kit import Kit
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
 BETWEEN: Final = 12
 FACE_SHARE: Final = 0.62
 """How much of a person, from above, the face takes."""
-
-
-def moods(moment: Moment, options: tuple[Option, ...], person: int) -> set[str]:
-    """Return how a person may look in a moment, before and after."""
-    return {mood for who, mood in moment.people if who == person} | {
-        mood for option in options for who, mood in option.mood if who == person
-    }
 
 
 class Scene:
@@ -67,7 +60,7 @@ class Scene:
         self.is_home = at is self.home
         self.things: list[Widget] = []
         self.kept_free = Rect(0, 0, 0, 0)
-        self.at, self.passing = at, self._passing_at(at)
+        self.passers = Passers(kit, layout, at, has_panel=bool(self.moment.panel))
 
     def widgets(self) -> list[Widget]:
         """Return person, tag, thing and panel in reading order; in a strip only a small face."""
@@ -75,26 +68,7 @@ class Scene:
         self.cast = self._cast()
         tag = self.chip.rect if self.chip else self.layout.chip
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
-        return [*self._passers(), *self.cast, *self.things, *panel]
-
-    def _passing_at(self, place: Place) -> Passing | None:
-        """Return what passes at a place; nothing comes where motion is reduced, or where a panel stands before it."""
-        if self.layout.mode == STRIP:
-            return None
-        kit, scene = self.kit, self.layout.scene
-        alive = not (kit.look.reduced_motion or self.moment.panel)
-        return tram_at(kit, scene, place, alive=alive) or (passing_at(kit, scene, place) if alive else None)
-
-    def _passers(self) -> list[Widget]:
-        """Return what passes, to be put behind everybody."""
-        return [] if self.passing is None else [self.passing]
-
-    def _go_to(self, place: Place) -> tuple[list[Widget], list[Widget]]:
-        """Be at a place; return what passed at another one before, and what passes here now."""
-        if place is self.at:
-            return [], []
-        gone, self.at, self.passing = self._passers(), place, self._passing_at(place)
-        return gone, self._passers()
+        return [*self.passers.widgets(), *self.cast, *self.things, *panel]
 
     @property
     def is_filled(self) -> bool:
@@ -121,7 +95,7 @@ class Scene:
 
         What you are shown stays where it was when you go elsewhere.
         """
-        passed, passes = self._go_to(at)
+        passed, passes = self.passers.go_to(at)
         left = [*passed, *([] if at is self.home else self.things)]
         if (seen is None and self.person < 0) or (seen is not None and seen.is_as(self.seen)):
             return left, passes

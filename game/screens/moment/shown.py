@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.presentation.beds import bed_of
-from game.presentation.boards import board_lines
+from game.presentation.boards import BOARD, board_lines
+from game.presentation.cast import Seen, seen_now
 from game.presentation.cues import Cue, EyeClosed, Told
 from game.presentation.presenter import state_after_choice
 from game.screens.base.play_screen import PlayScreen
@@ -51,6 +52,11 @@ class ShownMoment(PlayScreen):
         return self.context.story.places[elsewhere or self.moment.place]
 
     @property
+    def seen(self) -> Seen | None:
+        """Return who is in the picture."""
+        return seen_now(self.moment, self.taken, self.shown_state.severed)
+
+    @property
     def numbered(self) -> GameState:
         """Return the state whose number is shown: that of the morning where it only moves at night."""
         hidden = self.shown_state.policy.moves == "night"
@@ -64,7 +70,8 @@ class ShownMoment(PlayScreen):
         """Return what is heard at the place: nothing once a tie was cut there, or where a board stops you."""
         if any(isinstance(cue, EyeClosed) for cue in self.cues):
             return ()
-        if any(not line.is_open for line in board_lines(self.context, self.moment, self.shown_state)):
+        lines = board_lines(self.context, self.moment, self.shown_state) if self.moment.panel == BOARD else ()
+        if any(not line.is_open for line in lines):
             return ()
         return bed_of(self.context.story, self.shown_state, self.where)
 
