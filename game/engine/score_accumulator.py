@@ -76,7 +76,7 @@ def with_acts(policy: Policy, sums: ScoreAccumulator, acts: Iterable[Act]) -> Sc
 
 
 def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
-    """Return the sums at the end of a day of the acts until then; `acts` are in the order of their days.
+    """Return the sums at the end of a day of acts from until then, in the order of their days.
 
     >>> from game.engine.ledger import Act
     >>> from game.engine.policy import Policy, Price
@@ -88,8 +88,6 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
     last, keeps, prices = 0, policy.keeps, policy.prices
     lasting, fading = NO_PETALS, NO_PETALS
     for act in acts:
-        if act.day > day:
-            break
         price = prices.get(act.tag, UNPRICED)
         deltas = price.deltas if act.amount == 1 else price.deltas.scale(act.amount)
         if price.lasts:

@@ -16,6 +16,7 @@ from game.engine.replay import decode, finished
 from game.engine.setup import RunSetup
 from game.engine.state_json import digest
 from game.resources import root
+from game.ui.life import AWAKE
 from tests.real import COMIC, HOME
 from tests.web.play import SMALLEST_TARGET, Player, code_at, in_level, rules
 from tests.web.visit import DOCUMENT, WIDE, opened
@@ -82,6 +83,7 @@ def test_states_are_those_of_the_native_game(player: Player) -> None:
 
 def test_nothing_is_drawn_while_nothing_happens(player: Player) -> None:
     to_card(player)
+    player.visit.page.wait_for_timeout(AWAKE + 1000)  # so long who is in the picture may blink after an input
     before = player.ask("mc_app().frames_drawn")
     player.visit.page.wait_for_timeout(5000)
     assert player.ask("mc_app().frames_drawn") == before

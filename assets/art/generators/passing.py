@@ -19,7 +19,7 @@ PASSING = {
         "street": [560, 90],
         "weir": [600, 64],
     },
-    "tram": [*TRAM],
+    "tram_size": [*TRAM],
     "trams": {"tram_stop": [720, 440, 700, 926]},
     "lamps": {
         "jetty_evening": [1206, 510, 68, 24, "#4E5F5A", "oval"],

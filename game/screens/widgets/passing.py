@@ -139,8 +139,8 @@ def tram_at(kit: Kit, scene: Rect, place: Place, *, alive: bool) -> Tram | None:
     if place.picture not in table["trams"]:
         return None
     left, top, start, end = table["trams"][place.picture]
-    box = _on(scene, table["drawn"], [left, top, *table["tram"]])
-    gap = _on(scene, table["drawn"], [start, top, end - start, table["tram"][1]]).clip(scene)
+    box = _on(scene, table["drawn"], [left, top, *table["tram_size"]])
+    gap = _on(scene, table["drawn"], [start, top, end - start, table["tram_size"][1]]).clip(scene)
     picture = graded_picture(look, TRAM, box.size, "own" if place.ground else "city")
     picture = replace(picture, light=light_of(look.tokens.raw, place.light))
     found = Tram(kit, "passing", picture=picture, gap=gap, way=box.right - gap.left, ground=None)
