@@ -16,12 +16,25 @@ from game.ui.theme import Motion
 if TYPE_CHECKING:
     from game.presentation.doors import Turned
     from game.screens.base.play_screen import PlayScreen
+    from game.ui.theme import Look
     from game.ui.widgets import Button, Label, ScrollList
 
 PAUSE: Final = 500
 """How long the street is seen as it was."""
 TO_READ: Final = 1100
 """How long a door stands before the next one, so that its sentence can be read."""
+
+
+def until_next(look: Look, *, feasts: bool) -> int:
+    """Return how many milliseconds a door has that turns, its feast included if it has one."""
+    swing = look.motion("door").milliseconds
+    return swing + max(TO_READ * (1 + 2 * feasts), look.motion("confetti").milliseconds if feasts else 0)
+
+
+def lasting(look: Look, doors: int, *, has_feast: bool) -> int:
+    """Return how many milliseconds a street plays on which so many doors turn, one of them with a feast."""
+    feasts = [has_feast and not at for at in range(doors)]
+    return PAUSE + sum(until_next(look, feasts=feast) for feast in feasts) if doors else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +112,9 @@ class DoorPlay:
 
         screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, begin, delay=delay))
         screen.motion.play(Tween(motion, swing, end, delay=delay))
-        end_of_swing = delay + motion.milliseconds
-        return max(end_of_swing + TO_READ * (1 + 2 * feasts), self._feast(end_of_swing) if feasts else 0)
+        if feasts:
+            self._feast(delay + motion.milliseconds)
+        return delay + until_next(screen.look, feasts=feasts)
 
     def _sound(self, name: str) -> None:
         """Play a sound, but once in a moment: who ends the motion hears the doors that are left as one."""
@@ -108,8 +122,8 @@ class DoorPlay:
             self.sounded[name] = self.screen.seen_for
             self.screen.kit.sounds.play(name)
 
-    def _feast(self, delay: int) -> int:
-        """Let paper fall over the street, with a chime; return when it has fallen."""
+    def _feast(self, delay: int) -> None:
+        """Let paper fall over the street, with a chime."""
         screen, motion = self.screen, self.screen.look.motion("confetti")
         width, height = screen.look.size
         box = Rect(0, 0, width, height - self.stage.go.rect.height)
@@ -121,7 +135,6 @@ class DoorPlay:
 
         screen.play_sound("notice", delay)
         screen.motion.play(Tween(motion, fall, partial(setattr, paper, "visible", False), delay=delay))
-        return delay + motion.milliseconds
 
     def _end(self) -> None:
         """Show the way on, and the day again."""

@@ -35,6 +35,11 @@ BESIDE_METER: Final = 204
 FROM_EDGE: Final = 20
 
 
+def lasting(struck: int) -> int:
+    """Return how many milliseconds it takes until so many rows are struck out."""
+    return BEFORE + (struck - 1) * EVERY + STRIKE if struck else 0
+
+
 class Board:
     """The panel of a card with a board. What it struck out stays so: a choice does not change the timetable."""
 
