@@ -163,6 +163,7 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "by": pairs(names, spot / "by", wanted.by),
             "place": names.place(spot / "place", wanted.place) if wanted.place else "",
             **_queue(names, spot / "queue", wanted.queue),
+            "rule_words": _rule_words(names, spot / "writes", wanted.writes, here),
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),
             "unseen": unseen
             and [
@@ -202,6 +203,25 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
     return found
 
 
+def _rule_words(names: Names, spot: Spot, wanted: author.RulePart | None, option: str) -> str:
+    """Return the id of what an option says of the rule as a part of one sentence; "" where it has no such words."""
+    if wanted is None or wanted.words is None:
+        return ""
+    if sum(part is not None for part in (wanted.tags, wanted.moves, wanted.lasts)) > 1:
+        names.problems.append(spot.problem("'words' are of one of 'tags', 'moves' and 'lasts'"))
+    return names.say(spot / "words", f"{option}.rule", wanted.words)
+
+
+def _check_rule(names: Names, spot: Spot, wanted: author.Moment) -> None:
+    """Tell what a card that shows the rule being written lacks."""
+    written = [(spot / "options" / at / "writes", one.writes) for at, one in enumerate(wanted.options) if one.writes]
+    if not written:
+        names.problems.append((spot / "panel").problem("no option of this card writes a rule"))
+    for at, part in written:
+        if part.words is None:
+            names.problems.append(at.problem("say it in 'words' too, for the rule on this card"))
+
+
 def _panel(
     names: Names, spot: Spot, wanted: str | author.Profiles | author.Departures | None, moment: str
 ) -> dict[str, Any]:
@@ -236,6 +256,8 @@ def _board(names: Names, spot: Spot, wanted: author.Board, moment: str) -> list[
 
 def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
     """Return one moment; its card's text is `moment.card`."""
+    if wanted.panel == "rule":
+        _check_rule(names, spot, wanted)
     return both(
         {
             "id": wanted.id,

@@ -18,7 +18,7 @@ from game.engine.reducer import Step
 from game.engine.ruleset import Ruleset
 from game.engine.state import LEVEL_END
 from game.engine.story import Story
-from game.presentation.presenter import state_after_choice
+from game.presentation.nights import state_after_choice
 
 FLAPS: Final = 3
 """A door that moves so many times in a level flaps."""

@@ -10,6 +10,7 @@ from game.presentation.boards import board_lines
 from game.presentation.boards import spoken as board_row_words
 from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
+from game.presentation.rule_view import RULE, people_in_words, previewed, resting, view_in_words
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.engine.offers import Offer
-    from game.engine.story import Moment
+    from game.engine.story import Moment, Option
     from game.presentation.context import Context
     from game.text.terminal import Terminal
 
@@ -41,6 +42,9 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
         terminal.say("ui.slow.spoken")
     for row in board_lines(context, moment, state):
         terminal.line(board_row_words(context, row), "  ")
+    if moment.panel == RULE:
+        rule = resting(context, state, moment)
+        terminal.say("ui.rule.line", sentence=view_in_words(context, rule))
     terminal.say("text.purse", money=state.money, hours=state.hours)
 
 
@@ -52,8 +56,8 @@ def _person(context: Context, person: int) -> str:
     return context.words("ui.person.score", name=name, score=context.state.totals[person])
 
 
-def option_words(context: Context, offer: Offer) -> str:
-    """Return an option with what it costs and brings, or with the reason why it is locked."""
+def option_words(context: Context, moment: Moment, offer: Offer) -> str:
+    """Return an option of a card with what it costs and brings, or with the reason why it is locked."""
     option, words = offer.option, context.words
     parts = [context.render_text(option.words)]
     if option.money:
@@ -64,8 +68,14 @@ def option_words(context: Context, offer: Offer) -> str:
         parts.append(words.plural("text.cost_hours", option.hours))
     said = ", ".join(parts)
     if offer.locked is None:
-        return said
+        touched = rule_words(context, moment, option) if moment.panel == RULE else ""
+        return words("text.rule_option", option=said, touched=touched) if touched else said
     return words("text.locked_option", option=said, reason=reason_words(context, offer.locked))
+
+
+def rule_words(context: Context, moment: Moment, option: Option) -> str:
+    """Return whom the rule on a card would touch if an option were taken, in one line."""
+    return people_in_words(context, previewed(context, context.state, moment, option))
 
 
 def tell_events(terminal: Terminal, context: Context, events: Iterable[Event]) -> None:

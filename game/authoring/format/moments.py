@@ -134,6 +134,7 @@ class RulePart:
     tags: Annotated[list[Dotted] | None, about("the acts that it looks at")] = None
     moves: Annotated[dict[PetalId, Delta] | None, about("the petal points that one of them moves")] = None
     lasts: Annotated[Yes | None, about("true: they never fade under it")] = None
+    words: Annotated[Line | None, about("the same as a part of one sentence, for `panel: rule`")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,7 @@ def panel_shape(value: Any) -> str:
 
 
 Panel = Annotated[
-    Annotated[Literal["friends"], Tag("plain")]
+    Annotated[Literal["friends", "rule"], Tag("plain")]
     | Annotated[Profiles, Tag("profiles")]
     | Annotated[Departures, Tag("board")],
     Discriminator(panel_shape),
@@ -235,7 +236,8 @@ class Moment:
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
     panel: Annotated[
-        Panel | None, about("what the phone shows: friends, a page of profiles, or a board of departures")
+        Panel | None,
+        about("what the phone shows, friends or a page of profiles; a board of departures; or the rule being written"),
     ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None

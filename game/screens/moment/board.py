@@ -92,7 +92,7 @@ class Board:
             ground="night",
         )
 
-    def strike(self, motion: Animator) -> None:
+    def begin(self, motion: Animator) -> None:
         """Draw the lines through rows from top to bottom; their final state stands already."""
         if self.kit.look.reduced_motion:
             return

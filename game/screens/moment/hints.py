@@ -69,10 +69,14 @@ class Hints:
 
         Without one it names all marks, if it has room for them.
         """
-        line = self.line
-        current = next((option.id for option in options if option.hovered), focused)
+        line, current = self.line, self.pointed(options, focused)
         rests = self._rest(line.rect) if has_room else ("", ())
         line.text, line.moves = (self.texts[current], self.moves[current]) if current in self.texts else rests
+
+    @staticmethod
+    def pointed(options: Iterable[OptionCard], focused: str) -> str:
+        """Return the id of the option under the pointer, or else of what has the focus."""
+        return next((option.id for option in options if option.hovered), focused)
 
     def _rest(self, room: Rect) -> tuple[str, tuple[int, ...]]:
         """Return what the line says while no option is pointed at, in its room."""

@@ -12,6 +12,7 @@ from game.engine.offers import offers
 from game.presentation.cast import Seen, is_anybody_seen, seen_now
 from game.presentation.presenter import choice_cues
 from game.presentation.queues import queue_of
+from game.presentation.rule_view import RULE
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.moment import preload
@@ -70,9 +71,12 @@ class MomentScreen(ShownMoment):
         self.hints = Hints(self.context, self.kit, self.shown_state, offered)
         self.hints.describe(self.options)
         person = is_anybody_seen(self.moment, self.shown_state.severed)
-        layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
+        panel = self.moment.panel
+        layouts = candidates(self.look, person=person, panel=bool(panel), is_sheet=panel == RULE)
         self.layout = choose(layouts, self._needs)
         self.scene = Scene(self.context, self.kit, self.layout, self.after, self._seen(), self.where)
+        if self.scene.rule is not None:
+            self.scene.rule.describe(self.options)
         feed = SlowFeed(self, self.layout, self.moment)
         for widget in [*self.scene.widgets(), *feed.widgets()]:
             self.add(widget)
@@ -132,14 +136,18 @@ class MomentScreen(ShownMoment):
 
     def _lay_words(self, bottom: int) -> Paragraph:
         """Add the words of the card, down to a height; return the widget that holds them."""
-        state = self.shown_state
-        text = "\n\n".join(filter(None, (self.card_words(), self.scene.in_words())))
+        state, text = self.shown_state, self._text()
         purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
         name = self.words(self.where.name)
         widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
         for widget in widgets:
             self._lay(widget, widget.rect)
         return body
+
+    def _text(self) -> str:
+        """Return the words of the card with what its panel has no room to show: a rule first, for it changes."""
+        parts = (self.card_words(), self.scene.in_words())
+        return "\n\n".join(filter(None, reversed(parts) if self.scene.rule else parts))
 
     def _lay(self, widget: AnyWidget, rect: Rect) -> AnyWidget:
         """Add a widget that leaves with the card."""
@@ -182,8 +190,8 @@ class MomentScreen(ShownMoment):
         place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel))
         label = next((option.label for option in self.options if option.id == self.chosen), "")
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, self.card_words())
-        widgets, self.body = page.lay(self.cues, place)
         self.scene.make_room(place)
+        widgets, self.body = page.lay(self.scene.untold(self.cues, self.after), place)
         self.header.give_way(place)
         self.go.place(place)
         return [*widgets, self.go]
@@ -194,6 +202,8 @@ class MomentScreen(ShownMoment):
         self.refusing.advance(dt)
         if self.answer is None:
             self.hints.show(self.options, self.focus_id, has_room=self.snug == self.roomy)
+            if (rule := self.scene.rule) and rule.point_at(self.hints.pointed(self.options, self.focus_id)):
+                self.body.text = self._text()
             room = self.snug if self.hints.line.text else self.roomy
             if self.body.rect != room:
                 self.body.place(room)

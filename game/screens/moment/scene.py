@@ -9,11 +9,13 @@ from pygame import Rect
 from game.engine.conditions import CUT_BY_THEM, NOT_CUT
 from game.engine.explain import impact_of
 from game.presentation.cast import HERE, Seen
+from game.presentation.rule_view import RULE
 from game.presentation.wording import person_name
 from game.screens.moment import friends
 from game.screens.moment.board import BOARD, Board
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.screens.moment.phone import Phone
+from game.screens.moment.rule_maker import RuleMaker
 from game.screens.moment.thing import things_of
 from game.screens.widgets.medallion import Medallion, framed_in
 from game.screens.widgets.person import Bust, Tile, portrait, shut_pictures
@@ -25,10 +27,13 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Moment, Option, Place
     from game.presentation.context import Context
+    from game.presentation.cues import Cue
     from game.ui.anim import Animator
     from game.ui.kit import Kit
 
 BETWEEN: Final = 12
+PANELS: Final[dict[str, type[Board | RuleMaker]]] = {BOARD: Board, RULE: RuleMaker}
+"""What stands before the scene, by the name of the panel; all others are on the phone."""
 FACE_SHARE: Final = 0.62
 """How much of a person, from above, the face takes."""
 
@@ -54,9 +59,9 @@ class Scene:
         self.bust: Bust | Medallion | None = None
         self.chip: Chip | None = None
         self.badge: TieBadge | None = None
-        self.phone: Phone | Board | None = None
+        self.phone: Phone | Board | RuleMaker | None = None
         if self.moment.panel:
-            self.phone = (Board if self.moment.panel == BOARD else Phone)(context, kit, self.moment, state)
+            self.phone = PANELS.get(self.moment.panel, Phone)(context, kit, self.moment, state)
         self.small: Tile | None = None
         self.home = context.story.places[self.moment.place]
         self.is_home = at is self.home
@@ -73,8 +78,8 @@ class Scene:
 
     def begin(self, motion: Animator) -> None:
         """Play what happens before anything is chosen: a board strikes its rows."""
-        if isinstance(self.phone, Board):
-            self.phone.strike(motion)
+        if isinstance(self.phone, Board | RuleMaker):
+            self.phone.begin(motion)
 
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
@@ -235,8 +240,23 @@ class Scene:
         impact = context.words.signed(impact_of(context.story, state, self.person))
         return title, f"{context.words('ui.friends.impact')} {impact}"
 
+    @property
+    def rule(self) -> RuleMaker | None:
+        """Return the sheet on which the rule is written, None for a card without it."""
+        return self.phone if isinstance(self.phone, RuleMaker) else None
+
+    def untold(self, cues: tuple[Cue, ...], after: GameState) -> tuple[Cue, ...]:
+        """Return the cues of an answer without those that the sheet of the rule shows; it shows the rule after it."""
+        if self.rule is None:
+            return cues
+        self.rule.settle(after)
+        told = self.rule.tells
+        return tuple(cue for cue in cues if not isinstance(cue, told))
+
     def in_words(self) -> str:
-        """Return what a phone shows as lines of text, for layouts that have no room for it; "" without one."""
+        """Return what a panel shows as lines of text, as far as a layout has no room for it; "" without one."""
+        if self.rule is not None:
+            return self.rule.in_words()
         return "" if self.phone is None or self.phone.widgets else self.phone.in_words()
 
     def turn_mood(self, person: int, mood: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.presentation.beds import bed_of
 from game.presentation.cues import Cue, EyeClosed, Told
-from game.presentation.presenter import state_after_choice
+from game.presentation.nights import state_after_choice
 from game.screens.base.play_screen import PlayScreen
 
 if TYPE_CHECKING:
