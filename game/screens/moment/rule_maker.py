@@ -155,7 +155,7 @@ class RuleMaker:
         if not self.widgets:
             return
         self.sentence.pieces = view.pieces
-        self.sentence.spoken = view.sentence
+        self.sentence.spoken = "" if view.is_none else view.sentence
         self.stamp.visible = view.is_in_force
         self.note.visible = view.is_none and not self.is_short
         self.people.visible = not self.is_short

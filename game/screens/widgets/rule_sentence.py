@@ -15,6 +15,7 @@ from game.ui.theme import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
+    from game.ui.accessibility_tree import Node
     from game.ui.text import Line
     from game.ui.theme import TypeStyle
 
@@ -40,7 +41,10 @@ class Box:
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class RuleSentence(Widget):
-    """`pieces` are words and gaps in order; what is written is filled, what is being chosen framed, the rest dashed."""
+    """`pieces` are words and gaps in order; what is written is filled, what is being chosen framed, the rest dashed.
+
+    `spoken` is the whole sentence, "" where a line below it says that it stays empty.
+    """
 
     pieces: tuple[str | Slot, ...]
     spoken: str
@@ -102,6 +106,10 @@ class RuleSentence(Widget):
     def name(self) -> str:
         """Return the sentence."""
         return self.spoken
+
+    def nodes(self, depth: int = 1) -> list[Node]:
+        """Return it as one; nothing where something else says what it is."""
+        return [self.node(depth)] if self.spoken else []
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
