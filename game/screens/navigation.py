@@ -140,7 +140,7 @@ class Navigator:
         return context.words("ui.save.failed") if context.seen.unkept and not was_told else ""
 
     def about(self) -> tuple[str, ...]:
-        """Return what a pause says of the run in progress: what it is for, the player's own rule, whether it is kept."""
+        """Return what a pause says of the run in progress: its aim, the player's own rule, whether it is kept."""
         context = self.context
         if context.current_session is None:
             return ()
