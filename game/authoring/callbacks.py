@@ -12,7 +12,7 @@ from game.engine.ruleset import Ruleset
 from game.engine.state import LEVEL_END, MOMENT, MORNING, GameState, level_of
 from game.engine.story import Text
 from game.engine.texts import say
-from game.presentation.presenter import state_after_choice
+from game.presentation.nights import state_after_choice
 from game.session.auto_advance import is_passed_by, runs_on
 
 

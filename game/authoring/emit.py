@@ -170,6 +170,7 @@ def option(names: Names, spot: Spot, wanted: author.Option, moment: str) -> dict
             "by": pairs(names, spot / "by", wanted.by),
             "place": names.place(spot / "place", wanted.place) if wanted.place else "",
             **_queue(names, spot / "queue", wanted.queue),
+            "rule_words": _rule_words(names, spot / "writes", wanted.writes, here),
             "says": text(names, spot / "says", wanted.says, f"{here}.says"),
             "unseen": unseen
             and [
@@ -200,3 +201,12 @@ def rule_part(names: Names, spot: Spot, wanted: author.RulePart | None) -> dict[
     if not found:
         names.problems.append(spot.problem("say 'tags', 'moves' or 'lasts'"))
     return found
+
+
+def _rule_words(names: Names, spot: Spot, wanted: author.RulePart | None, option: str) -> str:
+    """Return the id of what an option says of the rule as a part of one sentence; "" where it has no such words."""
+    if wanted is None or wanted.words is None:
+        return ""
+    if sum(part is not None for part in (wanted.tags, wanted.moves, wanted.lasts)) > 1:
+        names.problems.append(spot.problem("'words' are of one of 'tags', 'moves' and 'lasts'"))
+    return names.say(spot / "words", f"{option}.rule", wanted.words)

@@ -34,7 +34,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
                 for part in ("title", "claim", "source", "parallel")
                 if getattr(wanted, part)
             },
-            **panel(names, spot / "panel", wanted),
+            **panel(names, spot, wanted),
             **_thing(names, spot / "thing", wanted),
             "loads_slowly": condition(names, spot / "loads_slowly", wanted.loads_slowly),
             "shows": wanted.shows,

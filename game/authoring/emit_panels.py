@@ -11,8 +11,9 @@ from game.authoring.names import Names
 from game.authoring.project import Spot
 
 
-def panel(names: Names, spot: Spot, moment: author.Moment) -> dict[str, Any]:
+def panel(names: Names, card: Spot, moment: author.Moment) -> dict[str, Any]:
     """Return what is shown over the scene of a moment, and what it is made of."""
+    spot = card / "panel"
     match moment.panel:
         case author.Departures(board=board):
             return {"panel": "board", "board": _departures(names, spot / "board" / "rows", board, moment.id)}
@@ -25,8 +26,21 @@ def panel(names: Names, spot: Spot, moment: author.Moment) -> dict[str, Any]:
         case author.Profiles(profiles=profiles):
             door = names.door(spot / "profiles" / "first_row", profiles.first_row)
             return {"panel": "profiles", "panel_door": door}
+        case "rule":
+            _check_rule(names, card, moment)
+            return {"panel": "rule"}
         case plain:
             return {"panel": plain}
+
+
+def _check_rule(names: Names, spot: Spot, wanted: author.Moment) -> None:
+    """Tell what a card that shows the rule being written lacks."""
+    written = [(spot / "options" / at / "writes", one.writes) for at, one in enumerate(wanted.options) if one.writes]
+    if not written:
+        names.problems.append((spot / "panel").problem("no option of this card writes a rule"))
+    for at, part in written:
+        if part.words is None:
+            names.problems.append(at.problem("say it in 'words' too, for the rule on this card"))
 
 
 def _departures(names: Names, spot: Spot, wanted: author.Board, moment: str) -> list[Any]:

@@ -11,7 +11,7 @@ from game.engine.events import LevelStarted
 from game.engine.reducer import Step
 from game.engine.state import MOMENT
 from game.engine.story import Story
-from game.presentation.presenter import state_after_choice
+from game.presentation.nights import state_after_choice
 
 MUCH: Final = 25
 """An option that moves the number by so many points moves it much."""

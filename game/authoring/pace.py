@@ -21,8 +21,6 @@ from game.engine.ruleset import Ruleset
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState, level_of
 from game.engine.story import Text
 from game.engine.texts import say
-from game.presentation.evening import evening
-from game.presentation.nights import night_of
 from game.session.auto_advance import is_passed_by, runs_on
 
 WORDS_A_MINUTE: Final = 200
@@ -30,8 +28,6 @@ SECONDS_A_CHOICE: Final = 3
 SECONDS_A_PAGE: Final = 3
 """For a morning, for a night, and for the receipt that a night brings."""
 SECONDS_A_PRESS: Final = 1
-SECONDS_A_WALK: Final = 4
-"""The way home, of who lets it pass; `WalkHomeScreen` takes as long."""
 PRESSES_AFTER: Final = 3
 """From the page with the ending's words over people and sources to the code."""
 CONSENT: Final = ("ui.consent.heading", "ui.consent.text", "ui.consent.box", "ui.consent.agree")
@@ -48,13 +44,14 @@ class Pace:
     choices: int = 0
     pages: int = 0
     presses: int = 0
-    walks: int = 0
+    stops: dict[int, float] = field(default_factory=dict)
+    """After how many minutes each level ends with a code to stop at, by the level's index."""
 
     @property
     def minutes(self) -> float:
         """Return how long that takes."""
         seconds = self.choices * SECONDS_A_CHOICE + self.pages * SECONDS_A_PAGE + self.presses * SECONDS_A_PRESS
-        return self.words / WORDS_A_MINUTE + (seconds + self.walks * SECONDS_A_WALK) / 60
+        return self.words / WORDS_A_MINUTE + seconds / 60
 
 
 @dataclass
@@ -69,15 +66,10 @@ class Stopwatch:
         """Return what a run asks, from the title's button to the words of its ending."""
         pace = Pace()
         self._questions(pace, steps[0].state)
-        morning = steps[0].state
         for before, step in pairwise([steps[0], *steps]):
             if before.state.phase == MOMENT:
                 self._answer(pace, step)
             self._page(pace, before.state, step)
-            if step.state.phase == MORNING:
-                morning = step.state
-            elif fell := night_of(step.events):
-                self._walk(pace, morning, fell.dusk)
         return pace
 
     def after(self, state: GameState) -> Pace:
@@ -133,22 +125,18 @@ class Stopwatch:
         elif state.phase == MORNING:
             for text in self._level_page(before, step):
                 self._read(pace, state, text)
-            pace.presses += _has_level_page(self.rules, before, step)
+            pace.presses += has_level_page(self.rules, before, step)
             if not is_passed_by(story, state):
                 pace.pages += 1
                 pace.presses += 1
         elif state.phase == LEVEL_END and not runs_on(story, state):
+            pace.stops[state.level] = pace.minutes
             self._read(pace, state, level_of(story, state).end)  # by itself, or on the page of the next level
             pace.presses += not is_passed_by(story, state)
         elif state.phase == ENDING:
             found = ending(story, state)
             asks = story.editions[state.setup.edition].asks
             self._read(pace, state, found.title, found.line, story.aims[state.setup.aim].went if "aim" in asks else ())
-
-    def _walk(self, pace: Pace, morning: GameState, dusk: GameState) -> None:
-        """Count the way home of a day that changed something, which passes by itself."""
-        is_brisk = self.rules.story.editions[dusk.setup.edition].brisk
-        pace.walks += not is_brisk and evening(self.rules.story, morning, dusk) is not None
 
     def _card(self, pace: Pace, state: GameState) -> None:
         """Count the words of a card and of its options, the locked ones too."""
@@ -160,7 +148,7 @@ class Stopwatch:
     def _level_page(self, before: GameState, step: Step) -> Iterator[Text]:
         """Yield what stands on the page of a level that begins: the notice, too, where no street shows it."""
         story, state = self.rules.story, step.state
-        if not _has_level_page(self.rules, before, step):
+        if not has_level_page(self.rules, before, step):
             return
         level = level_of(story, state)
         yield level.stakes
@@ -168,7 +156,7 @@ class Stopwatch:
             yield level.days[state.day].notice
 
 
-def _has_level_page(rules: Ruleset, before: GameState, step: Step) -> bool:
+def has_level_page(rules: Ruleset, before: GameState, step: Step) -> bool:
     """Return whether a level begins with a page: one that another runs on into has it for new rules alone."""
     if not any(isinstance(event, LevelStarted) for event in step.events):
         return False

@@ -132,7 +132,7 @@ def read_cold(rules: Ruleset, compiled: Compiled, asked: Asked, target: TextIO) 
 def _tell_cold(context: Context, reader: Reader, moment: Moment, done: Sequence[Intent]) -> None:
     """Write a card, and below it each option with what it brings; the run then stands behind the last of them."""
     shown, session = offers(context.rules, context.state), context.session
-    said = [option_words(context, offer) for offer in shown]
+    said = [option_words(context, moment, offer) for offer in shown]
     tell_card(reader, context, moment)
     for at, words in enumerate(said, 1):
         reader.line(words, f"{at:>3}  ")

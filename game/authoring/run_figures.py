@@ -20,7 +20,7 @@ from game.engine.reducer import Step
 from game.engine.ruleset import Ruleset
 from game.engine.state import LEVEL_END
 from game.engine.story import Story
-from game.presentation.presenter import state_after_choice
+from game.presentation.nights import state_after_choice
 
 ANY: Final = "any"
 FLAPS: Final = 3

@@ -26,7 +26,7 @@ from game.engine.written_rule import RulePart
 DEEPEST: Final = 12  # conditions ask themselves inwards, and hostile ones would go as deep as Python can
 LOOKS: Final = ("calm", "glad", "worried", "cold")
 WAYS: Final = ("here", "telephone", "message", "later")
-PANELS: Final = ("", "friends", "profiles", "board", "jobs", "document", "ladder")
+PANELS: Final = ("", "friends", "profiles", "board", "jobs", "document", "ladder", "rule")
 QUEUES: Final = ("", "long", "short")
 BRINGS: Final = ("real_good", "loss", "consequence")
 
@@ -170,6 +170,7 @@ class Known:
             says=self.say(get("says", [])),
             unseen=self.unseen(get("unseen")),
             writes=self.rule_part(get("writes")),
+            rule_words=text(get("rule_words", "")),
         )
 
     def board_row(self, value: Any) -> BoardRow:

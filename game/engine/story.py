@@ -60,6 +60,7 @@ class Option:
 
     `by` says how who is in `mood` comes to you, and `place` where the answer happens, "" for where the card is.
     `queue` is how long you stand before it, "" for not at all, and `queue_door` the door that makes it short.
+    `rule_words` is the id of what it `writes` as a part of one sentence.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Option:
     says: Text = ()
     unseen: Unseen | None = None
     writes: RulePart | None = None
+    rule_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,10 @@ class Moment:
     `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title`,
     `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
     published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
-    the phone shows, `panel_door` the door that changes it, `thing` the picture of what somebody shows you and
-    `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a board of departures
-    or jobs, `document` is the sheet that is shown, `ladder` are the rungs of a ladder, from the top; one without
-    rungs is that of what `panel_door` asks for by day. Its picture `loads_slowly` where that holds.
+    the phone shows, or a sheet over the scene, `panel_door` the door that changes it, `thing` the picture of what
+    somebody shows you and `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a board
+    of departures or jobs, `document` is the sheet that is shown, `ladder` are the rungs of a ladder, from the top; one
+    without rungs is that of what `panel_door` asks for by day. Its picture `loads_slowly` where that holds.
     """
 
     id: str

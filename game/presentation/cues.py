@@ -64,6 +64,13 @@ class CameCloser:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleRead:
+    """A rule that the player writes reads like this now, in one sentence."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleTouched:
     """A rule that is being written touches a person: `words` say how; `change` is None before that is chosen."""
 
@@ -120,5 +127,15 @@ class Announced:
 NumberCue: TypeAlias = SlipFlew | PetalMoved | NumberRolled | TierTurned | ConfettiFell
 """What is played of the number."""
 Cue: TypeAlias = (
-    Told | MoodTurned | NumberCue | CameCloser | RuleTouched | TieMoved | EyeClosed | DoorMoved | Sounded | Announced
+    Told
+    | MoodTurned
+    | NumberCue
+    | CameCloser
+    | RuleRead
+    | RuleTouched
+    | TieMoved
+    | EyeClosed
+    | DoorMoved
+    | Sounded
+    | Announced
 )

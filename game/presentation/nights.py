@@ -9,12 +9,19 @@ from game.engine.events import DoorClosed, DoorOpened, NightFell, ScoreChanged, 
 
 if TYPE_CHECKING:
     from game.engine.events import Event
+    from game.engine.reducer import Step
     from game.engine.state import GameState
 
 
 def night_of(events: tuple[Event, ...]) -> NightFell | None:
     """Return the night that fell in a step, if one did."""
     return next((event for event in events if isinstance(event, NightFell)), None)
+
+
+def state_after_choice(step: Step) -> GameState:
+    """Return the state right after a choice: before the night, if one fell on its heels."""
+    fell = night_of(step.events)
+    return step.state if fell is None else fell.dusk
 
 
 def before_night(events: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -31,6 +31,7 @@ from game.presentation.cues import (
     MoodTurned,
     NumberRolled,
     PetalMoved,
+    RuleRead,
     RuleTouched,
     SlipFlew,
     Sounded,
@@ -39,9 +40,10 @@ from game.presentation.cues import (
     Told,
 )
 from game.presentation.doors import turned_words
-from game.presentation.nights import before_night, night_of
+from game.presentation.nights import before_night, state_after_choice
 from game.presentation.rule_preview import spoken as touched_words
 from game.presentation.rule_preview import touched_by_rule
+from game.presentation.rule_view import sentence_after
 from game.presentation.wording import ON_RECEIPT, cause_words, petal_words
 
 if TYPE_CHECKING:
@@ -78,12 +80,6 @@ class NewRules:
     doors: tuple[DoorMoved, ...]
 
 
-def state_after_choice(step: Step) -> GameState:
-    """Return the state right after a choice: before the night, if one fell on its heels."""
-    fell = night_of(step.events)
-    return step.state if fell is None else fell.dusk
-
-
 def may_move(policy: Policy, option: Option) -> tuple[int, ...]:
     """Return the petals that an option may move, as far as the policy says before you choose."""
     found = {petal for act in option.acts for petal, delta in enumerate(policy.deltas(act)) if delta}
@@ -109,11 +105,13 @@ def choice_cues(context: Context, old: GameState, step: Step) -> tuple[Cue, ...]
         cues += _number_cues(context, moves, old, new)
     doors = tuple(door_cues(context, events))
     cues += doors
-    touched = touched_by_rule(context, new)
+    rule = sentence_after(context, old, new)
+    cues += [RuleRead(rule)] if rule else []
+    touched = touched_by_rule(context, old, new)
     cues += [RuleTouched(one.person, one.words, one.change) for one in touched]
     cues += _sounds(cues)
     said = [words, *_score_said(context, moves, old, new), *(door.words for door in doors)]
-    said += [touched_words(context, one) for one in touched]
+    said += [rule, *(touched_words(context, one) for one in touched)]
     return (*cues, Announced(" ".join(filter(None, said))))
 
 

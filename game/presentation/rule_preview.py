@@ -1,4 +1,4 @@
-"""Whom a rule that the player is writing would touch: who did what it looks at, and whose score it moves."""
+"""Whom a rule that the player is writing touches: who did what it looks at, and whose score it moves."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from game.engine.endings import met
 from game.engine.rereading import reread
 from game.engine.society import ledger
 from game.engine.story import YOU
-from game.engine.written_rule import WrittenRule, amended, together
+from game.engine.written_rule import WrittenRule, amended, together, written_rule
 from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from game.engine.policy import Policy
     from game.engine.state import GameState
+    from game.engine.written_rule import RulePart
     from game.presentation.context import Context
 
 MOVES: Final = {
@@ -23,68 +27,127 @@ MOVES: Final = {
     (True, False): "ui.rule.down",
 }
 """What is said of somebody whose score moves: by whether the rule is in force, and whether it goes up."""
+TOMORROW: Final = 1
+COUNTED: Final = TOMORROW + 1
+"""After how many nights the number of somebody else shows what they do tomorrow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A person whom the rule touches, what it does to them in words, and their points: None before these are chosen."""
+    """A person whom the rule touches, what it does to them in words and in few, and their points.
+
+    `change` is None before it is chosen what the rule does.
+    """
 
     person: int
     words: str
+    brief: str
     change: int | None
 
 
-def touched_by_rule(context: Context, state: GameState) -> tuple[Touched, ...]:
-    """Return whom the rule touches that the last choice wrote at, of the people you met, the most moved first.
+def parts_of(context: Context, log: Sequence[tuple[int, int]]) -> list[RulePart]:
+    """Return what the choices of a log wrote of a rule, in their order."""
+    options = (context.story.moments[moment].options[option] for moment, option in log)
+    return [option.writes for option in options if option.writes is not None]
 
-    Empty where that choice wrote nothing, or before it is said which acts the rule looks at.
+
+def touched_by_rule(context: Context, old: GameState, new: GameState) -> tuple[Touched, ...]:
+    """Return whom the rule touches that the choice between two states wrote at, the most moved first.
+
+    Of the people you met, and you. Where the rule is whole it is what the choice did to scores; before, what the rule
+    would do. Empty where that choice wrote nothing, or before it is said which acts the rule looks at.
     """
-    moments = context.story.moments
-    parts = [moments[moment].options[option].writes for moment, option in state.log]
-    if parts[-1] is None:
+    if not parts_of(context, new.log[len(old.log) :]):
         return ()
-    rule = together(part for part in parts if part is not None)
+    if written_rule(parts_of(context, new.log)) is None:
+        return touched_so_far(context, new)
+    return moved_by(context, old, new, is_done=True)
+
+
+def touched_so_far(context: Context, state: GameState, more: RulePart | None = None) -> tuple[Touched, ...]:
+    """Return whom the rule touches as it stands, with one more part if there is one; the most moved first.
+
+    That is who did what it looks at and, once it is said what that does, whose score it would move, were it in force
+    all along: friends of those it looks at included.
+    """
+    parts = parts_of(context, state.log)
+    rule = together([*parts, *([more] if more is not None else [])])
     if not rule.tags:
         return ()
     if rule.moves is None:
-        found = _who_did(context, state, rule.tags)
-    else:
-        is_whole = rule.lasts is not None
-        found = _who_moves(context, state, WrittenRule(rule.tags, rule.moves, bool(rule.lasts)), is_whole=is_whole)
-    return tuple(sorted(found, key=lambda one: (-abs(one.change or 0), one.person)))
+        return _sorted(_who_did(context, state, rule.tags))
+    whole = WrittenRule(rule.tags, rule.moves, bool(rule.lasts))
+    is_done = written_rule(parts) == whole
+    plain = context.story.policies[context.story.levels[state.level].policy]
+    changes = [
+        after - before
+        for before, after in zip(
+            _numbers(context, state, plain), _numbers(context, state, amended(plain, whole)), strict=True
+        )
+    ]
+    return _moved(context, state, changes, is_done=is_done)
+
+
+def moved_by(context: Context, old: GameState, new: GameState, *, is_done: bool) -> tuple[Touched, ...]:
+    """Return whose score moves between two states, before and after a choice that writes a rule; the most moved first.
+
+    Whom the choice lets act tomorrow is counted with that, as they will be the morning after.
+    """
+    changes = [after - before for before, after in zip(old.totals, new.totals, strict=True)]
+    changes[YOU] = new.score - old.score
+    moment, option = new.log[-1]
+    later = {one.person for one in context.story.moments[moment].options[option].later if one.days == TOMORROW}
+    if later - {YOU}:
+        before, after = (_numbers(context, state, state.policy, COUNTED) for state in (old, new))
+        for person in later - {YOU}:
+            changes[person] = after[person] - before[person]
+    return _moved(context, old, changes, is_done=is_done)
+
+
+def _numbers(context: Context, state: GameState, policy: Policy, days: int = 0) -> list[int]:
+    """Return everybody's number under a policy, had it been in force all along, so many days from now."""
+    baseline = context.rules.baseline(policy, consent=state.setup.consent)
+    society = reread(baseline, state.history, state.scored_day + days)
+    yours = baseline.your_total(society.yours, state.ties, society.totals)
+    return [yours if person == YOU else total for person, total in enumerate(society.totals)]
 
 
 def _known(context: Context, state: GameState) -> list[int]:
-    """Return the people with a score whom you met."""
+    """Return you, and the people with a score whom you met."""
     people = context.story.people
-    return [one for one in sorted(met(context.story, state) - {YOU}) if people[one].account]
+    return [YOU, *(one for one in sorted(met(context.story, state) - {YOU}) if people[one].account)]
 
 
 def _who_did(context: Context, state: GameState, tags: tuple[str, ...]) -> list[Touched]:
     """Return who did what the rule looks at, and how often."""
-    found = []
+    found, words = [], context.words
     for person in _known(context, state):
         acts = ledger(context.story.people, state.history, person).acts
         times = sum(act.tag in tags and act.day <= state.scored_day for act in acts)
         if times:
-            found.append(Touched(person, context.words.plural("ui.rule.did", times), None))
-    return found
+            did, brief = words.plural("ui.rule.did", times), words.plural("ui.rule.times", times)
+            found.append((times, Touched(person, did, brief, None)))
+    return [touched for _, touched in sorted(found, key=lambda one: -one[0])]
 
 
-def _who_moves(context: Context, state: GameState, rule: WrittenRule, *, is_whole: bool) -> list[Touched]:
-    """Return whose score the rule moves, friends of those it looks at included, were it in force all along."""
-    rules = context.rules
-    policy = context.story.policies[context.story.levels[state.level].policy]
-    before, after = (
-        reread(rules.baseline(one, consent=state.setup.consent), state.history, state.scored_day).totals
-        for one in (policy, amended(policy, rule))
+def _moved(context: Context, state: GameState, changes: list[int], *, is_done: bool) -> tuple[Touched, ...]:
+    """Return the people you know whose number changes."""
+    words = context.words
+    return _sorted(
+        Touched(
+            person,
+            words(MOVES[is_done, changes[person] > 0], change=changes[person]),
+            words.signed(changes[person]),
+            changes[person],
+        )
+        for person in _known(context, state)
+        if changes[person]
     )
-    changes = [(person, after[person] - before[person]) for person in _known(context, state)]
-    return [
-        Touched(person, context.words(MOVES[is_whole, change > 0], change=change), change)
-        for person, change in changes
-        if change
-    ]
+
+
+def _sorted(found: Iterable[Touched]) -> tuple[Touched, ...]:
+    """Return the most moved first."""
+    return tuple(sorted(found, key=lambda one: -abs(one.change or 0)))
 
 
 def spoken(context: Context, touched: Touched) -> str:

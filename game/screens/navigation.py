@@ -140,14 +140,15 @@ class Navigator:
         return context.words("ui.save.failed") if context.seen.unkept and not was_told else ""
 
     def about(self) -> tuple[str, ...]:
-        """Return what a pause says of the run in progress: what it is for, and whether it is kept."""
+        """Return what a pause says of the run in progress: its aim, the player's own rule, whether it is kept."""
         context = self.context
         if context.current_session is None:
             return ()
+        from game.presentation.rule_view import rule_in_force
+
         kept = context.words("ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept")
-        if not context.has_aim:
-            return (kept,)
-        return context.aim, context.words(context.story.aims[context.state.setup.aim].line), kept
+        aim = (context.aim, context.words(context.story.aims[context.state.setup.aim].line)) if context.has_aim else ()
+        return tuple(filter(None, (*aim, rule_in_force(context, context.state), kept)))
 
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""

@@ -12,6 +12,7 @@ from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
 from game.presentation.documents import document_words, outcome_words, printed
 from game.presentation.ladders import ladder_of
+from game.presentation.rule_view import RULE, people_in_words, previewed, resting, view_in_words
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
 
@@ -49,6 +50,8 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     if (ladder := ladder_of(context, moment, state)) is not None:
         for line in ladder.lines:
             terminal.line(line, "  ")
+    if moment.panel == RULE:
+        terminal.say("ui.rule.line", sentence=view_in_words(context, resting(context, state, moment)))
     terminal.say("text.purse", money=state.money, hours=state.hours)
 
 
@@ -67,8 +70,8 @@ def _person(context: Context, person: int) -> str:
     return context.words("ui.person.score", name=name, score=context.state.totals[person])
 
 
-def option_words(context: Context, offer: Offer) -> str:
-    """Return an option with what it costs and brings, or with the reason why it is locked."""
+def option_words(context: Context, moment: Moment, offer: Offer) -> str:
+    """Return an option of a card with what it costs and brings, or with the reason why it is locked."""
     option, words = offer.option, context.words
     parts = [context.render_text(option.words)]
     if option.money:
@@ -79,8 +82,14 @@ def option_words(context: Context, offer: Offer) -> str:
         parts.append(words.plural("text.cost_hours", option.hours))
     said = ", ".join(parts)
     if offer.locked is None:
-        return said
+        touched = rule_words(context, moment, option) if moment.panel == RULE else ""
+        return words("text.rule_option", option=said, touched=touched) if touched else said
     return words("text.locked_option", option=said, reason=reason_words(context, offer.locked))
+
+
+def rule_words(context: Context, moment: Moment, option: Option) -> str:
+    """Return whom the rule on a card would touch if an option were taken, in one line."""
+    return people_in_words(context, previewed(context, context.state, moment, option))
 
 
 def tell_events(terminal: Terminal, context: Context, events: Iterable[Event]) -> None:

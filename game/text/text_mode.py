@@ -12,14 +12,15 @@ from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.presentation.doors import LIT
 from game.presentation.evening import evening_of, evening_words
-from game.presentation.nights import before_night, is_of_night, night_of
-from game.presentation.presenter import EXPLAINED, rules_changed, state_after_choice
+from game.presentation.nights import before_night, is_of_night, night_of, state_after_choice
+from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.queues import queue_of, queue_words
 from game.presentation.receipt_rows import is_still, receipt_rows
 from game.presentation.rereading import reread_rows
 from game.presentation.rereading import spoken as reread_words
 from game.presentation.rule_preview import spoken as touched_words
 from game.presentation.rule_preview import touched_by_rule
+from game.presentation.rule_view import rule_in_force, sentence_after
 from game.presentation.wording import reason_words
 from game.session.auto_advance import runs_on
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
@@ -140,6 +141,8 @@ class Sitting:
             self._told_level = state.level
             terminal.heading(words("text.level", title=words(level.title)))
             terminal.line(self.context.render_variant(level.stakes))
+            if rule := rule_in_force(self.context, state):
+                terminal.line(rule)
             self._rules()
         terminal.heading(words(day.weekday))
         if headline := self.context.render_variant(day.headline):
@@ -173,7 +176,8 @@ class Sitting:
 
     def _standing(self) -> str:
         """Return the number, and what the player would like."""
-        return " ".join(filter(None, (self._number(), self.context.aim)))
+        rule = rule_in_force(self.context, self.context.session.state)
+        return " ".join(filter(None, (self._number(), self.context.aim, rule)))
 
     def _number(self) -> str:
         """Return the number in words."""
@@ -190,7 +194,7 @@ class Sitting:
         tell_card(terminal, self.context, moment)
         shown = offers(self.context.rules, state)
         while True:
-            index = terminal.choose([option_words(self.context, offer) for offer in shown]) or 0
+            index = terminal.choose([option_words(self.context, moment, offer) for offer in shown]) or 0
             outcome = session.dispatch(Choose(moment.id, shown[index].option.id))
             if isinstance(outcome, Step):
                 break
@@ -199,7 +203,10 @@ class Sitting:
             terminal.line(queue_words(self.context, queue))
         tell_events(terminal, self.context, before_night(outcome.events))
         tell_outcome(terminal, self.context, moment, shown[index].option)
-        for touched in touched_by_rule(self.context, state_after_choice(outcome)):
+        after = state_after_choice(outcome)
+        if rule := sentence_after(self.context, state, after):
+            terminal.say("ui.rule.line", sentence=rule)
+        for touched in touched_by_rule(self.context, state, after):
             terminal.line(touched_words(self.context, touched), "  ")
         if not session.is_kept and not self.context.seen.unkept:
             self.context.seen.unkept = True

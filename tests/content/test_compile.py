@@ -232,6 +232,49 @@ def test_a_ladder_has_rungs_or_the_days_of_a_door(levels: Path, tmp_path: Path, 
     assert (moment.panel, moment.panel_door, moment.ladder) == ("ladder", "first_row", ())
 
 
+def with_rule(change: Change, part: str) -> None:
+    change("1_first.yaml", "panel: {profiles: {first_row: first_row}}", "panel: rule")
+    change("1_first.yaml", "acts: [show.badge]", f"acts: [show.badge]\n        writes: {part}")
+
+
+def test_a_rule_is_said_as_a_part_of_one_sentence(levels: Path, tmp_path: Path, change: Change) -> None:
+    first = compile_folder(levels, tmp_path / "out").version
+    with_rule(change, "{tags: [show.badge], words: shows a badge}")
+    compile_folder(levels, tmp_path / "out")
+    rules, words = load_rules(tmp_path / "out"), load_words(tmp_path / "out")
+    (moment,) = [one for one in rules.story.moments if one.panel]
+    assert moment.panel == "rule"
+    assert [option.rule_words and words(option.rule_words) for option in moment.options] == ["shows a badge", ""]
+    second = compile_folder(levels, tmp_path / "out").version
+    change("1_first.yaml", "words: shows a badge", "words: has a badge")
+    assert compile_folder(levels, tmp_path / "out").version == second != first
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("{tags: [show.badge]}", "say it in 'words' too"),
+        ("{tags: [show.badge], lasts: true, words: shows a badge}", "'words' are of one of"),
+        ("{words: shows a badge}", "say 'tags', 'moves' or 'lasts'"),
+    ],
+)
+def test_a_rule_that_its_card_cannot_show_is_told_with_its_line(
+    levels: Path, tmp_path: Path, change: Change, part: str, said: str
+) -> None:
+    with_rule(change, part)
+    with pytest.raises(ContentProblemsError) as raised:
+        compile_folder(levels, tmp_path / "out")
+    told = str(raised.value)
+    assert said in told
+    assert "1_first.yaml:7" in told
+
+
+def test_a_card_that_shows_a_rule_writes_one(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("1_first.yaml", "panel: {profiles: {first_row: first_row}}", "panel: rule")
+    with pytest.raises(ContentProblemsError, match="no option of this card writes a rule"):
+        compile_folder(levels, tmp_path / "out")
+
+
 def test_a_picture_can_load_slowly_for_a_low_score(levels: Path, tmp_path: Path, change: Change) -> None:
     change("1_first.yaml", "    panel: {profiles", "    loads_slowly: {score_below: 620}\n    panel: {profiles")
     compile_folder(levels, tmp_path / "out")

@@ -95,3 +95,20 @@ def test_runs_are_alike_as_far_as_they_share_moments() -> None:
     assert in_every_run(met) == {2}
     assert shared(met) == 50
     assert shared(met[:1]) == 0
+
+
+def test_what_plays_by_itself_is_told_apart_from_the_minutes(levels: Path, capsys: Capture) -> None:
+    assert editions(levels, "--json") == 0
+    _, _, home = json.loads(capsys.readouterr().out)["editions"]
+    assert set(home["playing_by_itself"]) == {"min", "median", "max"}
+
+
+@pytest.mark.parametrize(("stops", "said"), [([1], ""), ([9], "no page to stop at comes near minute 9")])
+def test_a_page_to_stop_at_comes_when_it_should(
+    levels: Path, change: Change, capsys: Capture, stops: list[int], said: str
+) -> None:
+    with_limits(change, f"{ROOMY}, stops: {stops}")
+    assert editions(levels) == (1 if said else 0)
+    told = capsys.readouterr().out
+    assert "codes to stop at, in minutes: first " in told
+    assert said in told

@@ -13,7 +13,8 @@ from game.engine.state import GameState
 from game.presentation.context import Context
 from game.presentation.cues import ConfettiFell
 from game.presentation.doors import AJAR, LIT, SHUT, street_of
-from game.presentation.presenter import choice_cues, state_after_choice
+from game.presentation.nights import state_after_choice
+from game.presentation.presenter import choice_cues
 from game.screens.level.level_end import LevelEndScreen, flower_form
 from game.ui.widgets import Label
 from tests.ui.playing import at_card, go_to, in_phase, player_of, stand, with_policies

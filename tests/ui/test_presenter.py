@@ -29,6 +29,7 @@ from game.presentation.cues import (
     Told,
 )
 from game.presentation.doors import LIT, SHUT
+from game.presentation.nights import state_after_choice
 from game.presentation.presenter import (
     EXPLAINED,
     choice_cues,
@@ -36,7 +37,6 @@ from game.presentation.presenter import (
     may_move,
     nobody_did,
     rules_changed,
-    state_after_choice,
 )
 from game.presentation.purse import day_purse, purse_words
 from game.presentation.receipt_rows import next_tier, receipt_rows, spoken

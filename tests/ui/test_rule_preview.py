@@ -8,7 +8,9 @@ import pytest
 from game.engine.offers import legal
 from game.engine.petals import Petals
 from game.engine.ruleset import Ruleset
+from game.engine.society import ledger
 from game.engine.state import MOMENT, GameState
+from game.engine.story import YOU
 from game.engine.written_rule import RulePart
 from game.options import Options
 from game.presentation.context import Context
@@ -49,20 +51,21 @@ def chosen(context: Context, part: RulePart | None) -> tuple[GameState, GameStat
 
 def test_first_it_is_told_who_did_what_the_rule_looks_at(tmp_path: Path) -> None:
     context = player_of(tmp_path).context
-    _, state = chosen(context, SEES)
-    found = touched_by_rule(context, state)
+    before, state = chosen(context, SEES)
+    found = touched_by_rule(context, before, state)
     assert found
     for one in found:
-        acts = context.story.people[one.person].ledger.acts
+        acts = ledger(context.story.people, state.history, one.person).acts
         times = sum(act.tag in LATE and act.day <= state.scored_day for act in acts)
         assert one.change is None
         assert one.words == ("did that once" if times == 1 else f"did that {times} times")
+        assert one.brief == ("once" if times == 1 else f"{times} times")
 
 
 def test_then_whose_score_it_moves_and_which_way(tmp_path: Path) -> None:
     context = player_of(tmp_path).context
-    lowered = touched_by_rule(context, chosen(context, replace(SEES, moves=MOVES.moves))[1])
-    lifted = touched_by_rule(context, chosen(context, replace(SEES, moves=Petals(promises=200)))[1])
+    lowered = touched_by_rule(context, *chosen(context, replace(SEES, moves=MOVES.moves)))
+    lifted = touched_by_rule(context, *chosen(context, replace(SEES, moves=Petals(promises=200))))
     assert lowered
     assert all(one.change and one.change < 0 and one.words.startswith("would go down: −") for one in lowered)
     assert any(one.change and one.change > 0 and one.words.startswith("would go up: +") for one in lifted)
@@ -72,18 +75,21 @@ def test_a_whole_rule_says_what_it_did_to_everybody_you_met(tmp_path: Path) -> N
     context = player_of(tmp_path).context
     before, after = chosen(context, replace(SEES, moves=MOVES.moves, lasts=False))
     assert after.policy.id != before.policy.id
-    found = touched_by_rule(context, after)
+    found = touched_by_rule(context, before, after)
     assert found
     for one in found:
+        if one.person == YOU:
+            assert one.change == after.score - before.score
+            continue
         assert one.change == after.totals[one.person] - before.totals[one.person]
-        assert one.words.startswith("goes down: −")
+        assert one.words.startswith("went down: −")
 
 
 def test_no_rule_and_no_choice_of_a_rule_touch_nobody(tmp_path: Path) -> None:
     context = player_of(tmp_path).context
-    assert touched_by_rule(context, chosen(context, None)[1]) == ()
-    assert touched_by_rule(context, chosen(context, MOVES)[1]) == (), "it looks at nothing yet"
-    assert touched_by_rule(context, chosen(context, RulePart(tags=()))[1]) == ()
+    assert touched_by_rule(context, *chosen(context, None)) == ()
+    assert touched_by_rule(context, *chosen(context, MOVES)) == (), "it looks at nothing yet"
+    assert touched_by_rule(context, *chosen(context, RulePart(tags=()))) == ()
 
 
 @pytest.mark.parametrize("portrait", [False, True])
@@ -91,11 +97,11 @@ def test_no_rule_and_no_choice_of_a_rule_touch_nobody(tmp_path: Path) -> None:
 def test_the_answer_shows_faces_and_says_them(tmp_path: Path, scale: str, *, portrait: bool) -> None:
     player: GameDriver = player_of(tmp_path, sized(scale), portrait=portrait)
     player.context.rules = writing(player.context.rules, replace(SEES, moves=MOVES.moves))
-    stand(player, in_phase("moment", COMPANY))
+    before = stand(player, in_phase("moment", COMPANY)).state
     player.spoken()
     player.press("1")
     player.settle()
-    found = touched_by_rule(player.context, player.context.state)
+    found = touched_by_rule(player.context, before, player.context.state)
     assert found
     said = " ".join(player.spoken())
     for one in found:

@@ -13,6 +13,7 @@ from tqdm import tqdm
 from game.authoring.arguments import whole_number
 from game.authoring.compiler import canonical, compile_project
 from game.authoring.edition_figures import FIGURES, EditionTally, summary
+from game.authoring.own_motions import OwnMotions
 from game.authoring.pace import Stopwatch
 from game.authoring.project import read_project
 from game.authoring.runs import play, setup_for
@@ -29,8 +30,16 @@ options, reactions, the words of the ending) at 200 words a minute, takes 3 seco
 receipt, and 1 for each press. Presses are those that must be made in a window, from the title's button to the ending.
 The pages after the ending are counted apart.
 
-It ends with 1 where a run got stuck or is outside the limits of its edition (`limits` in editions.yaml)."""
+"playing by itself" is in seconds, and in none of the minutes: how long pages move that any press would end, for
+somebody who never presses. These are the queue before an answer, the board that strikes its rows, a picture that comes
+strip by strip, the lines of new rules, the history that is read again, the way home, and doors that turn in the street.
+
+"codes to stop at" is after how many minutes each level ends with a code.
+
+It ends with 1 where a run got stuck or is outside the limits of its edition (`limits` in editions.yaml), and where the
+middle run has no code to stop at within a minute and a half of one of the `stops` there."""
 WIDE = 16
+SPREAD = "{min:g} / {median:g} / {max:g}"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
     compiled = compile_project(project)
     rules = read_rules(canonical(compiled.story))
     bots, stopwatch = bots_for(rules.story), Stopwatch(rules, compiled.texts)
+    motions = OwnMotions(rules, compiled)
     games = -(-options.runs // len(bots))
     found = []
     with tqdm(total=games * len(bots) * len(rules.story.editions), unit="run", file=sys.stderr) as progress:
@@ -58,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
             for name, bot in bots.items():
                 for game in range(games):
                     setup = setup_for(rules.story, name, edition, game)
-                    tallies[name].note(stopwatch, play(rules, bot, setup, game))
+                    tallies[name].note(stopwatch, motions, play(rules, bot, setup, game))
                     progress.update()
             found.append(summary(rules.story, edition, written.limits, tallies))
     print(json.dumps({"editions": found}, indent=1) if options.json else "\n".join(_told(found)))
@@ -69,11 +79,13 @@ def _told(found: list[dict[str, Any]]) -> Iterator[str]:
     """Yield lines that tell the figures to somebody at a terminal."""
     for one in found:
         yield f"{one['edition']}, {one['runs']} runs (least / middle / most)"
-        yield " " * WIDE + "".join(f"{name.replace('_', ' '):>20}" for name in FIGURES) + "  levels  endings"
+        yield " " * WIDE + "".join(f"{name.replace('_', ' '):>24}" for name in FIGURES) + "  levels  endings"
         for name, figures in {"all bots": one, **one["per_bot"]}.items():
-            spreads = ("{min:g} / {median:g} / {max:g}".format(**figures[figure]) for figure in FIGURES)
+            spreads = (SPREAD.format(**figures[figure]) for figure in FIGURES)
             counts = f"{len(figures['levels']):>8}{len(figures['endings']):>9}"
-            yield f"  {name:<{WIDE - 2}}" + "".join(f"{said:>20}" for said in spreads) + counts
+            yield f"  {name:<{WIDE - 2}}" + "".join(f"{said:>24}" for said in spreads) + counts
+        stops = (f"{level} {SPREAD.format(**minutes)}" for level, minutes in one["stops"].items())
+        yield f"  codes to stop at, in minutes: {', '.join(stops) or '(none)'}"
         yield f"  levels: {', '.join(one['levels'])}"
         yield f"  endings: {', '.join(one['endings'])}"
         yield f"  met in every run: {', '.join(one['in_every_run']) or '(none)'}"

@@ -125,6 +125,7 @@ class RulePart:
     tags: Annotated[list[Dotted] | None, about("the acts that it looks at")] = None
     moves: Annotated[dict[PetalId, Delta] | None, about("the petal points that one of them moves")] = None
     lasts: Annotated[Yes | None, about("true: they never fade under it")] = None
+    words: Annotated[Line | None, about("the same as a part of one sentence, for `panel: rule`")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ class Moment:
         about("who of them is not in the room: far away, or not there before an answer brings them"),
     ] = field(default_factory=dict)
     panel: Annotated[
-        Panel | None, about("what is shown over the scene: friends, profiles, a board, jobs, a document or a ladder")
+        Panel | None,
+        about("what is shown over the scene: friends, profiles, a board, jobs, a document, a ladder or the rule"),
     ] = None
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None

@@ -155,7 +155,7 @@ def panel_shape(value: Any) -> str:
 
 
 Panel = Annotated[
-    Annotated[Literal["friends"], Tag("plain")]
+    Annotated[Literal["friends", "rule"], Tag("plain")]
     | Annotated[Profiles, Tag("[profiles]")]
     | Annotated[Departures, Tag("[board]")]
     | Annotated[Jobs, Tag("[jobs]")]

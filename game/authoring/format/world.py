@@ -209,6 +209,9 @@ class Limits:
     most_shared: Annotated[
         Share, about("per cent of a run's moments that are, in the middle of many pairs, in another run too")
     ] = 100
+    stops: Annotated[
+        list[Minutes], about("minutes near which the middle run comes to a page with a code to stop at")
+    ] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from game.ui.theme import Motion
 if TYPE_CHECKING:
     from game.presentation.doors import Turned
     from game.screens.base.play_screen import PlayScreen
+    from game.ui.theme import Look
     from game.ui.widgets import Button, Label, ScrollList
 
 PAUSE: Final = 500
@@ -24,6 +25,18 @@ TO_READ: Final = 1100
 """How long a door stands before the next one, so that its sentence can be read."""
 LONGEST: Final = 4000
 """How long the way on is away at most: of many doors each has less time."""
+
+
+def until_next(look: Look, *, feasts: bool) -> int:
+    """Return how many milliseconds a door has where there is time: its swing, its sentence, any feast."""
+    swing = look.motion("door").milliseconds
+    return swing + max(TO_READ * (1 + 2 * feasts), look.motion("confetti").milliseconds if feasts else 0)
+
+
+def lasting(look: Look, doors: int, *, has_feast: bool) -> int:
+    """Return how many milliseconds a street plays on which so many doors turn, one of them with a feast."""
+    feasts = [has_feast and not at for at in range(doors)]
+    return min(LONGEST, PAUSE + sum(until_next(look, feasts=feast) for feast in feasts)) if doors else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +76,11 @@ class DoorPlay:
             room = self.home.union(self.stage.go.rect)
             self.stage.line.place(Rect(room.left, self.home.top, room.width, self.home.height))
         first = next((door for door in self.turned if door.is_open and self.has_feast), None)
-        whole = sum(self._time_of(feasts=door is first) for door in self.turned)
+        whole = sum(until_next(screen.look, feasts=door is first) for door in self.turned)
         self.pace = min(1.0, (LONGEST - PAUSE) / whole)
         for door in self.turned:
             self._swing(door, delay, feasts=door is first)
-            delay += int(self._time_of(feasts=door is first) * self.pace)
+            delay += int(until_next(screen.look, feasts=door is first) * self.pace)
         screen.motion.play(Tween(Motion(0, "linear"), lambda _: None, self._end, delay=delay))
 
     def _all_at_once(self) -> None:
@@ -78,12 +91,6 @@ class DoorPlay:
                 screen.play_sound(sound)
         words = " ".join(door.words for door in self.turned)
         screen.say(screen.words("ui.street.feast", words=words) if self.has_feast else words)
-
-    def _time_of(self, *, feasts: bool) -> int:
-        """Return how many milliseconds a door has where there is time: its swing, its sentence, any feast."""
-        motion = self.screen.look.motion
-        falls = motion("confetti").milliseconds if feasts else 0
-        return motion("door").milliseconds + max(TO_READ * (1 + 2 * feasts), falls)
 
     def _swing(self, door: Turned, delay: int, *, feasts: bool) -> None:
         """Let a door swing, the quicker the more of them do."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.state import level_of
+from game.presentation.rule_view import rule_in_force
 from game.session.auto_advance import is_passed_by
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Begun:
         lines = [
             ("stakes", stakes, "body", "soft"),
             ("notice", self._notice(), "body", "ink"),
+            ("rule", rule_in_force(self.context, self.state), "small", "ink"),
             ("truth", self._truth(), "small", "soft"),
         ]
         return [line for line in lines if line[1]]

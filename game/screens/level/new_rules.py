@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.screens.base.play_screen import PlayScreen
     from game.screens.widgets.flower import Flower
     from game.ui.kit import Kit
+    from game.ui.theme import Look
     from game.ui.widgets import Button
 
 PAUSE: Final = 500
@@ -31,6 +32,16 @@ LINE_EVERY: Final = 420
 LINE_HEIGHT: Final = 42
 CLOSE_HEIGHT: Final = 30
 SIDE: Final = 16
+
+
+def coming(rows: int) -> int:
+    """Return after how many milliseconds so many lines have come, and the number moves."""
+    return PAUSE + rows * LINE_EVERY
+
+
+def lasting(look: Look, rows: int) -> int:
+    """Return how many milliseconds a page of new rules plays that has so many lines."""
+    return coming(rows) + max(look.motion(name).milliseconds for name in ("petal", "number_roll"))
 
 
 class Sheet:
@@ -170,7 +181,7 @@ class NewRulesPlayer:
     def play(self, change: ScoreChanged) -> None:
         """Start everything; the way on can be pressed when all of it has ended."""
         screen, motion = self.screen, self.screen.look.motion
-        last = 0 if screen.look.reduced_motion else PAUSE + len(self.sheet.rows) * LINE_EVERY
+        last = 0 if screen.look.reduced_motion else coming(len(self.sheet.rows))
         screen.play_sound("petal_down" if change.after < change.before else "petal_up", last)
         if screen.look.reduced_motion:
             return

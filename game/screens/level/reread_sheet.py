@@ -32,6 +32,16 @@ TURNING: Final = 0.5
 LONGEST_TURN: Final = 320
 
 
+def time_of_each(rows: int) -> int:
+    """Return how many milliseconds one of so many lines has."""
+    return min(SLOWEST, LONGEST // rows)
+
+
+def lasting(rows: int) -> int:
+    """Return how many milliseconds it takes until so many lines have passed."""
+    return PAUSE + rows * time_of_each(rows)
+
+
 class RereadSheet(Sheet):
     """The acts, a line each, then friends and limits, and the number before and after at the foot."""
 
@@ -103,23 +113,22 @@ class RereadPlayer(NewRulesPlayer):
             screen.play_sound("petal_down" if change.after < change.before else "petal_up")
             sheet.show_what_turned()
             return
-        every = min(SLOWEST, LONGEST // len(sheet.rows))
-        last = PAUSE + len(sheet.rows) * every
+        each, last = time_of_each(len(sheet.rows)), lasting(len(sheet.rows))
         sheet.is_passing = True
         screen.focus(self.go, keyboard=screen.keyboard)
         self.meter.number, standing = change.before, change.before
         pairs = zip(sheet.lines, sheet.read, strict=True)
         for index, (line, row) in enumerate(pairs):
-            start, change_of_row = PAUSE + index * every, row.after - row.before
+            start, change_of_row = PAUSE + index * each, row.after - row.before
             line.hushed, line.turn = True, 0.0
             self._later(start, self._come(line))
             screen.tick(index, start)
-            self._turn(line, start + round(every * WAITING), every, (standing, standing + change_of_row))
+            self._turn(line, start + round(each * WAITING), each, (standing, standing + change_of_row))
             standing += change_of_row
         for index, door in enumerate(sheet.rows[len(sheet.lines) :], len(sheet.lines)):
             door.hushed = True
-            self._later(PAUSE + index * every, self._come(door))
-            screen.tick(index, PAUSE + index * every)
+            self._later(PAUSE + index * each, self._come(door))
+            screen.tick(index, PAUSE + index * each)
         self._grow(change, last)
         self._total(change, last)
 

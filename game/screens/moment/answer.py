@@ -16,6 +16,7 @@ from game.presentation.cues import (
     MoodTurned,
     NumberRolled,
     PetalMoved,
+    RuleRead,
     RuleTouched,
     SlipFlew,
     Sounded,
@@ -135,6 +136,8 @@ class AnswerPlayer:
                 return self.lines.come(f"door:{door}", self.landed)
             case CameCloser(person):
                 self.lines.come(f"closer:{screen.context.story.people[person].id}", self.landed)
+            case RuleRead():
+                return self.lines.come("rule_read", self.landed)
             case RuleTouched(person):
                 return self.lines.come(f"touched:{screen.context.story.people[person].id}", self.landed)
             case _:

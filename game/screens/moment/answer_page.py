@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
-from game.presentation.cues import CameCloser, DoorMoved, RuleTouched, SlipFlew, TierTurned
+from game.presentation.cues import CameCloser, DoorMoved, RuleRead, RuleTouched, SlipFlew, TierTurned
 from game.screens.moment.card import CARD_GAP, KICKER_GAP
 from game.screens.moment.layout import STRIP, MomentLayout
-from game.screens.widgets.face import FaceTile
+from game.screens.widgets.face import FaceTile, portrait_of
 from game.screens.widgets.receipt_line import ReceiptLine
 from game.screens.widgets.rows import FaceRow, ReadList
 from game.ui.pieces import placed
@@ -125,6 +125,8 @@ class AnswerPage:
                     found.append(Label(self.kit, "turned", text=words, style="small", bold=True, ink=TURN_INK[is_up]))
                 case CameCloser(person, words):
                     found.append(self._closer(person, words))
+                case RuleRead(words):
+                    found.append(Label(self.kit, "rule_read", text=words, style="small", bold=True))
                 case RuleTouched(person, words, change):
                     found.append(self._touched(person, words, change))
                 case _:
@@ -154,6 +156,7 @@ class AnswerPage:
         """Return the line of somebody whom a rule that is being written touches."""
         one = self.context.story.people[person]
         mood = "calm" if change is None else MOODS[change > 0]
-        face = FaceTile(self.kit, f"touched_face:{one.id}", who=one.id, mood=mood)
+        who = portrait_of(self.context, person)
+        face = FaceTile(self.kit, f"touched_face:{one.id}", who=who, mood=mood)
         name = self.context.words(one.name)
         return FaceRow(self.kit, f"touched:{one.id}", face=face, title=name, words=words, size=FACE)

@@ -32,6 +32,11 @@ PAD: Final = 12
 BETWEEN: Final = 8
 
 
+def lasting(struck: int) -> int:
+    """Return how many milliseconds it takes until so many rows are struck out."""
+    return BEFORE + (struck - 1) * EVERY + STRIKE if struck else 0
+
+
 class Board(Panel):
     """The panel of a card with a board. What is not for you stays so: a choice does not change what is offered."""
 

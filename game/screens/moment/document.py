@@ -197,11 +197,12 @@ class DocumentPanel(Panel):
             delay = BEFORE + index * EVERY
             motion.play(Tween(Motion(WRITE, "linear"), _write(entry), delay=delay))
 
-    def point_at(self, option: str) -> None:
+    def point_at(self, option: str) -> bool:
         """Write the line of an option into the box."""
         if not self.taken and option != self.pointed:
             self.pointed = option
             self._write(option)
+        return False
 
     def _write(self, option: str) -> None:
         """Write what an option has for the box, and how much of the box that takes."""

@@ -23,6 +23,8 @@ TALL_SCENES: Final = (560, 520, 480, 450, 430)
 LESS_HIGH: Final = (32, 64, 96)
 """By how much less high a scene in portrait is where the words need it."""
 PHONE_WIDTH: Final = 336
+SHEET_WIDTH: Final = 396
+"""The width, at 100 %, of a panel that is no phone but a sheet to write on."""
 ABOVE_HEAD: Final = 164
 BEHIND_PANEL: Final = 24
 STRIP_FACE: Final = 118
@@ -93,12 +95,19 @@ def low(look: Look, less: int) -> MomentLayout:
     )
 
 
-def tall(look: Look, high: int) -> MomentLayout:
+def with_sheet(layout: MomentLayout) -> MomentLayout:
+    """Return a layout whose panel is as wide as a sheet, to its left."""
+    panel = layout.panel
+    more = max(0, SHEET_WIDTH - panel.width)
+    return replace(layout, panel=Rect(panel.left - more, panel.top, panel.width + more, panel.height))
+
+
+def tall(look: Look, high: int, width_of_panel: int = PHONE_WIDTH) -> MomentLayout:
     """Return the boxes, in portrait, with a person and a panel side by side in a scene of a height."""
     plain, (width, height) = full(look), look.size
     scene = Rect(FRAME, FRAME, width - 2 * FRAME, high - 40) if look.high_contrast else Rect(0, 0, width, high)
     inset = 16 if look.high_contrast else 12
-    wide = PHONE_WIDTH + look.text_scale - 100
+    wide = width_of_panel + look.text_scale - 100
     panel = Rect(scene.right - inset - wide, scene.top + inset + 4, wide, scene.height - 2 * inset - 12)
     size = min(scene.bottom - plain.meter.top - ABOVE_HEAD, panel.left - scene.left + BEHIND_PANEL)
     return MomentLayout(
@@ -179,16 +188,21 @@ def beside(layout: MomentLayout) -> bool:
     return layout.choices.left >= layout.card.right
 
 
-def candidates(look: Look, *, person: bool = False, panel: bool = False) -> list[MomentLayout]:
-    """Return the layouts of a text size, the best first, for a card with a person, a panel, or both."""
+def candidates(look: Look, *, person: bool = False, panel: bool = False, is_sheet: bool = False) -> list[MomentLayout]:
+    """Return the layouts of a text size, the best first, for a card with a person, a panel, or both.
+
+    `is_sheet` is whether the panel is a sheet.
+    """
     widths = (0,) if look.portrait else (0, *SIDE_BY_SIDE)
     strips = [strip(look, width, person=person) for width in widths]
     spare = look.spare[1]
     scenes = (*(high + spare * part // 4 for part in (3, 2, 1) if spare for high in TALL_SCENES[:1]), *TALL_SCENES)
-    both = [tall(look, high) for high in scenes] if look.portrait and person and panel else []
+    wide = SHEET_WIDTH if is_sheet and look.text_scale <= 100 else PHONE_WIDTH
+    both = [tall(look, high, wide) for high in scenes] if look.portrait and person and panel else []
     if look.text_scale <= 100:
         lower = [low(look, less) for less in LESS_HIGH] if look.portrait else []
-        return [*(both or [full(look), *lower]), narrow(look), *strips]
+        plain = with_sheet(full(look)) if is_sheet and not look.portrait else full(look)
+        return [*(both or [plain, *lower]), narrow(look), *strips]
     if look.text_scale < 200:
         return [*both, narrow(look), *strips]
     return strips

@@ -12,6 +12,7 @@ from game.engine.offers import offers
 from game.presentation.cast import is_anybody_seen
 from game.presentation.presenter import choice_cues
 from game.presentation.queues import queue_of
+from game.presentation.rule_view import RULE
 from game.screens.actions import GoOn
 from game.screens.base.game_screen import GameCommand
 from game.screens.moment import preload
@@ -72,9 +73,11 @@ class MomentScreen(ShownMoment):
         self.hints = Hints(self.context, self.kit, self.shown_state, offered)
         self.hints.describe(self.options)
         person = is_anybody_seen(self.moment, self.shown_state.severed)
-        layouts = candidates(self.look, person=person, panel=bool(self.moment.panel))
+        panel = self.moment.panel
+        layouts = candidates(self.look, person=person, panel=bool(panel), is_sheet=panel == RULE)
         self.layout = choose(layouts, self._needs)
         self.scene = Scene(self.context, self.kit, self.layout, (self.shown_state, self.after), self.seen, self.where)
+        self.scene.panel.describe(self.options)
         feed = SlowFeed(self, self.layout, self.moment)
         for widget in [*self.scene.widgets(), *feed.widgets()]:
             self.add(widget)
@@ -82,9 +85,9 @@ class MomentScreen(ShownMoment):
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
         if self.taken is not None:
-            self.scene.answer(self.taken.id, None)
+            self.scene.panel.answer(self.taken.id, None)
         if not self.was_built:
-            self.scene.begin(self.motion)
+            self.scene.panel.begin(self.motion)
             feed.begin(self.meter)
         self.was_built, self.waiting = True, None
         self.header = Header(self.context, self.kit, self.layout, self.shown_state, self.where)
@@ -128,8 +131,7 @@ class MomentScreen(ShownMoment):
 
     def _lay_words(self, bottom: int) -> Paragraph:
         """Add the words of the card, down to a height; return the widget that holds them."""
-        state = self.shown_state
-        text = "\n\n".join(filter(None, (self.card_words(), self.scene.in_words())))
+        state, text = self.shown_state, self.scene.panel.with_words(self.card_words())
         purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
         name = self.words(self.where.name)
         widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
@@ -175,12 +177,12 @@ class MomentScreen(ShownMoment):
         night = self.context.state.phase == "night"
         self.go = Button(self.kit, "go_on", label=self.words("ui.moment.night" if night else "ui.moment.go"))
         self.go.action, self.go.digit, self.go.ground = GoOn(), 1, None
-        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel), filled=self.scene.is_filled)
+        place = way_on(self.look, self.layout, self.go, panel=bool(self.moment.panel), filled=self.scene.panel.fills)
         label = next((option.label for option in self.options if option.id == self.chosen), "")
-        said = "\n\n".join(filter(None, (self.card_words(), self.scene.outcome_in_words())))
+        said = self.scene.panel.with_outcome(self.card_words())
         page = AnswerPage(self.context, self.kit, self.layout, self.title(), label, said)
-        widgets, self.body = page.lay(self.cues, place)
         self.scene.make_room(place)
+        widgets, self.body = page.lay(self.scene.panel.without_told(self.cues, self.after), place)
         self.header.give_way(place)
         self.go.place(place)
         return [*widgets, self.go]
@@ -191,7 +193,8 @@ class MomentScreen(ShownMoment):
         self.refusing.advance(dt)
         if self.answer is None:
             self.hints.show(self.options, self.focus_id, self.roomy)
-            self.scene.point_at(pointed_at(self.options, self.focus_id))
+            if self.scene.panel.point_at(pointed_at(self.options, self.focus_id)):
+                self.body.text = self.scene.panel.with_words(self.card_words())
             room = self.snug if self.hints.line.text and not self.hints.rests else self.roomy
             if self.body.rect != room:
                 self.body.place(room)
@@ -272,7 +275,7 @@ class MomentScreen(ShownMoment):
         """Put the answer in the card's place, a page of its own, and play the cues over the final state."""
         self.seen_for, self.waiting = 0.0, None
         if self.taken is not None:
-            self.scene.answer(self.taken.id, self.motion)
+            self.scene.panel.answer(self.taken.id, self.motion)
         self._put(self._answer_widgets())
         self._move_scene()
         self.kit.sounds.lie(self.bed())

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Place
     from game.presentation.context import Context
-    from game.ui.anim import Animator
     from game.ui.kit import Kit
 
 BETWEEN: Final = 12
@@ -64,31 +63,11 @@ class Scene:
 
     def widgets(self) -> list[Widget]:
         """Return person, tag, thing and panel in reading order; in a strip only a small face."""
-        panel = self.panel.lay(self.layout) if self.panel is not None else []
+        panel = self.panel.lay(self.layout)
         self.cast = self._cast()
         tag = self.chip.rect if self.chip else self.layout.chip
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
         return [*self.passers.widgets(), *self.cast, *self.things, *panel]
-
-    @property
-    def is_filled(self) -> bool:
-        """Return whether a panel has taken the room of whoever would be in an upright picture."""
-        return self.panel is not None and self.panel.fills
-
-    def begin(self, motion: Animator) -> None:
-        """Play what happens before anything is chosen."""
-        if self.panel is not None:
-            self.panel.begin(motion)
-
-    def point_at(self, option: str) -> None:
-        """Let the panel show the option that is pointed at, by its id; "" for none."""
-        if self.panel is not None:
-            self.panel.point_at(option)
-
-    def answer(self, option: str, motion: Animator | None) -> None:
-        """Let the panel show the option that was taken, with motion if there is any."""
-        if self.panel is not None:
-            self.panel.answer(option, motion)
 
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
@@ -115,7 +94,7 @@ class Scene:
             return []
         if self.layout.mode == STRIP:
             return self._small_face()
-        if self.panel is None or (self.layout.mode == FULL and not self.panel.fills):
+        if not self.moment.panel or (self.layout.mode == FULL and not self.panel.fills):
             return self._person()
         return [self._hidden()] if any(option.prunes == self.person for option in self.moment.options) else []
 
@@ -147,7 +126,7 @@ class Scene:
         """Let a panel that hides the person go for the length of a cut, or come back."""
         if self.bust is not None and self.is_hidden:
             self.bust.visible = away
-            for widget in self.panel.widgets if self.panel is not None else ():
+            for widget in self.panel.widgets:
                 widget.visible = not away
 
     def _whole(self) -> Bust | Medallion:
@@ -208,8 +187,7 @@ class Scene:
     def make_room(self, place: Rect) -> None:
         """Lift the tag over something that stands at the foot of the picture now; the phone makes room for it, too."""
         self.kept_free = place
-        if self.panel is not None:
-            self.panel.make_room(place)
+        self.panel.make_room(place)
         self.place_chip()
 
     def place_chip(self) -> None:
@@ -255,14 +233,6 @@ class Scene:
         impact = context.words.signed(impact_of(context.story, state, self.person))
         return title, f"{context.words('ui.friends.impact')} {impact}"
 
-    def in_words(self) -> str:
-        """Return what a panel shows as lines of text, for layouts that have no room for it; "" without one."""
-        return "" if self.panel is None or self.panel.widgets else self.panel.in_words()
-
-    def outcome_in_words(self) -> str:
-        """Return what a choice did to a panel that has no room, as lines of text; "" without one."""
-        return "" if self.panel is None or self.panel.widgets else self.panel.outcome_in_words()
-
     def turn_mood(self, person: int, mood: str) -> None:
         """Give a person another look."""
         if self.bust is not None and person == self.person:
@@ -276,7 +246,7 @@ class Scene:
 
     def tiles_of(self, person: int) -> list[Tile]:
         """Return the small faces of a person that are shown: in the list, in the strip."""
-        found = self.panel.tiles_of(person) if self.panel is not None else []
+        found = self.panel.tiles_of(person)
         return [*found, self.small] if self.small is not None and person == self.person else found
 
     def settle(self, state: GameState) -> None:
@@ -292,5 +262,4 @@ class Scene:
             self.small.cut = friends.cut_words(state, self.person)
         if self.badge is not None and cut:
             self.badge.strength = float(CUT)
-        if self.panel is not None:
-            self.panel.settle(self.state)
+        self.panel.settle(self.state)

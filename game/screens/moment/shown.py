@@ -8,7 +8,7 @@ from game.presentation.beds import bed_of
 from game.presentation.boards import BOARD, board_lines
 from game.presentation.cast import Seen, seen_now
 from game.presentation.cues import Cue, EyeClosed, Told
-from game.presentation.presenter import state_after_choice
+from game.presentation.nights import state_after_choice
 from game.screens.base.play_screen import PlayScreen
 
 if TYPE_CHECKING:

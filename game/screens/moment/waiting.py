@@ -34,6 +34,13 @@ STILL: Final = 0.55
 """Where somebody walks in the fast lane of a still picture."""
 
 
+def lasting(queue: str) -> int:
+    """Return how many milliseconds a kind of queue takes that nobody ends."""
+    is_long = queue == LONG
+    ahead = AHEAD[is_long]
+    return ahead * (STAND[is_long] + STEP) + WALK * (ahead >= BEFORE_WALK) + STAND[is_long]
+
+
 @dataclass(frozen=True, slots=True)
 class Waited:
     """The way on out of a queue."""

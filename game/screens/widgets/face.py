@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 import pygame
 from pygame import Rect, Surface
 
+from game.engine.story import YOU as YOURSELF
 from game.screens.widgets.person import drawn_disc
 from game.ui import paint
 from game.ui.accessibility_tree import State
@@ -17,6 +18,7 @@ from game.ui.theme import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
+    from game.presentation.context import Context
     from game.ui.accessibility_tree import Node
     from game.ui.theme import Look
 
@@ -25,6 +27,11 @@ YOU: Final = ("you_a", "you_b", "you_c", "you_d")
 ROUND: Final = 0.3
 DASH_REACH: Final = 5
 CHOSEN_WIDTH: Final = 5
+
+
+def portrait_of(context: Context, person: int) -> str:
+    """Return the name of a person's portrait: yours is the face of the run."""
+    return YOU[context.state.setup.face] if person == YOURSELF else context.story.people[person].id
 
 
 @lru_cache(maxsize=64)
