@@ -19,7 +19,7 @@ from game.engine.ruleset import Ruleset
 from game.engine.state import MOMENT, MORNING, GameState, level_of
 from game.i18n import SOURCE, Words
 from game.platform import native
-from game.presentation.boards import board_lines
+from game.presentation.boards import closed_rows
 from game.presentation.context import Context
 from game.presentation.evening import evening
 from game.presentation.nights import night_of
@@ -73,8 +73,9 @@ class OwnMotions:
     def _card(self, state: GameState) -> int:
         """Return the milliseconds of a board or of a slow picture; the options wait for neither."""
         moment = self.context.story.moments[state.moment]
-        struck = sum(not row.is_open for row in board_lines(self.context, moment, state))
-        return max(board.lasting(struck), slow_feed.LOADING if slow_feed.is_slow(moment, state) else 0)
+        return max(
+            board.lasting(closed_rows(moment, state)), slow_feed.LOADING if slow_feed.is_slow(moment, state) else 0
+        )
 
     def _level_page(self, before: GameState, step: Step) -> int:
         """Return the milliseconds of what new rules did, as the page of a level shows it."""

@@ -11,6 +11,7 @@ from game.engine.story import Option
 from game.presentation.wording import reason_words
 
 if TYPE_CHECKING:
+    from game.engine.offers import Reason
     from game.engine.panels import BoardRow
     from game.engine.state import GameState
     from game.engine.story import Moment
@@ -37,14 +38,26 @@ def board_lines(context: Context, moment: Moment, state: GameState) -> tuple[Boa
     return tuple(_line(context, moment, row, state) for row in moment.board)
 
 
+def closed_rows(moment: Moment, state: GameState) -> int:
+    """Return how many rows of a card's board are not for you in a state."""
+    return sum(
+        _lock(row, state) is not None if moment.panel == JOBS else not holds(row.when, state) for row in moment.board
+    )
+
+
+def _lock(row: BoardRow, state: GameState) -> Reason | None:
+    """Return why a job is not for you, None if it is: it is locked just as an option is that asks for the same."""
+    return lock(state, Option("", "", asks_score=row.asks_score, asks_door=row.asks_door))
+
+
 def _line(context: Context, moment: Moment, row: BoardRow, state: GameState) -> BoardLine:
-    """Return a row. A job is locked just as an option is that asks for the same, and says so with both numbers."""
+    """Return a row; a job that is locked says why, with both numbers."""
     words = context.render_text(row.words, state)
     price = context.render_text(row.price, state) if row.price else ""
     if moment.panel == BOARD:
         is_open = holds(row.when, state)
         return BoardLine(words, price, is_open, "" if is_open else context.words("ui.board.struck"))
-    locked = lock(state, Option("", "", asks_score=row.asks_score, asks_door=row.asks_door))
+    locked = _lock(row, state)
     return BoardLine(words, price, locked is None, "" if locked is None else reason_words(context, locked))
 
 
