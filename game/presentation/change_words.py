@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from game.engine.explain import petals_of
 from game.engine.petals import FULL
@@ -11,6 +11,14 @@ from game.presentation.wording import petal_words
 if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.presentation.context import Context
+
+AT_END: Final = {
+    (FULL, True): "ui.change.full",
+    (FULL, False): "ui.change.more_than_full",
+    (0, True): "ui.change.still_empty",
+    (0, False): "ui.change.empty",
+}
+"""Why nothing moves, by how full the petal is that an act moves, and whether the act fills it."""
 
 
 def said_change(context: Context, state: GameState, change: int) -> int | str:
@@ -24,7 +32,6 @@ def said_change(context: Context, state: GameState, change: int) -> int | str:
     petals = petals_of(context.rules, state)
     for act in context.story.moments[moment].options[option].acts:
         for petal, delta in enumerate(state.policy.deltas(act)):
-            if delta and petals[petal] == (FULL if delta > 0 else 0):
-                words = context.words
-                return words("ui.change.full" if delta > 0 else "ui.change.empty", petal=petal_words(context, petal))
+            if delta and petals[petal] in {0, FULL}:
+                return context.words(AT_END[petals[petal], delta > 0], petal=petal_words(context, petal))
     return change

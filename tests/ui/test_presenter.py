@@ -83,13 +83,24 @@ def test_a_comic_says_less_and_names_the_petal(context: Context) -> None:
     assert Sounded("petal_down") in cues
 
 
-def test_a_choice_that_a_full_petal_has_no_room_for_says_so(context: Context) -> None:
-    full = Price(Petals(habits=5), lasts=True)
-    with_policies(context, lambda policy: replace(policy, prices={**policy.prices, "on_file.habits": full}))
+@pytest.mark.parametrize(
+    ("each", "option", "said"),
+    [
+        (5, "shoes", "0, because your petal Habits is full"),
+        (5, "comic", "0, because your petal Habits is more than full"),
+        (-5, "comic", "0, because your petal Habits is empty"),
+        (-5, "shoes", "0, because your petal Habits has more to make up for"),
+    ],
+)
+def test_a_choice_that_moves_nothing_at_the_end_of_a_petal_says_why(
+    context: Context, each: int, option: str, said: str
+) -> None:
+    at_its_end = Price(Petals(habits=each), lasts=True)
+    with_policies(context, lambda policy: replace(policy, prices={**policy.prices, "on_file.habits": at_its_end}))
     go_to(context, at_card("payday"))
-    (told,) = only(taken(context, "shoes"), Told)
+    (told,) = only(taken(context, option), Told)
     assert isinstance(told, Told)
-    assert "your score jumps: 0, because your petal Habits is full!" in told.words
+    assert said in told.words
 
 
 def test_the_same_events_give_the_same_cues(context: Context) -> None:
