@@ -25,6 +25,8 @@ LESS_HIGH: Final = (32, 64, 96)
 PHONE_WIDTH: Final = 336
 SHEET_WIDTH: Final = 396
 """The width, at 100 %, of a panel that is no phone but a sheet to write on."""
+UPRIGHT_SHEET_WIDTH: Final = 356
+"""And upright, where whoever is beside it needs room for their tag below their face."""
 ABOVE_HEAD: Final = 164
 BEHIND_PANEL: Final = 24
 STRIP_FACE: Final = 118
@@ -197,7 +199,7 @@ def candidates(look: Look, *, person: bool = False, panel: bool = False, is_shee
     strips = [strip(look, width, person=person) for width in widths]
     spare = look.spare[1]
     scenes = (*(high + spare * part // 4 for part in (3, 2, 1) if spare for high in TALL_SCENES[:1]), *TALL_SCENES)
-    wide = SHEET_WIDTH if is_sheet and look.text_scale <= 100 else PHONE_WIDTH
+    wide = UPRIGHT_SHEET_WIDTH if is_sheet and look.text_scale <= 100 else PHONE_WIDTH
     both = [tall(look, high, wide) for high in scenes] if look.portrait and person and panel else []
     if look.text_scale <= 100:
         lower = [low(look, less) for less in LESS_HIGH] if look.portrait else []
