@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.engine.endings import met
+from game.engine.policy import NIGHT_PARTS
 from game.engine.rereading import reread
 from game.engine.society import ledger
 from game.engine.story import YOU
@@ -76,9 +77,10 @@ def touched_so_far(context: Context, state: GameState, more: RulePart | None = N
         return ()
     if rule.moves is None:
         return _sorted(_who_did(context, state, rule.tags))
-    whole = WrittenRule(rule.tags, rule.moves, bool(rule.lasts))
-    is_done = written_rule(parts) == whole
     plain = context.story.policies[context.story.levels[state.level].policy]
+    lasts = plain.keeps == NIGHT_PARTS if rule.lasts is None else rule.lasts  # as all does, until it is chosen
+    whole = WrittenRule(rule.tags, rule.moves, lasts)
+    is_done = written_rule(parts) == whole
     changes = [
         after - before
         for before, after in zip(
