@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine import score_accumulator
-from game.engine.petals import FLOOR, OPENING, TOP
-from game.engine.score_accumulator import LinearScore, ScoreAccumulator
+from game.engine.petals import FLOOR, OPENING
+from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.story import YOU
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SETTLING_NIGHTS = 3
 """How many times day 0 is counted, so that the first totals rest on people's own numbers and not on OPENING."""
+MOST_WRITTEN = 1024
+"""So many formulas of people in whose ledgers runs wrote are kept: twice what a thousand runs ask of one policy. Acts
+come from few cards on few days, so that nine of ten such formulas were made for another run."""
 PROFILE_ON_FILE = "on_file.profile"
 """The tag of the acts that Bloom only knows with your consent."""
 
@@ -33,8 +36,10 @@ def on_file(person: Person, *, is_you: bool, consent: bool) -> tuple[Act, ...]:
     return acts
 
 
-Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...]]"
-"""The sum of your ties that count, what the floor alone gives, and your ties with people who have a number."""
+Written: TypeAlias = "tuple[int, tuple[Act, ...]]"
+"""A person, and what a run wrote into their ledger of what the policy looks at, in the order of the days."""
+Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]"
+"""The sum of your ties that count, what the floor alone gives, your ties with people who have a number, their pulls."""
 Formula: TypeAlias = "tuple[int, tuple[tuple[int, int], ...], int, int, int, int]"
 """How one person's total of one day follows from yesterday's totals: person, pulls, start, denominator, low and high.
 
@@ -63,8 +68,9 @@ class PolicyBaseline:
         "_circles",
         "_countable",
         "_days",
+        "_slope",
         "_weights",
-        "bounds",
+        "_written",
         "initial_totals",
         "people",
         "policy",
@@ -80,14 +86,14 @@ class PolicyBaseline:
             index: person.account for index, person in enumerate(people) if person.account or policy.absent == "floor"
         }
         self._circles: dict[tuple[int, ...], Circle] = {}
+        self._written: dict[tuple[int, int, Written], Formula] = {}
+        self._slope = score_accumulator.company_slope(policy)
         self._countable = tuple(countable.items())[1:]  # you are no contact of your own
         self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in people)
         self._acts = tuple(
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
         )
         self._days = [self._day_zero()]
-        low = (FLOOR,) * len(people)
-        self.bounds = low, tuple(TOP if person.account else FLOOR for person in people)
         self.initial_totals = self._settled()
 
     def _day_zero(self) -> list[PersonDay]:
@@ -135,12 +141,13 @@ class PolicyBaseline:
         tied = [(person, ties[person], numbered) for person, numbered in self._countable if ties[person]]
         with_number = tuple((person, tie) for person, tie, numbered in tied if numbered)
         floor = FLOOR * sum(tie for _, tie in with_number)
-        found = self._circles[ties] = sum(tie for _, tie, _ in tied), floor, with_number
+        pulls = _pulls(with_number, self._slope)
+        found = self._circles[ties] = sum(tie for _, tie, _ in tied), floor, with_number, pulls
         return found
 
     def your_company(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
         """Return the sum of your ties that count, and the sum over them of tie (0..3) times points above the floor."""
-        weight, floor, with_number = self._circles.get(ties) or self._circle(ties)
+        weight, floor, with_number, _ = self._circles.get(ties) or self._circle(ties)
         points = -floor
         for person, tie in with_number:
             points += tie * totals[person]
@@ -153,17 +160,28 @@ class PolicyBaseline:
 
     def your_formula(self, sums: ScoreAccumulator, ties: tuple[int, ...]) -> Formula:
         """Return how your total is counted from some sums and your ties."""
-        weight, _, with_number = self._circles.get(ties) or self._circle(ties)
-        return _formula(YOU, score_accumulator.linear_score(self.policy, sums, weight), with_number)
+        weight, floor, _, pulls = self._circles.get(ties) or self._circle(ties)
+        start, denominator, low, high = score_accumulator.linear_score(self.policy, sums, weight)
+        return YOU, pulls, start - floor * self._slope, denominator, low, high
 
     def _formula_of(self, one: PersonDay, sums: ScoreAccumulator, tie: int) -> Formula:
         """Return how a person's total is counted from some sums, with so strong a tie to you."""
-        line = score_accumulator.linear_score(self.policy, sums, self._weights[one.person] + tie)
-        return _formula(one.person, line, ((YOU, tie), *one.friends) if tie else one.friends)
+        start, denominator, low, high = score_accumulator.linear_score(
+            self.policy, sums, self._weights[one.person] + tie
+        )
+        friends = ((YOU, tie), *one.friends) if tie else one.friends
+        start -= FLOOR * self._slope * sum(strength for _, strength in friends)
+        return one.person, _pulls(friends, self._slope), start, denominator, low, high
 
-    def formulas(
-        self, day: int, others: Sequence[tuple[int, ScoreAccumulator]], ties: tuple[int, ...]
-    ) -> Sequence[Formula]:
+    def _formula_with(self, one: PersonDay, acts: tuple[Act, ...], day: int, tie: int) -> Formula:
+        """Return how a person's total of a day is counted with what a run wrote into their ledger, and keep it."""
+        sums = score_accumulator.combine(one.sums, score_accumulator.on_day(self.policy, acts, day))
+        if len(self._written) >= MOST_WRITTEN:
+            self._written.clear()
+        formula = self._written[day, tie, (one.person, acts)] = self._formula_of(one, sums, tie)
+        return formula
+
+    def formulas(self, day: int, others: Sequence[Written], ties: tuple[int, ...]) -> Sequence[Formula]:
         """Return how the totals of everybody else of a day follow from those of the day before.
 
         `others` is what the run itself wrote into the ledgers of others; `ties` are yours with everybody.
@@ -174,8 +192,8 @@ class PolicyBaseline:
             person = one[0]
             tie = ties[person]
             if person in written:
-                both = score_accumulator.combine(one.sums, written[person])
-                found.append(self._formula_of(one, both, tie))
+                acts = written[person]
+                found.append(self._written.get((day, tie, (person, acts))) or self._formula_with(one, acts, day, tie))
                 continue
             # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
             formula = one[3].get(tie)
@@ -185,15 +203,9 @@ class PolicyBaseline:
         return found
 
 
-def _formula(person: int, line: LinearScore, friends: Sequence[tuple[int, int]]) -> Formula:
-    """Return a person's formula: their total as a function of company, spelled out over friends and their ties."""
-    slope, start = line.slope, line.start
-    pulls = []
-    for other, tie in friends:
-        factor = tie * slope
-        pulls.append((other, factor))
-        start -= FLOOR * factor
-    return person, tuple(pulls), start, line.denominator, line.low, line.high
+def _pulls(friends: Sequence[tuple[int, int]], slope: int) -> tuple[tuple[int, int], ...]:
+    """Return with what factor the total of each friend moves a total, of friends and their ties."""
+    return tuple([(other, tie * slope) for other, tie in friends])
 
 
 def next_totals(formulas: Sequence[Formula], totals: Sequence[int]) -> list[int]:

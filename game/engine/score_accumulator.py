@@ -36,12 +36,12 @@ class ScoreAccumulator(NamedTuple):
 class LinearScore(NamedTuple):
     """A total as a function of company, worked out once for many evenings: `(start + slope * company) // denominator`.
 
-    It is at least `low`, where the Company petal is empty, and at most `high`, where it is full. All five are small
-    numbers, and exact: rounding down a fraction early changes nothing when only whole numbers are added to it.
+    The slope is that of the policy (`company_slope`). It is at least `low`, where the Company petal is empty, and at
+    most `high`, where it is full. All four are small numbers, and exact: rounding down a fraction early changes nothing
+    when only whole numbers are added to it.
     """
 
     start: int
-    slope: int
     denominator: int
     low: int
     high: int
@@ -135,6 +135,11 @@ def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
     return SPAN * weighed + (FULL * full >> 1)
 
 
+def company_slope(policy: Policy) -> int:
+    """Return what one point of company adds to a total under a policy, over the denominator of its line."""
+    return COMPANY_GAIN * SPAN * policy.weights.company
+
+
 def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearScore:
     """Return the total of some sums as a function of company; `ties` is the sum of the ties that count.
 
@@ -142,17 +147,16 @@ def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearSco
     5/3: company * COMPANY_GAIN / (COMPANY_PART * ties).
     """
     shift = NIGHT_BITS * sums.day
-    full = FULL << shift
     own = (sums.lasting.company << shift) + sums.fading.company
     rest = _weighed_without_company(policy, sums)
     parts = COMPANY_PART * (ties or 1)  # without ties there is no company to divide
-    slope = SPAN * policy.weights.company
+    weight = SPAN * policy.weights.company
+    empty = rest >> shift  # dividing by less at a time comes to the same and costs less
     return LinearScore(
-        FLOOR * parts * FULL * FULL + ((rest + slope * own) * parts >> shift),
-        COMPANY_GAIN * slope,
+        FLOOR * parts * FULL * FULL + ((rest + weight * own) * parts >> shift),
         parts * FULL * FULL,
-        FLOOR + rest // (FULL * full),
-        FLOOR + (rest + slope * full) // (FULL * full),
+        FLOOR + empty // (FULL * FULL),
+        FLOOR + (empty + weight * FULL) // (FULL * FULL),
     )
 
 
@@ -167,7 +171,7 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
     >>> total(perks, half, 0, 0) == 350 + 600 * 950 // 1000 * 500 // 1000
     True
     >>> line = linear_score(perks, half, 3)
-    >>> total(perks, half, 3, 3 * 254) == (line.start + line.slope * 3 * 254) // line.denominator
+    >>> total(perks, half, 3, 3 * 254) == (line.start + company_slope(perks) * 3 * 254) // line.denominator
     True
     """
     shift = NIGHT_BITS * sums.day
