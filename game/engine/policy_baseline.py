@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine import score_accumulator
+from game.engine.limits import TIE_TOP
 from game.engine.petals import FLOOR, OPENING
 from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.story import YOU
@@ -51,13 +52,13 @@ low..high: the LinearScore of their sums, spelled out over the people who count.
 class PersonDay(NamedTuple):
     """One person with a number on one day: who they are, who counts for them, their sums, their formula by your tie.
 
-    The sums are of authored acts alone.
+    The sums are of authored acts alone. A formula is None until it is asked for.
     """
 
     person: int
     friends: tuple[tuple[int, int], ...]
     sums: ScoreAccumulator
-    formulas: dict[int, Formula]
+    formulas: list[Formula | None]
 
 
 class PolicyBaseline:
@@ -68,6 +69,7 @@ class PolicyBaseline:
         "_circles",
         "_countable",
         "_days",
+        "_places",
         "_slope",
         "_weights",
         "_written",
@@ -94,6 +96,7 @@ class PolicyBaseline:
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
         )
         self._days = [self._day_zero()]
+        self._places = {one.person: place for place, one in enumerate(self._days[0][1:])}
         self.initial_totals = self._settled()
 
     def _day_zero(self) -> list[PersonDay]:
@@ -103,7 +106,7 @@ class PolicyBaseline:
             if person.account:
                 friends = tuple((other, tie) for other, tie in person.ties if tie and self.people[other].account)
                 sums = score_accumulator.with_acts(self.policy, ScoreAccumulator(0), self.acts(index, 0))
-                found.append(PersonDay(index, friends, sums, {}))
+                found.append(PersonDay(index, friends, sums, [None] * (TIE_TOP + 1)))
         return found
 
     def _settled(self) -> tuple[int, ...]:
@@ -132,7 +135,7 @@ class PolicyBaseline:
             for person, friends, sums, _ in self._days[-1]:
                 aged = score_accumulator.after_night(policy, sums)
                 aged = score_accumulator.with_acts(policy, aged, self.acts(person, tomorrow))
-                today.append(PersonDay(person, friends, aged, {}))
+                today.append(PersonDay(person, friends, aged, [None] * (TIE_TOP + 1)))
             self._days.append(today)
         return self._days[day]
 
@@ -173,12 +176,17 @@ class PolicyBaseline:
         start -= FLOOR * self._slope * sum(strength for _, strength in friends)
         return one.person, _pulls(friends, self._slope), start, denominator, low, high
 
-    def _formula_with(self, one: PersonDay, acts: tuple[Act, ...], day: int, tie: int) -> Formula:
+    def _keep(self, one: PersonDay, tie: int) -> Formula:
+        """Return how a person's total is counted from what is authored alone, and keep it."""
+        formula = one.formulas[tie] = self._formula_of(one, one.sums, tie)
+        return formula
+
+    def _keep_written(self, one: PersonDay, written: Written, day: int, tie: int) -> Formula:
         """Return how a person's total of a day is counted with what a run wrote into their ledger, and keep it."""
-        sums = score_accumulator.combine(one.sums, score_accumulator.on_day(self.policy, acts, day))
+        sums = score_accumulator.combine(one.sums, score_accumulator.on_day(self.policy, written[1], day))
         if len(self._written) >= MOST_WRITTEN:
             self._written.clear()
-        formula = self._written[day, tie, (one.person, acts)] = self._formula_of(one, sums, tie)
+        formula = self._written[day, tie, written] = self._formula_of(one, sums, tie)
         return formula
 
     def formulas(self, day: int, others: Sequence[Written], ties: tuple[int, ...]) -> Sequence[Formula]:
@@ -186,20 +194,16 @@ class PolicyBaseline:
 
         `others` is what the run itself wrote into the ledgers of others; `ties` are yours with everybody.
         """
-        written = dict(others)
-        found = []
-        for one in self._people_on(day)[1:]:
-            person = one[0]
-            tie = ties[person]
-            if person in written:
-                acts = written[person]
-                found.append(self._written.get((day, tie, (person, acts))) or self._formula_with(one, acts, day, tie))
-                continue
-            # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
-            formula = one[3].get(tie)
-            if formula is None:
-                formula = one[3][tie] = self._formula_of(one, one.sums, tie)
-            found.append(formula)
+        people = self._people_on(day)[1:]
+        # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
+        found = [one[3][ties[one[0]]] or self._keep(one, ties[one[0]]) for one in people]
+        # then over them what is so in some runs only: nearly everybody is left as they were authored
+        for written in others:
+            person = written[0]
+            if person in self._places:
+                place, tie = self._places[person], ties[person]
+                kept = self._written.get((day, tie, written))
+                found[place] = kept or self._keep_written(people[place], written, day, tie)
         return found
 
 

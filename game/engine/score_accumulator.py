@@ -26,7 +26,10 @@ NIGHT_BITS: Final = NIGHT_PARTS.bit_length() - 1
 
 
 class ScoreAccumulator(NamedTuple):
-    """Petal sums of some acts at the end of a day: those that last, and those that fade, times 64**day."""
+    """Petal sums of some acts at the end of a day: those that last, and those that fade, times 64**day.
+
+    Under a policy that lets nothing fade all of them last.
+    """
 
     day: int
     lasting: Petals = NO_PETALS
@@ -63,7 +66,7 @@ def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulat
     if act.amount != 1:
         deltas = deltas.scale(act.amount)
     day, lasting, fading = sums
-    if price.lasts:
+    if price.lasts or policy.keeps == NIGHT_PARTS:
         return ScoreAccumulator(day, lasting.add(deltas), fading)
     return ScoreAccumulator(day, lasting, fading.add(deltas.scale(1 << NIGHT_BITS * day)))
 
@@ -86,17 +89,18 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
     True
     """
     last, keeps, prices = 0, policy.keeps, policy.prices
-    lasting, fading = NO_PETALS, NO_PETALS
+    lasting, fading, today = NO_PETALS, NO_PETALS, NO_PETALS
     for act in acts:
         price = prices.get(act.tag, UNPRICED)
         deltas = price.deltas if act.amount == 1 else price.deltas.scale(act.amount)
-        if price.lasts:
+        if price.lasts or keeps == NIGHT_PARTS:
             lasting = lasting.add(deltas)
             continue
-        if act.day != last:  # all nights since the last one at once
-            fading = fading.scale(keeps ** (act.day - last))
-            last = act.day
-        fading = fading.add(deltas.scale(1 << NIGHT_BITS * last))
+        if act.day != last:  # all nights since the last one at once, and all acts of that day
+            fading = fading.add(today.scale(1 << NIGHT_BITS * last)).scale(keeps ** (act.day - last))
+            last, today = act.day, NO_PETALS
+        today = today.add(deltas)
+    fading = fading.add(today.scale(1 << NIGHT_BITS * last))
     return ScoreAccumulator(day, lasting, fading.scale(keeps ** (day - last)))
 
 
@@ -113,7 +117,8 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     >>> after_night(keeps_62, ScoreAccumulator(1, fading=Petals(habits=60 * 64))).fading.habits / 64**2
     58.125
     """
-    return ScoreAccumulator(sums.day + 1, sums.lasting, sums.fading.scale(policy.keeps))
+    day, lasting, fading = sums
+    return ScoreAccumulator(day + 1, lasting, fading.scale(policy.keeps) if any(fading) else NO_PETALS)
 
 
 def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
