@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -159,15 +160,17 @@ def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tup
     """Return everybody on a day, with all acts until then and with given totals of the evening before."""
     policy, seen = baseline.policy, baseline.seen
     acts = sorted(history.acts, key=_due)
-    chosen: dict[int, list[Act]] = {}
-    for person, act in acts:
-        if act.day <= day and act.tag in seen:
-            chosen.setdefault(person, []).append(act)
+    done = bisect_right(acts, day, key=_due)
+    looked_at = [one for one in acts[:done] if one[1].tag in seen]
     yours = baseline.your_sums(day)
-    if YOU in chosen:
-        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen.pop(YOU), day))
-    others = tuple([(person, tuple(chosen[person])) for person in sorted(chosen)])
-    return Society(yours, others, totals, tuple([one for one in acts if one[1].day > day]))
+    chosen = [act for person, act in looked_at if person == YOU]
+    if chosen:
+        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen, day))
+    others: dict[int, tuple[Act, ...]] = {}
+    for person, act in looked_at:
+        if person != YOU:
+            others[person] = (*others.get(person, ()), act)
+    return Society(yours, tuple(sorted(others.items())), totals, tuple(acts[done:]))
 
 
 def day_zero(baseline: PolicyBaseline, history: History) -> Society:
