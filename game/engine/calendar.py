@@ -25,7 +25,8 @@ def draw(draft: Draft, deck: Deck) -> int:
     left = deck.slots - draft.slot
     if left <= 0:
         return -1
-    seen = dict(draft.log)
+    # the last choices alone: a card of this deck cannot have come before them
+    seen = dict(draft.log[-deck.behind - draft.slot :])
     open_cards = [index for index, needs in deck.cards if index not in seen and (needs is None or needs.holds(draft))]
     while open_cards:
         card = _pick(draft, deck, open_cards, left)
@@ -49,10 +50,10 @@ def _pick(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> int:
 
 def _by_the_hour(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> tuple[list[int], int]:
     """Return the cards that may come at this hour and the slots until the next: what is late only ends a day."""
-    late = [index for index in open_cards if index in deck.late]
-    if not late or len(late) == len(open_cards):
-        return open_cards, left
     by_day = [index for index in open_cards if index not in deck.late]
+    if not by_day or len(by_day) == len(open_cards):
+        return open_cards, left
+    late = [index for index in open_cards if index in deck.late]
     late_musts = sum(index in deck.musts for index in late)
     before_dark = left - max(late_musts, 1)
     if before_dark > 0:

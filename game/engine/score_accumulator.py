@@ -89,18 +89,17 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
     True
     """
     last, keeps, prices = 0, policy.keeps, policy.prices
-    lasting, fading, today = NO_PETALS, NO_PETALS, NO_PETALS
-    for act in acts:
-        price = prices.get(act.tag, UNPRICED)
-        deltas = price.deltas if act.amount == 1 else price.deltas.scale(act.amount)
+    lasting, fading = NO_PETALS, NO_PETALS
+    for date, _, tag, amount in acts:
+        price = prices.get(tag, UNPRICED)
+        deltas = price.deltas if amount == 1 else price.deltas.scale(amount)
         if price.lasts or keeps == NIGHT_PARTS:
             lasting = lasting.add(deltas)
             continue
-        if act.day != last:  # all nights since the last one at once, and all acts of that day
-            fading = fading.add(today.scale(1 << NIGHT_BITS * last)).scale(keeps ** (act.day - last))
-            last, today = act.day, NO_PETALS
-        today = today.add(deltas)
-    fading = fading.add(today.scale(1 << NIGHT_BITS * last))
+        if date != last:  # all nights since the last one at once
+            fading = fading.scale(keeps ** (date - last))
+            last = date
+        fading = fading.add(deltas.scale(1 << NIGHT_BITS * last))
     return ScoreAccumulator(day, lasting, fading.scale(keeps ** (day - last)))
 
 
@@ -121,13 +120,18 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     return ScoreAccumulator(day + 1, lasting, fading.scale(policy.keeps) if any(fading) else NO_PETALS)
 
 
-def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
-    """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
+def _bits(sums: ScoreAccumulator) -> int:
+    """Return over which power of two some sums are counted: none where nothing fades, which keeps numbers small."""
+    return NIGHT_BITS * sums.day if any(sums.fading) else 0
+
+
+def _weighed_without_company(policy: Policy, sums: ScoreAccumulator, shift: int) -> int:
+    """Return what all petals but Company weigh, over FULL << shift, with the half that rounds to the nearest."""
     # petal by petal and without Petals on the way: making those was the largest single cost of a game
-    shift = NIGHT_BITS * sums.day
     full = FULL << shift
-    promises, means, profile, habits, _ = sums.fading
-    first, second, third, fourth, _ = sums.lasting
+    _, lasting, fading = sums
+    promises, means, profile, habits, _ = fading
+    first, second, third, fourth, _ = lasting
     promises += first << shift
     means += second << shift
     profile += third << shift
@@ -151,9 +155,9 @@ def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearSco
     `company` is the sum, over those who count, of tie times points above FLOOR. The petal is their weighted mean times
     5/3: company * COMPANY_GAIN / (COMPANY_PART * ties).
     """
-    shift = NIGHT_BITS * sums.day
+    shift = _bits(sums)
     own = (sums.lasting.company << shift) + sums.fading.company
-    rest = _weighed_without_company(policy, sums)
+    rest = _weighed_without_company(policy, sums, shift)
     parts = COMPANY_PART * (ties or 1)  # without ties there is no company to divide
     weight = SPAN * policy.weights.company
     empty = rest >> shift  # dividing by less at a time comes to the same and costs less
@@ -179,13 +183,13 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
     >>> total(perks, half, 3, 3 * 254) == (line.start + company_slope(perks) * 3 * 254) // line.denominator
     True
     """
-    shift = NIGHT_BITS * sums.day
+    shift = _bits(sums)
     parts = COMPANY_PART * (ties or 1)
     full = FULL * parts
     value = (sums.lasting.company * parts + COMPANY_GAIN * company << shift) + sums.fading.company * parts
     if not 0 <= value <= full << shift:
         value = min(max(value, 0), full << shift)
-    weighed = _weighed_without_company(policy, sums) * parts + SPAN * policy.weights.company * value
+    weighed = _weighed_without_company(policy, sums, shift) * parts + SPAN * policy.weights.company * value
     return FLOOR + (weighed >> shift) // (FULL * full)
 
 
