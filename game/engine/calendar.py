@@ -50,19 +50,19 @@ def _pick(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> int:
 
 def _by_the_hour(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> tuple[list[int], int]:
     """Return the cards that may come at this hour and the slots until the next: what is late only ends a day."""
-    by_day = [index for index in open_cards if index not in deck.late]
-    if not by_day or len(by_day) == len(open_cards):
+    late = deck.late.intersection(open_cards)
+    if not late or len(late) == len(open_cards):
         return open_cards, left
-    late = [index for index in open_cards if index in deck.late]
-    late_musts = sum(index in deck.musts for index in late)
+    by_day = [index for index in open_cards if index not in late]
+    late_musts = len(deck.musts & late)
     before_dark = left - max(late_musts, 1)
     if before_dark > 0:
         return by_day, before_dark
-    if late_musts or deck.musts.intersection(by_day):
+    if late_musts or not deck.musts.isdisjoint(by_day):
         return open_cards, left
     # one of two such days ends late: by chance alone the few late cards would nearly never come
     ends_late, draft.rng = rng.below(draft.rng, 2)
-    return late if ends_late else by_day, left
+    return [index for index in open_cards if index in late] if ends_late else by_day, left
 
 
 def next_moment(draft: Draft) -> None:

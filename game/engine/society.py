@@ -104,21 +104,6 @@ def _written(others: tuple[Written, ...], person: int, act: Act) -> tuple[Writte
     return tuple(sorted(acts.items()))  # by person, so that the same acts are the same society
 
 
-def _with_coming(policy: Policy, society: Society) -> Society:
-    """Return society with the acts that come today."""
-    yours, others, totals, coming = society
-    done = 0
-    for person, act in coming:
-        if act.day > yours.day:
-            break
-        done += 1
-        if person == YOU:
-            yours = score_accumulator.with_act(policy, yours, act)
-        elif policy.price(act).is_seen:
-            others = _written(others, person, act)
-    return Society(yours, others, totals, coming[done:]) if done else society
-
-
 def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], score: int) -> Society:
     """Return everybody the next morning: scored from yesterday's totals, then faded by one night.
 
@@ -152,8 +137,16 @@ def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]
     authored = baseline.acts(YOU, yours.day)
     if authored:
         yours = score_accumulator.with_acts(policy, yours, authored)
-    morning = Society(yours, others, totals, coming)
-    return _with_coming(policy, morning) if coming and coming[0][1].day <= yours.day else morning
+    due = 0
+    for person, act in coming:
+        if act.day > yours.day:
+            break
+        due += 1
+        if person == YOU:
+            yours = score_accumulator.with_act(policy, yours, act)
+        elif policy.price(act).is_seen:
+            others = _written(others, person, act)
+    return Society(yours, others, totals, coming[due:])
 
 
 def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tuple[int, ...]) -> Society:
