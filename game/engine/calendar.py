@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from game.engine.ruleset import Deck
 
 
-def draw(draft: Draft) -> int:
+def draw(draft: Draft, deck: Deck) -> int:
     """Return the next card of the day, or -1 when the day has no more.
 
     Cards that must come take their turn at the latest when only slots for them are left.
     """
-    deck = draft.rules.decks(draft.setup)[draft.level][draft.day]
     left = deck.slots - draft.slot
     if left <= 0:
         return -1
-    seen = dict(draft.log)
+    # the last choices alone: a card of this deck cannot have come before them
+    seen = dict(draft.log[-deck.behind - draft.slot :])
     open_cards = [index for index, needs in deck.cards if index not in seen and (needs is None or needs.holds(draft))]
     while open_cards:
         card = _pick(draft, deck, open_cards, left)
@@ -39,7 +39,8 @@ def draw(draft: Draft) -> int:
 
 def _pick(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> int:
     """Return one of the cards: the first that must come if only slots for such are left, else one by the seed."""
-    open_cards, left = _by_the_hour(draft, deck, open_cards, left)
+    if deck.late:
+        open_cards, left = _by_the_hour(draft, deck, open_cards, left)
     waiting = [index for index in open_cards if index in deck.musts] if deck.musts else []
     if len(waiting) >= left:
         return min(waiting, key=lambda index: index in deck.late)
@@ -49,31 +50,32 @@ def _pick(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> int:
 
 def _by_the_hour(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> tuple[list[int], int]:
     """Return the cards that may come at this hour and the slots until the next: what is late only ends a day."""
-    by_day = [index for index in open_cards if index not in deck.late]
-    late = [index for index in open_cards if index in deck.late]
-    if not by_day or not late:
+    late = deck.late.intersection(open_cards)
+    if not late or len(late) == len(open_cards):
         return open_cards, left
-    late_musts = sum(index in deck.musts for index in late)
+    by_day = [index for index in open_cards if index not in late]
+    late_musts = len(deck.musts & late)
     before_dark = left - max(late_musts, 1)
     if before_dark > 0:
         return by_day, before_dark
-    if late_musts or deck.musts.intersection(by_day):
+    if late_musts or not deck.musts.isdisjoint(by_day):
         return open_cards, left
     # one of two such days ends late: by chance alone the few late cards would nearly never come
     ends_late, draft.rng = rng.below(draft.rng, 2)
-    return late if ends_late else by_day, left
+    return [index for index in open_cards if index in late] if ends_late else by_day, left
 
 
 def next_moment(draft: Draft) -> None:
     """Put the next card on the table, or let night fall: all nights until the next day that is played."""
-    draft.moment = draw(draft)
+    deck = todays_deck(draft)
+    draft.moment = draw(draft, deck)
     if draft.moment >= 0:
         draft.phase = MOMENT
         return
     draft.phase = NIGHT
     evening = draft.score
     dusk = draft.settle()  # before the night counts: the last choice and the night are two changes of the number
-    following = next_day(draft)
+    following = deck.following
     days = draft.rules.story.levels[draft.level].days
     morning = draft.society.day + 1 if following is None else days[following].calendar
     # nights of days that nobody plays fall now, so that nothing moves between a receipt and the next morning
@@ -96,14 +98,14 @@ def overnight(draft: Draft) -> None:
     draft.recount()
 
 
-def next_day(draft: Draft) -> int | None:
-    """Return the next day of the level that this edition plays, or None after the last."""
-    return draft.rules.decks(draft.setup)[draft.level][draft.day].following
+def todays_deck(draft: Draft) -> Deck:
+    """Return what the run draws today."""
+    return draft.rules.decks(draft.setup)[draft.level][draft.day]
 
 
 def after_night(draft: Draft) -> None:
     """Go on to the next day of the level, or to its end."""
-    day = next_day(draft)
+    day = todays_deck(draft).following
     if day is not None:
         start_day(draft, draft.level, day)
         return

@@ -92,7 +92,10 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
     def holds(self, state: Situation) -> bool:
-        return any(part.holds(state) for part in self.parts)
+        for part in self.parts:  # noqa: SIM110 (as above)
+            if part.holds(state):
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from game.engine import score_accumulator
-from game.engine.petals import FLOOR, OPENING, TOP
-from game.engine.score_accumulator import LinearScore, ScoreAccumulator
+from game.engine.limits import TIE_TOP
+from game.engine.petals import FLOOR, OPENING
+from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.story import YOU
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 SETTLING_NIGHTS = 3
 """How many times day 0 is counted, so that the first totals rest on people's own numbers and not on OPENING."""
+MOST_WRITTEN = 1024
+"""So many formulas of people in whose ledgers runs wrote are kept: twice what a thousand runs ask of one policy. Acts
+come from few cards on few days, so that nine of ten such formulas were made for another run."""
 PROFILE_ON_FILE = "on_file.profile"
 """The tag of the acts that Bloom only knows with your consent."""
 
@@ -33,8 +37,10 @@ def on_file(person: Person, *, is_you: bool, consent: bool) -> tuple[Act, ...]:
     return acts
 
 
-Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...]]"
-"""The sum of your ties that count, what the floor alone gives, and your ties with people who have a number."""
+Written: TypeAlias = "tuple[int, tuple[Act, ...]]"
+"""A person, and what a run wrote into their ledger of what the policy looks at, in the order of the days."""
+Circle: TypeAlias = "tuple[int, int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]"
+"""The sum of your ties that count, what the floor alone gives, your ties with people who have a number, their pulls."""
 Formula: TypeAlias = "tuple[int, tuple[tuple[int, int], ...], int, int, int, int]"
 """How one person's total of one day follows from yesterday's totals: person, pulls, start, denominator, low and high.
 
@@ -46,13 +52,13 @@ low..high: the LinearScore of their sums, spelled out over the people who count.
 class PersonDay(NamedTuple):
     """One person with a number on one day: who they are, who counts for them, their sums, their formula by your tie.
 
-    The sums are of authored acts alone.
+    The sums are of authored acts alone. A formula is None until it is asked for.
     """
 
     person: int
     friends: tuple[tuple[int, int], ...]
     sums: ScoreAccumulator
-    formulas: dict[int, Formula]
+    formulas: list[Formula | None]
 
 
 class PolicyBaseline:
@@ -63,8 +69,10 @@ class PolicyBaseline:
         "_circles",
         "_countable",
         "_days",
+        "_places",
+        "_slope",
         "_weights",
-        "bounds",
+        "_written",
         "initial_totals",
         "people",
         "policy",
@@ -80,14 +88,15 @@ class PolicyBaseline:
             index: person.account for index, person in enumerate(people) if person.account or policy.absent == "floor"
         }
         self._circles: dict[tuple[int, ...], Circle] = {}
+        self._written: dict[tuple[int, int, Written], Formula] = {}
+        self._slope = score_accumulator.company_slope(policy)
         self._countable = tuple(countable.items())[1:]  # you are no contact of your own
         self._weights = tuple(sum(tie for other, tie in person.ties if other in countable) for person in people)
         self._acts = tuple(
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
         )
         self._days = [self._day_zero()]
-        low = (FLOOR,) * len(people)
-        self.bounds = low, tuple(TOP if person.account else FLOOR for person in people)
+        self._places = {one.person: place for place, one in enumerate(self._days[0][1:])}
         self.initial_totals = self._settled()
 
     def _day_zero(self) -> list[PersonDay]:
@@ -97,7 +106,7 @@ class PolicyBaseline:
             if person.account:
                 friends = tuple((other, tie) for other, tie in person.ties if tie and self.people[other].account)
                 sums = score_accumulator.with_acts(self.policy, ScoreAccumulator(0), self.acts(index, 0))
-                found.append(PersonDay(index, friends, sums, {}))
+                found.append(PersonDay(index, friends, sums, [None] * (TIE_TOP + 1)))
         return found
 
     def _settled(self) -> tuple[int, ...]:
@@ -126,7 +135,7 @@ class PolicyBaseline:
             for person, friends, sums, _ in self._days[-1]:
                 aged = score_accumulator.after_night(policy, sums)
                 aged = score_accumulator.with_acts(policy, aged, self.acts(person, tomorrow))
-                today.append(PersonDay(person, friends, aged, {}))
+                today.append(PersonDay(person, friends, aged, [None] * (TIE_TOP + 1)))
             self._days.append(today)
         return self._days[day]
 
@@ -135,12 +144,13 @@ class PolicyBaseline:
         tied = [(person, ties[person], numbered) for person, numbered in self._countable if ties[person]]
         with_number = tuple((person, tie) for person, tie, numbered in tied if numbered)
         floor = FLOOR * sum(tie for _, tie in with_number)
-        found = self._circles[ties] = sum(tie for _, tie, _ in tied), floor, with_number
+        pulls = _pulls(with_number, self._slope)
+        found = self._circles[ties] = sum(tie for _, tie, _ in tied), floor, with_number, pulls
         return found
 
     def your_company(self, ties: tuple[int, ...], totals: Sequence[int]) -> tuple[int, int]:
         """Return the sum of your ties that count, and the sum over them of tie (0..3) times points above the floor."""
-        weight, floor, with_number = self._circles.get(ties) or self._circle(ties)
+        weight, floor, with_number, _ = self._circles.get(ties) or self._circle(ties)
         points = -floor
         for person, tie in with_number:
             points += tie * totals[person]
@@ -153,47 +163,53 @@ class PolicyBaseline:
 
     def your_formula(self, sums: ScoreAccumulator, ties: tuple[int, ...]) -> Formula:
         """Return how your total is counted from some sums and your ties."""
-        weight, _, with_number = self._circles.get(ties) or self._circle(ties)
-        return _formula(YOU, score_accumulator.linear_score(self.policy, sums, weight), with_number)
+        weight, floor, _, pulls = self._circles.get(ties) or self._circle(ties)
+        start, denominator, low, high = score_accumulator.linear_score(self.policy, sums, weight)
+        return YOU, pulls, start - floor * self._slope, denominator, low, high
 
     def _formula_of(self, one: PersonDay, sums: ScoreAccumulator, tie: int) -> Formula:
         """Return how a person's total is counted from some sums, with so strong a tie to you."""
-        line = score_accumulator.linear_score(self.policy, sums, self._weights[one.person] + tie)
-        return _formula(one.person, line, ((YOU, tie), *one.friends) if tie else one.friends)
+        start, denominator, low, high = score_accumulator.linear_score(
+            self.policy, sums, self._weights[one.person] + tie
+        )
+        friends = ((YOU, tie), *one.friends) if tie else one.friends
+        start -= FLOOR * self._slope * sum(strength for _, strength in friends)
+        return one.person, _pulls(friends, self._slope), start, denominator, low, high
 
-    def formulas(
-        self, day: int, others: Sequence[tuple[int, ScoreAccumulator]], ties: tuple[int, ...]
-    ) -> Sequence[Formula]:
+    def _keep(self, one: PersonDay, tie: int) -> Formula:
+        """Return how a person's total is counted from what is authored alone, and keep it."""
+        formula = one.formulas[tie] = self._formula_of(one, one.sums, tie)
+        return formula
+
+    def _keep_written(self, one: PersonDay, written: Written, day: int, tie: int) -> Formula:
+        """Return how a person's total of a day is counted with what a run wrote into their ledger, and keep it."""
+        sums = score_accumulator.combine(one.sums, score_accumulator.on_day(self.policy, written[1], day))
+        if len(self._written) >= MOST_WRITTEN:
+            self._written.clear()
+        formula = self._written[day, tie, written] = self._formula_of(one, sums, tie)
+        return formula
+
+    def formulas(self, day: int, others: Sequence[Written], ties: tuple[int, ...]) -> Sequence[Formula]:
         """Return how the totals of everybody else of a day follow from those of the day before.
 
         `others` is what the run itself wrote into the ledgers of others; `ties` are yours with everybody.
         """
-        written = dict(others)
-        found = []
-        for one in self._people_on(day)[1:]:
-            person = one[0]
-            tie = ties[person]
-            if person in written:
-                both = score_accumulator.combine(one.sums, written[person])
-                found.append(self._formula_of(one, both, tie))
-                continue
-            # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
-            formula = one[3].get(tie)
-            if formula is None:
-                formula = one[3][tie] = self._formula_of(one, one.sums, tie)
-            found.append(formula)
+        people = self._people_on(day)[1:]
+        # by your tie with each, and not by all your ties at once: hardly two runs have all of those in common
+        found = [one[3][ties[one[0]]] or self._keep(one, ties[one[0]]) for one in people]
+        # then over them what is so in some runs only: nearly everybody is left as they were authored
+        for written in others:
+            person = written[0]
+            if person in self._places:
+                place, tie = self._places[person], ties[person]
+                kept = self._written.get((day, tie, written))
+                found[place] = kept or self._keep_written(people[place], written, day, tie)
         return found
 
 
-def _formula(person: int, line: LinearScore, friends: Sequence[tuple[int, int]]) -> Formula:
-    """Return a person's formula: their total as a function of company, spelled out over friends and their ties."""
-    slope, start = line.slope, line.start
-    pulls = []
-    for other, tie in friends:
-        factor = tie * slope
-        pulls.append((other, factor))
-        start -= FLOOR * factor
-    return person, tuple(pulls), start, line.denominator, line.low, line.high
+def _pulls(friends: Sequence[tuple[int, int]], slope: int) -> tuple[tuple[int, int], ...]:
+    """Return with what factor the total of each friend moves a total, of friends and their ties."""
+    return tuple([(other, tie * slope) for other, tie in friends])
 
 
 def next_totals(formulas: Sequence[Formula], totals: Sequence[int]) -> list[int]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from game.engine.petals import FULL, SPAN
+from game.engine.petals import FLOOR, FULL, SPAN
 from game.engine.policy_baseline import next_totals
 from game.engine.society import day_zero, next_day, night, society_on
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.engine.policy import Policy
-    from game.engine.policy_baseline import PolicyBaseline
+    from game.engine.policy_baseline import Formula, PolicyBaseline
     from game.engine.society import History, Society
 
-SPARE_NIGHTS: Final = 3
+SPARE_NIGHTS: Final = 2
 """So many nights more than the weights alone say: rounding keeps a last point of difference alive for a while."""
+MORE_NIGHTS: Final = 2
+"""So many nights more are read where those did not do: hardly any history asks for more than that."""
 
 
 def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
@@ -27,15 +31,20 @@ def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
     nights are read, but the last few, twice: once from the lowest numbers that people can have had, once from the
     highest. A total never falls because somebody else's was higher. Where both readings meet, every reading between
     them has met them too, also the one that began on day 0, and the result is exactly the same (coupling from the
-    past, Propp and Wilson 1996). Where they do not meet, twice as many nights are read.
+    past, Propp and Wilson 1996). Where they do not meet, a few nights before those are read, too.
     """
-    nights = nights_felt(baseline.policy)
-    while nights < day:
-        found = _between_bounds(baseline, history, day - nights, day)
-        if found is not None:
-            return found
-        nights *= 2
-    return reread_all(baseline, history, day)
+    first = day - nights_felt(baseline.policy)
+    if first <= 0:
+        return reread_all(baseline, history, day)
+    nights, society = _read(baseline, history, first, day)
+    while (totals := _met(nights, len(society.totals))) is None:
+        earlier = first - MORE_NIGHTS
+        if earlier <= 0:
+            return reread_all(baseline, history, day)
+        # formulas know nothing of totals: those of the nights that were read stay as they are
+        nights = _read(baseline, history, earlier, first)[0] + nights
+        first = earlier
+    return society._replace(totals=totals)
 
 
 def reread_all(baseline: PolicyBaseline, history: History, day: int) -> Society:
@@ -54,9 +63,9 @@ def nights_felt(policy: Policy) -> int:
     >>> from game.engine.petals import Petals
     >>> from game.engine.policy import Policy
     >>> nights_felt(Policy("perks", Petals(300, 200, 200, 250, 50), 62, {}))
-    6
+    5
     >>> nights_felt(Policy("company", Petals(200, 120, 120, 200, 360), 62, {}))
-    10
+    9
     """
     points, nights = SPAN, SPARE_NIGHTS
     while points and nights < FULL:  # a policy that weighs Company alone forgets nothing
@@ -65,18 +74,29 @@ def nights_felt(policy: Policy) -> int:
     return nights
 
 
-def _between_bounds(baseline: PolicyBaseline, history: History, start: int, day: int) -> Society | None:
-    """Return society on a day if it does not depend on the totals of the day of the start, else None."""
-    lowest, highest = baseline.bounds
-    society = society_on(baseline, history, start, lowest)
+def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> tuple[list[Sequence[Formula]], Society]:
+    """Return how totals follow from each other, night by night from the first to a day, and that day without totals."""
+    society = society_on(baseline, history, first, baseline.initial_totals)
     ties = _Ties(baseline, history)
-    for today in range(start, day):
-        yours, lowest = ties.on(today), society.totals
-        formulas = [baseline.your_formula(society.yours, yours), *baseline.formulas(today, society.others, yours)]
-        totals = tuple(next_totals(formulas, lowest))
-        highest = totals if highest == lowest else tuple(next_totals(formulas, highest))
-        society = next_day(baseline, society, totals)
-    return society if society.totals == highest else None
+    nights: list[Sequence[Formula]] = []
+    for today in range(first, day):
+        yours = ties.on(today)
+        nights.append([baseline.your_formula(society.yours, yours), *baseline.formulas(today, society.others, yours)])
+        society = next_day(baseline, society, society.totals)
+    return nights, society
+
+
+def _met(nights: Sequence[Sequence[Formula]], people: int) -> tuple[int, ...] | None:
+    """Return everybody's totals after some nights if they do not depend on the totals before them, else None."""
+    # whatever was before, after the first night nobody is outside of what their own acts allow
+    lowest, highest = [FLOOR] * people, [FLOOR] * people
+    for person, _, _, _, low, high in nights[0]:
+        lowest[person], highest[person] = low, high
+    for formulas in nights[1:]:
+        have_met = lowest == highest
+        lowest = next_totals(formulas, lowest)
+        highest = lowest if have_met else next_totals(formulas, highest)
+    return tuple(lowest) if lowest == highest else None
 
 
 class _Ties:

@@ -34,21 +34,23 @@ while it is kept no other policy can come to lie where this one does."""
 class Deck:
     """What a run draws on a day: how many cards, those it may draw, each with what is asked for, those that must come.
 
-    `late` are those that happen in the evening or at night. `following` is the next day of the level that the run
-    plays, or None after the last.
+    `late` are those that happen in the evening or at night. `behind` is how many choices at most lie between the first
+    day that may draw one of these cards and this one. `following` is the next day of the level that the run plays, or
+    None after the last.
     """
 
     slots: int
     cards: tuple[tuple[int, Question | None], ...]
     musts: frozenset[int]
     late: frozenset[int]
+    behind: int
     following: int | None
 
 
 class Ruleset:
     """A checked story, its moments made ready, its cards by day and edition, its policies read over its people."""
 
-    __slots__ = ("_amended", "_baselines", "_decks", "_writes_rules", "draws", "moments", "story")
+    __slots__ = ("_amended", "_baselines", "_decks", "_writes", "draws", "moments", "story")
 
     def __init__(self, story: Story) -> None:
         """Make what every run needs; raises ValueError for a story that no run could go through."""
@@ -61,7 +63,12 @@ class Ruleset:
             for day in range(len(story.levels[level].days))
             for edition in range(len(story.editions))
         }
-        self._writes_rules = any(option.writes for moment in story.moments for option in moment.options)
+        self._writes = {
+            indexed.entry: indexed.option.writes
+            for moment in self.moments
+            for indexed in moment.options
+            if indexed.option.writes is not None
+        }
         self._amended: dict[tuple[str, WrittenRule], Policy] = {}
         self._baselines: dict[tuple[int, bool], PolicyBaseline] = {}
         self._decks: dict[tuple[int, int, bool], tuple[tuple[Deck, ...], ...]] = {}
@@ -74,10 +81,10 @@ class Ruleset:
         """Return the policy in force: the level's, with the rule that the choices of a log have written into it."""
         story = self.story
         policy = story.policies[story.levels[level].policy]
-        if not self._writes_rules:
+        if not self._writes:
             return policy
-        options = (story.moments[moment].options[option] for moment, option in log)
-        rule = written_rule(option.writes for option in options if option.writes)
+        # nearly no option writes a rule, and a log is long
+        rule = written_rule([self._writes[entry] for entry in log if entry in self._writes])
         if rule is None:
             return policy
         key = policy.id, rule
@@ -118,7 +125,14 @@ class Ruleset:
         following = next((later for later in range(day + 1, len(days)) if days[later].slots[edition]), None)
         musts = frozenset(index for index, _ in cards if moments[index].must)
         late = frozenset(index for index, _ in cards if moments[index].late)
-        return Deck(days[day].slots[edition], cards, musts, late, following)
+        return Deck(days[day].slots[edition], cards, musts, late, self._behind(level, day, edition), following)
+
+    def _behind(self, level: int, day: int, edition: int) -> int:
+        """Return how many slots there are before a day, from the first level that holds one of its cards."""
+        levels, cards = self.story.levels, self.draws[level, day, edition]
+        first = next((index for index in range(level) if not set(cards).isdisjoint(levels[index].moments)), level)
+        before = [one for index in range(first, level) for one in levels[index].days]
+        return sum(one.slots[edition] for one in (*before, *levels[level].days[:day]))
 
 
 def _drawn(story: Story, level: int, day: int, edition: int) -> tuple[int, ...]:

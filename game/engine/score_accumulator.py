@@ -26,7 +26,10 @@ NIGHT_BITS: Final = NIGHT_PARTS.bit_length() - 1
 
 
 class ScoreAccumulator(NamedTuple):
-    """Petal sums of some acts at the end of a day: those that last, and those that fade, times 64**day."""
+    """Petal sums of some acts at the end of a day: those that last, and those that fade, times 64**day.
+
+    Under a policy that lets nothing fade all of them last.
+    """
 
     day: int
     lasting: Petals = NO_PETALS
@@ -36,12 +39,12 @@ class ScoreAccumulator(NamedTuple):
 class LinearScore(NamedTuple):
     """A total as a function of company, worked out once for many evenings: `(start + slope * company) // denominator`.
 
-    It is at least `low`, where the Company petal is empty, and at most `high`, where it is full. All five are small
-    numbers, and exact: rounding down a fraction early changes nothing when only whole numbers are added to it.
+    The slope is that of the policy (`company_slope`). It is at least `low`, where the Company petal is empty, and at
+    most `high`, where it is full. All four are small numbers, and exact: rounding down a fraction early changes nothing
+    when only whole numbers are added to it.
     """
 
     start: int
-    slope: int
     denominator: int
     low: int
     high: int
@@ -63,7 +66,7 @@ def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulat
     if act.amount != 1:
         deltas = deltas.scale(act.amount)
     day, lasting, fading = sums
-    if price.lasts:
+    if price.lasts or policy.keeps == NIGHT_PARTS:
         return ScoreAccumulator(day, lasting.add(deltas), fading)
     return ScoreAccumulator(day, lasting, fading.add(deltas.scale(1 << NIGHT_BITS * day)))
 
@@ -87,15 +90,15 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
     """
     last, keeps, prices = 0, policy.keeps, policy.prices
     lasting, fading = NO_PETALS, NO_PETALS
-    for act in acts:
-        price = prices.get(act.tag, UNPRICED)
-        deltas = price.deltas if act.amount == 1 else price.deltas.scale(act.amount)
-        if price.lasts:
+    for date, _, tag, amount in acts:
+        price = prices.get(tag, UNPRICED)
+        deltas = price.deltas if amount == 1 else price.deltas.scale(amount)
+        if price.lasts or keeps == NIGHT_PARTS:
             lasting = lasting.add(deltas)
             continue
-        if act.day != last:  # all nights since the last one at once
-            fading = fading.scale(keeps ** (act.day - last))
-            last = act.day
+        if date != last:  # all nights since the last one at once
+            fading = fading.scale(keeps ** (date - last))
+            last = date
         fading = fading.add(deltas.scale(1 << NIGHT_BITS * last))
     return ScoreAccumulator(day, lasting, fading.scale(keeps ** (day - last)))
 
@@ -113,16 +116,22 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     >>> after_night(keeps_62, ScoreAccumulator(1, fading=Petals(habits=60 * 64))).fading.habits / 64**2
     58.125
     """
-    return ScoreAccumulator(sums.day + 1, sums.lasting, sums.fading.scale(policy.keeps))
+    day, lasting, fading = sums
+    return ScoreAccumulator(day + 1, lasting, fading.scale(policy.keeps) if any(fading) else NO_PETALS)
 
 
-def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
-    """Return what all petals but Company weigh, over FULL * 64**day, with the half that rounds to the nearest."""
+def _bits(sums: ScoreAccumulator) -> int:
+    """Return over which power of two some sums are counted: none where nothing fades, which keeps numbers small."""
+    return NIGHT_BITS * sums.day if any(sums.fading) else 0
+
+
+def _weighed_without_company(policy: Policy, sums: ScoreAccumulator, shift: int) -> int:
+    """Return what all petals but Company weigh, over FULL << shift, with the half that rounds to the nearest."""
     # petal by petal and without Petals on the way: making those was the largest single cost of a game
-    shift = NIGHT_BITS * sums.day
     full = FULL << shift
-    promises, means, profile, habits, _ = sums.fading
-    first, second, third, fourth, _ = sums.lasting
+    _, lasting, fading = sums
+    promises, means, profile, habits, _ = fading
+    first, second, third, fourth, _ = lasting
     promises += first << shift
     means += second << shift
     profile += third << shift
@@ -135,24 +144,28 @@ def _weighed_without_company(policy: Policy, sums: ScoreAccumulator) -> int:
     return SPAN * weighed + (FULL * full >> 1)
 
 
+def company_slope(policy: Policy) -> int:
+    """Return what one point of company adds to a total under a policy, over the denominator of its line."""
+    return COMPANY_GAIN * SPAN * policy.weights.company
+
+
 def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearScore:
     """Return the total of some sums as a function of company; `ties` is the sum of the ties that count.
 
     `company` is the sum, over those who count, of tie times points above FLOOR. The petal is their weighted mean times
     5/3: company * COMPANY_GAIN / (COMPANY_PART * ties).
     """
-    shift = NIGHT_BITS * sums.day
-    full = FULL << shift
+    shift = _bits(sums)
     own = (sums.lasting.company << shift) + sums.fading.company
-    rest = _weighed_without_company(policy, sums)
+    rest = _weighed_without_company(policy, sums, shift)
     parts = COMPANY_PART * (ties or 1)  # without ties there is no company to divide
-    slope = SPAN * policy.weights.company
+    weight = SPAN * policy.weights.company
+    empty = rest >> shift  # dividing by less at a time comes to the same and costs less
     return LinearScore(
-        FLOOR * parts * FULL * FULL + ((rest + slope * own) * parts >> shift),
-        COMPANY_GAIN * slope,
+        FLOOR * parts * FULL * FULL + ((rest + weight * own) * parts >> shift),
         parts * FULL * FULL,
-        FLOOR + rest // (FULL * full),
-        FLOOR + (rest + slope * full) // (FULL * full),
+        FLOOR + empty // (FULL * FULL),
+        FLOOR + (empty + weight * FULL) // (FULL * FULL),
     )
 
 
@@ -167,16 +180,16 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
     >>> total(perks, half, 0, 0) == 350 + 600 * 950 // 1000 * 500 // 1000
     True
     >>> line = linear_score(perks, half, 3)
-    >>> total(perks, half, 3, 3 * 254) == (line.start + line.slope * 3 * 254) // line.denominator
+    >>> total(perks, half, 3, 3 * 254) == (line.start + company_slope(perks) * 3 * 254) // line.denominator
     True
     """
-    shift = NIGHT_BITS * sums.day
+    shift = _bits(sums)
     parts = COMPANY_PART * (ties or 1)
     full = FULL * parts
     value = (sums.lasting.company * parts + COMPANY_GAIN * company << shift) + sums.fading.company * parts
     if not 0 <= value <= full << shift:
         value = min(max(value, 0), full << shift)
-    weighed = _weighed_without_company(policy, sums) * parts + SPAN * policy.weights.company * value
+    weighed = _weighed_without_company(policy, sums, shift) * parts + SPAN * policy.weights.company * value
     return FLOOR + (weighed >> shift) // (FULL * full)
 
 

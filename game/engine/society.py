@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,6 @@ from game.engine import score_accumulator
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR
 from game.engine.policy_baseline import next_totals, on_file
-from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from game.engine.ledger import Act
     from game.engine.policy import Policy
-    from game.engine.policy_baseline import PolicyBaseline
+    from game.engine.policy_baseline import PolicyBaseline, Written
+    from game.engine.score_accumulator import ScoreAccumulator
     from game.engine.story import Person
 
 
@@ -42,12 +43,13 @@ class History:
 class Society(NamedTuple):
     """Everybody at one day, as far as it is not authored.
 
-    `yours` is the sums of your whole ledger, `others` of what the run wrote into the ledgers of others, by person;
-    `totals` are everybody's totals of the evening before; `coming` the acts that are still to be done, by day.
+    `yours` is the sums of your whole ledger, `others` what the run wrote into the ledgers of others, by person, as far
+    as the policy looks at it; `totals` are everybody's totals of the evening before; `coming` the acts that are still
+    to be done, by day.
     """
 
     yours: ScoreAccumulator
-    others: tuple[tuple[int, ScoreAccumulator], ...]
+    others: tuple[Written, ...]
     totals: tuple[int, ...]
     coming: tuple[tuple[int, Act], ...]
 
@@ -90,35 +92,16 @@ def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society
     if person == YOU:
         sums = score_accumulator.with_act(policy, yours, act)
         return society if sums is yours else Society(sums, others, totals, coming)
-    return Society(yours, _written(policy, others, person, act), totals, coming)
+    if not policy.price(act).is_seen:
+        return society  # the same object: by that it is known that nothing has to be counted
+    return Society(yours, _written(others, person, act), totals, coming)
 
 
-def _written(
-    policy: Policy, others: tuple[tuple[int, ScoreAccumulator], ...], person: int, act: Act
-) -> tuple[tuple[int, ScoreAccumulator], ...]:
-    """Return the sums of others of a day with one more act of that day."""
-    sums = dict(others)
-    before = sums.get(person) or ScoreAccumulator(act.day)
-    after = score_accumulator.with_act(policy, before, act)
-    if after is before:  # nothing that the policy looks at
-        return others
-    sums[person] = after
-    return tuple(sorted(sums.items()))  # by person, so that the same sums are the same society
-
-
-def _with_coming(policy: Policy, society: Society) -> Society:
-    """Return society with the acts that come today."""
-    yours, others, totals, coming = society
-    done = 0
-    for person, act in coming:
-        if act.day > yours.day:
-            break
-        done += 1
-        if person == YOU:
-            yours = score_accumulator.with_act(policy, yours, act)
-        else:
-            others = _written(policy, others, person, act)
-    return Society(yours, others, totals, coming[done:]) if done else society
+def _written(others: tuple[Written, ...], person: int, act: Act) -> tuple[Written, ...]:
+    """Return what is in the ledgers of others with one more act that the policy looks at."""
+    acts = dict(others)
+    acts[person] = (*acts.get(person, ()), act)
+    return tuple(sorted(acts.items()))  # by person, so that the same acts are the same society
 
 
 def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], score: int) -> Society:
@@ -154,25 +137,33 @@ def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]
     authored = baseline.acts(YOU, yours.day)
     if authored:
         yours = score_accumulator.with_acts(policy, yours, authored)
-    if others:
-        others = tuple([(person, score_accumulator.after_night(policy, sums)) for person, sums in others])
-    morning = Society(yours, others, totals, coming)
-    return _with_coming(policy, morning) if coming and coming[0][1].day <= yours.day else morning
+    due = 0
+    for person, act in coming:
+        if act.day > yours.day:
+            break
+        due += 1
+        if person == YOU:
+            yours = score_accumulator.with_act(policy, yours, act)
+        elif policy.price(act).is_seen:
+            others = _written(others, person, act)
+    return Society(yours, others, totals, coming[due:])
 
 
 def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tuple[int, ...]) -> Society:
     """Return everybody on a day, with all acts until then and with given totals of the evening before."""
     policy, seen = baseline.policy, baseline.seen
     acts = sorted(history.acts, key=_due)
-    chosen: dict[int, list[Act]] = {}
-    for person, act in acts:
-        if act.day <= day and act.tag in seen:
-            chosen.setdefault(person, []).append(act)
+    done = bisect_right(acts, day, key=_due)
+    looked_at = [one for one in acts[:done] if one[1].tag in seen]
     yours = baseline.your_sums(day)
-    if YOU in chosen:
-        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen.pop(YOU), day))
-    others = tuple((person, score_accumulator.on_day(policy, chosen[person], day)) for person in sorted(chosen))
-    return Society(yours, others, totals, tuple([one for one in acts if one[1].day > day]))
+    chosen = [act for person, act in looked_at if person == YOU]
+    if chosen:
+        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen, day))
+    others: dict[int, tuple[Act, ...]] = {}
+    for person, act in looked_at:
+        if person != YOU:
+            others[person] = (*others.get(person, ()), act)
+    return Society(yours, tuple(sorted(others.items())), totals, tuple(acts[done:]))
 
 
 def day_zero(baseline: PolicyBaseline, history: History) -> Society:

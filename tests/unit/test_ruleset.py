@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from game.bots.choosing import random
+from game.bots.playing import play_out
 from game.engine import conditions as c
-from game.engine import score_accumulator
+from game.engine import policy_baseline, score_accumulator
 from game.engine.events import (
     ClosenessChanged,
     ConsequenceFelt,
@@ -195,6 +197,29 @@ def test_policies_that_are_tried_out_make_room_for_each_other() -> None:
     again = reduce(rules, state, Continue())
     assert isinstance(again, Step)
     assert again.state.score == state.score
+
+
+def test_a_card_of_two_levels_comes_once() -> None:
+    first, unplayed, last = STORY.levels
+    everything = tuple(range(len(STORY.moments)))
+    moments = tuple(replace(moment, days=(), needs=None) for moment in STORY.moments)
+    levels = (first, unplayed, replace(last, moments=everything))
+    rules = Ruleset(replace(STORY, moments=moments, levels=levels))
+    for seed in range(20):
+        *_, end = play_out(rules, RunSetup(seed=seed), random, seed)
+        assert sorted(moment for moment, _ in end.state.log) == list(everything)
+
+
+def test_what_runs_wrote_makes_room_for_what_others_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(policy_baseline, "MOST_WRITTEN", 2)
+    ties = tuple(person.tie for person in PEOPLE)
+    kept, fresh = (Ruleset(STORY).baseline(PERKS, consent=True) for _ in range(2))
+    for amount in (1, 2, 3, 1):
+        written = ((JUN, (Act(1, "home", "bill.on_time", amount),)),)
+        found = kept.formulas(2, written, ties)
+        assert found == fresh.formulas(2, written, ties) != fresh.formulas(2, (), ties)
+        assert len(kept._written) <= 2
+        fresh = Ruleset(STORY).baseline(PERKS, consent=True)
 
 
 @pytest.mark.parametrize("missing", range(3))
