@@ -28,7 +28,7 @@ SCREENS_ONLY = {"S45"}
 """Played on the first screen, not on a card."""
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_there_is_nothing_to_mend() -> None:
     found = [str(problem) for problem in lint(LEVELS, root())]
     assert found == []
@@ -101,7 +101,7 @@ def test_an_option_that_no_card_of_an_edition_leads_to_is_none_of_that_edition(r
     assert "tree.prune" not in options["home"], "it is always locked"
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_the_moment_of_the_guide_works(tmp_path: Path) -> None:
     levels = tmp_path / "levels"
     shutil.copytree(LEVELS, levels)

@@ -43,7 +43,7 @@ def on(player: GameDriver) -> Rect:
     return way
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize(("edition", "layout"), RUNS, ids=str)
 def test_the_way_on_lies_where_no_option_of_the_next_card_lies(
     tmp_path: Path, edition: str, layout: tuple[str, bool]

@@ -303,7 +303,7 @@ LOOKS = [
 ]
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("lang", ["en", "qps"])
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_both_ends_stand_in_every_look(

@@ -108,7 +108,7 @@ def is_small(rect: Rect, look: Look) -> bool:
     return rect.height < look.target or min(rect.width, rect.height) * share < FINGER
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("window", [*WINDOWS, *OTHER_WINDOWS])
 @pytest.mark.parametrize("name", all_names())
 def test_screen(name: str, window: str, capfd: pytest.CaptureFixture[str]) -> None:

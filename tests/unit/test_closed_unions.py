@@ -58,13 +58,13 @@ def refused(source: str, folder: Path, cache: Path) -> set[int]:
     return {int(found[1]) for found in re.finditer(r"lost\.py:(\d+): error", said)}
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_an_unknown_action_or_outcome_is_refused(tmp_path: Path, cache: Path) -> None:
     expected = {number for number, line in enumerate(SOURCE.splitlines(), 1) if line.endswith("# refused")}
     assert refused(SOURCE, tmp_path, cache) == expected
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_an_action_without_a_case_is_refused(tmp_path: Path, cache: Path) -> None:
     source = (ROOT / "game" / "screens" / "navigation.py").read_text(encoding="utf-8")
     shorter = re.sub(r" {12}case LeaveToTitle\(\):\n.*\n", "", source, count=1)
