@@ -1,11 +1,14 @@
 """How long properties are tried, in every folder and never against a clock: `--deep` tries them twenty times as often.
 
 It sets MODEL_CITIZEN_DEEP=1. For each of many mutants (MODEL_CITIZEN_QUICK=1) they are tried a little, the same way
-each time.
+each time. And what is `untraced` runs at its own speed where coverage is measured.
 """
 
 import os
+import sys
+from collections.abc import Generator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large)
@@ -19,3 +22,19 @@ if os.environ.get("MODEL_CITIZEN_QUICK"):
     settings.load_profile("model-citizen-quick")
 else:
     settings.load_profile("model-citizen-deep" if os.environ.get("MODEL_CITIZEN_DEEP") else "model-citizen")
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, None, None]:
+    """Take the trace away while an `untraced` test is called, and put it back.
+
+    pytest-cov's own `no_cover` does not do so in a process of pytest-xdist, where it has begun to measure twice.
+    """
+    if item.get_closest_marker("untraced") is None:
+        return (yield)
+    trace = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(trace)

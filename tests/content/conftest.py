@@ -8,27 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring.compiler import Compiled, canonical, compile_project
-from game.authoring.project import read_project
-from game.content.loader import read_rules
+from game.authoring.compiler import Compiled
 from game.engine.ruleset import Ruleset
 from game.engine.story import Story
-from game.resources import root
+from tests import own_story
 
-LEVELS = root() / "levels"
 TINY = Path(__file__).parent / "tiny"
 
 
 @pytest.fixture(scope="session")
 def compiled() -> Compiled:
     """Return the compiled story of the game."""
-    return compile_project(read_project(LEVELS))
+    return own_story.compiled()
 
 
 @pytest.fixture(scope="session")
-def rules(compiled: Compiled) -> Ruleset:
+def rules() -> Ruleset:
     """Return the rules of the game."""
-    return read_rules(canonical(compiled.story))
+    return own_story.rules()
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from game.authoring.coverage import coverage
 from game.authoring.project import read_project
 from game.engine.story import Story
 from game.resources import root
+from tests import own_story
 
 Change = Callable[[str, str, str], None]
 Capture = pytest.CaptureFixture[str]
@@ -29,7 +30,7 @@ def of_tiny(levels: Path, capsys: Capture, *more: str) -> tuple[int, str]:
 
 
 def test_all_mechanisms_are_listed_and_those_of_the_source_desk_come_later() -> None:
-    items = read_project(root() / "levels").only("Items").data
+    items = own_story.project().only("Items").data
     assert list(items) == [f"S{number}" for number in range(1, 78)]
     assert [number for number, item in items.items() if item.due == "source"] == [f"S{at}" for at in SOURCE_DESK]
     assert all(bool(item.levels) == (item.due == "story") for item in items.values())
@@ -37,7 +38,7 @@ def test_all_mechanisms_are_listed_and_those_of_the_source_desk_come_later() -> 
 
 def test_only_what_an_option_carries_counts_in_the_story(story: Story) -> None:
     shown = {(moment.id, number) for moment in story.moments for number in moment.shows}
-    standings = {standing.number: standing for standing in coverage(read_project(root() / "levels"), root())}
+    standings = {standing.number: standing for standing in coverage(own_story.project(), root())}
     played = {(moment, number) for number, standing in standings.items() for moment in standing.moments}
     assert played <= shown
     assert ("payday", "S13") in played

@@ -135,7 +135,7 @@ def test_who_stops_reading_is_no_error(
 @pytest.fixture
 def repository_words(levels: Path) -> Path:
     """Return the tiny story with the interface of the game, which text mode says."""
-    from tests.content.conftest import LEVELS
+    from tests.own_story import LEVELS
 
     (levels / "interface.yaml").write_text((LEVELS / "interface.yaml").read_text(encoding="utf-8"), encoding="utf-8")
     return levels

@@ -6,6 +6,8 @@ import itertools
 import shutil
 from pathlib import Path
 
+import pytest
+
 from game.authoring.compiler import Compiled
 from game.authoring.lint.passes import lint
 from game.authoring.runs import play, possible_options, setup_for
@@ -26,6 +28,7 @@ SCREENS_ONLY = {"S45"}
 """Played on the first screen, not on a card."""
 
 
+@pytest.mark.untraced
 def test_there_is_nothing_to_mend() -> None:
     found = [str(problem) for problem in lint(LEVELS, root())]
     assert found == []
@@ -98,6 +101,7 @@ def test_an_option_that_no_card_of_an_edition_leads_to_is_none_of_that_edition(r
     assert "tree.prune" not in options["home"], "it is always locked"
 
 
+@pytest.mark.untraced
 def test_the_moment_of_the_guide_works(tmp_path: Path) -> None:
     levels = tmp_path / "levels"
     shutil.copytree(LEVELS, levels)

@@ -8,14 +8,14 @@ import pytest
 
 from game.authoring.__main__ import main
 from game.authoring.commands import story
-from game.authoring.project import read_project
 from game.resources import root
+from tests import own_story
 
 
 def test_the_list_of_flags_in_the_documents_is_that_of_the_story() -> None:
     page = (root() / "docs" / "story.md").read_text(encoding="utf-8")
     listed = page.partition(story.BEGIN)[2].partition(story.END)[0].strip()
-    assert listed == story.table(read_project(root() / "levels")).strip(), "run python -m game.authoring story"
+    assert listed == story.table(own_story.project()).strip(), "run python -m game.authoring story"
 
 
 def test_what_is_written_by_hand_stays_and_the_rest_is_written_anew(levels: Path, tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def test_an_ending_names_nobody_and_nothing_that_the_run_did_not_name(
     assert sorted(wrong) == []
 
 
+@pytest.mark.untraced
 def test_every_aim_is_reached_by_more_than_one_life_and_missed_too(rules: Ruleset) -> None:
     scores: dict[tuple[str, bool], list[int]] = {}
     # in `runs` a life has whatever aim comes next: here two kinds of life have each aim, and often enough

@@ -9,16 +9,14 @@ from typing import Any
 
 import pytest
 
-from game.authoring.compiler import canonical, compile_project
 from game.authoring.goldens import PLAYERS
-from game.authoring.project import read_project
-from game.content.loader import read_rules
 from game.engine.endings import ending
 from game.engine.replay import content_version, decode, encode, finished
 from game.engine.ruleset import Ruleset
 from game.engine.state import ENDING
 from game.engine.state_json import digest
 from game.resources import root
+from tests import own_story
 from tests.real import EDITIONS
 
 GOLDEN: dict[str, Any] = json.loads((Path(__file__).parent / "golden.json").read_text(encoding="utf-8"))
@@ -27,7 +25,7 @@ AGAIN = "the story has changed since: python -m game.authoring goldens"
 
 @pytest.fixture(scope="module")
 def rules() -> Ruleset:
-    return read_rules(canonical(compile_project(read_project(root() / "levels")).story))
+    return own_story.rules()
 
 
 def test_the_golden_runs_are_of_this_story(rules: Ruleset) -> None:
@@ -50,7 +48,7 @@ def test_a_golden_run_leads_where_it_led(rules: Ruleset, golden: dict[str, Any])
 
 def test_the_runs_played_by_hand_end_where_the_looks_say(rules: Ruleset) -> None:
     looks = (root() / "docs" / "looks" / "README.md").read_text(encoding="utf-8")
-    texts = compile_project(read_project(root() / "levels")).texts
+    texts = own_story.compiled().texts
     played = re.findall(r"^`([0-9A-Z-]+)`, ending \*([^*]+)\*", looks, re.MULTILINE)
     assert len(played) == 3
     for code, title in played:

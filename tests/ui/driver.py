@@ -12,7 +12,6 @@ import pygame
 
 from game import resources
 from game.app import App
-from game.authoring.fresh import prepare_content
 from game.content.editions import load_editions
 from game.i18n import Words
 from game.options import Options
@@ -30,6 +29,7 @@ from game.ui.canvas import SMALLEST, canvas_size
 from game.ui.commands import Dispatch
 from game.ui.kit import Kit
 from game.ui.widgets import ScrollList, Widget
+from tests.ui.once import prepared
 
 FRAME = 1 / 60
 LONGEST_LOADING = 400
@@ -76,8 +76,7 @@ class Driver:
         """Return a driver; call `start` with the first screens."""
         surface = open_canvas(canvas_size(window) if window else SMALLEST["portrait" if portrait else "landscape"])
         self.host = native.host(folder)
-        prepare_content()
-        content = resources.content()
+        content = prepared()
         context = Context(
             partial(read_rules, content),
             Words("en", {}),

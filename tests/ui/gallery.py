@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from copy import copy
+from functools import cache
 
 from game.bots.playing import bots_for
 from game.engine.conditions import CUT_BY_THEM
 from game.engine.offers import legal, offers
+from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup, drawn_setup
-from game.engine.state import ENDING, LEVEL_END, NIGHT, moment_of
+from game.engine.state import ENDING, LEVEL_END, NIGHT, GameState, moment_of
 from game.presentation.context import Context
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
@@ -24,6 +26,7 @@ from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Dispatch, Pop, Push, Reset
 from game.ui.theme import AssetError
+from tests.memory import Memory
 from tests.real import AIMS, COMIC, EDITIONS, HOME, MUSEUM
 from tests.ui.game_driver import GameDriver
 
@@ -60,24 +63,25 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
 AROUND = (*SHEETS, "settings", "pause")
 
 
-def stations(context: Context) -> dict[str, Session]:
-    """Return runs that stand at every kind of place of the story, by name."""
+@cache
+def stations(rules: Ruleset) -> dict[str, Session]:
+    """Return runs that stand at every kind of place of the story, by name; they are lived once for all tests."""
     found: dict[str, Session] = {}
     for seed, (edition, bot) in enumerate((("home", "random"), ("home", "always-refuse"), ("home", "point-greedy"))):
-        _walk(context, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), bot, found)
-    _walk(context, drawn_setup(MUSEUM, 2, len(AIMS)), "random", found)
+        _walk(rules, RunSetup(EDITIONS.index(edition), seed, COMIC, 1), bot, found)
+    _walk(rules, drawn_setup(MUSEUM, 2, len(AIMS)), "random", found)
     return found
 
 
-def _walk(context: Context, setup: RunSetup, bot: str, found: dict[str, Session]) -> None:
+def _walk(rules: Ruleset, setup: RunSetup, bot: str, found: dict[str, Session]) -> None:
     """Live a run and keep a copy of it at every place that is new."""
-    session = context.current_session = Session(context.rules, setup, context.host.storage)
-    play, word = bots_for(context.story)[bot], setup.seed
+    session = Session(rules, setup, Memory())
+    play, word = bots_for(rules.story)[bot], setup.seed
     while True:
-        found.setdefault(_place(context), _frozen(session))
+        found.setdefault(_place(rules, session.state), _frozen(session))
         if session.is_over:
             return
-        intent, word = play(context.rules, session.state, word)
+        intent, word = play(rules, session.state, word)
         session.dispatch(intent)
 
 
@@ -88,14 +92,14 @@ def _frozen(session: Session) -> Session:
     return twin
 
 
-def _place(context: Context) -> str:
+def _place(rules: Ruleset, state: GameState) -> str:
     """Return the name of where a run is: the panels and the Low Table have names of their own."""
-    state, story = context.state, context.story
+    story = rules.story
     level = story.levels[state.level].number
     moment = moment_of(story, state)
     if moment is not None:
         kind = moment.place if moment.place in {GARDEN, PAIR, LOW_TABLE} else "moment"
-        locked = "_locked" if any(offer.locked for offer in offers(context.rules, state)) else ""
+        locked = "_locked" if any(offer.locked for offer in offers(rules, state)) else ""
         return f"{kind}_{level}{locked}"
     if state.phase == NIGHT:
         return f"night_{level}_{'severed' if CUT_BY_THEM in state.severed else state.policy.explains}"
@@ -109,18 +113,20 @@ ANSWERED = ("moment_0", "moment_1", "pair_1", "moment_3", "garden_3")
 PAGES = 6
 
 
-def names(context: Context) -> tuple[str, ...]:
+def names(rules: Ruleset) -> tuple[str, ...]:
     """Return the names of all screens, in the order in which a player meets their kinds."""
-    places = tuple(stations(context))
+    places = tuple(stations(rules))
     pages = tuple(f"ending_3/{page}" for page in range(1, PAGES))
     return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages)
 
 
-def show(player: GameDriver, name: str, found: dict[str, Session]) -> None:
-    """Open a screen by its name and wait until it stands; `found` are the stations of the story."""
+def show(player: GameDriver, name: str) -> None:
+    """Open a screen by its name and wait until it stands."""
     place, _, rest = name.partition("/")
     context, app = player.context, player.app
-    context.current_session = _frozen(found.get(place, found["moment_1"]))
+    found = stations(context.rules)
+    session = context.current_session = _frozen(found.get(place, found["moment_1"]))
+    session.storage = context.host.storage
     if place in {"settings", "pause"}:
         app.run(Reset((screen_for(context),)))
         player.settle()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pygame
 
-from game.authoring.fresh import prepare_content
 from game.options import Options, WrongValueError
 from game.platform import native
 from game.presentation.context import Context
@@ -13,6 +12,7 @@ from game.start import build_app
 from game.ui.anim import LONGEST_STEP
 from game.ui.canvas import SMALLEST, canvas_size
 from tests.ui.driver import Driver, open_canvas
+from tests.ui.once import prepared
 
 QUICK = Options(motion="reduced", seed=7)
 
@@ -32,7 +32,7 @@ class GameDriver(Driver):
         left_out: tuple[WrongValueError, ...] = (),
     ) -> None:
         """Return a driver that stands at the first screen."""
-        prepare_content()
+        prepared()
         self.host = native.host(folder)
         surface = open_canvas(canvas_size(window) if window else SMALLEST["portrait" if portrait else "landscape"])
         self.app = build_app(self.host, surface, options, left_out)

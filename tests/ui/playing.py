@@ -19,6 +19,7 @@ from game.screens.run_screens import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.screen import SECONDS_TO_SEE
+from tests.memory import Memory
 from tests.real import COMIC, EDITIONS
 from tests.ui.game_driver import QUICK, GameDriver
 
@@ -55,14 +56,21 @@ def go_to(context: Context, wanted: Wanted, *, seed: int = 5, edition: str = "ho
     """
     for tried in range(seed, seed + MOST_SEEDS):
         session = context.current_session = Session(
-            context.rules, RunSetup(EDITIONS.index(edition), tried, COMIC, 1), context.host.storage
+            context.rules, RunSetup(EDITIONS.index(edition), tried, COMIC, 1), Memory()
         )
         while not wanted(context) and (able := legal(context.rules, session.state)):
             session.dispatch(able[0])
         if wanted(context):
+            keep_on_device(context, session)
             return session
     message = "no run leads there"
     raise AssertionError(message)
+
+
+def keep_on_device(context: Context, session: Session) -> None:
+    """Let a run that was lived in memory be kept where the player keeps it, from now on."""
+    session.storage = context.host.storage
+    session.keep()
 
 
 def stand(player: GameDriver, wanted: Wanted, *, seed: int = 5, edition: str = "home") -> Session:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.ui.widgets import Widget
-from tests.ui.gallery import names, show, stations
+from tests.ui.gallery import names, show
 from tests.ui.game_driver import GameDriver
 
 HOLD_ACTIONS = ("action", "ticked_action")
@@ -22,10 +22,9 @@ def actions_of(widget: Widget) -> Iterator[object]:
 
 def test_every_action_is_known(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
-    found = stations(player.context)
     seen = set()
-    for name in names(player.context):
-        show(player, name, found)
+    for name in names(player.context.rules):
+        show(player, name)
         screen = player.screen
         for widget in screen.everything():
             for action in actions_of(widget):

@@ -104,11 +104,13 @@ def test_every_level_of_every_edition_is_finished_by_mouse(tmp_path: Path, editi
     assert finished(Bot(player, player.click)) == levels_of(player, edition)
 
 
+@pytest.mark.untraced
 def test_a_run_in_portrait_is_finished_by_touch(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, quick("home"), portrait=True)
     assert finished(Bot(player, player.tap, seed=2)) == levels_of(player, "home")
 
 
+@pytest.mark.untraced
 def test_a_run_is_finished_by_keyboard_alone(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, quick("home"))
     assert finished(Bot(player, by_keyboard(player), seed=3)) == levels_of(player, "home")
@@ -119,6 +121,7 @@ def test_a_run_is_finished_with_all_motion_on(tmp_path: Path) -> None:
     assert finished(Bot(player, player.click, seed=4)) == levels_of(player, "class")
 
 
+@pytest.mark.untraced
 def test_a_run_is_finished_in_large_type_and_high_contrast(tmp_path: Path) -> None:
     options = replace(quick("home"), text_scale="200", contrast="high")
     player = GameDriver(tmp_path, options, portrait=True)
@@ -159,6 +162,7 @@ def test_other_settings_in_the_middle_keep_place_and_state(tmp_path: Path, level
     assert [*bot.play()][-1] == "ending"
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_closing_in_the_middle_of_each_level_goes_on_at_the_same_card(tmp_path: Path, edition: str) -> None:
     player = GameDriver(tmp_path, quick(edition))

@@ -11,12 +11,12 @@ import pytest
 from pygame import Rect
 
 from game.screens.base.game_screen import GameScreen
-from game.session.session import Session
 from game.session.settings import CHOICES, Settings
 from game.ui.theme import Look
 from game.ui.widgets import Paragraph, ScrollList, Segmented, Widget
-from tests.ui.gallery import names, show, stations
+from tests.ui.gallery import names, show
 from tests.ui.game_driver import GameDriver
+from tests.ui.once import prepared, rules_of
 
 LANGUAGES = ("en", "qps")
 LOOKS = tuple(product(LANGUAGES, CHOICES["text_scale"], CHOICES["contrast"]))
@@ -35,15 +35,14 @@ FINGER = 44
 
 
 @cache
-def player_of(window: str) -> tuple[GameDriver, dict[str, Session]]:
-    """Return one player for all screens in a window, and the stations of the story."""
-    player = GameDriver(Path(mkdtemp()), window=(WINDOWS | OTHER_WINDOWS)[window])
-    return player, stations(player.context)
+def player_of(window: str) -> GameDriver:
+    """Return one player for all screens in a window."""
+    return GameDriver(Path(mkdtemp()), window=(WINDOWS | OTHER_WINDOWS)[window])
 
 
 def all_names() -> tuple[str, ...]:
     """Return the names of all screens."""
-    return names(player_of("landscape")[0].context)
+    return names(rules_of(prepared()))
 
 
 def problems(screen: GameScreen) -> Iterator[str]:
@@ -109,12 +108,13 @@ def is_small(rect: Rect, look: Look) -> bool:
     return rect.height < look.target or min(rect.width, rect.height) * share < FINGER
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("window", [*WINDOWS, *OTHER_WINDOWS])
 @pytest.mark.parametrize("name", all_names())
 def test_screen(name: str, window: str, capfd: pytest.CaptureFixture[str]) -> None:
-    player, found = player_of(window)
+    player = player_of(window)
     player.change_settings(Settings(motion="reduced"))
-    show(player, name, found)
+    show(player, name)
     wrong = []
     for lang, scale, contrast in LOOKS if window in WINDOWS else OTHER_LOOKS:
         settings = replace(player.app.settings, lang=lang, text_scale=scale, contrast=contrast)

@@ -149,6 +149,7 @@ def is_taken_up(rules: Ruleset, text: str) -> bool:
     return True
 
 
+@pytest.mark.untraced
 def test_mutated_saves_are_runs_or_are_put_aside(rules: Ruleset) -> None:
     texts = kept_runs(rules)
     assert all(is_taken_up(rules, text) for text in texts)
@@ -179,6 +180,7 @@ def test_mutated_settings_are_always_settings() -> None:
         assert from_text(to_text(found), Settings(), LANGUAGES) == found
 
 
+@pytest.mark.untraced
 def test_the_game_opens_on_whatever_it_finds(tmp_path: Path, rules: Ruleset) -> None:
     chance = random.Random(13)
     texts = [*BOMBS, *mutants(kept_runs(rules), STARTS)]

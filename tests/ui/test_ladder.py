@@ -131,6 +131,7 @@ def test_an_open_door_says_so_where_it_asks_for_more_than_you_have(tmp_path: Pat
     assert "It is open to you now." not in shown(context).note
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("card", [AT_WORK, AT_THE_LANE])
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "150", "200"])

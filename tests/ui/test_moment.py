@@ -395,6 +395,7 @@ def test_nothing_is_drawn_while_nothing_changes(tmp_path: Path) -> None:
     assert player.frames_drawn == drawn
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
 @pytest.mark.parametrize("card", ["payday", "arrow", "empty_corner"])

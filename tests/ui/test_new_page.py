@@ -71,6 +71,7 @@ def answered(folder: Path, options: Options = MOVING) -> GameDriver:
     return player
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("options", [MOVING, QUICK])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("milliseconds", [0, 180, 350])

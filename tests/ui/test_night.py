@@ -253,6 +253,7 @@ def test_somebody_who_left_overnight_closes_their_eye(tmp_path: Path, *, portrai
     assert "Adaeze" in " ".join(player.spoken())
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("portrait", [False, True])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
 @pytest.mark.parametrize("contrast", ["drawn", "high"])
@@ -367,6 +368,7 @@ def test_a_long_list_ends_where_the_number_moved_most(tmp_path: Path, scale: str
     assert [most.shown, listed.scroll(len(listed.rows)), listed.has_more] == [False, True, False]
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("window", [(1280, 720), (720, 1280), (1024, 768), (2560, 1080), (390, 844), (820, 1180)])
 @pytest.mark.parametrize("scale", ["100", "125", "150", "200"])
 @pytest.mark.parametrize("leave", [False, True])

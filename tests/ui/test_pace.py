@@ -15,6 +15,7 @@ from tests.ui.game_driver import GameDriver
 from tests.ui.test_presses import press_on
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_a_whole_run_takes_as_many_presses_as_are_counted(tmp_path: Path, edition: str) -> None:
     player = GameDriver(tmp_path, Options(seed=7, edition=edition, motion="reduced"))

@@ -42,6 +42,7 @@ def test_a_first_choice_is_five_presses_and_few_words_away(tmp_path: Path, editi
     assert words <= MOST_WORDS
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_few_presses_lie_between_two_choices(tmp_path: Path, edition: str) -> None:
     player = GameDriver(tmp_path, Options(seed=7, edition=edition, motion="reduced"))

@@ -17,7 +17,7 @@ from game.screens.level.reread_sheet import RereadSheet
 from game.screens.widgets.reread_line import RereadLine
 from tests.ui.driver import FRAME
 from tests.ui.game_driver import QUICK, GameDriver
-from tests.ui.playing import MOVING, go_to, in_phase, player_of, sized, stand
+from tests.ui.playing import MOVING, go_to, in_phase, play_other_rules, player_of, sized, stand
 from tests.ui.test_text_mode import answers, sat_down
 
 LONGEST = 12.0
@@ -167,15 +167,12 @@ def words_are_left_of_the_points(line: RereadLine) -> bool:
 
 
 def test_a_terminal_lists_every_act(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ready = Context.rules
-
-    def rules(context: Context) -> Ruleset:
-        story = context.load().story
+    def rereads(rules: Ruleset) -> Ruleset:
+        story = rules.story
         return Ruleset(replace(story, levels=tuple(replace(level, rereads=True) for level in story.levels)))
 
-    monkeypatch.setattr(Context, "rules", property(rules))
+    play_other_rules(monkeypatch, rereads)
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))
-    monkeypatch.setattr(Context, "rules", ready)
     assert "Your history was read again. Nobody did anything. The rules are new." in said
     assert "Start: Promises already on file, +" in said
     assert "The rules changed overnight" not in said

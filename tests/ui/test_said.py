@@ -17,7 +17,7 @@ from game.screens.run_screens import screen_for
 from game.session.session import Session
 from game.ui.commands import Reset
 from tests.real import COMIC, HOME
-from tests.ui.gallery import names, show, stations
+from tests.ui.gallery import names, show
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import in_phase, load, stand
 
@@ -33,9 +33,8 @@ def heard(player: GameDriver) -> str:
 
 
 def test_every_focus_has_a_name_and_every_screen_a_heading(player: GameDriver) -> None:
-    found = stations(player.context)
-    for name in names(player.context):
-        show(player, name, found)
+    for name in names(player.context.rules):
+        show(player, name)
         nodes = player.nodes()
         assert nodes[0].role in {"main", "dialog"}
         assert nodes[0].name, name
@@ -45,10 +44,9 @@ def test_every_focus_has_a_name_and_every_screen_a_heading(player: GameDriver) -
 
 
 def test_kinds_of_things_on_every_screen_of_a_run(player: GameDriver, snapshot: SnapshotAssertion) -> None:
-    found = stations(player.context)
     kinds = ("card_0", "card_0_drawn", "card_3", "street_1", "night_1_everything", "night_3_severed", "level_end_1")
     for name in kinds:
-        show(player, name, found)
+        show(player, name)
         things = [f"{node.role} #{node.id.partition(':')[0]}" for node in player.nodes()]
         assert list(dict.fromkeys(things)) == snapshot(name=name)
 
@@ -66,9 +64,8 @@ def test_a_choice_is_told_with_its_answer_and_the_number(player: GameDriver) -> 
 
 
 def test_a_night_is_told_with_its_number_and_who_closed_a_tie(player: GameDriver) -> None:
-    found = stations(player.context)
     player.spoken()
-    show(player, "night_3_severed", found)
+    show(player, "night_3_severed")
     said, context = heard(player), player.context
     receipt = context.session.receipts[-1]
     assert context.words("ui.night.sum", before=receipt.before, after=receipt.after) in said

@@ -10,17 +10,13 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Dialog
 
-from game.authoring.compiler import canonical, compile_project
-from game.authoring.project import read_project
 from game.bots.playing import bots_for
-from game.content.loader import read_rules
 from game.engine.reducer import Step, begin, reduce
 from game.engine.replay import Run, content_version, encode
-from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import MOMENT, GameState
 from game.engine.story import Story
-from game.resources import root
+from tests.own_story import rules
 from tests.web.visit import START_LIMIT, Visit
 
 MOST_STEPS: Final = 250
@@ -223,11 +219,6 @@ class Player:
         before = page.evaluate("touchesOver")
         page.touchscreen.tap(*thing.middle)
         page.wait_for_function("before => touchesOver > before", arg=before)
-
-
-def rules() -> Ruleset:
-    """The rules that the page plays by, compiled here."""
-    return read_rules(canonical(compile_project(read_project(root() / "levels")).story))
 
 
 def code_at(wanted: Callable[[Story, GameState], bool], setup: RunSetup, bot: str = "random") -> str:

@@ -8,6 +8,7 @@ import re
 import shutil
 import socket
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -342,6 +343,25 @@ def test_coverage_goals_are_said_by_name() -> None:
     assert len(missed) == 2
     assert "game/engine/a.py" in missed[1]
     assert checks.short_of({"totals": {"covered_lines": 95, "num_statements": 100}, "files": {}}) == []
+
+
+def test_programs_are_installed_while_the_first_checks_run_and_before_the_tests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, installed = tmp_path / "begun", tmp_path / "installed"
+
+    def install() -> None:
+        while not begun.exists():
+            time.sleep(0.01)
+        installed.touch()
+
+    steps = [
+        ("lint", [sys.executable, "-c", f"open({str(begun)!r}, 'w').close()"]),
+        ("tests", [sys.executable, "-c", f"open({str(installed)!r}).close()"]),
+    ]
+    monkeypatch.setattr(checks, "install_programs", install)
+    monkeypatch.setattr(checks, "steps", lambda *_: steps)
+    assert checks.main([]) == 0
 
 
 def test_a_check_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,8 +17,9 @@ from game.engine.setup import RunSetup
 from game.engine.state_json import digest
 from game.resources import root
 from game.ui.life import AWAKE
+from tests.own_story import rules
 from tests.real import COMIC, HOME
-from tests.web.play import SMALLEST_TARGET, Player, code_at, in_level, rules
+from tests.web.play import SMALLEST_TARGET, Player, code_at, in_level
 from tests.web.visit import DOCUMENT, WIDE, opened
 
 pytestmark = pytest.mark.browser

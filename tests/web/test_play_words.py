@@ -8,9 +8,7 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Browser
 
-from game.authoring.compiler import compile_project
-from game.authoring.project import read_project
-from game.resources import root
+from tests.own_story import compiled
 from tests.web.play import Player
 from tests.web.visit import WIDE, opened
 
@@ -47,7 +45,7 @@ def parts(texts: Iterable[str]) -> tuple[set[str], set[str]]:
 
 
 def test_every_text_of_a_run(chromium: Browser, address: str) -> None:
-    catalogue = compile_project(read_project(root() / "levels")).texts.values()
+    catalogue = compiled().texts.values()
     known_words, known_marks = parts(catalogue)
     known_words |= {word.upper() for word in known_words}  # as the later levels write their places
     with opened(chromium, address, WIDE, go=False) as visit:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -113,14 +114,17 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["coverage"]:
         return coverage()
     options, rest = parser().parse_known_args(arguments)
+    installing = threading.Thread(target=install_programs)
     if not options.fast:
-        install_programs()
+        installing.start()  # a download: the checks before the tests leave a core and the network idle
     headless = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
     environment = {**os.environ, **headless}
     if options.deep:
         environment["MODEL_CITIZEN_DEEP"] = "1"
     results = []
     for name, command in steps(options, rest):
+        if name == "tests" and installing.is_alive():
+            installing.join()
         print(f"== {name}", flush=True)
         started = time.monotonic()
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
