@@ -21,11 +21,15 @@ MOST_CROSS: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """What changed in a day: (door id, whether it is open now), people who came closer, people who keep away."""
+    """What changed in a day: (door id, whether it is open now), people who came closer, people who keep away.
+
+    It is seen from the window where the day ended so late that nobody walks home any more.
+    """
 
     doors: tuple[tuple[str, bool], ...]
     waving: tuple[int, ...]
     crossing: tuple[int, ...]
+    from_window: bool = False
 
 
 def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None:
@@ -46,7 +50,8 @@ def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None
     crossing = cut + sorted((at for at in here if closer[at] < 0 and at not in cut), key=lambda at: (closer[at], at))
     if not doors and not waving and not crossing:
         return None
-    return Evening(doors, tuple(waving[:MOST_WAVE]), tuple(crossing[:MOST_CROSS]))
+    is_late = len(dusk.log) > len(morning.log) and story.moments[dusk.log[-1][0]].late
+    return Evening(doors, tuple(waving[:MOST_WAVE]), tuple(crossing[:MOST_CROSS]), is_late)
 
 
 def evening_of(context: Context) -> Evening | None:
@@ -58,7 +63,9 @@ def evening_of(context: Context) -> Evening | None:
 
 def evening_words(context: Context, seen: Evening) -> str:
     """Return all of it in one line, for whoever does not see it."""
-    return context.words("ui.walk.line", seen=" ".join(_parts(context, seen)))
+    return context.words(
+        "ui.walk.window.line" if seen.from_window else "ui.walk.line", seen=" ".join(_parts(context, seen))
+    )
 
 
 def _parts(context: Context, seen: Evening) -> Iterator[str]:

@@ -10,6 +10,18 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
 
 
+def hand_words(context: Context, state: GameState, *, whole: bool = False) -> str:
+    """Return what you have for the card on the table, in short or in `whole` words.
+
+    Late at night nothing comes after it: hours are not told where none of its options takes any.
+    """
+    moment = context.story.moments[state.moment]
+    key = "text.purse" if whole else "ui.moment.purse"
+    if moment.late and not any(option.hours for option in moment.options):
+        return context.words(f"{key}.late", money=state.money)
+    return context.words(key, money=state.money, hours=state.hours)
+
+
 def day_purse(story: Story, before: GameState, after: GameState) -> tuple[int, int]:
     """Return the coins that the choices between two states of a run earned and spent."""
     taken = [story.moments[moment].options[option] for moment, option in after.log[len(before.log) :]]

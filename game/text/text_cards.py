@@ -12,6 +12,7 @@ from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
 from game.presentation.documents import document_words, outcome_words, printed
 from game.presentation.ladders import ladder_of
+from game.presentation.purse import hand_words
 from game.presentation.rule_view import RULE, people_in_words, previewed, resting, view_in_words
 from game.presentation.wording import person_name, reason_words
 from game.text.text_events import event_words, told_order
@@ -52,7 +53,7 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
             terminal.line(line, "  ")
     if moment.panel == RULE:
         terminal.say("ui.rule.line", sentence=view_in_words(context, resting(context, state, moment)))
-    terminal.say("text.purse", money=state.money, hours=state.hours)
+    terminal.line(hand_words(context, state, whole=True))
 
 
 def tell_outcome(terminal: Terminal, context: Context, moment: Moment, option: Option) -> None:

@@ -162,6 +162,20 @@ def test_it_stays_as_it_was_printed_when_the_page_is_laid_anew(tmp_path: Path) -
     assert "Stamp: Lent" in "\n".join(node.name for node in player.nodes())
 
 
+def test_it_stays_where_the_card_was_when_an_answer_without_a_stamp_goes_elsewhere(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    screen = screen_of(player, replace(SHEET, stamps=(), box=None))
+    assert entries_of(screen)
+    player.click("option:comic")
+    player.settle()
+    assert screen.where is not player.context.story.places[screen.moment.place]
+    assert not entries_of(screen)
+    player.change_settings(replace(player.context.settings, contrast="high"))
+    player.settle()
+    assert isinstance(player.screen, MomentScreen)
+    assert not entries_of(player.screen)
+
+
 def test_a_terminal_prints_the_same_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     play_other_rules(monkeypatch, lambda rules: stamped(papered(rules)))
     said, _ = sat_down(tmp_path, "1\n" + answers(1, 2, 3), Options(edition="museum", seed=7))

@@ -7,7 +7,7 @@ import pytest
 
 from game.engine.state import NIGHT
 from game.options import Options
-from game.presentation.evening import evening, evening_of
+from game.presentation.evening import evening, evening_of, evening_words
 from game.screens.day.walk_home import SECONDS, WalkHomeScreen
 from game.screens.widgets.passer import Passer
 from tests.ui.game_driver import GameDriver
@@ -39,7 +39,9 @@ def test_it_shows_who_came_closer_and_says_so_in_one_line(tmp_path: Path, contra
     assert seen is not None
     assert len(passers(player)) == len(seen.waving) + len(seen.crossing) > 0
     assert {one.mood for one in passers(player) if one.waves} == {"glad"}
-    assert player.screen.title().startswith("On the way home: ")
+    last = player.context.story.moments[player.context.state.log[-1][0]]
+    assert seen.from_window == last.late
+    assert player.screen.title().startswith("From your window: " if last.late else "On the way home: ")
     assert player.nodes()[0].name == player.screen.title()
     assert "\n" not in player.screen.title()
     assert player.screen.title() in player.spoken()
@@ -100,3 +102,15 @@ def test_a_day_that_changed_nothing_has_nothing_to_show(tmp_path: Path) -> None:
     player.begin()
     state = player.context.state
     assert evening(player.context.story, state, state) is None
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_who_stays_in_at_night_sees_it_from_the_window(tmp_path: Path, *, is_late: bool) -> None:
+    player = walked(tmp_path)
+    story, states = player.context.story, player.context.session.day_states
+    last = next(at for at, moment in enumerate(story.moments) if moment.late == is_late)
+    dusk = states[-1]._replace(log=(*states[-1].log[:-1], (last, 0)))
+    seen = evening(story, states[0], dusk)
+    assert seen is not None
+    assert seen.from_window == is_late
+    assert evening_words(player.context, seen).startswith("From your window: " if is_late else "On the way home: ")

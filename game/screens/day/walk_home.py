@@ -81,7 +81,8 @@ class WalkHomeScreen(PlayScreen):
             if door.door in turned:
                 fronts.append(front)
         people = self._people()
-        whole = WholePage(self.kit, "go_on", label=self.words("ui.walk.go"), action=GoOn(), ground=None)
+        words = self.words("ui.walk.window.go" if self.seen.from_window else "ui.walk.go")
+        whole = WholePage(self.kit, "go_on", label=words, action=GoOn(), ground=None)
         self.add(whole, Rect((0, 0), self.look.size))
         if not self.is_played:
             self.is_played = True

@@ -110,6 +110,10 @@ class Board(Panel):
             delay = BEFORE + index * EVERY
             motion.play(Tween(Motion(STRIKE, "ease-in-out-quad"), _strike(row), delay=delay))
 
+    def left_behind(self) -> list[Widget]:
+        """Return all of it: it hangs where the card was."""
+        return self.widgets
+
     def in_words(self) -> str:
         """Return the rows as lines of text, for layouts that have no room for it."""
         return "\n".join(spoken(self.context, self.moment, line) for line in self.lines)

@@ -181,6 +181,10 @@ class DocumentPanel(Panel):
             ground="card",
         )
 
+    def left_behind(self) -> list[Widget]:
+        """Return all of it: it lies where the card was, unless the answer is on it."""
+        return [] if outcome_words(self.context, self.document, self.taken) else self.widgets
+
     def in_words(self) -> str:
         """Return all that is on it, line by line."""
         lines = document_words(self.context, self.sheet)

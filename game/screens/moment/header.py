@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game.engine.petals import tier
 from game.engine.state import level_of, slots
+from game.presentation.purse import hand_words
 from game.screens.moment.layout import STRIP, MomentLayout
 from game.screens.widgets.day_strip import DayStrip
 from game.screens.widgets.flower import tier_pill
@@ -59,7 +60,7 @@ class Header:
 
     def _purse(self) -> list[Widget]:
         """Return what you have, for a strip: beside the pause, as far as there is room beside what the strip says."""
-        text = self.words("ui.moment.purse", money=self.shown.money, hours=self.shown.hours)
+        text = hand_words(self.context, self.shown)
         align = "left" if self.kit.look.portrait else "right"
         ink = "soft" if self.kit.look.portrait else "ink"
         label = Label(self.kit, "purse", text=text, style="label", ink=ink, align=align, middle=True, ground=None)

@@ -11,6 +11,7 @@ from game.engine.intents import Choose
 from game.engine.offers import offers
 from game.presentation.cast import is_anybody_seen
 from game.presentation.presenter import choice_cues
+from game.presentation.purse import hand_words
 from game.presentation.queues import queue_of
 from game.presentation.rule_view import RULE
 from game.screens.actions import GoOn
@@ -85,7 +86,7 @@ class MomentScreen(ShownMoment):
         if self.where.flower:
             self.meter = self.flower(self.numbered, self.layout.meter, disc=self.layout.mode != STRIP)
         if self.taken is not None:
-            self.scene.panel.answer(self.taken.id, None)
+            self.remove(self.scene.answer(self.taken.id))
         if not self.was_built:
             self.scene.panel.begin(self.motion)
             feed.begin(self.meter)
@@ -132,7 +133,7 @@ class MomentScreen(ShownMoment):
     def _lay_words(self, bottom: int) -> Paragraph:
         """Add the words of the card, down to a height; return the widget that holds them."""
         state, text = self.shown_state, self.scene.panel.with_words(self.card_words())
-        purse = self.words("ui.moment.purse", money=state.money, hours=state.hours)
+        purse = hand_words(self.context, state)
         name = self.words(self.where.name)
         widgets, body = Card(self.kit, self.layout, self.title(), name, text, purse).lay(bottom)
         for widget in widgets:

@@ -113,5 +113,9 @@ class Panel:
         del person
         return []
 
+    def left_behind(self) -> list[Widget]:
+        """Return its widgets that stay where the card was when an answer goes elsewhere."""
+        return []
+
     def settle(self, state: GameState) -> None:
         """Show it as it is after a choice."""

@@ -69,13 +69,18 @@ class Scene:
         self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
         return [*self.passers.widgets(), *self.cast, *self.things, *panel]
 
+    def answer(self, option: str) -> list[Widget]:
+        """Show the panel as the option left it that was taken; return the widgets that stayed where the card was."""
+        self.panel.answer(option, None)
+        return [] if self.is_home else self.panel.left_behind()
+
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
 
         What you are shown stays where it was when you go elsewhere.
         """
         passed, passes = self.passers.go_to(at)
-        left = [*passed, *([] if at is self.home else self.things)]
+        left = [*passed, *([] if at is self.home else [*self.things, *self.panel.left_behind()])]
         if (seen is None and self.person < 0) or (seen is not None and seen.is_as(self.seen)):
             return left, passes
         gone, self.bust, self.chip, self.badge, self.small = self.cast, None, None, None, None
