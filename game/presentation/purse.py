@@ -16,10 +16,9 @@ def hand_words(context: Context, state: GameState, *, whole: bool = False) -> st
     Late at night nothing comes after it: hours are not told where none of its options takes any.
     """
     moment = context.story.moments[state.moment]
-    key = "text.purse" if whole else "ui.moment.purse"
     if moment.late and not any(option.hours for option in moment.options):
-        return context.words(f"{key}.late", money=state.money)
-    return context.words(key, money=state.money, hours=state.hours)
+        return context.words("text.purse.late" if whole else "ui.moment.purse.late", money=state.money)
+    return context.words("text.purse" if whole else "ui.moment.purse", money=state.money, hours=state.hours)
 
 
 def day_purse(story: Story, before: GameState, after: GameState) -> tuple[int, int]:
