@@ -215,7 +215,7 @@ def test_an_act_that_is_not_seen_says_so(tmp_path: Path) -> None:
     session.receipts[-1] = replace(session.receipts[-1], lines=(unseen, *session.receipts[-1].lines))
     player.app.start(NightScreen(player.context))
     load(player)
-    assert player.node("line:0").name == "Asked somebody in person: not seen"
+    assert player.node("line:0").name == "Talked in person: not seen"
     player.advance(20_000)
 
 

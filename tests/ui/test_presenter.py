@@ -180,7 +180,7 @@ def test_new_rules_tell_why_the_number_moved_though_nobody_did_anything(context:
     average = friends_average(context.story, change.new)
     company = f"Company, your friends’ average of {average}: now 36 %, before 5 %"
     assert {move.words for move in moves} >= {"Promises: now 20 %, before 32 %", company}
-    assert "The arrows show which friend lifts the average." in nobody_did(context, change)
+    assert "On Garden, arrows show which friend lifts the average." in nobody_did(context, change)
     assert rules_changed(context, ()) is None
 
 

@@ -120,10 +120,13 @@ class Phone(Panel):
         """Stay as it is before a choice."""
 
     def make_room(self, place: Rect) -> None:
-        """Leave out what the signs mean where something stands over it now."""
+        """Leave out what the signs mean where something stands over it now, and let the list end above it."""
         for widget in self.widgets:
             if widget.id == KEY and widget.rect.colliderect(place):
                 widget.visible = False
+        if self.rows is not None and any(row.rect.colliderect(place) for row in self.rows.rows):
+            box = self.rows.rect
+            self.rows.place(Rect(box.left, box.top, box.width, place.top - KEY_SIDE - box.top))
 
     def in_words(self) -> str:
         """Return what it shows as lines of text, for layouts that have no room for it."""
