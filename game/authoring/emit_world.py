@@ -148,6 +148,7 @@ def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict
             "ground": names.palette(spot / "ground", place.ground) if place.ground else "",
             "no_flower": not place.flower,
             "light": names.light(spot / "light", place.light) if place.light else "",
+            "away": place.away,
             "bed": place.bed,
         }
     )

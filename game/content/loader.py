@@ -212,4 +212,5 @@ def _place(place: str, value: Any) -> Place:
         flower=not truth(get("no_flower", False)),
         light=text(get("light", "")),
         bed=texts(get("bed", [])),
+        away=truth(get("away", False)),
     )

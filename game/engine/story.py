@@ -209,7 +209,8 @@ class Place:
     """Where things happen. `name` and `line` are text ids; `picture` and `front` name what is drawn of it.
 
     `ground` names colours of its own, "" for those of the level; `flower` tells whether the score hangs there;
-    `light` names the hour at which it is seen, "" for the day. `bed` names what is softly heard there.
+    `light` names the hour at which it is seen, "" for the day. `bed` names what is softly heard there. One that is
+    `away` is out of town.
     """
 
     name: str
@@ -220,6 +221,7 @@ class Place:
     flower: bool = True
     light: str = ""
     bed: tuple[str, ...] = ()
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)

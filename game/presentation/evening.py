@@ -35,8 +35,12 @@ class Evening:
 def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None:
     """Return what the way home shows of a day; None for a day that changed nothing that can be seen there.
 
-    Nobody waves who lives elsewhere, and nobody is seen who cut the tie themselves.
+    Nobody waves who lives elsewhere, and nobody is seen who cut the tie themselves. A day that ends out of town shows
+    nothing.
     """
+    last = story.moments[dusk.log[-1][0]] if len(dusk.log) > len(morning.log) else None
+    if last is not None and story.places[last.place].away:
+        return None
     street = level_of(story, dusk).street
     doors = tuple(
         (door.id, door.id in dusk.doors)
@@ -50,8 +54,8 @@ def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None
     crossing = cut + sorted((at for at in here if closer[at] < 0 and at not in cut), key=lambda at: (closer[at], at))
     if not doors and not waving and not crossing:
         return None
-    is_late = len(dusk.log) > len(morning.log) and story.moments[dusk.log[-1][0]].late
-    return Evening(doors, tuple(waving[:MOST_WAVE]), tuple(crossing[:MOST_CROSS]), is_late)
+    from_window = last is not None and last.late
+    return Evening(doors, tuple(waving[:MOST_WAVE]), tuple(crossing[:MOST_CROSS]), from_window)
 
 
 def evening_of(context: Context) -> Evening | None:

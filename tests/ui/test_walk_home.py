@@ -108,9 +108,19 @@ def test_a_day_that_changed_nothing_has_nothing_to_show(tmp_path: Path) -> None:
 def test_who_stays_in_at_night_sees_it_from_the_window(tmp_path: Path, *, is_late: bool) -> None:
     player = walked(tmp_path)
     story, states = player.context.story, player.context.session.day_states
-    last = next(at for at, moment in enumerate(story.moments) if moment.late == is_late)
+    here = [at for at, moment in enumerate(story.moments) if not story.places[moment.place].away]
+    last = next(at for at in here if story.moments[at].late == is_late)
     dusk = states[-1]._replace(log=(*states[-1].log[:-1], (last, 0)))
     seen = evening(story, states[0], dusk)
     assert seen is not None
     assert seen.from_window == is_late
     assert evening_words(player.context, seen).startswith("From your window: " if is_late else "On the way home: ")
+
+
+def test_nobody_walks_home_from_out_of_town(tmp_path: Path) -> None:
+    player = walked(tmp_path)
+    story, states = player.context.story, player.context.session.day_states
+    away = [at for at, moment in enumerate(story.moments) if story.places[moment.place].away]
+    assert away
+    for last in away:
+        assert evening(story, states[0], states[-1]._replace(log=(*states[-1].log[:-1], (last, 0)))) is None
