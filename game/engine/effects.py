@@ -9,6 +9,7 @@ from game.engine.events import ClosenessChanged, TieChanged, TieCut
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.people import set_tie
+from game.engine.policy import AT_NIGHT
 from game.engine.society import with_act
 from game.engine.story import NOBODY, YOU
 
@@ -39,7 +40,8 @@ def take(draft: Draft, indexed: IndexedOption) -> None:
         draft.recount()
     if option.writes is not None:
         _write_rule(draft)
-    draft.try_doors()
+    if draft.policy.moves != AT_NIGHT:  # a number that is told at night alone turns no door by day
+        draft.try_doors()
     events += indexed.last_events
     for when, said in indexed.answers:
         if when is None or when.holds(draft):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from game.engine.conditions import Situation
 from game.engine.intents import Continue, Intent
+from game.engine.policy import AT_NIGHT
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:
@@ -23,6 +24,14 @@ class Dealt(Situation, Protocol):
     @property
     def day(self) -> int:
         """The index of the day in its level."""
+
+    @property
+    def phase(self) -> str:
+        """Where in its day it is."""
+
+    @property
+    def morning(self) -> int:
+        """Your score of this morning."""
 
     @property
     def policy(self) -> Policy:
@@ -48,21 +57,26 @@ class Offer:
     locked: Reason | None
 
 
+def told_score(state: Dealt) -> int:
+    """Return your score as it is told: by day that of the morning, under a policy that moves it at night alone."""
+    return state.morning if state.policy.moves == AT_NIGHT and state.phase == MOMENT else state.score
+
+
 def lock(state: Dealt, option: Option) -> Reason | None:
     """Return why an option is locked, or None if it can be taken."""
     if option.asks_door and option.asks_door not in state.doors:
         # a door that waits for a number is told by that number, so that it can be seen how far off it is
         for rule in state.policy.doors:
-            if rule.door == option.asks_door and state.score < (at := rule.opens_at(state.day)):
-                return Reason("reason.door_score", at, state.score, rule.door)
+            if rule.door == option.asks_door and told_score(state) < (at := rule.opens_at(state.day)):
+                return Reason("reason.door_score", at, told_score(state), rule.door)
         return Reason("reason.door", door=option.asks_door)
     has = state.money + option.earns
     if option.money > has:
         return Reason("reason.money", option.money, has)
     if option.hours > state.hours:
         return Reason("reason.hours", option.hours, state.hours)
-    if option.asks_score > state.score:
-        return Reason("reason.score", option.asks_score, state.score)
+    if option.asks_score > told_score(state):
+        return Reason("reason.score", option.asks_score, told_score(state))
     if option.never:
         return Reason(option.never)
     return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 NIGHT_PARTS: Final = 64  # a power of two: so many nights are a shift of whole numbers, and never a rounding
 """Fading is a fraction of 64: `keeps` sixty-fourths of an act are left after a night."""
+AT_NIGHT: Final = "night"
+"""What `moves` is where your number is told at night alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,9 @@ def _value(context: Context, state: GameState, name: str, who: str | None) -> in
                 return None
             return state.totals[person] if name == "score" else impact_of(story, state, person)
         case "score":
-            return state.score
+            from game.engine.offers import told_score
+
+            return told_score(state)
         case "money":
             return state.money
         case "day":

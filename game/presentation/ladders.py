@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from game.engine.offers import told_score
 from game.engine.policy import DoorRule
 from game.engine.state import level_of
 
@@ -55,23 +56,18 @@ def ladder_of(context: Context, moment: Moment, state: GameState) -> LadderShown
     return _named(context, moment, state) if moment.ladder else _by_day(context, moment, state)
 
 
-def _score(state: GameState) -> int:
-    """Return the score on show: that of the morning where it moves only at night."""
-    return state.morning if state.policy.moves == "night" else state.score
-
-
 def _named(context: Context, moment: Moment, state: GameState) -> LadderShown:
     """Return the ladder whose rungs the story names. Only your score is known there: nobody else's is made up."""
     words, rows = context.words, []
     for at, rung in enumerate(moment.ladder, 1):
         is_you = not rung.words
         name = words("ui.ladder.you") if is_you else context.render_text(rung.words, state)
-        said = words("ui.person.score", name=name, score=_score(state)) if is_you else name
+        said = words("ui.person.score", name=name, score=told_score(state)) if is_you else name
         rows.append(
             LadderRow(
                 "you" if is_you else f"rung:{at}",
                 name,
-                str(_score(state)) if is_you else "",
+                str(told_score(state)) if is_you else "",
                 words("ui.ladder.rung", rung=at, words=said),
                 rung.was,
                 is_you=is_you,
@@ -84,7 +80,7 @@ def _named(context: Context, moment: Moment, state: GameState) -> LadderShown:
 
 def _by_day(context: Context, moment: Moment, state: GameState) -> LadderShown:
     """Return what a door asks for on each day of the level, with you where your score stands among that."""
-    words, story, score = context.words, context.story, _score(state)
+    words, story, score = context.words, context.story, told_score(state)
     door = next(one for one in story.doors if one.id == moment.panel_door)
     rule = next((one for one in state.policy.doors if one.door == door.id), None)
     days = range(len(level_of(story, state).days))
@@ -112,7 +108,7 @@ def _day_note(context: Context, state: GameState, rule: DoorRule | None, asked: 
     """Return by how much more the door asks each day, and on how many days your score opens it."""
     if rule is None:
         return ""
-    words, score = context.words, _score(state)
+    words, score = context.words, told_score(state)
     reached = sum(score >= at for at in asked)
     said = [
         words("ui.ladder.rises", points=rule.rises),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.engine.conditions import CUT_BY_YOU
 from game.engine.events import DoorClosed, DoorOpened, Event, MoneyChanged, Said, ScoreChanged, TieCut
 from game.engine.explain import causes
+from game.engine.policy import AT_NIGHT
 from game.presentation.doors import turned_words
 from game.presentation.presenter import EXPLAINED
 from game.presentation.purse import purse_words
@@ -46,7 +47,7 @@ def event_words(context: Context, event: Event, change: int | str = 0) -> str:
 def _moved(context: Context, event: ScoreChanged) -> str:
     """Return how the number moved, with its causes as far as the policy tells them."""
     words, policy = context.words, event.old.policy
-    if policy.moves == "night":
+    if policy.moves == AT_NIGHT:
         return ""
     said = words("text.moved", before=event.before, after=event.after, change=event.after - event.before)
     if policy.explains != EXPLAINED:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.events import DoorClosed, DoorOpened, ScoreChanged
 from game.engine.intents import Choose, Continue
-from game.engine.offers import offers
+from game.engine.offers import offers, told_score
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
@@ -181,8 +181,8 @@ class Sitting:
 
     def _number(self) -> str:
         """Return the number in words."""
-        state = self.context.session.state
-        return self.words("text.number", score=state.score, tier=self.words(f"tier.{tier(state.score)}"))
+        score = told_score(self.context.session.state)
+        return self.words("text.number", score=score, tier=self.words(f"tier.{tier(score)}"))
 
     def _moment(self) -> None:
         """Show the card and what can be done, take the choice, tell what came of it."""

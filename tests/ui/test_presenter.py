@@ -8,14 +8,14 @@ import pytest
 from game.engine.events import PolicyChanged, ScoreChanged
 from game.engine.explain import friends_average
 from game.engine.intents import Choose
-from game.engine.offers import legal
+from game.engine.offers import legal, told_score
 from game.engine.petals import COMPANY, PETALS, Petals
-from game.engine.policy import Price
+from game.engine.policy import DoorRule, Price
 from game.engine.receipts import Receipt, ReceiptLine
 from game.engine.reducer import Step, begin, reduce
 from game.engine.scoring import Source
 from game.engine.setup import RunSetup
-from game.engine.state import GameState
+from game.engine.state import MOMENT, GameState
 from game.presentation.context import Context
 from game.presentation.cues import (
     Announced,
@@ -40,6 +40,7 @@ from game.presentation.presenter import (
 )
 from game.presentation.purse import day_purse, purse_words
 from game.presentation.receipt_rows import next_tier, receipt_rows, spoken
+from game.screens.moment.moment import MomentScreen
 from tests.real import CLASS
 from tests.ui.playing import at_card, go_to, in_phase, player_of, with_policies
 
@@ -136,6 +137,21 @@ def test_a_number_that_moves_at_night_does_not_move_after_a_choice(context: Cont
     (said,) = only(cues, Announced)
     assert isinstance(said, Announced)
     assert "Your score is" not in said.words
+
+
+def test_by_day_a_number_of_the_night_is_that_of_the_morning_and_turns_no_door(context: Context) -> None:
+    go_to(context, at_card("payday"))
+    doors = (DoorRule("half_fare", context.state.score),)
+    with_policies(context, lambda policy: replace(policy, moves="night", doors=doors))
+    go_to(context, at_card("payday"))
+    before = context.state
+    assert before.doors == {"half_fare"}
+    assert isinstance(context.session.dispatch(Choose("payday", "comic")), Step)
+    after = context.state
+    assert after.phase == MOMENT
+    assert after.score < before.morning == told_score(after)
+    assert after.doors == before.doors
+    assert MomentScreen(context).numbered.score == told_score(after)
 
 
 def test_pruning_closes_an_eye_and_sends_one_slip_to_company(context: Context) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
 
 KICKER_GAP: Final = 8
+BETWEEN: Final = 12
+"""How far what you have stands from the name of the place at least."""
 CARD_GAP: Final = 16
 
 
@@ -59,7 +61,7 @@ class Card:
         """Return the line of the place: its name alone where what you have needs the room."""
         label = self._place_label(self.place)
         taken = label.natural_width() + Label(self.kit, "purse", text=self.purse, style="label").natural_width()
-        return self._place_label(self.brief) if self.purse and taken >= self.layout.card.width else label
+        return self._place_label(self.brief) if self.purse and taken + BETWEEN > self.layout.card.width else label
 
     def _place_label(self, place: str) -> Label:
         kicker = place.upper() if self.kit.look.ruled else place
@@ -68,4 +70,4 @@ class Card:
     def _purse_line(self, room: Rect) -> list[Widget]:
         """Return what you have, beside the place's line, if there is room."""
         purse = Label(self.kit, "purse", text=self.purse, style="label", ink="soft", align="right")
-        return [placed(purse, room)] if self.purse and purse.natural_width() < room.width else []
+        return [placed(purse, room)] if self.purse and purse.natural_width() + BETWEEN <= room.width else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.engine.policy import AT_NIGHT
 from game.presentation.beds import bed_of
 from game.presentation.boards import BOARD, board_lines
 from game.presentation.cast import Seen, seen_now
@@ -59,8 +60,8 @@ class ShownMoment(PlayScreen):
     @property
     def numbered(self) -> GameState:
         """Return the state whose number is shown: that of the morning where it only moves at night."""
-        hidden = self.shown_state.policy.moves == "night"
-        return self.shown_state if hidden else self.after
+        hidden = self.shown_state.policy.moves == AT_NIGHT
+        return self.context.session.day_states[0] if hidden else self.after
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the level; a place may have a light of its own."""

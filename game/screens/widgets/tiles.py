@@ -98,7 +98,8 @@ class PersonTile(Widget):
         top = self.face.rect.bottom + 8
         x, y = self.rect.left + (0 if self.look.portrait or not self.badge.tie else BADGE + 8), top
         for text, style, colour in ((self.title, title, theme.ink), (self.note, note, theme.soft)):
-            for line in self.kit.type.wrap(text, style, self.rect.right - x)[: 1 if self.note else 2] if text else ():
+            wrapped = self.kit.type.wrap(text, style, self.rect.right - x) if text else ()
+            for line in wrapped[-1:] if self.note else wrapped[:2]:  # in one line "Petrov" says more than "Mr."
                 words = self.kit.type.line(line, style, Ink(colour, theme.page))
                 surface.blit(words, (x, y))
                 if self.struck and text == self.title:
