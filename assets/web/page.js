@@ -823,6 +823,36 @@
         return DONE;
     }
 
+    // ---- paper: a page in words as headings, lists and tables, seen by the printer alone
+    function element(tag, text, children) {
+        const made = document.createElement(tag);
+        if (text) made.textContent = text;
+        made.append(...(children || []));
+        return made;
+    }
+    function tableOf(block) {
+        const cells = (row, tag) => element("tr", "", row.map((text, at) => element(at ? tag : "th", text)));
+        const head = element("thead", "", [cells(block.heads, "th")]);
+        const body = element("tbody", "", block.rows.map(row => cells(row, "td")));
+        return element("table", "", [element("caption", block.caption), head, body]);
+    }
+    const BLOCKS = {
+        heading: block => element("h2", block.words),
+        paragraph: block => element("p", block.words),
+        list: block => element("ul", "", block.items.map(item => element("li", item))),
+        table: tableOf,
+    };
+    function printSheet(json) {
+        const sheet = JSON.parse(json);
+        const paper = byId("paper") || document.body.appendChild(element("section"));
+        paper.id = "paper";
+        paper.dataset.page = "";
+        paper.setAttribute("aria-hidden", "true"); // the game itself is what a screen reader reads
+        paper.replaceChildren(element("h1", sheet.title), ...sheet.blocks.map(block => BLOCKS[block.kind](block)));
+        setTimeout(() => window.print(), 0); // the dialogue stops the page: first let Python go on
+        return DONE;
+    }
+
     // ---- all that Python may call
     const quiet = work => (...texts) => {
         try { return work(...texts.map(text => String(text ?? ""))) ?? ""; } catch (error) {
@@ -853,6 +883,7 @@
         text_scale: textScale,
         log: text => console.error(text),
         download,
+        print_sheet: printSheet,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),

@@ -5,7 +5,7 @@ from typing import Any
 
 import pygame
 
-WAYS_ON = ("begin", "go", "accept", "go_on", "skip", "aim:comic", "face:2", "next", "again")
+WAYS_ON = ("begin", "go", "accept", "go_on", "skip", "aim:comic", "face:2", "next", "debrief", "again")
 
 
 class Player:

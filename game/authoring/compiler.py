@@ -19,6 +19,8 @@ from game.authoring.project import Project, Spot, read_project
 from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 
+INTERFACE: Final = ("Interface", "Debrief")
+"""The kinds of files that hold words of the interface."""
 FORMAT: Final = 3  # game/content/loader.py reads no other
 
 
@@ -39,14 +41,15 @@ class Compiled:
 
 
 def interface_words(project: Project) -> Iterator[tuple[Spot, str, str]]:
-    """Yield the spot, the id and the words of every interface text."""
-    interface = Spot(project.only("Interface"))
-    for text_id, words in interface.source.data.items():
-        if isinstance(words, str):
-            yield interface / text_id, text_id, words
-        else:
-            for part, inner in words.items():
-                yield interface / text_id / part, f"{text_id}.{part}", inner
+    """Yield the spot, the id and the words of every interface text, those of the pages after the story last."""
+    for kind in INTERFACE:
+        interface = Spot(project.only(kind))
+        for text_id, words in interface.source.data.items():
+            if isinstance(words, str):
+                yield interface / text_id, text_id, words
+            else:
+                for part, inner in words.items():
+                    yield interface / text_id / part, f"{text_id}.{part}", inner
 
 
 def rules_tree(value: Any) -> Any:

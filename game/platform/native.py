@@ -153,6 +153,11 @@ class Window:
         except (pygame.error, AttributeError, NotImplementedError):
             return ""
 
+    def print_sheet(self, sheet: str) -> bool:
+        """Return that there is no paper to ask for here."""
+        del sheet
+        return False
+
     def download(self, name: str, text: str) -> bool:
         """Return that a window hands out no files: the clipboard is enough."""
         del name, text

@@ -152,6 +152,10 @@ class WebPage:
         """Give the player a text as a file; return whether the page could."""
         return self.page.ask("download", name, text) == DONE
 
+    def print_sheet(self, sheet: str) -> bool:
+        """Show the browser's own dialogue for paper with a page in words; return whether it could be asked for."""
+        return self.page.ask("print_sheet", sheet) == DONE
+
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
         self.page.ask("fail", "game", text, code)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from game.engine.intents import Choose, Continue
 
 if TYPE_CHECKING:
+    from game.presentation.debrief.sheet import Sheet
     from game.session.plan import Plan
     from game.session.settings import Settings
 
@@ -95,6 +96,20 @@ class OpenPause:
     """The player wants to pause."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpenDebrief:
+    """The player wants a page of those after the story, by its name."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSheet:
+    """The player wants a page in words on paper."""
+
+    sheet: Sheet
+
+
 Action: TypeAlias = (
     Choose
     | Continue
@@ -112,4 +127,6 @@ Action: TypeAlias = (
     | PasteCode
     | CopyCode
     | DownloadCode
+    | OpenDebrief
+    | PrintSheet
 )

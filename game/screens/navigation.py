@@ -23,21 +23,24 @@ from game.screens.actions import (
     GoOnKept,
     KeepThisRun,
     LeaveToTitle,
+    OpenDebrief,
     OpenPause,
     OpenSettings,
     PasteCode,
     Planned,
+    PrintSheet,
     WantRun,
 )
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Refused
-from game.screens.run_screens import is_level_page_due, screen_for, way_home
+from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Printed, Refused
+from game.screens.run_screens import debrief_page, is_level_page_due, screen_for, way_home
 from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
+    from game.presentation.debrief.sheet import Sheet
     from game.screens.system.settings import SettingsFacts
     from game.ui.events import PageEvent
 
@@ -71,7 +74,7 @@ class Navigator:
         """Return the first screens: the run of a code that was asked for, else the title."""
         return self.runs.opened()
 
-    def dispatch(self, action: Action) -> Result:  # noqa: PLR0911 - one way out an action
+    def dispatch(self, action: Action) -> Result:  # noqa: C901, PLR0911 - one way out an action
         """Carry an action out; return where it leads, or what the screen that asked hears of it."""
         match action:
             case Choose() | Continue():
@@ -97,6 +100,10 @@ class Navigator:
                 return self.runs.title()
             case DeleteStored():
                 return self._delete()
+            case OpenDebrief(page):
+                return Replace(debrief_page(self.context, page))
+            case PrintSheet(sheet):
+                return self._print(sheet)
             case _:
                 assert_never(action)
 
@@ -223,6 +230,12 @@ class Navigator:
                 return Pasted(page.paste())
             case _:
                 assert_never(action)
+
+    def _print(self, sheet: Sheet) -> Outcome:
+        """Have the page around the game print a page in words."""
+        from game.presentation.debrief.sheet import to_json
+
+        return Printed(self.context.host.page.print_sheet(to_json(sheet)))
 
     def _sheet(self, action: OpenPause | OpenSettings) -> GameScreen:
         """Return the sheet that is wanted over the page."""

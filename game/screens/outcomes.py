@@ -53,4 +53,11 @@ class Handed:
     done: bool
 
 
-Outcome: TypeAlias = Answered | Refused | CodeRefused | Pasted | Copied | Handed
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Whether the page could be asked to print."""
+
+    done: bool
+
+
+Outcome: TypeAlias = Answered | Refused | CodeRefused | Pasted | Copied | Handed | Printed

@@ -34,6 +34,18 @@ def screen_for(context: Context) -> GameScreen:
             return _morning(context)
 
 
+def debrief_page(context: Context, page: str) -> GameScreen:
+    """Return a page of those after the story, by its name; raises ValueError for one that there is not."""
+    match page:
+        case "feeling":
+            from game.screens.debrief.feeling import FeelingScreen
+
+            return FeelingScreen(context)
+        case _:
+            message = f"there is no page {page!r} after the story"
+            raise ValueError(message)
+
+
 def way_home(context: Context) -> GameScreen | None:
     """Return the way home, once, before the night of a day that changed something."""
     from game.engine.state import NIGHT

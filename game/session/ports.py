@@ -59,6 +59,9 @@ class Page(Protocol):
     def download(self, name: str, text: str) -> bool:
         """Hand a text over as a file; return whether that was possible."""
 
+    def print_sheet(self, sheet: str) -> bool:
+        """Print a page in words (JSON of `presentation.debrief.sheet`); return whether paper can be asked for."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.events import Event, NightFell
 from game.engine.intents import Choose, Continue, Intent
+from game.engine.limits import SORT_BITS
 from game.engine.receipts import Receipt, receipt
 from game.engine.reducer import Outcome, Step, begin, reduce
 from game.engine.replay import SKIPPED, CodeError, Run, content_version, decode, encode, play
@@ -93,6 +94,22 @@ class Session:
             self._follow(outcome)
             self.keep()
         return outcome
+
+    def answer_after(self, value: int) -> None:
+        """Keep the attitude after the story, 0..10 or SKIPPED; raises ValueError for any other number."""
+        if not 0 <= value <= SKIPPED:
+            message = f"an attitude is 0..{SKIPPED}"
+            raise ValueError(message)
+        self.after = value
+        self.keep()
+
+    def keep_sorted(self, results: int) -> None:
+        """Keep how the sorting of claims went, as codes carry it; raises ValueError for what they could not."""
+        if not 0 <= results < 1 << SORT_BITS:
+            message = f"sort results have {SORT_BITS} bits"
+            raise ValueError(message)
+        self.sort_results = results
+        self.keep()
 
     def _follow(self, step: Step) -> None:
         """Stand at the next step; a night writes the receipt of its day."""

@@ -27,6 +27,7 @@ from game.session.session import NotResumed, Resumed, Session, resume_code, resu
 from game.text.questions import Questions
 from game.text.terminal import LeaveError, Terminal
 from game.text.text_cards import option_words, tell_card, tell_events, tell_outcome
+from game.text.text_debrief import tell_debrief
 from game.text.text_ending import tell_ending
 from game.text.text_events import event_words, receipt_row_words
 
@@ -131,6 +132,7 @@ class Sitting:
                 self._morning()
             session.dispatch(Continue())
         tell_ending(self.terminal, self.context)
+        tell_debrief(self.terminal, self.context)
 
     def _morning(self) -> None:
         """Tell the morning: level, day, headline, notice, doors, number."""

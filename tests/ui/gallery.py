@@ -11,13 +11,14 @@ from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, GameState, moment_of
 from game.presentation.context import Context
+from game.presentation.debrief.pages import PAGES as DEBRIEF
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen
-from game.screens.run_screens import screen_for
+from game.screens.run_screens import debrief_page, screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.stored_data import StoredScreen
@@ -116,8 +117,9 @@ PAGES = 6
 def names(rules: Ruleset) -> tuple[str, ...]:
     """Return the names of all screens, in the order in which a player meets their kinds."""
     places = tuple(stations(rules))
-    pages = tuple(f"ending_3/{page}" for page in range(1, PAGES))
-    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages)
+    pages = tuple(f"ending_7/{page}" for page in range(1, PAGES))
+    debrief = tuple(f"debrief/{page}" for page in DEBRIEF)
+    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages, *debrief)
 
 
 def show(player: GameDriver, name: str) -> None:
@@ -139,6 +141,10 @@ def show(player: GameDriver, name: str) -> None:
         app.run(Push(around(context, place)))
     elif place in AROUND:
         app.run(Reset((around(context, place),)))
+    elif place == "debrief":
+        context.current_session = _frozen(found["ending_7"])
+        context.current_session.storage = context.host.storage
+        app.run(Reset((debrief_page(context, rest),)))
     elif place.startswith("ending"):
         screen = EndingScreen(context)
         screen.page = int(rest or 0)

@@ -158,8 +158,8 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     assert "6 of 10" in player.visible_text()
     player.press_button("stored")
     player.press_button("back")
-    player.press_button("again")
-    assert player.screen.name == "title"
+    player.press_button("debrief")
+    assert player.screen.name == "feeling"
     assert player.context.current_session is None
 
 
@@ -347,9 +347,9 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
         player.press("enter")
         player.settle()
         pages += 1
-        assert player.screen.focus_id in {"next", "again"}
+        assert player.screen.focus_id in {"next", "debrief"}
     assert pages == 4
-    assert player.screen.focus_id == "again"
+    assert player.screen.focus_id == "debrief"
 
 
 @pytest.mark.parametrize("portrait", [False, True])

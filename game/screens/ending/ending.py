@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
+from game.presentation.debrief.pages import pages_of
 from game.presentation.ending_view import EndingView, ending_view
-from game.screens.actions import LeaveToTitle
+from game.screens.actions import OpenDebrief
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
 from game.screens.ending.last_page import code_rows, group
@@ -232,7 +233,7 @@ class EndingScreen(GameScreen):
         look, words = self.look, self.kit.words
         is_last = self.page == len(self.pages) - 1
         if is_last:
-            on = Button(self.kit, "again", label=words("ui.ending.again"), action=LeaveToTitle())
+            on = Button(self.kit, "debrief", label=words("debrief.open"), action=OpenDebrief(pages_of(self.context)[0]))
         else:
             following = words(HEADINGS[self.pages[self.page + 1]])
             on = Button(self.kit, "next", label=words("ui.ending.next", page=following), action=Turn(1))
@@ -257,7 +258,7 @@ class EndingScreen(GameScreen):
 
     def _first_focus(self) -> str:
         """Return the way on, on every page."""
-        return "again" if self.find("next") is None else "next"
+        return "debrief" if self.find("next") is None else "next"
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Turn a page; everything else as usual."""

@@ -1,0 +1,1 @@
+"""What is told after the story, as data: the pages of the debrief, and what each of them says."""

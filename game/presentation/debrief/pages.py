@@ -1,0 +1,38 @@
+"""The pages of the debrief in their order, which of them an edition shows, and the words of each."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.presentation.debrief.sheet import Sheet
+
+PAGES: Final = ("feeling",)
+"""Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
+
+
+class Told(Protocol):
+    """A module with the words of a page."""
+
+    def sheet(self, context: Context) -> Sheet:
+        """Return the page in words."""
+
+
+def pages_of(context: Context) -> tuple[str, ...]:
+    """Return the pages that the run in progress has."""
+    del context
+    return PAGES
+
+
+def sheet_of(context: Context, page: str) -> Sheet:
+    """Return a page in words; its module is read when it is first asked for."""
+    return cast("Told", import_module(f"game.presentation.debrief.{page}")).sheet(context)
+
+
+def beside(context: Context, page: str, step: int) -> str:
+    """Return the page so many steps on from another; "" where there is none."""
+    pages = pages_of(context)
+    at = pages.index(page) + step
+    return pages[at] if 0 <= at < len(pages) else ""

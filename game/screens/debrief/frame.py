@@ -1,0 +1,130 @@
+"""What the pages after the story have in common: a heading, room for the page, the way on, the page in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pygame import Rect
+
+from game.presentation.debrief.pages import beside, sheet_of
+from game.screens.actions import LeaveToTitle, OpenDebrief, PrintSheet
+from game.screens.base.button_row import ButtonRow
+from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.widgets.sheet_list import sheet_list
+from game.ui.widgets import Button, Label, Paper, Widget
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.presentation.debrief.sheet import Sheet
+    from game.ui.theme import Look
+
+MARGIN: Final = 24
+"""Between the edge of a sheet and what lies on it, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWords:
+    """The player wants the page in words, or as it is drawn."""
+
+    wanted: bool
+
+
+class DebriefScreen(GameScreen):
+    """A page after the story: a subclass names it and fills the room that is left, or draws nothing and is its words.
+
+    Every page can be left for the next one at any time, be read as words and tables, and be printed where there is
+    paper.
+    """
+
+    page: ClassVar[str] = ""
+    draws: ClassVar[bool] = True
+
+    def __init__(self, context: Context) -> None:
+        """Return a page of the run in progress."""
+        super().__init__()
+        self.context = context
+        self.in_words = not self.draws
+
+    def adapt(self, look: Look) -> Look:
+        """Return the look of the Source desk."""
+        return look.styled("page:ending")
+
+    def sheet(self) -> Sheet:
+        """Return the page in words."""
+        return sheet_of(self.context, self.page)
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self.context.words(f"debrief.{self.page}.title")
+
+    def fill(self, room: Rect) -> None:
+        """Add what is drawn between heading and buttons. To be overridden."""
+
+    def extras(self) -> list[Button]:
+        """Return buttons of the page's own, which stand before the way on. To be overridden."""
+        return []
+
+    def build(self) -> None:
+        """Add the heading, the page and the buttons."""
+        safe, gap = self.look.safe, self.look.space(4)
+        heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1)
+        high = heading.measure(safe.width)
+        self.add(heading, Rect(safe.left, safe.top, safe.width, high))
+        buttons = ButtonRow(self.kit, "buttons", widgets=list(self._buttons()), gap=gap)
+        low = buttons.measure(safe.width)
+        top = safe.top + high + gap
+        room = Rect(safe.left, top, safe.width, safe.bottom - low - gap - top)
+        if self.in_words:
+            self._fill_with_words(room)
+        else:
+            self.fill(room)
+        self.add(buttons, Rect(safe.left, safe.bottom - low, safe.width, low))
+
+    def _fill_with_words(self, room: Rect) -> None:
+        """Add the sheet of the page, as high as it needs."""
+        listed = sheet_list(self.kit, "words", self.sheet())
+        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
+        high = min(inner.height, listed.measure(inner.width))
+        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
+        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+
+    def _buttons(self) -> list[Widget]:
+        """Return the way back, the page's own buttons, the page in words, paper, and the way on."""
+        words, page = self.kit.words, self.page
+        found: list[Widget] = []
+        if before := beside(self.context, page, -1):
+            found.append(self.secondary("back", words("ui.ending.back"), OpenDebrief(before)))
+        found += self.extras()
+        if self.draws:
+            label = words("debrief.as_picture" if self.in_words else "debrief.as_words")
+            found.append(self.secondary("in_words", label, ShowWords(not self.in_words)))
+        if not self.context.host.can_quit:
+            found.append(self.secondary("print", words("debrief.print"), PrintSheet(self.sheet())))
+        following = beside(self.context, page, 1)
+        if following:
+            on = words("ui.ending.next", page=words(f"debrief.{following}.title"))
+            found.append(Button(self.kit, "next", label=on, action=OpenDebrief(following)))
+        else:
+            found.append(Button(self.kit, "again", label=words("ui.ending.again"), action=LeaveToTitle()))
+        return found
+
+    def secondary(self, name: str, label: str, action: object) -> Button:
+        """Return a button that is not the way on."""
+        return Button(self.kit, name, label=label, action=action, primary=False)
+
+    def _first_focus(self) -> str:
+        """Return the way on."""
+        return "again" if self.find("next") is None else "next"
+
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
+        """Show the page in words or as it is drawn; everything else as usual."""
+        if not isinstance(action, ShowWords):
+            return super().act(action, widget)
+        self.in_words = action.wanted
+        self.again()
+        return None
+
+    def again(self) -> None:
+        """Build the page again where something on it changed; the focus stays."""
+        self.open(self.kit, self.behind)

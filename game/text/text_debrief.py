@@ -1,0 +1,35 @@
+"""The pages after the story on a terminal: each one in words, and the questions that some of them ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.presentation.debrief.pages import pages_of, sheet_of
+from game.presentation.debrief.sheet import lines
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.text.terminal import Terminal
+
+ATTITUDES: Final = range(11)
+
+
+def tell_debrief(terminal: Terminal, context: Context) -> None:
+    """Tell the pages after the story one by one; after the first one all others can be left out."""
+    for index, page in enumerate(pages_of(context)):
+        told = sheet_of(context, page)
+        terminal.heading(told.title)
+        for line in lines(told):
+            terminal.line(line)
+        _ask(terminal, context, page)
+        if index and terminal.choose((context.words("text.debrief.on"), context.words("text.debrief.end"))):
+            return
+
+
+def _ask(terminal: Terminal, context: Context, page: str) -> None:
+    """Ask what a page asks."""
+    if page == "feeling":
+        terminal.say("text.skip")
+        answer = terminal.number(ATTITUDES, can_skip=True)
+        if answer is not None:
+            context.session.answer_after(answer)
