@@ -109,6 +109,13 @@ def _epilogues(names: Names, project: Project) -> list[Any]:
     ]
 
 
+def _questions(names: Names, project: Project) -> list[Any]:
+    """Return what can be talked about afterwards."""
+    source = project.only("Endings")
+    spot = Spot(source) / "questions"
+    return [emit.text(names, spot / one, words, f"question.{one}") for one, words in source.data.questions.items()]
+
+
 def editions(names: Names, project: Project) -> list[dict[str, Any]]:
     """Return the editions; one of them is what the title proposes."""
     source = project.only("Editions")
@@ -206,6 +213,7 @@ def scenery(names: Names, project: Project) -> dict[str, Any]:
         "places": {place: _place(names, places / place, place, one) for place, one in places.source.data.items()},
         "acts": {tag: names.say(acts / tag, f"act.{tag}", words) for tag, words in acts.source.data.items()},
         "epilogues": _epilogues(names, project),
+        "questions": _questions(names, project),
     }
 
 

@@ -195,6 +195,7 @@ def _story(value: dict[str, Any]) -> Story:
         epilogues=tuple(
             (known.person(who), known.say(words)) for who, words in map(tuple, items(scenery["epilogues"]))
         ),
+        questions=tuple(map(known.say, items(scenery.get("questions", []), 0, 100))),
         acts={tag: text(words) for tag, words in mapping(scenery["acts"]).items()},
         places=places,
     )

@@ -269,6 +269,7 @@ class Story:
     aims: tuple[Aim, ...] = ()
     doors: tuple[Door, ...] = ()
     epilogues: tuple[tuple[int, Text], ...] = ()
+    questions: tuple[Text, ...] = ()
     acts: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
 

@@ -41,6 +41,18 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.feeling import FeelingScreen
 
             return FeelingScreen(context)
+        case "document":
+            from game.screens.debrief.told import DocumentScreen
+
+            return DocumentScreen(context)
+        case "ask":
+            from game.screens.debrief.told import AskScreen
+
+            return AskScreen(context)
+        case "questions":
+            from game.screens.debrief.questions import QuestionsScreen
+
+            return QuestionsScreen(context)
         case _:
             message = f"there is no page {page!r} after the story"
             raise ValueError(message)

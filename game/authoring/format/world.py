@@ -262,6 +262,10 @@ class Endings:
 
     endings: Annotated[list[Ending], Field(min_length=1, max_length=60)]
     epilogues: Annotated[dict[Id, Text], about("one line of at most 22 words a person")] = field(default_factory=dict)
+    questions: Annotated[
+        dict[Id, Text],
+        about("to talk about afterwards; the first that has a way to ask it with a `when` that holds is asked first"),
+    ] = field(default_factory=dict)
 
 
 People = Annotated[list[Person], Field(min_length=1, max_length=40)]

@@ -125,6 +125,8 @@ def _of_endings(project: Project) -> Iterator[Saying]:
         yield from _ways(Spot(source) / "endings" / index / "line", "ending_line", ending.line)
     for person, text in source.data.epilogues.items():
         yield from _ways(Spot(source) / "epilogues" / person, "epilogue", text)
+    for one, text in source.data.questions.items():
+        yield from _ways(Spot(source) / "questions" / one, "question", text)
 
 
 def _of_ui(project: Project) -> Iterator[Saying]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.replay import SKIPPED
+from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet
 
 if TYPE_CHECKING:
@@ -25,4 +26,4 @@ def sheet(context: Context) -> Sheet:
     """Return the question and what was answered to it."""
     words = context.words
     said = (words("debrief.feeling.lead"), words("ui.attitude.text"), answered_words(context))
-    return Sheet(words("debrief.feeling.title"), tuple(Paragraph(part) for part in said if part))
+    return Sheet(title_of(context, "feeling"), tuple(Paragraph(part) for part in said if part))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Sheet
 
-PAGES: Final = ("feeling",)
+PAGES: Final = ("feeling", "document", "ask", "questions")
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
 
 
@@ -24,6 +24,11 @@ def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
     del context
     return PAGES
+
+
+def title_of(context: Context, page: str) -> str:
+    """Return the title of a page."""
+    return context.words(f"debrief.{page}.title")
 
 
 def sheet_of(context: Context, page: str) -> Sheet:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, assert_never
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+ENDS: Final = ".?!…”"
+"""Marks that close a sentence, or what is said in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,13 @@ def row_words(table: Table, row: tuple[str, ...]) -> str:
     """Return a row as one line in which each cell stands behind its head, for whoever sees no columns.
 
     >>> row_words(Table("", ("Day", "Score"), ()), ("Monday", "668"))
-    'Monday. Score: 668'
+    'Monday. Score: 668.'
+    >>> row_words(Table("", ("Question", "Why"), ()), ("Was I told?", "So that one can object."))
+    'Was I told? Why: So that one can object.'
     """
     first, *cells = row
-    return ". ".join([first, *(f"{head}: {cell}" for head, cell in zip(table.heads[1:], cells, strict=True) if cell)])
+    said = [first, *(f"{head}: {cell}" for head, cell in zip(table.heads[1:], cells, strict=True) if cell)]
+    return " ".join(part if part[-1:] in ENDS else f"{part}." for part in said if part)
 
 
 def lines(sheet: Sheet) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
-from game.presentation.debrief.pages import beside, sheet_of
+from game.presentation.debrief.pages import beside, sheet_of, title_of
 from game.screens.actions import LeaveToTitle, OpenDebrief, PrintSheet
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
@@ -56,7 +56,7 @@ class DebriefScreen(GameScreen):
 
     def title(self) -> str:
         """Return the heading."""
-        return self.context.words(f"debrief.{self.page}.title")
+        return title_of(self.context, self.page)
 
     def fill(self, room: Rect) -> None:
         """Add what is drawn between heading and buttons. To be overridden."""
@@ -103,7 +103,7 @@ class DebriefScreen(GameScreen):
             found.append(self.secondary("print", words("debrief.print"), PrintSheet(self.sheet())))
         following = beside(self.context, page, 1)
         if following:
-            on = words("ui.ending.next", page=words(f"debrief.{following}.title"))
+            on = words("ui.ending.next", page=title_of(self.context, following))
             found.append(Button(self.kit, "next", label=on, action=OpenDebrief(following)))
         else:
             found.append(Button(self.kit, "again", label=words("ui.ending.again"), action=LeaveToTitle()))

@@ -1,0 +1,35 @@
+"""What to ask of anything that scores somebody, and one thing that can be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.presentation.debrief.pages import title_of
+from game.presentation.debrief.sheet import Heading, Listing, Paragraph, Sheet, Table
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+
+QUESTIONS: Final = ("notice", "reason", "appeal", "expiry", "gains")
+PLACES: Final = ("us", "brazil", "europe", "else")
+
+
+def sheet(context: Context) -> Sheet:
+    """Return the five questions as a table, the one thing to do, and what holds in some places."""
+    words = context.words
+    heads = tuple(words(f"debrief.ask.head.{head}") for head in ("question", "why", "linden"))
+    rows = tuple(
+        (words(f"debrief.ask.of.{one}"), words(f"debrief.ask.of.{one}.why"), words(f"debrief.ask.of.{one}.linden"))
+        for one in QUESTIONS
+    )
+    return Sheet(
+        title_of(context, "ask"),
+        (
+            Paragraph(words("debrief.ask.lead")),
+            Table(words("debrief.ask.caption"), heads, rows),
+            Heading(words("debrief.ask.act")),
+            Paragraph(words("debrief.ask.act.words")),
+            Heading(words("debrief.ask.places")),
+            Listing(tuple(words(f"debrief.ask.places.{place}") for place in PLACES)),
+        ),
+    )
