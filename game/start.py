@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
+AFTER_STORY: Final = "debrief"
+"""The folders whose modules wait until a player comes to the pages after the story."""
 
 
 def known_choices(content: Path | None = None) -> Choices:
@@ -94,7 +96,7 @@ def rest(navigator: Navigator) -> Iterator[None]:
     """Import, a module at a time, what the title did without, and read the story; raises ContentError."""
     for package in LATER:
         for path in listing.files(resources.root() / "game" / package, "**/*.py"):
-            if path.stem != "__init__":
+            if path.stem != "__init__" and AFTER_STORY not in path.parts:
                 import_module(".".join(path.relative_to(resources.root()).with_suffix("").parts))
             yield
     navigator.read_story()

@@ -814,9 +814,14 @@
         const text = event.clipboardData && event.clipboardData.getData("text/plain");
         if (text && isLive()) tell("paste", text.slice(0, LONGEST));
     });
-    function download(name, text) {
+    function keepPicture(name, base64) {
+        const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+        return handOver(name, new Blob([bytes], { type: "image/png" }));
+    }
+    const download = (name, text) => handOver(name, new Blob([text], { type: "text/plain" }));
+    function handOver(name, blob) {
         const link = document.createElement("a");
-        link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+        link.href = URL.createObjectURL(blob);
         link.download = name.replace(/[^\w.-]/g, "_");
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -884,6 +889,7 @@
         log: text => console.error(text),
         download,
         print_sheet: printSheet,
+        keep_picture: keepPicture,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),

@@ -1,5 +1,6 @@
 """A window on a desktop: files in the player's data folder, no network."""
 
+import base64
 import contextlib
 import errno
 import os
@@ -17,6 +18,8 @@ from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
 UNSEEN = "offscreen"
+MOST_PICTURES = 100
+"""So many pictures of one name may lie in a folder."""
 AROUND = 80
 """The height that a title bar and a panel take of a screen."""
 SHARE = 0.8
@@ -157,6 +160,23 @@ class Window:
         """Return that there is no paper to ask for here."""
         del sheet
         return False
+
+    def keep_picture(self, name: str, png: str) -> str:
+        """Write a picture among the player's own, beside what is there already; return its path, "" if not."""
+        home = Path.home()
+        folder = home / "Pictures" if (home / "Pictures").is_dir() else home
+        stem, ending = Path(name).stem, Path(name).suffix
+        names = [name, *(f"{stem}-{number}{ending}" for number in range(2, MOST_PICTURES))]
+        for path in (folder / one for one in names):
+            try:
+                with path.open("xb") as file:
+                    file.write(base64.b64decode(png))
+            except FileExistsError:
+                continue
+            except OSError:
+                return ""
+            return str(path)
+        return ""
 
     def download(self, name: str, text: str) -> bool:
         """Return that a window hands out no files: the clipboard is enough."""

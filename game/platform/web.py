@@ -156,6 +156,10 @@ class WebPage:
         """Show the browser's own dialogue for paper with a page in words; return whether it could be asked for."""
         return self.page.ask("print_sheet", sheet) == DONE
 
+    def keep_picture(self, name: str, png: str) -> str:
+        """Give the player a picture as a file; return "downloads", or "" if the page could not."""
+        return "downloads" if self.page.ask("keep_picture", name, png) == DONE else ""
+
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
         self.page.ask("fail", "game", text, code)

@@ -30,7 +30,9 @@ class OpenSettings:
 
 @dataclass(frozen=True, slots=True)
 class DeleteStored:
-    """The player wants everything forgotten that is kept on this device."""
+    """The player wants everything forgotten that is kept on this device; `stays` where they want to see it go."""
+
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,9 @@ class OpenPause:
 
 @dataclass(frozen=True, slots=True)
 class OpenDebrief:
-    """The player wants a page of those after the story, by its name."""
+    """The player wants a page of those after the story, by its name; "" is the first one."""
 
-    page: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,13 @@ class PrintSheet:
     """The player wants a page in words on paper."""
 
     sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPicture:
+    """The player wants a picture as a file: a PNG in base64."""
+
+    png: str
 
 
 Action: TypeAlias = (
@@ -129,4 +138,5 @@ Action: TypeAlias = (
     | DownloadCode
     | OpenDebrief
     | PrintSheet
+    | KeepPicture
 )

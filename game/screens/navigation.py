@@ -21,6 +21,7 @@ from game.screens.actions import (
     EnterCode,
     GoOn,
     GoOnKept,
+    KeepPicture,
     KeepThisRun,
     LeaveToTitle,
     OpenDebrief,
@@ -32,7 +33,18 @@ from game.screens.actions import (
     WantRun,
 )
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.outcomes import Answered, CodeRefused, Copied, Handed, Outcome, Pasted, Printed, Refused
+from game.screens.outcomes import (
+    Answered,
+    CodeRefused,
+    Copied,
+    Deleted,
+    Handed,
+    Outcome,
+    Pasted,
+    PictureKept,
+    Printed,
+    Refused,
+)
 from game.screens.run_screens import debrief_page, is_level_page_due, screen_for, way_home
 from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
@@ -40,13 +52,13 @@ from game.ui.commands import Push, Replace
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.presentation.debrief.sheet import Sheet
     from game.screens.system.settings import SettingsFacts
     from game.ui.events import PageEvent
 
 Result: TypeAlias = GameCommand | Outcome | None
 """What the app does with the stack, or what the screen on top hears; None for neither."""
 FILE: Final = "model-citizen.txt"
+PICTURE: Final = "model-citizen.png"
 
 
 @dataclass
@@ -98,12 +110,10 @@ class Navigator:
                 return Push(self._sheet(action))
             case LeaveToTitle():
                 return self.runs.title()
-            case DeleteStored():
-                return self._delete()
-            case OpenDebrief(page):
-                return Replace(debrief_page(self.context, page))
-            case PrintSheet(sheet):
-                return self._print(sheet)
+            case DeleteStored(stays):
+                return self._delete(stays=stays)
+            case OpenDebrief() | PrintSheet() | KeepPicture():
+                return self._after_story(action)
             case _:
                 assert_never(action)
 
@@ -231,11 +241,20 @@ class Navigator:
             case _:
                 assert_never(action)
 
-    def _print(self, sheet: Sheet) -> Outcome:
-        """Have the page around the game print a page in words."""
-        from game.presentation.debrief.sheet import to_json
+    def _after_story(self, action: OpenDebrief | PrintSheet | KeepPicture) -> Result:
+        """Return a page after the story, or what became of what is taken along from it."""
+        page = self.context.host.page
+        match action:
+            case OpenDebrief(name):
+                return Replace(debrief_page(self.context, name))
+            case PrintSheet(sheet):
+                from game.presentation.debrief.sheet import to_json
 
-        return Printed(self.context.host.page.print_sheet(to_json(sheet)))
+                return Printed(page.print_sheet(to_json(sheet)))
+            case KeepPicture(png):
+                return PictureKept(page.keep_picture(PICTURE, png))
+            case _:
+                assert_never(action)
 
     def _sheet(self, action: OpenPause | OpenSettings) -> GameScreen:
         """Return the sheet that is wanted over the page."""
@@ -255,10 +274,13 @@ class Navigator:
             self.context.words = load_words(folders.content, settings.lang)
         self.context.settings = settings
 
-    def _delete(self) -> GameCommand:
-        """Forget all that is kept, the settings too; return the title."""
+    def _delete(self, *, stays: bool) -> Result:
+        """Forget all that is kept, the settings too; return the title, or tell it to the page that stays."""
         from game.session.session import forget_everything
 
         forget_everything(self.context.host.storage)
         self._use(self.asked)
+        if stays:
+            self.context.session.let_go()
+            return Deleted()
         return self.runs.title(self.context.words("ui.stored.deleted"))

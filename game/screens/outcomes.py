@@ -60,4 +60,16 @@ class Printed:
     done: bool
 
 
-Outcome: TypeAlias = Answered | Refused | CodeRefused | Pasted | Copied | Handed | Printed
+@dataclass(frozen=True, slots=True)
+class PictureKept:
+    """Where a picture lies now: "downloads" for the browser's own, a path, or "" where it could not be kept."""
+
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """All that was kept on the device is forgotten."""
+
+
+Outcome: TypeAlias = Answered | Refused | CodeRefused | Pasted | Copied | Handed | Printed | PictureKept | Deleted

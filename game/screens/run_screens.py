@@ -35,8 +35,10 @@ def screen_for(context: Context) -> GameScreen:
 
 
 def debrief_page(context: Context, page: str) -> GameScreen:
-    """Return a page of those after the story, by its name; raises ValueError for one that there is not."""
-    match page:
+    """Return a page of those after the story, by its name ("" for the first); raises ValueError for another."""
+    from game.presentation.debrief.pages import pages_of
+
+    match page or pages_of(context)[0]:
         case "feeling":
             from game.screens.debrief.feeling import FeelingScreen
 
@@ -49,6 +51,14 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.told import AskScreen
 
             return AskScreen(context)
+        case "keep":
+            from game.screens.debrief.keep import KeepScreen
+
+            return KeepScreen(context)
+        case "stored":
+            from game.screens.debrief.stored import StoredPage
+
+            return StoredPage(context)
         case "questions":
             from game.screens.debrief.questions import QuestionsScreen
 

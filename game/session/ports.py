@@ -62,6 +62,9 @@ class Page(Protocol):
     def print_sheet(self, sheet: str) -> bool:
         """Print a page in words (JSON of `presentation.debrief.sheet`); return whether paper can be asked for."""
 
+    def keep_picture(self, name: str, png: str) -> str:
+        """Hand a picture over as a file (a PNG in base64); return its path, "downloads" in a browser, "" if not."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 

@@ -63,6 +63,7 @@ class Session:
         self.place: str | None = None
         self.turns = 0
         self.is_kept = True
+        self.is_let_go = False
         self._start(begin(rules, setup))
 
     def _start(self, step: Step) -> None:
@@ -129,9 +130,18 @@ class Session:
             self.day_states.append(step.state)
 
     def keep(self) -> bool:
-        """Write the run to the device; return False where that is not possible without losing another run."""
+        """Write the run to the device; return False where that is not possible without losing another run.
+
+        A run that was let go is written nowhere any more.
+        """
+        if self.is_let_go:
+            return True
         self.is_kept = self._has_place() and self._write()
         return self.is_kept
+
+    def let_go(self) -> None:
+        """Keep nothing of this run from now on: the player had all deleted that was kept."""
+        self.is_let_go = True
 
     def take_the_place(self) -> bool:
         """Write the run over the one that stands in its place, which the player gave up; return whether it is kept."""

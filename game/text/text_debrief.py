@@ -23,7 +23,9 @@ def tell_debrief(terminal: Terminal, context: Context) -> None:
             terminal.line(line)
         _ask(terminal, context, page)
         if index and terminal.choose((context.words("text.debrief.on"), context.words("text.debrief.end"))):
-            return
+            break
+    terminal.line()
+    terminal.say("text.code", code=context.session.code)
 
 
 def _ask(terminal: Terminal, context: Context, page: str) -> None:

@@ -1,4 +1,4 @@
-"""The ending on a terminal: its name, the two ledgers, what becomes of people, where the cards came from, the code."""
+"""The ending on a terminal: its name, the two ledgers, what becomes of people, where the cards came from."""
 
 from __future__ import annotations
 
@@ -42,8 +42,6 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
         terminal.heading(words("ui.ending.rest"))
     for origin in view.origins.rest:
         _tell_origin(terminal, context, origin)
-    terminal.line()
-    terminal.say("text.code", code=context.session.code)
 
 
 def _tell_origin(terminal: Terminal, context: Context, origin: Origin) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
-from game.presentation.debrief.pages import pages_of
 from game.presentation.ending_view import EndingView, ending_view
 from game.screens.actions import OpenDebrief
 from game.screens.base.game_screen import GameCommand, GameScreen
@@ -233,7 +232,7 @@ class EndingScreen(GameScreen):
         look, words = self.look, self.kit.words
         is_last = self.page == len(self.pages) - 1
         if is_last:
-            on = Button(self.kit, "debrief", label=words("debrief.open"), action=OpenDebrief(pages_of(self.context)[0]))
+            on = Button(self.kit, "debrief", label=words("debrief.open"), action=OpenDebrief())
         else:
             following = words(HEADINGS[self.pages[self.page + 1]])
             on = Button(self.kit, "next", label=words("ui.ending.next", page=following), action=Turn(1))

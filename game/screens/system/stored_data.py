@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
+from game.presentation.stored_data import kept
 from game.screens.actions import DeleteStored
 from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.screens.system.deleting import ask_first
-from game.session.save import KEY as RUN
-from game.session.session import ASIDE
-from game.session.settings import KEY as SETTINGS
 from game.ui.commands import Pop
 
 if TYPE_CHECKING:
     from game.ui.widgets import Button, Widget
-
-KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings"}
 
 
 class StoredScreen(FormScreen):
@@ -33,12 +29,10 @@ class StoredScreen(FormScreen):
     def parts(self) -> list[Widget]:
         """Return a line for each thing that is kept, and where."""
         words, storage = self.kit.words, self.context.host.storage
-        lines: list[Widget] = []
-        kept = storage.keys()
-        for key in kept:
-            what = words(KNOWN.get(key, "ui.stored.aside" if key.startswith(ASIDE) else "ui.stored.other"))
-            said = words("ui.stored.line", what=what, letters=len(storage.read(key) or ""))
-            lines.append(self.prose(f"kept:{key}", said))
+        lines: list[Widget] = [
+            self.prose(f"kept:{one.key}", words("ui.stored.line", what=one.what, letters=one.letters))
+            for one in kept(self.context)
+        ]
         if not lines:
             return [self.prose("nothing", words("ui.settings.stored.nothing"))]
         where = words("ui.settings.stored.lasting" if storage.lasting else "ui.settings.stored.fleeting")

@@ -1,0 +1,34 @@
+"""What is kept on the device, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from game.session.save import KEY as RUN
+from game.session.session import ASIDE
+from game.session.settings import KEY as SETTINGS
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+
+KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One thing that is kept: its key, what it is, and how many letters it has."""
+
+    key: str
+    what: str
+    letters: int
+
+
+def kept(context: Context) -> tuple[Kept, ...]:
+    """Return all that is kept on the device."""
+    words, storage, found = context.words, context.host.storage, []
+    keys = storage.keys()
+    for key in keys:
+        what = words(KNOWN.get(key, "ui.stored.aside" if key.startswith(ASIDE) else "ui.stored.other"))
+        found.append(Kept(key, what, len(storage.read(key) or "")))
+    return tuple(found)

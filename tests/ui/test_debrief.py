@@ -1,0 +1,170 @@
+"""The pages after the story: what they keep, what they print, that all of them can be passed, and what they delete."""
+
+import base64
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine.replay import SKIPPED, decode
+from game.engine.texts import say
+from game.presentation.debrief.pages import PAGES, pages_of, sheet_of
+from game.presentation.debrief.questions import ordered
+from game.presentation.debrief.sheet import Table, lines
+from game.screens.run_screens import debrief_page
+from game.session.session import Resumed, resume_save
+from game.ui.commands import Reset
+from tests.ui.gallery import show, stations
+from tests.ui.game_driver import GameDriver
+from tests.ui.playing import keep_on_device
+
+
+def on_page(player: GameDriver, page: str) -> None:
+    """Stand on a page after the story, with the run kept on the device."""
+    show(player, f"debrief/{page}")
+    keep_on_device(player.context, player.context.session)
+    player.app.run(Reset((debrief_page(player.context, page),)))
+    player.settle()
+
+
+def in_browser(player: GameDriver, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Let the player be in a browser; return what its page will be asked for."""
+    asked: list[tuple[str, ...]] = []
+    player.context.host = player.app.host = replace(player.host, can_quit=False)
+    page = type(player.host.page)
+
+    def print_sheet(_: object, sheet: str) -> bool:
+        asked.append(("print", sheet))
+        return True
+
+    def keep_picture(_: object, name: str, png: str) -> str:
+        asked.append(("picture", name, png))
+        return "downloads"
+
+    monkeypatch.setattr(page, "print_sheet", print_sheet)
+    monkeypatch.setattr(page, "keep_picture", keep_picture)
+    return asked
+
+
+def test_all_pages_are_passed_by_the_way_on_alone(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, PAGES[0])
+    passed = [player.screen.name]
+    while player.screen.find("next") is not None:
+        while player.screen.focus_id != "next":
+            player.press("tab")
+        player.press("enter")
+        player.settle()
+        passed.append(player.screen.name)
+    assert len(passed) == len(pages_of(player.context))
+    player.press_button("again")
+    assert player.screen.name == "title"
+
+
+def test_the_feeling_is_kept_and_stands_beside_the_first_one(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "feeling")
+    session = player.context.session
+    session.before = 6
+    assert session.after == SKIPPED
+    player.press_button("scale:2")
+    assert "Before the story you gave 6 of 10. Now you give 2 of 10." in player.visible_text()
+    assert decode(session.code).after == 2
+    found = resume_save(player.context.rules, player.context.host.storage)
+    assert isinstance(found, Resumed)
+    assert found.session.after == 2
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_in_words_has_what_its_sheet_says(tmp_path: Path, page: str) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, page)
+    if player.screen.find("in_words") is not None:
+        player.press_button("in_words")
+    tree, told = player.tree(), sheet_of(player.context, page)
+    assert told.title in tree
+    for block in told.blocks:
+        if isinstance(block, Table):
+            assert block.caption in tree
+            assert all(json.dumps(cell, ensure_ascii=False) in tree for row in block.rows for cell in row if cell)
+    assert not [line for line in lines(told) if "debrief." in line or "{" in line]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_printed_as_its_sheet(tmp_path: Path, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = GameDriver(tmp_path)
+    asked = in_browser(player, monkeypatch)
+    on_page(player, page)
+    player.press_button("print")
+    [(kind, sheet)] = asked
+    assert kind == "print"
+    assert json.loads(sheet)["title"] == sheet_of(player.context, page).title
+
+
+def test_eight_questions_two_at_a_time_the_one_that_fits_first(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "questions")
+    context, story = player.context, player.context.story
+    asked = ordered(context)
+    assert len(asked) == len(set(asked)) == 8
+    fitting = [
+        text for text in story.questions if any(way.when is not None and way.when.holds(context.state) for way in text)
+    ]
+    assert fitting, "the run of this test should have a question of its own"
+    assert asked[0] == context.words(say(fitting[0], context.state))
+    seen = []
+    for _ in range(4):
+        seen += [node.name for node in player.screen.nodes() if node.id.startswith("question:")]
+        player.press_button("other")
+    assert tuple(seen) == asked
+    assert [node.name for node in player.screen.nodes() if node.id == "question:0"] == [asked[0]]
+
+
+def test_the_picture_is_a_png_and_the_week_has_no_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    player = GameDriver(tmp_path)
+    asked = in_browser(player, monkeypatch)
+    on_page(player, "keep")
+    player.press_button("picture")
+    player.press_button("week")
+    (_, name, png), (_, week) = asked
+    assert name == "model-citizen.png"
+    assert base64.b64decode(png).startswith(b"\x89PNG")
+    assert "among your downloads" in player.visible_text()
+    assert str(player.context.state.score) not in week
+    assert "The game is over" in week
+
+
+def test_a_window_keeps_pictures_beside_those_that_are_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from game.platform.native import Window
+
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    png = base64.b64encode(b"first").decode()
+    first, second = Window().keep_picture("a.png", png), Window().keep_picture("a.png", png)
+    assert Path(first).read_bytes() == Path(second).read_bytes() == b"first"
+    assert first != second
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "none")
+    assert Window().keep_picture("a.png", png) == ""
+
+
+def test_one_press_deletes_all_that_is_kept_and_nothing_is_kept_after_it(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "stored")
+    storage = player.context.host.storage
+    assert storage.keys()
+    assert "Your run" in player.visible_text()
+    player.press_button("delete")
+    assert storage.keys() == ()
+    assert player.screen.name == "stored_page"
+    assert "Nothing is kept on this device yet." in player.visible_text()
+    assert player.screen.find("delete") is None
+    show_again = player.context.session
+    show_again.answer_after(4)
+    assert storage.keys() == ()
+
+
+def test_no_page_is_missing_from_any_edition(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    for session in stations(player.context.rules).values():
+        player.context.current_session = session
+        assert set(pages_of(player.context)) <= set(PAGES)
