@@ -11,7 +11,7 @@ from game.presentation.debrief.pages import beside, sheet_of, title_of
 from game.screens.actions import LeaveToTitle, OpenDebrief, PrintSheet
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.widgets.sheet_list import sheet_list
+from game.screens.debrief.sheet_list import sheet_list
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
