@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.limits import FACES, MOST_AIMS, MOST_EDITIONS, OPTION_BITS, SEEDS
+
+PARALLELS_ONLY: Final = 1
+"""Nothing about China is shown: no fact, no parallel, no claim to sort."""
+WITHOUT_PRUNING: Final = 2
+"""Nobody cuts the tie to you."""
+WITHOUT_LETTER: Final = 4
+"""The letter that asks about your job does not come."""
+SHORT_SORTER: Final = 8
+LONG_SORTER: Final = 16
 
 
 def _is_below(value: object, limit: int) -> bool:
@@ -17,7 +27,7 @@ class RunSetup:
     """What a run starts from; part of every save and code, so that it is numbers only and unpacks without the story.
 
     `edition` and `aim` are indices into the story's editions and aims, `seed` is 0..2**20-1, `face` 0..3, `consent` the
-    box on the first screen, `options` eight bits kept for paths such as parallels-only and skipped scenes. Raises
+    box on the first screen, `options` eight bits: PARALLELS_ONLY and those below it. Raises
     ValueError for what no code could carry; whether a story has such an edition and aim is for it to say.
     """
 

@@ -43,6 +43,14 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.feeling import FeelingScreen
 
             return FeelingScreen(context)
+        case "desk":
+            from game.screens.debrief.desk import DeskScreen
+
+            return DeskScreen(context)
+        case "case":
+            from game.screens.debrief.told import CaseScreen
+
+            return CaseScreen(context)
         case "document":
             from game.screens.debrief.told import DocumentScreen
 

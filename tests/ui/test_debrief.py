@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.replay import SKIPPED, decode
+from game.engine.setup import PARALLELS_ONLY
 from game.engine.texts import say
 from game.presentation.debrief.pages import PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
@@ -168,3 +169,50 @@ def test_no_page_is_missing_from_any_edition(tmp_path: Path) -> None:
     for session in stations(player.context.rules).values():
         player.context.current_session = session
         assert set(pages_of(player.context)) <= set(PAGES)
+
+
+def test_a_look_is_shorter_than_a_guess_and_all_arrows_meet_in_one_video(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "desk")
+    player.press_button("source:plan")
+    assert "Choose an article first." in player.visible_text()
+    player.press_button("article:news")
+    player.press_button("source:plan")
+    assert "It must have come from elsewhere." in player.visible_text()
+    assert "no arrow yet" in player.node("article:news").name
+    player.press_button("look")
+    assert "an arrow to A video, December 2015" in player.node("article:news").name
+    assert "4 articles are left." in player.visible_text()
+    player.press_button("article:blog")
+    player.press_button("source:video")
+    player.press_button("article:forum")
+    player.press_button("aside")
+    assert all("an arrow to" in node.name for node in player.screen.nodes() if node.id.startswith("article:"))
+    player.press_button("behind")
+    assert "might be misreading it" in player.visible_text()
+    assert "Checks were there from the first weeks." in player.visible_text()
+
+
+def test_the_desk_by_keys_alone(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "desk")
+    for wanted in ("article:magazine", "look"):
+        player.press("tab")
+        while player.screen.focus_id != wanted:
+            player.press("tab")
+        player.press("enter")
+        player.settle()
+    assert "an arrow to" in player.node("article:magazine").name
+
+
+def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "feeling")
+    session = player.context.session
+    hidden = replace(session.state.setup, options=PARALLELS_ONLY)
+    session.state = replace(session.state, setup=hidden)
+    pages = pages_of(player.context)
+    assert "case" in pages
+    told = [line for page in pages for line in lines(sheet_of(player.context, page))]
+    assert len(pages) > 4
+    assert not [line for line in told if "China" in line or "Sesame" in line or "Alibaba" in line]

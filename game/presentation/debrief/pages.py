@@ -5,12 +5,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from game.engine.setup import PARALLELS_ONLY
+
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Sheet
 
-PAGES: Final = ("feeling", "document", "ask", "questions", "keep", "stored")
+PAGES: Final = ("feeling", "desk", "case", "document", "ask", "questions", "keep", "stored")
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
+
+ABOUT_CHINA: Final = ("desk", "document")
+INSTEAD: Final = ("case",)
+"""What stands there where nothing about China is shown."""
 
 
 class Told(Protocol):
@@ -22,8 +28,8 @@ class Told(Protocol):
 
 def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
-    del context
-    return PAGES
+    hidden = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
+    return tuple(page for page in PAGES if page not in hidden)
 
 
 def title_of(context: Context, page: str) -> str:
@@ -39,5 +45,7 @@ def sheet_of(context: Context, page: str) -> Sheet:
 def beside(context: Context, page: str, step: int) -> str:
     """Return the page so many steps on from another; "" where there is none."""
     pages = pages_of(context)
+    if page not in pages:
+        return ""
     at = pages.index(page) + step
     return pages[at] if 0 <= at < len(pages) else ""

@@ -71,15 +71,34 @@ class DebriefScreen(GameScreen):
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1)
         high = heading.measure(safe.width)
         self.add(heading, Rect(safe.left, safe.top, safe.width, high))
-        buttons = ButtonRow(self.kit, "buttons", widgets=list(self._buttons()), gap=gap)
-        low = buttons.measure(safe.width)
-        top = safe.top + high + gap
-        room = Rect(safe.left, top, safe.width, safe.bottom - low - gap - top)
+        top, foot = safe.top + high + gap, self._place_foot(safe)
+        room = Rect(safe.left, top, safe.width, foot - gap - top)
         if self.in_words:
             self._fill_with_words(room)
         else:
             self.fill(room)
-        self.add(buttons, Rect(safe.left, safe.bottom - low, safe.width, low))
+        for widget in self.foot:
+            self.add(widget)
+
+    def _place_foot(self, safe: Rect) -> int:
+        """Place the buttons at the foot, the way on at the right or below the others; return where they begin."""
+        gap = self.look.space(4)
+        buttons, on = self._others(), self._way_on()
+        others = ButtonRow(self.kit, "others", widgets=list[Widget](buttons), gap=gap)
+        self.foot: list[Widget] = [others, on] if buttons else [on]
+        wide_of_others = sum(button.natural_width() + gap for button in buttons)
+        wide = on.natural_width()
+        high = on.measure(safe.width)
+        if wide_of_others + wide <= safe.width:
+            on.place(Rect(safe.right - wide, safe.bottom - high, wide, high))
+            others.place(Rect(safe.left, safe.bottom - high, safe.width - wide - gap, high))
+            return safe.bottom - high
+        on.place(Rect(safe.left, safe.bottom - high, safe.width, high))
+        if not buttons:
+            return safe.bottom - high
+        above = others.measure(safe.width)
+        others.place(Rect(safe.left, safe.bottom - high - gap - above, safe.width, above))
+        return safe.bottom - high - gap - above
 
     def _fill_with_words(self, room: Rect) -> None:
         """Add the sheet of the page, as high as it needs."""
@@ -89,11 +108,10 @@ class DebriefScreen(GameScreen):
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
 
-    def _buttons(self) -> list[Widget]:
-        """Return the way back, the page's own buttons, the page in words, paper, and the way on."""
-        words, page = self.kit.words, self.page
-        found: list[Widget] = []
-        if before := beside(self.context, page, -1):
+    def _others(self) -> list[Button]:
+        """Return the way back, the page's own buttons, the page in words, and paper."""
+        words, found = self.kit.words, list[Button]()
+        if before := beside(self.context, self.page, -1):
             found.append(self.secondary("back", words("ui.ending.back"), OpenDebrief(before)))
         found += self.extras()
         if self.draws:
@@ -101,13 +119,15 @@ class DebriefScreen(GameScreen):
             found.append(self.secondary("in_words", label, ShowWords(not self.in_words)))
         if not self.context.host.can_quit:
             found.append(self.secondary("print", words("debrief.print"), PrintSheet(self.sheet())))
-        following = beside(self.context, page, 1)
-        if following:
-            on = words("ui.ending.next", page=title_of(self.context, following))
-            found.append(Button(self.kit, "next", label=on, action=OpenDebrief(following)))
-        else:
-            found.append(Button(self.kit, "again", label=words("ui.ending.again"), action=LeaveToTitle()))
         return found
+
+    def _way_on(self) -> Button:
+        """Return the way to the next page, or out of the last one."""
+        following = beside(self.context, self.page, 1)
+        if not following:
+            return Button(self.kit, "again", label=self.kit.words("ui.ending.again"), action=LeaveToTitle())
+        on = self.kit.words("ui.ending.next", page=title_of(self.context, following))
+        return Button(self.kit, "next", label=on, action=OpenDebrief(following))
 
     def secondary(self, name: str, label: str, action: object) -> Button:
         """Return a button that is not the way on."""

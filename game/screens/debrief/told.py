@@ -21,3 +21,11 @@ class AskScreen(DebriefScreen):
     name: ClassVar[str] = "ask"
     page: ClassVar[str] = "ask"
     draws: ClassVar[bool] = False
+
+
+class CaseScreen(DebriefScreen):
+    """One case from elsewhere, in the place of the Source desk."""
+
+    name: ClassVar[str] = "case"
+    page: ClassVar[str] = "case"
+    draws: ClassVar[bool] = False

@@ -1,0 +1,182 @@
+"""The Source desk: whoever follows the arrows of five articles comes to one video."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from pygame import Rect
+
+from game.presentation.debrief.desk import ARTICLES, FOUND, ROOT, SOURCES, Desk
+from game.screens.base.button_row import ButtonRow
+from game.screens.debrief.desk_cards import Arrows, DeskCard
+from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.widgets.rows import ReadList
+from game.ui.widgets import Label, Paper
+
+if TYPE_CHECKING:
+    from game.presentation.context import Context
+    from game.screens.base.game_screen import GameCommand
+    from game.ui.widgets import Widget
+
+GAP: Final = 12
+SHARE: Final = 0.42
+"""How much of the page's width the articles take; the sources take as much, the arrows what is between."""
+FROM_LIST: Final = 125
+"""The text size from which there is no desk any more: the same cards are a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The player takes an article."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The player tries an arrow to a source."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The player looks at what the article cites."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookBehind:
+    """The player wants to know what lies behind the video."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAside:
+    """The player leaves the page and looks at what others say."""
+
+
+class DeskScreen(DebriefScreen):
+    """Articles at the left, sources at the right, arrows between, and below what was found out."""
+
+    name: ClassVar[str] = "desk"
+    page: ClassVar[str] = "desk"
+
+    def __init__(self, context: Context) -> None:
+        """Return a desk without arrows."""
+        super().__init__(context)
+        self.desk = Desk()
+        self.is_behind = False
+
+    def fill(self, room: Rect) -> None:
+        """Add the cards and the arrows, or the same as a list; at the end what was found."""
+        if self.is_behind:
+            self._add_list(self._found_rows(), room)
+        elif self.look.text_scale >= FROM_LIST:
+            self._add_list([*self._told(), *self._articles(), *self._sources()], room)
+        else:
+            self._fill_desk(room)
+
+    def _fill_desk(self, room: Rect) -> None:
+        """Add the desk."""
+        y = room.top
+        articles, sources = self._articles(), self._sources()
+        wide = round(room.width * SHARE)
+        arrows = Arrows(self.kit, "arrows", starts=(), end=Rect(0, 0, 0, 0), ground=None)
+        low = self._column(articles, Rect(room.left, y, wide, 0))
+        self._column(sources, Rect(room.right - wide, y, wide, 0))
+        arrows.starts = tuple(card.rect for card in articles if card.id.removeprefix("article:") in self.desk.traced)
+        arrows.end = next(card.rect for card in sources if card.id == f"source:{ROOT}")
+        self.add(arrows, Rect(room.left + wide, y, room.width - 2 * wide, low - y))
+        self._add_list(self._told(), Rect(room.left, low + GAP, room.width, room.bottom - low - GAP))
+
+    def _column(self, cards: list[DeskCard], top: Rect) -> int:
+        """Add cards below each other; return where they end."""
+        y = top.top
+        for card in cards:
+            high = card.measure(top.width)
+            self.add(card, Rect(top.left, y, top.width, high))
+            y += high + GAP
+        return y - GAP
+
+    def _add_list(self, rows: list[Widget], room: Rect) -> None:
+        """Add rows on a sheet, as high as they need."""
+        for row in rows:
+            row.ground = "card"
+        listed = ReadList(self.kit, "told", rows=rows, gap=self.look.space(3), label=self.title(), ground="card")
+        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
+        high = min(inner.height, listed.measure(inner.width))
+        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
+        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+
+    def _label(self, name: str, text: str, style: str = "small") -> Label:
+        return Label(self.kit, name, text=text, style=style)
+
+    def _articles(self) -> list[DeskCard]:
+        """Return the cards of the articles."""
+        words, found = self.kit.words, []
+        for article in ARTICLES:
+            title = words(f"debrief.desk.article.{article}")
+            said = words("debrief.desk.no_arrow", article=title)
+            if article in self.desk.traced:
+                said = words("debrief.desk.arrow", article=title, source=words(f"debrief.desk.source.{ROOT}"))
+            card = DeskCard(self.kit, f"article:{article}", words=title, spoken=said, action=Hold(article))
+            card.held = article == self.desk.held
+            found.append(card)
+        return found
+
+    def _sources(self) -> list[DeskCard]:
+        """Return the cards of what an article may have it from."""
+        named = ((source, self.kit.words(f"debrief.desk.source.{source}")) for source in SOURCES)
+        return [DeskCard(self.kit, f"source:{one}", words=words, action=Guess(one)) for one, words in named]
+
+    def _told(self) -> list[Widget]:
+        """Return what was said last, or else what the article in hand claims; and what can be done now."""
+        words, desk = self.kit.words, self.desk
+        said = words(desk.said or (f"debrief.desk.article.{desk.held}.claim" if desk.held else "debrief.desk.lead"))
+        left = len(ARTICLES) - len(desk.traced)
+        if desk.said and desk.held in desk.traced and left:
+            said = f"{said} {self.context.words.plural('debrief.desk.left', left)}"
+        ways: list[tuple[str, str, object]] = []
+        if desk.is_done:
+            ways = [("behind", "debrief.desk.behind", LookBehind())]
+        elif desk.held and desk.held not in desk.traced:
+            ways = [("look", "debrief.desk.look", Look()), ("aside", "debrief.desk.aside", LookAside())]
+        if not ways:
+            return [self._label("said", said)]
+        buttons: list[Widget] = [self.secondary(name, words(label), action) for name, label, action in ways]
+        for button in buttons:
+            button.ground = "card"
+        return [self._label("said", said), ButtonRow(self.kit, "checks", widgets=buttons)]
+
+    def _found_rows(self) -> list[Widget]:
+        """Return what was found when all arrows are drawn."""
+        words = self.kit.words
+        heading = Label(self.kit, "found", text=words("debrief.desk.found"), style="lead", bold=True, heading=2)
+        lines = [self._label(f"found:{line}", words(f"debrief.desk.found.{line}")) for line in FOUND]
+        sources = Label(self.kit, "sources", text=words("debrief.desk.sources"), style="label", ink="soft")
+        return [heading, *lines, sources]
+
+    def act(self, action: object, widget: Widget) -> GameCommand | None:
+        """Take an article, try an arrow, or look."""
+        match action:
+            case Hold(article):
+                self._now(self.desk.hold(article), self.kit.words(f"debrief.desk.article.{article}.claim"))
+            case Guess(source):
+                self._now(self.desk.guess(source))
+            case Look():
+                self._now(self.desk.look())
+            case LookAside():
+                self._now(self.desk.look_aside())
+            case LookBehind():
+                self.is_behind = True
+                self.again()
+                self.say(self.kit.words("debrief.desk.found"))
+            case _:
+                return super().act(action, widget)
+        return None
+
+    def _now(self, desk: Desk, said: str = "") -> None:
+        """Show the desk as it is now, and say what was found out."""
+        self.desk = desk
+        self.again()
+        self.say(said or self.kit.words(desk.said))
