@@ -210,7 +210,7 @@ def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_pat
     on_page(player, "feeling")
     session = player.context.session
     hidden = replace(session.state.setup, options=PARALLELS_ONLY)
-    session.state = replace(session.state, setup=hidden)
+    session.state = session.state._replace(setup=hidden)
     pages = pages_of(player.context)
     assert "case" in pages
     told = [line for page in pages for line in lines(sheet_of(player.context, page))]
