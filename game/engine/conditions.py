@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from game.engine.limits import CLOSENESS_TOP, MOST_MONEY, TIE_TOP
+from game.engine.limits import CLOSENESS_TOP, MOST_MONEY, OPTION_BITS, TIE_TOP
 from game.engine.petals import FLOOR, TOP
 
 if TYPE_CHECKING:
@@ -234,6 +234,16 @@ class EditionIs:
         return state.setup.edition == self.edition
 
 
+@dataclass(frozen=True, slots=True)
+class OptionIs:
+    """Holds when the run was set up with this option, one of the bits of `RunSetup.options`."""
+
+    bit: int
+
+    def holds(self, state: Situation) -> bool:
+        return bool(state.setup.options & self.bit)
+
+
 Condition: TypeAlias = (
     All
     | AnyOf
@@ -250,6 +260,7 @@ Condition: TypeAlias = (
     | MoneyAtLeast
     | DoorOpen
     | EditionIs
+    | OptionIs
 )
 
 
@@ -290,6 +301,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "money": Kind(MoneyAtLeast, (range(MOST_MONEY + 1),)),
     "door": Kind(DoorOpen, (Argument.DOOR,)),
     "edition": Kind(EditionIs, (Argument.EDITION,)),
+    "option": Kind(OptionIs, (range(1, 1 << OPTION_BITS),)),
 }
 """Every kind, by its name in compiled content."""
 

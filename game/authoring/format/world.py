@@ -216,6 +216,16 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A moment with words of its own in an edition; without a moment, the box on the first screen."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    words: Line
+    moment: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One length of the story. The order of the file is part of every code: add at the end, never in between."""
 
@@ -233,6 +243,12 @@ class Edition:
     only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
     default: Annotated[Yes, about("true: what the title proposes")] = False
     sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
+    sorter: Annotated[Literal[8, 12], about("how many claims are sorted after the story")] = 8
+    shared: Annotated[
+        list[Told],
+        about("what a class compares afterwards: five choices that each of its runs comes to"),
+        Field(max_length=5),
+    ] = field(default_factory=list)
     limits: Annotated[Limits | None, about("for authors: what `editions` holds its runs to")] = None
     balance: Annotated[Balance | None, about("for authors: what `simulate` holds its runs to")] = None
 
