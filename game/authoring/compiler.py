@@ -19,7 +19,7 @@ from game.authoring.project import Project, Spot, read_project
 from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 
-INTERFACE: Final = ("Interface", "Debrief")
+INTERFACE: Final = ("Interface", "Debrief", "Classroom")
 """The kinds of files that hold words of the interface."""
 FORMAT: Final = 3  # game/content/loader.py reads no other
 

@@ -23,10 +23,11 @@ KINDS: Final[dict[str, Any]] = {
     "Endings": author.Endings,
     "Interface": author.Interface,
     "Debrief": author.Interface,
+    "Classroom": author.Interface,
     "Items": author.Items,
 }
 SINGLE: Final = {f"{kind.lower()}.yaml": kind for kind in KINDS if kind not in {"Level", "Policy"}}
-UNNEEDED: Final = ("Interface", "Debrief", "Items")
+UNNEEDED: Final = ("Interface", "Debrief", "Classroom", "Items")
 """The kinds that a story can do without."""
 _LEVEL = re.compile(r"[0-9]+_[a-z0-9_]+\.yaml")
 _POLICY = re.compile(r"policies/[a-z0-9_]+\.yaml")

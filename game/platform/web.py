@@ -160,6 +160,10 @@ class WebPage:
         """Give the player a picture as a file; return "downloads", or "" if the page could not."""
         return "downloads" if self.page.ask("keep_picture", name, png) == DONE else ""
 
+    def teach(self, kind: str, text: str) -> None:
+        """Give the teacher's page something to show: what it is, and it as JSON."""
+        self.page.ask("teach", kind, text)
+
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
         self.page.ask("fail", "game", text, code)

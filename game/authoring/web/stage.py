@@ -1,4 +1,4 @@
-"""Copies what the browser gets into a clean folder: `main.py` beside the package `game/`."""
+"""Copies what the browser gets into a clean folder: `main.py` and `classroom.py` beside the package `game/`."""
 
 import hashlib
 import subprocess
@@ -12,10 +12,10 @@ from game.authoring.fingerprint import is_fresh
 from game.authoring.web.lean import lean
 from game.authoring.web.places import APP, CONTENT, ROOT, BuildError
 
-ENTRY = "main.py"
-"""The one module that stays as it is: pygbag reads its comments."""
+ENTRIES = {"main.py": "web_main.py", "classroom.py": "class_main.py"}
+"""What a page starts, the game's first, and which module that is; they stay as they are: pygbag reads their comments."""
 NATIVE_ONLY = {
-    *("game/__main__.py", "game/web_main.py"),
+    *("game/__main__.py", *(f"game/{module}" for module in ENTRIES.values())),
     *(f"game/platform/{name}.py" for name in ("native", "folders", "streams")),
 }
 NATIVE_FOLDERS = ("game/authoring/", "game/text/")
@@ -35,7 +35,8 @@ def compile_content() -> None:
 
 def bundle_files() -> Iterator[tuple[str, Path]]:
     """Path in the bundle and source of every file, `main.py` first."""
-    yield ENTRY, ROOT / "game" / "web_main.py"
+    for name, module in ENTRIES.items():
+        yield name, ROOT / "game" / module
     for source in listing.files(ROOT / "game", "**/*.py"):
         name = source.relative_to(ROOT).as_posix()
         if name not in NATIVE_ONLY and not name.startswith(NATIVE_FOLDERS):
@@ -69,7 +70,7 @@ def stage(below: Path, packed: dict[str, bytes] | None = None) -> tuple[Path, di
 
 def _packed(name: str, source: Path) -> bytes:
     """Bytes of a file as the browser gets it. BuildError for a module that is no Python."""
-    if source.suffix != ".py" or name == ENTRY:
+    if source.suffix != ".py" or name in ENTRIES:
         return source.read_bytes()
     try:
         return lean(source.read_text(encoding="utf-8")).encode()
