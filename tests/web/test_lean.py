@@ -52,7 +52,8 @@ def test_the_entry_keeps_the_comments_that_pygbag_reads(tmp_path: Path) -> None:
 
 def test_a_module_that_is_no_python_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "game").mkdir()
-    (tmp_path / "game" / "web_main.py").write_text("")
+    for module in stage.ENTRIES.values():
+        (tmp_path / "game" / module).write_text("")
     (tmp_path / "game" / "half.py").write_text("text = (1,\n")
     monkeypatch.setattr(stage, "ROOT", tmp_path)
     with pytest.raises(BuildError, match=r"game/half\.py is no Python"):

@@ -13,7 +13,7 @@ from game.authoring.web.lean import lean
 from game.authoring.web.places import APP, CONTENT, ROOT, BuildError
 
 ENTRIES = {"main.py": "web_main.py", "classroom.py": "class_main.py"}
-"""What a page starts, the game's first, and which module that is; they stay as they are: pygbag reads their comments."""
+"""What a page starts, the game's first, and its module; they stay as they are: pygbag reads their comments."""
 NATIVE_ONLY = {
     *("game/__main__.py", *(f"game/{module}" for module in ENTRIES.values())),
     *(f"game/platform/{name}.py" for name in ("native", "folders", "streams")),
