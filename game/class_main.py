@@ -11,6 +11,7 @@ from game.classroom.desk import Desk
 from game.content.loader import load_rules
 from game.i18n import load_words
 from game.platform import web
+from game.qr import modules
 
 SLICE = 0.05
 """Seconds of counting between two looks of the browser at its own business."""
@@ -37,6 +38,14 @@ def heard(page: web.WebPage) -> Iterator[tuple[str, str]]:
                 yield kind, value
 
 
+def drawn(text: str) -> list[str]:
+    """Return the squares of a text's QR code, a text of 0 and 1 a row; none for a text that has no code."""
+    try:
+        return ["".join(str(int(is_black)) for is_black in row) for row in modules(text)]
+    except ValueError:
+        return []
+
+
 def count_on(desk: Desk, page: web.WebPage) -> None:
     """Play some codes again, and tell how far it is, or what came out."""
     until = time.perf_counter() + SLICE
@@ -56,6 +65,8 @@ async def serve(desk: Desk, page: web.WebPage) -> None:
             if kind == "class_text":
                 desk.read(text)
                 was_due = True
+            elif kind == "class_qr":
+                page.teach("qr", json.dumps({"text": text, "rows": drawn(text)}))
         if was_due:
             count_on(desk, page)
         await asyncio.sleep(0)

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Route, expect
 from game.classroom.codes import MOST_TEXT
 from game.classroom.desk import Desk
 from game.i18n import Words
+from game.qr import modules
 from tests.classroom_codes import bot_codes
 from tests.own_story import compiled, rules
 from tests.web.visit import BOOT, START_LIMIT, WIDE, Screen, Visit, opened
@@ -223,6 +224,27 @@ def test_the_link_is_there_before_anything_that_counts(early: Visit) -> None:
         "sorter": "short",
     }
     assert link.get_attribute("href") == link.inner_text()
+
+
+def test_the_link_comes_as_a_picture_that_a_camera_reads(desk: Visit) -> None:
+    page = desk.page
+    page.get_by_label("Being pruned").check()
+    link = page.locator("#address").inner_text()
+    picture = page.locator("#qr svg")
+    expect(picture).to_have_attribute("aria-label", re.compile(re.escape(link) + "$"))
+    drawn = [
+        [int(number) for number in pair]
+        for pair in re.findall(r"M(\d+) (\d+)h1", picture.locator("path").get_attribute("d") or "")
+    ]
+    expected = [[x + 4, y + 4] for y, row in enumerate(modules(link)) for x, is_black in enumerate(row) if is_black]
+    assert drawn == expected
+    assert picture.get_attribute("viewBox") == f"0 0 {len(modules(link)) + 8} {len(modules(link)) + 8}"
+    page.get_by_role("button", name="Show it large").click()
+    assert page.get_by_role("button", name="Show it small").get_attribute("aria-pressed") == "true"
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the link").click()
+    expect(page.locator("#copied")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == link
 
 
 def test_what_is_pressed_before_it_is_ready_is_done_as_soon_as_it_is(chromium: Browser, address: str) -> None:

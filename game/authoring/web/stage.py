@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tokenize
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 from game import listing
@@ -19,6 +20,9 @@ NATIVE_ONLY = {
     *(f"game/platform/{name}.py" for name in ("native", "folders", "streams")),
 }
 NATIVE_FOLDERS = ("game/authoring/", "game/text/")
+LIBRARY = "segno"
+LIBRARY_FILES = ("consts.py", "encoder.py")
+"""Of the library that works QR codes out, what does that: nothing that writes files, and no more of it is imported."""
 ASSETS = ("assets/art/**/*.svg", "assets/art/*.json", "assets/fonts/*.ttf", "assets/fonts/*.txt", "assets/audio/*.ogg")
 
 
@@ -33,6 +37,15 @@ def compile_content() -> None:
         raise BuildError(f"The content does not compile:\n{done.stdout}{done.stderr}".rstrip())
 
 
+def library_files() -> Iterator[tuple[str, Path]]:
+    """Path in the bundle and source of what a page needs of the library that draws QR codes, its licence with it."""
+    found = metadata.distribution(LIBRARY)
+    for name in LIBRARY_FILES:
+        yield f"{LIBRARY}/{name}", Path(str(found.locate_file(f"{LIBRARY}/{name}")))
+    licence = next(path for path in found.files or () if path.name == "LICENSE")
+    yield f"{LIBRARY}/LICENSE.txt", Path(str(found.locate_file(licence)))
+
+
 def bundle_files() -> Iterator[tuple[str, Path]]:
     """Path in the bundle and source of every file, `main.py` first."""
     for name, module in ENTRIES.items():
@@ -41,6 +54,7 @@ def bundle_files() -> Iterator[tuple[str, Path]]:
         name = source.relative_to(ROOT).as_posix()
         if name not in NATIVE_ONLY and not name.startswith(NATIVE_FOLDERS):
             yield name, source
+    yield from library_files()
     for pattern in ASSETS:
         for source in listing.files(ROOT, pattern):
             yield source.relative_to(ROOT).as_posix(), source
@@ -75,7 +89,7 @@ def _packed(name: str, source: Path) -> bytes:
     try:
         return lean(source.read_text(encoding="utf-8")).encode()
     except (SyntaxError, tokenize.TokenError, UnicodeDecodeError) as error:
-        raise BuildError(f"{source.relative_to(ROOT)} is no Python that can be read: {error}") from error
+        raise BuildError(f"{name} is no Python that can be read: {error}") from error
 
 
 def content_version(files: dict[str, bytes]) -> str:
