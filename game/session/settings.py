@@ -13,6 +13,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "motion": ("full", "reduced"),
     "sound": ("off", "soft", "full"),
     "captions": ("off", "on"),
+    "pair": ("on", "off"),
 }
 """The values of every setting with a fixed list; languages come with the content."""
 
@@ -26,6 +27,7 @@ class Settings:
     motion: str = "full"
     sound: str = "soft"
     captions: str = "off"
+    pair: str = "on"
     lang: str = "en"
 
 

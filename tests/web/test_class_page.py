@@ -15,10 +15,13 @@ from playwright.sync_api import Browser, Route, expect
 
 from game.classroom.codes import MOST_TEXT
 from game.classroom.desk import Desk
+from game.engine.replay import decode
+from game.engine.setup import LONG_SORTER, PARALLELS_ONLY, WITHOUT_LETTER, WITHOUT_PRUNING
 from game.i18n import Words
 from game.qr import modules
 from tests.classroom_codes import bot_codes
 from tests.own_story import compiled, rules
+from tests.web.play import Player
 from tests.web.visit import BOOT, START_LIMIT, WIDE, Screen, Visit, opened
 
 pytestmark = pytest.mark.browser
@@ -252,4 +255,16 @@ def test_what_is_pressed_before_it_is_ready_is_done_as_soon_as_it_is(chromium: B
         visit.go(PAGE)
         count(visit, bot_codes(1)[0])
         expect(visit.page.locator("#said p").first).to_have_text("One life is counted here.")
+        assert visit.complaints == []
+
+
+def test_the_game_takes_the_link_at_its_word(chromium: Browser, address: str) -> None:
+    with opened(chromium, address, WIDE, go=False) as visit:
+        rest = "index.html?edition=museum&parallels-only=yes&no-pruning=yes&no-letter=yes&sorter=long&sound=off&seed=3"
+        player = Player(visit).start(rest)
+        assert player.ask("mc_navigator().settings.sound") == "off"
+        player.play(lambda thing: visit.page.mouse.click(*thing.middle), lambda: player.screen == "moment")
+        options = PARALLELS_ONLY | WITHOUT_PRUNING | WITHOUT_LETTER | LONG_SORTER
+        assert player.ask("mc_navigator().context.state.setup.options") == options
+        assert decode(player.code).setup.options == options
         assert visit.complaints == []
