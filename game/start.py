@@ -71,6 +71,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     named = tuple((code, words(f"language.{code}")) for code in codes)
     editions = load_editions(folders.content)
     context = Context(partial(read_rules, folders.content), words, host, settings, languages=named, editions=editions)
+    context.mode = options.mode
     navigator = Navigator(context, Runs(context, options, left_out), asked)
     app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
     app.run(navigator.opened())

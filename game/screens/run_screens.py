@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.options import VOTE
+
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameScreen
@@ -15,9 +17,7 @@ def screen_for(context: Context) -> GameScreen:
 
     match context.state.phase:
         case phase if phase == MOMENT:
-            from game.screens.moment.moment import MomentScreen
-
-            return MomentScreen(context)
+            return _moment(context)
         case phase if phase == NIGHT:
             from game.screens.day.night import NightScreen
 
@@ -32,6 +32,17 @@ def screen_for(context: Context) -> GameScreen:
             return EndingScreen(context)
         case _:
             return _morning(context)
+
+
+def _moment(context: Context) -> GameScreen:
+    """Return the card on the table, before a projector one that a class votes on."""
+    if context.mode == VOTE:
+        from game.screens.classroom.voted_moment import VotedMoment
+
+        return VotedMoment(context)
+    from game.screens.moment.moment import MomentScreen
+
+    return MomentScreen(context)
 
 
 def debrief_page(context: Context, page: str) -> GameScreen:
