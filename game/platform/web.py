@@ -160,6 +160,9 @@ class WebPage:
         """Give the player a picture as a file; return "downloads", or "" if the page could not."""
         return "downloads" if self.page.ask("keep_picture", name, png) == DONE else ""
 
+    def watch(self, state: str, words: str) -> None:
+        self.page.ask("watch", state, words)
+
     def teach(self, kind: str, text: str) -> None:
         """Give the teacher's page something to show: what it is, and it as JSON."""
         self.page.ask("teach", kind, text)
