@@ -26,7 +26,8 @@ class Edition:
     `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`,
     `short` and `touches` are text ids: what it is called, how long it takes, that in two words, and what hard things it
     tells of. Of `sources` cards the ending tells at first where they come from. So many claims as `sorter` says are
-    sorted after it. `shared` are choices that a class compares afterwards.
+    sorted after it. `shared` are choices that a class compares afterwards, `pairs`
+    cards below which stands what two who sit together talk of first.
     """
 
     id: str
@@ -40,3 +41,4 @@ class Edition:
     sources: int = 5
     sorter: int = ROUNDS[0]
     shared: tuple[Told, ...] = ()
+    pairs: tuple[Told, ...] = ()
