@@ -27,8 +27,8 @@ class Settings:
     motion: str = "full"
     sound: str = "soft"
     captions: str = "off"
-    pair: str = "on"
     lang: str = "en"
+    pair: str = "on"
 
 
 def to_text(settings: Settings) -> str:
