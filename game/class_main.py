@@ -13,7 +13,7 @@ from game.i18n import load_words
 from game.platform import web
 from game.qr import modules
 
-SLICE = 0.05
+SLICE = 0.08
 """Seconds of counting between two looks of the browser at its own business."""
 
 

@@ -80,7 +80,7 @@ def test_the_build_is_timed_and_weighed(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_without_chromium_the_browser_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
-    assert [figure.verdict for figure in bench_browser.browser()] == ["not taken"] * 5
+    assert [figure.verdict for figure in bench_browser.browser()] == ["not taken"] * 6
 
 
 def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
