@@ -35,6 +35,7 @@ CONTROLS = {
     "arrow_up": lines("M24 41 L24 8", "M10 21 L24 7 L38 21"),
     "arrow_down": lines("M24 7 L24 40", "M10 27 L24 41 L38 27"),
     "arrow_left": lines("M41 24 L8 24", "M21 10 L7 24 L21 38"),
+    "squares": [*lines(*(f"M{x} {y} L{x + 11} {y} L{x + 11} {y + 11} L{x} {y + 11} Z" for x, y in ((7, 7), (30, 7), (7, 30)))), *(rect(x, y, 7, 7, INK, 1) for x, y in ((27, 27), (37, 27), (27, 37), (37, 37)))],
     "pause": lines("M17 11 L17 37", "M31 11 L31 37"),
 }
 PROVENANCE = {

@@ -8,6 +8,7 @@ from pygame import Rect
 
 from game.screens.actions import CopyCode
 from game.screens.system.code_picture import CodePictureScreen
+from game.screens.widgets.sign_button import SignButton
 from game.ui.commands import Push
 from game.ui.pieces import placed
 from game.ui.screen import SECONDS_TO_READ
@@ -41,47 +42,44 @@ class Copying:
         words = self.copied or kit.words("ui.level_end.copy")
         return Button(kit, "copy", label=words, action=CopyCode(), primary=False, style="small", ground=None)
 
-    def picture(self, kit: Kit) -> Button:
-        """Return the button that shows the code as a picture."""
+    def picture(self, kit: Kit, *, small: bool = False) -> Button:
+        """Return the button that shows the code as a picture; a small one has an icon in place of words."""
         words, shown = kit.words("ui.code_picture.show"), Push(CodePictureScreen(self.context))
+        if small:
+            return SignButton(
+                kit, "picture", label="", icon="squares", spoken=words, action=shown, primary=False, ground=None
+            )
         return Button(kit, "picture", label=words, action=shown, primary=False, style="small", ground=None)
 
     def rows(self, kit: Kit) -> list[Widget]:
         """Return all as rows of a list."""
         return [self.label(kit), self.button(kit), self.picture(kit)]
 
+    def _buttons(self, kit: Kit) -> list[Button]:
+        """Return the buttons of a row: on an upright page the second one is small."""
+        return [self.button(kit), self.picture(kit, small=kit.look.portrait)]
+
     def height(self, kit: Kit, width: int) -> int:
         """Return how high a row is in which all stand beside each other; a code is longer after each level."""
-        wide, high = self._pile(kit)
-        return max(self.label(kit).measure(width - wide - BETWEEN), high)
-
-    def _pile(self, kit: Kit) -> tuple[int, int]:
-        """Return how wide and high the buttons are: beside each other, on an upright page below each other."""
-        buttons = self.button(kit), self.picture(kit)
-        widths = [button.natural_width() for button in buttons]
-        heights = [max(kit.look.target, button.measure(wide)) for button, wide in zip(buttons, widths, strict=True)]
-        if kit.look.portrait:
-            return max(widths), sum(heights) + APART
-        return sum(widths) + APART, max(heights)
+        buttons = self._buttons(kit)
+        wide = sum(button.natural_width() + APART for button in buttons) - APART
+        high = max(button.measure(button.natural_width()) for button in buttons)
+        return max(self.label(kit).measure(width - wide - BETWEEN), kit.look.target, high)
 
     def beside(self, kit: Kit, row: Rect) -> list[Widget]:
         """Return all beside each other in a row: the buttons behind the code, or at the end of a narrow row."""
-        label = self.label(kit)
-        width, tall = self._pile(kit)
-        room = row.width - width - BETWEEN
+        label, buttons = self.label(kit), self._buttons(kit)
+        room = row.width - sum(button.natural_width() + APART for button in buttons) + APART - BETWEEN
         natural = room if kit.look.portrait else min(room, label.natural_width())
         high = label.measure(room)
         code = Rect(row.left, row.centery - high // 2, natural, high)
         found: list[Widget] = [placed(label, code)]
-        x, y = code.right + BETWEEN, row.centery - tall // 2
-        for button in (self.button(kit), self.picture(kit)):
-            wide = width if kit.look.portrait else button.natural_width()
-            each = max(kit.look.target, button.measure(wide))
-            found.append(placed(button, Rect(x, y, wide, each)))
-            if kit.look.portrait:
-                y += each + APART
-            else:
-                x += wide + APART
+        x = code.right + BETWEEN
+        for button in buttons:
+            width = button.natural_width()
+            tall = max(kit.look.target, button.measure(width))
+            found.append(placed(button, Rect(x, row.centery - tall // 2, width, tall)))
+            x += width + APART
         return found
 
     def tell(self, screen: GameScreen, outcome: Copied) -> None:

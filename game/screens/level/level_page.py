@@ -137,10 +137,10 @@ class LevelPage(PlayScreen):
         width, height = self.look.size
         room = width - 2 * MARGIN
         beside = self._height(self._title_labels("left"), room - FLOWER_BESIDE - 24)
-        taken = (
-            4 * MARGIN + self._height(self._over("left"), room) + max(FLOWER_BESIDE, beside) + 2 * self.go.measure(room)
-        )
+        foot = self.go.measure(room)
+        taken = 4 * MARGIN + self._height(self._over("left"), room) + max(FLOWER_BESIDE, beside) + 2 * foot
         if self.ended is not None:
+            taken += max(0, self.copying.height(self.kit, room) - foot)
             tiles = self._upright_tiles(Rect(0, 0, room, height))
             taken += max((tile.rect.height for tile in tiles), default=0) + self.look.space(6)
         needed = self.sheet.fitted(Rect(0, 0, room, height)).height

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
+from game.screens.widgets.sign_button import SignButton
 from game.ui.widgets import Button, Label, Widget
 
 if TYPE_CHECKING:
@@ -28,17 +29,6 @@ class Count:
 
     option: str
     by: int
-
-
-@dataclass(eq=False, repr=False, kw_only=True)
-class SignButton(Button):
-    """A button with a sign on it, and a name that says what it does."""
-
-    spoken: str = ""
-
-    def name(self) -> str:
-        """Return what it does."""
-        return self.spoken
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -64,16 +54,16 @@ class HandsRow(Widget):
         kit, words = self.kit, self.kit.words
         choose = Button(kit, f"choose:{self.option}", label=self.label, action=Mark(self.option), ground=self.ground)
         choose.primary, choose.toggled = self.marked, self.marked
-        fewer = SignButton(kit, f"fewer:{self.option}", label="\u2212", action=Count(self.option, -1))
-        more = SignButton(kit, f"more:{self.option}", label="+", action=Count(self.option, 1))
-        fewer.spoken = words("ui.vote.fewer", option=self.label)
-        more.spoken = words("ui.vote.more", option=self.label)
+        said = words("ui.vote.fewer", option=self.label)
+        fewer = SignButton(kit, f"fewer:{self.option}", label="\u2212", spoken=said, action=Count(self.option, -1))
+        said = words("ui.vote.more", option=self.label)
+        more = SignButton(kit, f"more:{self.option}", label="+", spoken=said, action=Count(self.option, 1))
         for button in (fewer, more):
             button.primary, button.ground = False, self.ground
         count = Label(kit, f"hands:{self.option}", text=self.hands, style="option", ground=self.ground)
         count.align, count.middle, count.live = "centre", True, "polite"
         self.parts = [choose, fewer, count, more]
-        self.sign = max(self.look.target, more.natural_width())
+        self.sign = more.natural_width()
         self.wide = kit.type.text_width(self.widest, count.type_style) + GAP
 
     def children(self) -> list[Widget]:
