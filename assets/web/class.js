@@ -16,19 +16,15 @@
     const tell = text => { byId("told").textContent = text; };
     const grouped = number => number.toLocaleString("en");
     // a text of megabytes never comes into the box: laying it out would hold the page up for long
-    function cut(text) {
-        if (text.length <= MOST_TEXT) return text;
-        tell(say("class.codes.cut", { count: grouped(text.length), most: grouped(MOST_TEXT) }));
-        return text.slice(0, MOST_TEXT);
-    }
+    let whole = 0; // the letters of a text that was cut; told until the box changes
+    const tellCut = () => tell(whole ? say("class.codes.cut", { count: grouped(whole), most: grouped(MOST_TEXT) }) : "");
     function take(text) {
         const box = byId("text");
         const [start, end] = [box.selectionStart, box.selectionEnd];
         const left = MOST_TEXT - box.value.length + (end - start);
-        box.setRangeText(text.length > left ? cut(text).slice(0, Math.max(0, left)) : text, start, end, "end");
-        if (text.length > left && text.length <= MOST_TEXT) {
-            tell(say("class.codes.cut", { count: grouped(box.value.length + text.length - left), most: grouped(MOST_TEXT) }));
-        }
+        whole = box.value.length + text.length - (end - start);
+        tellCut();
+        box.setRangeText(text.slice(0, Math.max(0, left)), start, end, "end");
     }
     function takeOver(event, data) {
         const text = data && data.getData("text/plain");
@@ -36,11 +32,18 @@
         event.preventDefault();
         take(text);
     }
+    function takeDrop(event) {
+        const [file] = event.dataTransfer.files;
+        if (!file) { takeOver(event, event.dataTransfer); return; }
+        event.preventDefault(); // else the browser leaves the page for the file
+        load(file);
+    }
     function read() {
         const box = byId("text");
         if (!box.value.trim()) { tell(say("class.codes.nothing")); return; }
         keep();
-        tell(isReady ? "" : say("class.codes.waiting"));
+        tellCut();
+        byId("counting").textContent = isReady ? "" : say("class.codes.waiting");
         mc.tell("class_text", box.value.slice(0, MOST_TEXT));
     }
     // a table program writes UTF-16 and says so in its first two bytes
@@ -48,17 +51,14 @@
         const marks = { "255,254": "utf-16le", "254,255": "utf-16be" };
         return new TextDecoder(marks[`${bytes[0]},${bytes[1]}`] || "utf-8").decode(bytes);
     }
-    async function load() {
-        const [file] = byId("file").files;
-        if (!file) return;
+    async function load(file) {
         try {
             const bytes = new Uint8Array(await file.slice(0, 4 * MOST_TEXT + 4).arrayBuffer());
-            tell("");
             const text = decoded(bytes).replace(/^\uFEFF/, "");
-            byId("text").value = cut(file.size > bytes.length ? text.padEnd(file.size) : text);
-            keep();
-            if (!byId("told").textContent) read();
-            else mc.tell("class_text", byId("text").value);
+            const length = file.size > bytes.length ? file.size : text.length;
+            byId("text").value = text.slice(0, MOST_TEXT);
+            whole = length > MOST_TEXT ? length : 0;
+            read();
         } catch {
             tell(say("class.codes.bad_file"));
         }
@@ -79,6 +79,7 @@
     }
     function empty() {
         byId("text").value = "";
+        whole = 0;
         byId("results").hidden = true;
         results = null;
         tell("");
@@ -245,12 +246,11 @@
         const bad = [element("h3", say("class.results.bad")), table(say("class.results.bad"), heads, results.bad)];
         byId("bad").replaceChildren(...(results.bad.length ? bad : []));
         for (const id of ["print", "csv"]) byId(id).hidden = !results.charts.length;
-        if (byId("told").dataset.working) { tell(""); delete byId("told").dataset.working; }
+        byId("counting").textContent = "";
         byId("results_heading").focus();
     }
     function progress(json) {
-        byId("told").dataset.working = "1";
-        tell(say("class.codes.working", JSON.parse(json)));
+        byId("counting").textContent = say("class.codes.working", JSON.parse(json));
     }
     // a cell that begins like a formula would be one in a table program
     const cell = value => `"${String(value).replace(/^[\s]*[=+\-@\t\r]/, "'$&").replace(/"/g, '""')}"`;
@@ -316,12 +316,13 @@
     }).observe(document.documentElement, { attributes: true, attributeFilter: ["data-state"] });
 
     byId("read").addEventListener("click", read);
-    byId("file").addEventListener("change", load);
+    byId("file").addEventListener("change", () => { if (byId("file").files.length) load(byId("file").files[0]); });
     byId("empty").addEventListener("click", empty);
     byId("forget").addEventListener("click", forget);
     byId("keep").addEventListener("change", () => { if (byId("keep").checked) { keep(); tell(byId("forget").hidden ? byId("told").textContent : say("class.codes.kept")); } else forget(); });
+    byId("text").addEventListener("input", () => { whole = 0; });
     byId("text").addEventListener("paste", event => takeOver(event, event.clipboardData));
-    byId("text").addEventListener("drop", event => takeOver(event, event.dataTransfer));
+    byId("text").addEventListener("drop", takeDrop);
     byId("print").addEventListener("click", () => window.print());
     byId("csv").addEventListener("click", csv);
     byId("setup").addEventListener("change", makeLink);

@@ -31,9 +31,14 @@ PASTE = """text => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
     const box = document.getElementById("text");
-    const started = performance.now();
     box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     return box.value.length;
+}"""
+DROP = """text => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "codes.txt", { type: "text/plain" }));
+    const box = document.getElementById("text");
+    box.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 }"""
 TEACH = "([kind, told]) => dispatchEvent(new CustomEvent('teach', { detail: { kind, json: JSON.stringify(told) } }))"
 
@@ -178,6 +183,19 @@ def test_ten_megabytes_are_cut_with_a_word_and_hang_nothing(desk: Visit) -> None
     )
     desk.page.get_by_role("button", name="Count the codes").click()
     expect(desk.page.locator("#said p").first).to_have_text("One life is counted here.", timeout=START_LIMIT)
+    expect(desk.page.locator("#told")).to_contain_text("left out")
+
+
+def test_a_file_of_any_size_is_cut_and_one_that_is_dropped_is_read(desk: Visit) -> None:
+    (code,) = bot_codes(1)
+    data = (code + "\n" + "x" * 20_000_000).encode()
+    desk.page.locator("#file").set_input_files({"name": "codes.txt", "mimeType": "text/plain", "buffer": data})
+    expect(desk.page.locator("#told")).to_contain_text("The text has 20,000,0")
+    expect(desk.page.locator("#said p").first).to_have_text("One life is counted here.", timeout=START_LIMIT)
+    expect(desk.page.locator("#told")).to_contain_text("The text has 20,000,0")
+    desk.page.evaluate(DROP, "\n".join(bot_codes(2)))
+    expect(desk.page.locator("#said p").first).to_have_text("2 lives are counted here.", timeout=START_LIMIT)
+    assert desk.page.url.endswith(PAGE)
 
 
 def test_a_file_is_read_whatever_a_table_program_made_of_it(desk: Visit) -> None:
