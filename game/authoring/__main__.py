@@ -30,6 +30,7 @@ COMMANDS = (
     "looks",
     "schema",
     "goldens",
+    "kit",
 )
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.
