@@ -43,6 +43,7 @@ class Names:
     grades: set[str] = field(default_factory=set)
     looks: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
+    moments: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     repeated: list[Spot] = field(default_factory=list)
@@ -105,6 +106,10 @@ class Names:
         self.known(spot, name, "light", self.lights)
         return name
 
+    def moment(self, spot: Spot, name: str) -> str:
+        self.known(spot, name, "moment", self.moments)
+        return name
+
     def flag(self, spot: Spot, name: str) -> str:
         """Return a flag that some option sets."""
         self.known(spot, name, "option that sets", self.flags)
@@ -161,6 +166,7 @@ def gather(project: Project) -> Names:
         grades=set(drawn["grade"]),
         looks=set(project.only("Looks").data.looks),
         flags={flag for _, _, option in project.options() for flag in option.sets},
+        moments={moment.id for _, moment in project.moments()},
     )
     names.twice([(spot, moment.id) for spot, moment in project.moments()], "moment")
     names.twice([(Spot(source), source.data.id) for source in project.levels], "level")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.engine.conditions import Situation
 from game.engine.intents import Continue, Intent
 from game.engine.policy import AT_NIGHT
+from game.engine.situation import Situation
 from game.engine.state import ENDING, MOMENT
 
 if TYPE_CHECKING:

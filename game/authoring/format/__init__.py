@@ -1,6 +1,7 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
 from game.authoring.format.balance import Balance, EndingsFound
+from game.authoring.format.editions import Edition, Editions, Limits
 from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.ladder import Ladder, LadderOf, Rung
 from game.authoring.format.looks import Looks, Pages
@@ -25,12 +26,9 @@ from game.authoring.format.world import (
     Acts,
     Aims,
     Doors,
-    Edition,
-    Editions,
     Ending,
     Endings,
     Interface,
-    Limits,
     People,
     Person,
     Place,

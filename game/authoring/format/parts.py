@@ -90,6 +90,7 @@ class Condition:
     money_at_least: Money | None = None
     door: Annotated[Id | None, about("this door is open now")] = None
     edition: Id | None = None
+    without_letter: Annotated[Yes | None, about("the run was set up without the letter about your work")] = None
 
 
 @dataclass(frozen=True, slots=True)
