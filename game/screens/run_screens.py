@@ -34,6 +34,13 @@ def screen_for(context: Context) -> GameScreen:
             return _morning(context)
 
 
+def report_run(context: Context) -> None:
+    """Tell whoever keeps runs for the player, such as a learning platform, where the run is."""
+    session, state = context.session, context.state
+    place = f"{context.story.levels[state.level].number}.{state.day + 1}"
+    context.host.page.report(session.code, place, is_over=session.is_over)
+
+
 def debrief_page(context: Context, page: str) -> GameScreen:
     """Return a page of those after the story, by its name ("" for the first); raises ValueError for another."""
     from game.presentation.debrief.pages import pages_of

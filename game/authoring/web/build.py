@@ -20,11 +20,12 @@ PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: its folder, each file's size, and the page pygbag made."""
+    """What a build left: its folder, each file's size, the page pygbag made, and the version of the content."""
 
     folder: Path
     sizes: dict[str, int]
     pygbag_page: str
+    build: str = ""
 
 
 def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None = None) -> Built:
@@ -44,7 +45,7 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
     text = by_pygbag if runtime.kind == "pygbag" else page.assembled(facts, runtime)
     fill(target, runtime, {"index.html": text.encode(), f"{facts.archive}.apk": archive})
     sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
-    return Built(target, dict(sorted(sizes.items())), by_pygbag)
+    return Built(target, dict(sorted(sizes.items())), by_pygbag, facts.build)
 
 
 def fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:
