@@ -43,6 +43,10 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.feeling import FeelingScreen
 
             return FeelingScreen(context)
+        case "timeline":
+            from game.screens.debrief.timeline import TimelineScreen
+
+            return TimelineScreen(context)
         case "desk":
             from game.screens.debrief.desk import DeskScreen
 
