@@ -47,6 +47,10 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.timeline import TimelineScreen
 
             return TimelineScreen(context)
+        case "ledgers":
+            from game.screens.debrief.ledgers import LedgersScreen
+
+            return LedgersScreen(context)
         case "desk":
             from game.screens.debrief.desk import DeskScreen
 

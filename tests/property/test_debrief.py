@@ -13,8 +13,10 @@ from game.engine.setup import RunSetup
 from game.i18n import load_words
 from game.presentation.context import Context
 from game.presentation.debrief.chronicle import chronicle
-from game.presentation.debrief.timeline import ACT, sheet, stop_words, timeline
+from game.presentation.debrief.ledgers import ledger_view
+from game.presentation.debrief.ledgers import sheet as ledger_sheet
 from game.presentation.debrief.sheet import Table
+from game.presentation.debrief.timeline import ACT, sheet, stop_words, timeline
 from game.session.session import Session
 from tests.memory import Memory
 from tests.real import AIMS, EDITIONS, HOME
@@ -77,6 +79,19 @@ def test_the_line_and_its_table_are_one(life: tuple[int, str, int]) -> None:
     stops = timeline(context).stops
     assert [row[2] for row in table.rows] == [str(stop.after) for stop in stops]
     assert all(stop.words in row[3] for row, stop in zip(table.rows, stops, strict=True))
+
+
+@lives
+def test_the_ledgers_are_exact_and_hold_what_was_chosen_alone(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    view, story = ledger_view(context), context.story
+    assert sum(row.points for row in view.rows) == view.score == context.state.score
+    chosen = [story.moments[moment].options[option].unseen for moment, option in context.state.log]
+    assert list(view.unseen) == [(one.person, context.render_text(one.words)) for one in chosen if one]
+    table = ledger_sheet(context).blocks[1]
+    assert isinstance(table, Table)
+    assert table.rows[-1][1] == str(context.state.score)
+    assert [row[0] for row in table.rows[:-1]] == [row.words for row in view.rows]
 
 
 def test_a_run_is_lived_once_for_all_pages() -> None:

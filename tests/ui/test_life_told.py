@@ -5,10 +5,17 @@ from pathlib import Path
 
 import pygame
 
+from game.engine.explain import report
+from game.engine.state import ENDING
+from game.presentation.debrief.ledgers import ledger_view
 from game.presentation.debrief.timeline import ACT, stop_words, timeline
+from game.screens.debrief.ledgers import shares
 from game.screens.debrief.timeline_chart import Chart
+from game.screens.widgets.rows import ReadList
+from game.ui.widgets import Label
 from tests.ui.game_driver import QUICK, GameDriver
 from tests.ui.test_debrief import on_page
+from tests.ui.test_ending import at
 
 
 def test_the_arrows_walk_along_the_line(tmp_path: Path) -> None:
@@ -74,3 +81,54 @@ def test_a_level_is_named_on_the_line(tmp_path: Path) -> None:
         player.context.words(level.title) for level in player.context.story.levels
     ]
     assert "3 The company you keep" in player.visible_text()
+
+
+def test_the_first_ledger_sums_to_the_last_number(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    for seed in range(12):
+        session = at(player, ENDING, edition="class", seed=seed)
+        view = ledger_view(player.context)
+        assert sum(line.points for line in view.rows) == view.score == session.state.score
+        assert view.score == report(player.context.story, session.state).total
+        assert len(view.rows) >= 3
+
+
+def test_both_ledgers_stand_beside_each_other_in_one_type(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "ledgers")
+    assert "What the score counted" in player.tree()
+    assert "What it could not see" in player.tree()
+    view = ledger_view(player.context)
+    assert all(said in player.visible_text() for _, said in view.unseen)
+    assert all(line.words in player.visible_text() for line in view.rows)
+    sheets = [player.find(name).rect for name in ("counted_sheet", "unseen_sheet")]
+    assert sheets[0].size == sheets[1].size
+    headings = [player.find(name) for name in ("counted_heading", "unseen_heading")]
+    assert all(isinstance(one, Label) and one.style == "lead" for one in headings)
+
+
+def test_a_ledger_shows_whole_rows_and_scrolls_to_the_others(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "ledgers")
+    listed = player.find("counted_rows")
+    assert isinstance(listed, ReadList)
+    assert listed.scrolls
+    last = [row for row in listed.rows if not row.away][-1]
+    below = listed.rows[listed.rows.index(last) + 1]
+    surface = player.app.surface
+    empty = surface.get_at((below.rect.left, last.rect.bottom + 2))
+    seen = {
+        tuple(surface.get_at((x, y)))
+        for x in range(below.rect.left, below.rect.right)
+        for y in range(last.rect.bottom + 2, listed.rect.bottom)
+    }
+    assert seen == {tuple(empty)}
+
+
+def test_a_page_is_dealt_out_by_what_is_on_both_ledgers() -> None:
+    assert shares(900, (300, 400)) == (400, 500)
+    assert shares(900, (700, 250)) == (650, 250)
+    assert shares(900, (250, 900)) == (250, 650)
+    assert shares(900, (600, 3000)) == (450, 450)
+    high, low = shares(900, (900, 900))
+    assert (high, low) == (450, 450)
