@@ -50,6 +50,14 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.feeling import FeelingScreen
 
             return FeelingScreen(context)
+        case "timeline":
+            from game.screens.debrief.timeline import TimelineScreen
+
+            return TimelineScreen(context)
+        case "ledgers":
+            from game.screens.debrief.ledgers import LedgersScreen
+
+            return LedgersScreen(context)
         case "desk":
             from game.screens.debrief.desk import DeskScreen
 

@@ -1,4 +1,4 @@
-"""The ending on a terminal: its name, the two ledgers, what becomes of people, where the cards came from."""
+"""The ending on a terminal: its name, what becomes of people, where the cards came from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.presentation.ending_view import ending_view
 from game.presentation.sources import elsewhere_words, meaning_words, never_words
-from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -21,15 +20,6 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     terminal.line(view.line)
     if view.went:
         terminal.line(view.went)
-    terminal.heading(words("ui.ending.counted"))
-    for line in view.ledger_rows:
-        terminal.line(words("text.cause", cause=line.words, change=line.points), "  ")
-    terminal.line(f"{words('ui.ending.last')}: {view.score}")
-    terminal.heading(words("ui.ending.unseen"))
-    for person, said in view.unseen:
-        terminal.line(words("ui.ending.about", name=person_name(context, person), words=said), "  ")
-    if not view.unseen:
-        terminal.say("ui.ending.unseen.none")
     terminal.heading(words("ui.ending.people"))
     for _, said in view.epilogues:
         terminal.line(said, "  ")

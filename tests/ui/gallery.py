@@ -111,7 +111,7 @@ def _place(rules: Ruleset, state: GameState) -> str:
 
 
 ANSWERED = ("moment_0", "moment_1", "pair_1", "moment_3", "garden_3")
-PAGES = 6
+PAGES = 4
 
 
 def names(rules: Ruleset) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
-from game.engine.explain import report
 from game.engine.offers import legal
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END
@@ -14,7 +13,6 @@ from game.options import Options
 from game.presentation.ending_view import ending_view
 from game.presentation.sources import never_words, origins
 from game.screens.ending.ending import EndingScreen
-from game.screens.ending.ledgers import shares
 from game.screens.level.level_end import LevelEndScreen, flower_form
 from game.screens.widgets.rows import ReadList
 from game.session.session import Session
@@ -117,21 +115,11 @@ def test_the_code_is_copied_or_it_is_said_that_it_was_not(
     assert copied == [session.code]
     assert any(said in words for words in player.spoken())
     at(player, ENDING)
-    for _ in range(3):
+    for _ in range(2):
         player.press_button("next")
     player.spoken()
     player.press_button("copy")
     assert any(said in words for words in player.spoken())
-
-
-def test_the_first_ledger_sums_to_the_last_number(tmp_path: Path) -> None:
-    player = GameDriver(tmp_path)
-    for seed in range(12):
-        session = at(player, ENDING, edition="class", seed=seed)
-        view = ending_view(player.context)
-        assert sum(line.points for line in view.ledger_rows) == view.score == session.state.score
-        assert view.score == report(player.context.story, session.state).total
-        assert len(view.ledger_rows) >= 3
 
 
 def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
@@ -141,14 +129,10 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     tree = player.tree()
     assert view.title in tree
     assert plain(view.went) in player.visible_text()
-    assert "What the score counted" in tree
-    assert "What it could not see" in tree
-    assert all(said in player.visible_text() for _, said in view.unseen)
+    assert tree.count("#epilogue:") == len(view.epilogues) >= 8
     player.spoken()
     player.press_button("next")
-    assert player.spoken() == ["What became of them"]
-    assert player.tree().count("#epilogue:") == len(view.epilogues) >= 8
-    player.press_button("next")
+    assert player.spoken() == ["Where it comes from"]
     assert "Where it comes from" in player.tree()
     player.press_button("back")
     assert "What became of them" in player.visible_text()
@@ -212,33 +196,15 @@ def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) 
     assert listed.rows[-1] in player.screen.shown()
 
 
-def test_a_ledger_shows_whole_rows_and_scrolls_to_the_others(tmp_path: Path) -> None:
-    player = GameDriver(tmp_path)
-    at(player, ENDING)
-    listed = player.find("counted_rows")
-    assert isinstance(listed, ReadList)
-    assert listed.scrolls
-    last = [row for row in listed.rows if not row.away][-1]
-    below = listed.rows[listed.rows.index(last) + 1]
-    surface = player.app.surface
-    empty = surface.get_at((below.rect.left, last.rect.bottom + 2))
-    seen = {
-        tuple(surface.get_at((x, y)))
-        for x in range(below.rect.left, below.rect.right)
-        for y in range(last.rect.bottom + 2, listed.rect.bottom)
-    }
-    assert seen == {tuple(empty)}
-
-
 def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     at(player, ENDING)
     ids = [widget.id for widget in player.screen.focusables()]
-    assert "unseen_rows" in ids
+    assert "people_rows" in ids
     player.press("tab")
-    while player.screen.focus_id != "unseen_rows":
+    while player.screen.focus_id != "people_rows":
         player.press("tab")
-    first = player.find("unseen:0")
+    first = player.screen.shown()[[one.id.startswith("epilogue:") for one in player.screen.shown()].index(True)]
     player.press("down")
     player.press("right")
     assert first not in player.screen.shown()
@@ -246,7 +212,7 @@ def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
         player.press("tab")
     player.press("enter")
     player.settle()
-    assert "What became of them" in player.visible_text()
+    assert "Where it comes from" in player.visible_text()
 
 
 def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,7 +226,7 @@ def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(type(player.host.page), "download", download)
     session = at(player, ENDING)
-    for _ in range(3):
+    for _ in range(2):
         player.press_button("next")
     player.spoken()
     player.press_button("download")
@@ -276,7 +242,7 @@ def test_a_copy_is_told_when_the_page_knows_what_became_of_it(
 ) -> None:
     player = GameDriver(tmp_path)
     at(player, place)
-    for _ in range(3 if place == ENDING else 0):
+    for _ in range(2 if place == ENDING else 0):
         player.press_button("next")
     monkeypatch.setattr(type(player.host.page), "copy", lambda _, __: None)
     player.spoken()
@@ -347,7 +313,7 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
         player.settle()
         pages += 1
         assert player.screen.focus_id in {"next", "debrief"}
-    assert pages == 4
+    assert pages == 3
     assert player.screen.focus_id == "debrief"
 
 
@@ -360,7 +326,7 @@ def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_pic
     jun = player.context.story.person("jun")
     near = [widget.id for widget in player.screen.everything() if widget.id.startswith("near:")]
     assert near[0] == f"near:{jun}"
-    for _ in range(3):
+    for _ in range(2):
         player.press_button("next")
     assert player.screen.find(f"with:{jun}") is not None
     assert "With you: " in player.visible_text()
@@ -368,15 +334,6 @@ def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_pic
     session.state = session.state._replace(severed=editions)
     player.app.run(Reset((EndingScreen(player.context),)))
     player.settle()
-    for _ in range(3):
+    for _ in range(2):
         player.press_button("next")
     assert player.screen.find(f"with:{jun}") is None
-
-
-def test_a_page_is_dealt_out_by_what_is_on_both_ledgers() -> None:
-    assert shares(900, (300, 400)) == (400, 500)
-    assert shares(900, (700, 250)) == (650, 250)
-    assert shares(900, (250, 900)) == (250, 650)
-    assert shares(900, (600, 3000)) == (450, 450)
-    high, low = shares(900, (900, 900))
-    assert (high, low) == (450, 450)

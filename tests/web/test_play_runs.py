@@ -195,7 +195,7 @@ def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
         reader.press("Continue")
         said: list[str] = []
         for _ in range(MOST_STEPS):
-            if reader.game.get_by_role("heading", name="What the score counted").count():
+            if reader.game.get_by_role("heading", name="Where it comes from").count():
                 break
             reader.press(reader.buttons()[-1])
             said.append(reader.heard())

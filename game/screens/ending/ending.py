@@ -1,4 +1,4 @@
-"""The ending: its name, two ledgers side by side, what becomes of people, where the cards come from, the code."""
+"""The ending: its name, what becomes of people, where the cards come from, the code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from game.screens.actions import OpenDebrief
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
 from game.screens.ending.last_page import code_rows, group
-from game.screens.ending.ledgers import Ledgers, shares
 from game.screens.ending.source_list import SourceList, source_list
 from game.screens.outcomes import Copied, Handed, Outcome
 from game.screens.widgets.rows import ReadList
@@ -26,14 +25,13 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
     from game.ui.theme import Look
 
-PAGES: Final = ("ledgers", "people", "provenance", "code")
-PAGES_APART: Final = ("name", "counted", "unseen", "people", "provenance", "code")
+PAGES: Final = ("people", "provenance", "code")
+PAGES_APART: Final = ("name", "people", "provenance", "code")
 APART_FROM: Final = 125
-"""The text size from which each ledger has a page of its own."""
+"""The text size from which the name has a page of its own."""
+WARM: Final = "page:unseen"
+"""How a sheet about people looks."""
 HEADINGS: Final = {
-    "ledgers": "ui.ending.counted",
-    "counted": "ui.ending.counted",
-    "unseen": "ui.ending.unseen",
     "people": "ui.ending.people",
     "provenance": "ui.ending.provenance",
     "code": "ui.ending.code_heading",
@@ -42,6 +40,8 @@ CODE_MARGIN: Final = 56
 GAP: Final = 20
 BETWEEN: Final = 4
 """Between what the ending says and how the aim went, in pixels."""
+HEADER_GAP: Final = 16
+"""Below what stands above the first page, in pixels."""
 LOW: Final = 60
 """The least height of a button, in pixels."""
 
@@ -59,7 +59,7 @@ class TellAll:
 
 
 class EndingScreen(GameScreen):
-    """Some pages that are leafed through; the first one holds the ending's name and the two ledgers."""
+    """Some pages that are leafed through; the first one holds the ending's name and what becomes of people."""
 
     name: ClassVar[str] = "ending"
 
@@ -87,22 +87,15 @@ class EndingScreen(GameScreen):
     def build(self) -> None:
         """Add the page that is open."""
         self.view = ending_view(self.context)
-        self.ledgers = Ledgers(self.context, self.kit, self.view)
         self.page = min(self.page, len(self.pages) - 1)
         page = self.pages[self.page]
         buttons, foot = self._buttons()
-        top = self._header() if page == "ledgers" else self._page_heading(page)
+        top = self._page_heading(page) if self.page or page == "name" else self._header()
         safe = self.look.safe
         room = Rect(safe.left, top, safe.width, foot - self.look.space(4) - top)
         match page:
-            case "ledgers":
-                self._both(room)
             case "name":
                 self._name(room)
-            case "counted":
-                self._add_all(self.ledgers.counted(room, alone=True))
-            case "unseen":
-                self._add_all(self.ledgers.unseen(room, alone=True))
             case "people":
                 self._epilogues(room)
             case "provenance":
@@ -139,7 +132,7 @@ class EndingScreen(GameScreen):
             box.top = bottom + 12
             bottom = box.bottom
         self._add_faces(box)
-        return max(bottom + 10, look.box("ending", "counted").top if not look.portrait else 0)
+        return max(bottom, box.bottom) + HEADER_GAP
 
     def _words(self) -> list[Label]:
         """Return labels with what the ending says, and how the aim went where there was one."""
@@ -159,20 +152,6 @@ class EndingScreen(GameScreen):
         high = heading.measure(width)
         self.add(heading, Rect(box.left, box.top, width, high))
         return box.top + high + self.look.space(4)
-
-    def _both(self, room: Rect) -> None:
-        """Add both ledgers: of the same size side by side, by what is on them below each other."""
-        gap = 24 if not self.look.portrait else 16
-        if self.look.portrait:
-            high, low = shares(room.height - gap, self.ledgers.needs(room.width - 64))
-            first = Rect(room.left, room.top, room.width, high)
-            second = Rect(room.left, room.top + high + gap, room.width, low)
-        else:
-            wide = (room.width - gap) // 2
-            first = Rect(room.left, room.top, wide, room.height)
-            second = Rect(room.left + wide + gap, room.top, wide, room.height)
-        self._add_all(self.ledgers.counted(first, alone=False))
-        self._add_all(self.ledgers.unseen(second, alone=False))
 
     def _add_all(self, widgets: Iterable[Widget]) -> None:
         """Add widgets that stand at their places."""
@@ -194,7 +173,7 @@ class EndingScreen(GameScreen):
 
     def _epilogues(self, room: Rect) -> None:
         """Add what becomes of people."""
-        kit = self.ledgers.unseen_kit
+        kit = self.kit.with_look(self.look.styled(WARM))
         self._list("people", epilogue_rows(self.context, kit, self.view), room, kit)
 
     def _provenance(self, room: Rect, foot: Rect) -> None:

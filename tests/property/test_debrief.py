@@ -1,0 +1,112 @@
+"""What the pages after the story tell is what happened: for any run of any bot, sums are exact and nothing is added."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from game.bots.playing import CHARACTERS, bots_for
+from game.engine.setup import RunSetup
+from game.i18n import load_words
+from game.presentation.context import Context
+from game.presentation.debrief.chronicle import chronicle
+from game.presentation.debrief.ledgers import ledger_view
+from game.presentation.debrief.ledgers import sheet as ledger_sheet
+from game.presentation.debrief.sheet import Table
+from game.presentation.debrief.timeline import ACT, sheet, stop_words, timeline
+from game.session.session import Session
+from tests.memory import Memory
+from tests.real import AIMS, EDITIONS, HOME
+from tests.ui.once import prepared, rules_of
+
+if TYPE_CHECKING:
+    from game.session.ports import Host
+
+LIVES = tuple((edition, bot, seed) for seed, bot in enumerate(CHARACTERS, 11) for edition in range(len(EDITIONS)))
+"""Each kind of bot in each edition, all with seeds of their own."""
+lives = pytest.mark.parametrize("life", LIVES, ids=str)
+
+
+@cache
+def lived(life: tuple[int, str, int]) -> Context:
+    """Return the context of a run that a bot played to its end; its words are read and its host is none."""
+    edition, bot, seed = life
+    rules = rules_of(prepared())
+    session = Session(rules, RunSetup(edition, seed, seed % len(AIMS), 1), Memory())
+    play, word = bots_for(rules.story)[bot], seed
+    while not session.is_over:
+        intent, word = play(rules, session.state, word)
+        session.dispatch(intent)
+    host: Host = None  # type: ignore[assignment]  # nothing that is told asks for it
+    return Context(lambda: rules, load_words(prepared()), host, current_session=session)
+
+
+@lives
+def test_the_days_are_those_of_the_session(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    days = chronicle(context)
+    session = context.session
+    assert [day.receipt(context.story) for day in days] == session.receipts
+    assert [(one.moment, one.option) for day in days for one in day.taken] == list(session.state.log)
+    assert days[-1].night.score == session.state.score
+
+
+@lives
+def test_the_line_leaves_no_point_of_the_score_untold(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    told = timeline(context)
+    assert told.stops
+    assert all(one.after == other.before for one, other in pairwise(told.stops))
+    assert told.stops[0].before == chronicle(context)[0].morning.score
+    assert told.stops[-1].after == context.state.score
+    assert [at for at, _ in told.line] == sorted({at for at, _ in told.line})
+    acts = [stop for stop in told.stops if stop.kind == ACT]
+    assert len(acts) == len(context.state.log)
+    for stop, (moment, option) in zip(acts, context.state.log, strict=True):
+        card = context.story.moments[moment]
+        assert context.words(card.title) in stop.words
+        assert context.render_text(card.options[option].words) in stop_words(context, stop)[1]
+
+
+@lives
+def test_the_line_and_its_table_are_one(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    table = sheet(context).blocks[-1]
+    assert isinstance(table, Table)
+    stops = timeline(context).stops
+    assert [row[2] for row in table.rows] == [str(stop.after) for stop in stops]
+    assert all(stop.words in row[3] for row, stop in zip(table.rows, stops, strict=True))
+
+
+@lives
+def test_the_ledgers_are_exact_and_hold_what_was_chosen_alone(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    view, story = ledger_view(context), context.story
+    assert sum(row.points for row in view.rows) == view.score == context.state.score
+    chosen = [story.moments[moment].options[option].unseen for moment, option in context.state.log]
+    assert list(view.unseen) == [(one.person, context.render_text(one.words)) for one in chosen if one]
+    table = ledger_sheet(context).blocks[1]
+    assert isinstance(table, Table)
+    assert table.rows[-1][1] == str(context.state.score)
+    assert [row[0] for row in table.rows[:-1]] == [row.words for row in view.rows]
+
+
+def test_a_run_is_lived_once_for_all_pages() -> None:
+    context = lived((HOME, "random", 11))
+    assert chronicle(context) is chronicle(context)
+    other = lived((HOME, "always-refuse", 13))
+    assert chronicle(other) is not chronicle(context)
+
+
+def test_doors_of_the_line_are_those_that_turned() -> None:
+    context = lived((HOME, "random", 11))
+    first = chronicle(context)[0]
+    is_open = {door: door in first.morning.doors for door in (one.id for one in context.story.doors)}
+    for stop in timeline(context).stops:
+        for door, now in stop.doors:
+            assert is_open[door] is not now
+            is_open[door] = now
+    assert {door for door, now in is_open.items() if now} == set(context.state.doors)
