@@ -13,6 +13,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "motion": ("full", "reduced"),
     "sound": ("off", "soft", "full"),
     "captions": ("off", "on"),
+    "parallels_only": ("off", "on"),
 }
 """The values of every setting with a fixed list; languages come with the content."""
 
@@ -27,6 +28,7 @@ class Settings:
     sound: str = "soft"
     captions: str = "off"
     lang: str = "en"
+    parallels_only: str = "off"
 
 
 def to_text(settings: Settings) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from game.engine.setup import PARALLELS_ONLY
-
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Sheet
@@ -28,7 +26,7 @@ class Told(Protocol):
 
 def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
-    hidden = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
+    hidden = ABOUT_CHINA if context.parallels_only else INSTEAD
     return tuple(page for page in PAGES if page not in hidden)
 
 
