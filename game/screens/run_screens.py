@@ -51,6 +51,10 @@ def debrief_page(context: Context, page: str) -> GameScreen:
             from game.screens.debrief.told import CaseScreen
 
             return CaseScreen(context)
+        case "sorter":
+            from game.screens.debrief.sorter import SorterScreen
+
+            return SorterScreen(context)
         case "document":
             from game.screens.debrief.told import DocumentScreen
 
