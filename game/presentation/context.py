@@ -15,9 +15,11 @@ from game.session.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.content.sorter import SortItem
     from game.engine.editions import Edition
     from game.engine.policy import Policy
     from game.engine.ruleset import Ruleset
+    from game.engine.sort_round import SortRound
     from game.engine.state import GameState
     from game.engine.story import Story, Text
     from game.i18n import Words
@@ -35,7 +37,7 @@ class Seen:
     `cheered` is the (level, day) that had its confetti, `street` the state of each door when the street was last
     seen, `lost` the places whose door shut since it was open, `feasted` whether the first door that opened had its
     feast, `walked` the (level, day) whose way home was shown, `introduced` the level whose title card was shown,
-    `unkept` whether it was said that nothing can be kept.
+    `unkept` whether it was said that nothing can be kept, `sort_round` the claims as far as they are sorted.
     """
 
     session: Session | None = None
@@ -46,6 +48,7 @@ class Seen:
     walked: tuple[int, int] | None = None
     introduced: int = -1
     unkept: bool = False
+    sort_round: SortRound[SortItem] | None = None
 
 
 @dataclass

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameScreen
+
+
+AFTER_STORY: Final = {
+    "feeling": ("feeling", "FeelingScreen"),
+    "timeline": ("timeline", "TimelineScreen"),
+    "ledgers": ("ledgers", "LedgersScreen"),
+    "desk": ("desk", "DeskScreen"),
+    "case": ("told", "CaseScreen"),
+    "sorter": ("sorter", "SorterScreen"),
+    "document": ("told", "DocumentScreen"),
+    "ask": ("told", "AskScreen"),
+    "questions": ("questions", "QuestionsScreen"),
+    "keep": ("keep", "KeepScreen"),
+    "stored": ("stored", "StoredPage"),
+}
+"""Of each page after the story the module in `game/screens/debrief`, and its screen: read when it is opened."""
 
 
 def screen_for(context: Context) -> GameScreen:
@@ -42,53 +59,11 @@ def report_run(context: Context) -> None:
 
 
 def debrief_page(context: Context, page: str) -> GameScreen:
-    """Return a page of those after the story, by its name ("" for the first); raises ValueError for another."""
+    """Return a page of those after the story, by its name ("" for the first); raises KeyError for another."""
     from game.presentation.debrief.pages import pages_of
 
-    match page or pages_of(context)[0]:
-        case "feeling":
-            from game.screens.debrief.feeling import FeelingScreen
-
-            return FeelingScreen(context)
-        case "timeline":
-            from game.screens.debrief.timeline import TimelineScreen
-
-            return TimelineScreen(context)
-        case "ledgers":
-            from game.screens.debrief.ledgers import LedgersScreen
-
-            return LedgersScreen(context)
-        case "desk":
-            from game.screens.debrief.desk import DeskScreen
-
-            return DeskScreen(context)
-        case "case":
-            from game.screens.debrief.told import CaseScreen
-
-            return CaseScreen(context)
-        case "document":
-            from game.screens.debrief.told import DocumentScreen
-
-            return DocumentScreen(context)
-        case "ask":
-            from game.screens.debrief.told import AskScreen
-
-            return AskScreen(context)
-        case "keep":
-            from game.screens.debrief.keep import KeepScreen
-
-            return KeepScreen(context)
-        case "stored":
-            from game.screens.debrief.stored import StoredPage
-
-            return StoredPage(context)
-        case "questions":
-            from game.screens.debrief.questions import QuestionsScreen
-
-            return QuestionsScreen(context)
-        case _:
-            message = f"there is no page {page!r} after the story"
-            raise ValueError(message)
+    module, screen = AFTER_STORY[page or pages_of(context)[0]]
+    return cast("GameScreen", getattr(import_module(f"game.screens.debrief.{module}"), screen)(context))
 
 
 def way_home(context: Context) -> GameScreen | None:

@@ -13,9 +13,11 @@ from game.engine.texts import say
 from game.presentation.debrief.pages import PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
 from game.presentation.debrief.sheet import Table, lines
+from game.presentation.debrief.sorter import round_of
 from game.screens.run_screens import debrief_page
 from game.session.session import Resumed, resume_save
 from game.ui.commands import Reset
+from game.ui.text import plain
 from tests.ui.gallery import show, stations
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import keep_on_device
@@ -216,3 +218,49 @@ def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_pat
     told = [line for page in pages for line in lines(sheet_of(player.context, page))]
     assert len(pages) > 4
     assert not [line for line in told if "China" in line or "Sesame" in line or "Alibaba" in line]
+
+
+def sort_all(player: GameDriver, answer: str) -> None:
+    """Sort every claim of the round in the same way, without being sure."""
+    while player.screen.find(f"say:{answer}") is not None:
+        player.press_button(f"say:{answer}")
+        player.press_button("say:guessing")
+        player.press_button("on")
+
+
+def test_a_claim_is_answered_at_once_and_both_rates_stand_together(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "sorter")
+    context = player.context
+    claim = round_of(context).claims[0]
+    assert claim.claim in player.visible_text()
+    wrong = "so" if claim.answer != "so" else "not_so"
+    player.press_button(f"say:{wrong}")
+    assert "How sure are you?" in player.visible_text()
+    player.press_button("say:sure")
+    assert "You were sure of something else." in player.visible_text()
+    assert claim.feedback in plain(player.visible_text())
+    player.press_button("on")
+    sort_all(player, "so")
+    assert "claims that are so, you trusted" in player.visible_text()
+    assert "claims that are not so, you caught" in player.visible_text()
+    assert decode(context.session.code).sort_results == context.session.sort_results > 0
+
+
+def test_the_sorter_by_digits(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "sorter")
+    player.press("2")
+    player.press("1")
+    player.settle()
+    assert round_of(player.context).given[0].answer == "not_so"
+
+
+def test_without_china_no_claim_about_it_is_sorted(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "feeling")
+    session = player.context.session
+    session.state = session.state._replace(setup=replace(session.state.setup, options=PARALLELS_ONLY))
+    found = round_of(player.context)
+    assert len(found.claims) == 12
+    assert not [claim for claim in found.claims if "China" in claim.claim or claim.fact.region == "china"]
