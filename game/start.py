@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
-AFTER_STORY: Final = frozenset(("debrief", "after_story", "facts", "sorter"))
+AFTER_STORY: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems"))
 """The folders and modules that wait until a player comes to what is told after the story."""
 
 

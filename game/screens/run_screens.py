@@ -14,6 +14,8 @@ AFTER_STORY: Final = {
     "feeling": ("feeling", "FeelingScreen"),
     "timeline": ("timeline", "TimelineScreen"),
     "ledgers": ("ledgers", "LedgersScreen"),
+    "other_rules": ("other_rules", "OtherRulesScreen"),
+    "one_fact": ("one_fact", "OneFactScreen"),
     "desk": ("desk", "DeskScreen"),
     "case": ("told", "CaseScreen"),
     "sorter": ("sorter", "SorterScreen"),
