@@ -21,7 +21,7 @@ from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 from game.i18n import FACTS
 
-INTERFACE: Final = ("Interface", "Debrief")
+INTERFACE: Final = ("Interface", "Debrief", "Classroom")
 """The kinds of files that hold words of the interface."""
 FORMAT: Final = 3  # game/content/loader.py reads no other
 
