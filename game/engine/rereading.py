@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from game.engine.petals import FLOOR, FULL, SPAN
-from game.engine.policy_baseline import next_totals
+from game.engine.petals import FLOOR, FULL, SPAN, TOP
 from game.engine.society import day_zero, next_day, night, society_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.engine.lanes import Start
     from game.engine.policy import Policy
-    from game.engine.policy_baseline import Formula, PolicyBaseline
+    from game.engine.policy_baseline import PolicyBaseline
     from game.engine.society import History, Society
 
 SPARE_NIGHTS: Final = 2
@@ -37,11 +37,11 @@ def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
     if first <= 0:
         return reread_all(baseline, history, day)
     nights, society = _read(baseline, history, first, day)
-    while (totals := _met(nights, len(society.totals))) is None:
+    while (totals := _met(baseline, nights)) is None:
         earlier = first - MORE_NIGHTS
         if earlier <= 0:
             return reread_all(baseline, history, day)
-        # formulas know nothing of totals: those of the nights that were read stay as they are
+        # what people start from knows nothing of totals: the nights that were read stay as they are
         nights = _read(baseline, history, earlier, first)[0] + nights
         first = earlier
     return society._replace(totals=totals)
@@ -74,29 +74,32 @@ def nights_felt(policy: Policy) -> int:
     return nights
 
 
-def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> tuple[list[Sequence[Formula]], Society]:
-    """Return how totals follow from each other, night by night from the first to a day, and that day without totals."""
+Night: TypeAlias = "tuple[tuple[int, ...], Start]"
+"""Your ties of a day, and what everybody starts from."""
+
+
+def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> tuple[list[Night], Society]:
+    """Return what totals follow from, night by night from the first to a day, and that day without its totals."""
     society = society_on(baseline, history, first, baseline.initial_totals)
     ties = _Ties(baseline, history)
-    nights: list[Sequence[Formula]] = []
+    nights: list[Night] = []
     for today in range(first, day):
         yours = ties.on(today)
-        nights.append([baseline.your_formula(society.yours, yours), *baseline.formulas(today, society.others, yours)])
+        start = baseline.start(today, society.others).add(baseline.your_start(society.yours, yours))
+        nights.append((yours, start))
         society = next_day(baseline, society, society.totals)
     return nights, society
 
 
-def _met(nights: Sequence[Sequence[Formula]], people: int) -> tuple[int, ...] | None:
+def _met(baseline: PolicyBaseline, nights: Sequence[Night]) -> tuple[int, ...] | None:
     """Return everybody's totals after some nights if they do not depend on the totals before them, else None."""
-    # whatever was before, after the first night nobody is outside of what their own acts allow
-    lowest, highest = [FLOOR] * people, [FLOOR] * people
-    for person, _, _, _, low, high in nights[0]:
-        lowest[person], highest[person] = low, high
-    for formulas in nights[1:]:
+    people = len(baseline.people)
+    lowest, highest = (FLOOR,) * people, (TOP,) * people
+    for ties, start in nights:
         have_met = lowest == highest
-        lowest = next_totals(formulas, lowest)
-        highest = lowest if have_met else next_totals(formulas, highest)
-    return tuple(lowest) if lowest == highest else None
+        lowest = baseline.next_totals(ties, start, lowest)
+        highest = lowest if have_met else baseline.next_totals(ties, start, highest)
+    return lowest if lowest == highest else None
 
 
 class _Ties:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from game.engine.circles import Circles
 from game.engine.compiled_conditions import compile_condition, partial_evaluate
 from game.engine.content_index import index_moment
 from game.engine.policy_baseline import PolicyBaseline
@@ -50,7 +51,7 @@ class Deck:
 class Ruleset:
     """A checked story, its moments made ready, its cards by day and edition, its policies read over its people."""
 
-    __slots__ = ("_amended", "_baselines", "_decks", "_writes", "draws", "moments", "story")
+    __slots__ = ("_amended", "_baselines", "_circles", "_decks", "_writes", "draws", "moments", "story")
 
     def __init__(self, story: Story) -> None:
         """Make what every run needs; raises ValueError for a story that no run could go through."""
@@ -71,6 +72,7 @@ class Ruleset:
         }
         self._amended: dict[tuple[str, WrittenRule], Policy] = {}
         self._baselines: dict[tuple[int, bool], PolicyBaseline] = {}
+        self._circles: dict[str, Circles] = {}
         self._decks: dict[tuple[int, int, bool], tuple[tuple[Deck, ...], ...]] = {}
 
     def fits(self, setup: RunSetup) -> bool:
@@ -100,7 +102,9 @@ class Ruleset:
             return kept
         if len(self._baselines) >= MOST_BASELINES:
             self._baselines.clear()
-        fresh = self._baselines[key] = PolicyBaseline(self.story.people, policy, consent=consent)
+        people, absent = self.story.people, policy.absent
+        circles = self._circles.get(absent) or self._circles.setdefault(absent, Circles(people, absent=absent))
+        fresh = self._baselines[key] = PolicyBaseline(people, policy, consent=consent, circles=circles)
         return fresh
 
     def decks(self, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.engine import score_accumulator
 from game.engine.ledger import Ledger
 from game.engine.petals import FLOOR
-from game.engine.policy_baseline import next_totals, on_file
+from game.engine.policy_baseline import on_file
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
 
@@ -124,9 +124,9 @@ def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], sco
     >>> [society.totals for society in (second, third, fourth)]
     [(710, 650, 650), (710, 710, 650), (710, 710, 710)]
     """
-    totals = next_totals(baseline.formulas(society.yours.day, society.others, ties), society.totals)
-    totals[YOU] = score
-    return next_day(baseline, society, tuple(totals))
+    start = baseline.start(society.yours.day, society.others)
+    _, *others = baseline.next_totals(ties, start, society.totals)
+    return next_day(baseline, society, (score, *others))
 
 
 def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]) -> Society:
