@@ -16,7 +16,7 @@ from operator import mul
 from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from game.engine.petals import FLOOR, FULL, SPAN
+from game.engine.petals import FLOOR, FULL, SPAN, make_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ class Start(NamedTuple):
 
     def add(self, other: Start) -> Start:
         """Return both, which are of different people."""
-        return Start(self.lanes + other.lanes, self.bounds + other.bounds)
+        return make_tuple(Start, (self.lanes + other.lanes, self.bounds + other.bounds))
 
 
 class Pulls(NamedTuple):

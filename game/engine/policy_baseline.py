@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from game.engine import score_accumulator
 from game.engine.circles import Circles
 from game.engine.lanes import Start
-from game.engine.petals import FULL, OPENING
+from game.engine.petals import FULL, OPENING, make_tuple
 from game.engine.score_accumulator import ScoreAccumulator
 from game.engine.story import YOU
 
@@ -165,13 +165,17 @@ class PolicyBaseline:
     def start(self, day: int, others: Sequence[Written]) -> Start:
         """Return what everybody else starts from on a day; `others` is what the run wrote into their ledgers."""
         start = self._starts.get(day) or self._keep_start(day)
+        if not others:
+            return start
+        lanes, bounds = start
         for written in others:
             person = written[0]
             if person in self._places:
-                more, bounds = self._written.get((day, written)) or self._keep_written(written, day)
-                left = tuple([bound for bound in start.bounds if bound[0] != person])
-                start = Start(start.lanes + more, left + bounds)
-        return start
+                more, own = self._written.get((day, written)) or self._keep_written(written, day)
+                lanes += more
+                if bounds or own:
+                    bounds = (*[bound for bound in bounds if bound[0] != person], *own)
+        return make_tuple(Start, (lanes, bounds))
 
     def next_totals(self, ties: tuple[int, ...], start: Start, totals: Sequence[int]) -> tuple[int, ...]:
         """Return everybody's totals of a day from those of the day before, your ties and what they start from.

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.petals import COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, NO_PETALS, SPAN, Petals
+from game.engine.petals import COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, NO_PETALS, SPAN, Petals, make_tuple
 from game.engine.policy import NIGHT_PARTS, UNPRICED
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulat
         deltas = deltas.scale(act.amount)
     day, lasting, fading = sums
     if price.lasts or policy.keeps == NIGHT_PARTS:
-        return ScoreAccumulator(day, lasting.add(deltas), fading)
-    return ScoreAccumulator(day, lasting, fading.add(deltas.scale(1 << NIGHT_BITS * day)))
+        return make_tuple(ScoreAccumulator, (day, lasting.add(deltas), fading))
+    fading = fading.add(deltas.scale(1 << NIGHT_BITS * day))
+    return make_tuple(ScoreAccumulator, (day, lasting, fading))
 
 
 def with_acts(policy: Policy, sums: ScoreAccumulator, acts: Iterable[Act]) -> ScoreAccumulator:
@@ -91,7 +92,7 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
 
 def combine(one: ScoreAccumulator, other: ScoreAccumulator) -> ScoreAccumulator:
     """Return the sums of the acts of both, which are of the same day."""
-    return ScoreAccumulator(one.day, one.lasting.add(other.lasting), one.fading.add(other.fading))
+    return make_tuple(ScoreAccumulator, (one.day, one.lasting.add(other.lasting), one.fading.add(other.fading)))
 
 
 def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
@@ -103,7 +104,8 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     58.125
     """
     day, lasting, fading = sums
-    return ScoreAccumulator(day + 1, lasting, fading.scale(policy.keeps) if any(fading) else NO_PETALS)
+    fading = fading.scale(policy.keeps) if any(fading) else NO_PETALS
+    return make_tuple(ScoreAccumulator, (day + 1, lasting, fading))
 
 
 def _bits(sums: ScoreAccumulator) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import score_accumulator
 from game.engine.ledger import Ledger
-from game.engine.petals import FLOOR
+from game.engine.petals import FLOOR, make_tuple
 from game.engine.policy_baseline import on_file
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
@@ -91,7 +91,7 @@ def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society
         return Society(yours, others, totals, tuple(sorted((*coming, (person, act)), key=_due)))
     if person == YOU:
         sums = score_accumulator.with_act(policy, yours, act)
-        return society if sums is yours else Society(sums, others, totals, coming)
+        return society if sums is yours else make_tuple(Society, (sums, others, totals, coming))
     if not policy.price(act).is_seen:
         return society  # the same object: by that it is known that nothing has to be counted
     return Society(yours, _written(others, person, act), totals, coming)
@@ -146,7 +146,7 @@ def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]
             yours = score_accumulator.with_act(policy, yours, act)
         elif policy.price(act).is_seen:
             others = _written(others, person, act)
-    return Society(yours, others, totals, coming[due:])
+    return make_tuple(Society, (yours, others, totals, coming[due:]))
 
 
 def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tuple[int, ...]) -> Society:
