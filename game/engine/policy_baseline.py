@@ -17,6 +17,7 @@ from game.engine.story import YOU
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from game.engine.circles import Circle
     from game.engine.ledger import Act
     from game.engine.policy import Policy
     from game.engine.story import Person
@@ -93,7 +94,7 @@ class PolicyBaseline:
     def _settled(self) -> tuple[int, ...]:
         """Return everybody's totals of day 0, counted a few times from each other."""
         ties = tuple(person.tie for person in self.people)
-        everybody = self.your_start(self.your_sums(0), ties).add(self.start(0, ()))
+        everybody = self.your_start(self.your_sums(0), self.circles.of(ties)).add(self.start(0, ()))
         totals: tuple[int, ...] = (OPENING,) * len(self.people)
         for _ in range(SETTLING_NIGHTS):
             totals = self.next_totals(ties, everybody, totals)
@@ -132,10 +133,9 @@ class PolicyBaseline:
         weight, points = self.your_company(ties, totals)
         return score_accumulator.total(self.policy, sums, weight, points)
 
-    def your_start(self, sums: ScoreAccumulator, ties: tuple[int, ...]) -> Start:
-        """Return what your own acts give you, of some sums and your ties."""
-        weight = self.circles.of(ties).weight
-        return self._start_of(YOU, sums, weight or 1)
+    def your_start(self, sums: ScoreAccumulator, circle: Circle) -> Start:
+        """Return what your own acts give you, of some sums, in your circle."""
+        return self._start_of(YOU, sums, circle.weight or 1)
 
     def _start_of(self, person: int, sums: ScoreAccumulator, parts: int) -> Start:
         """Return what a person's own acts give them, so exactly that parts of friends' points can be added."""

@@ -10,15 +10,15 @@ from game.engine.society import day_zero, next_day, night, society_on
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.engine.lanes import Start
+    from game.engine.lanes import Pulls, Start
     from game.engine.policy import Policy
     from game.engine.policy_baseline import PolicyBaseline
     from game.engine.society import History, Society
 
-SPARE_NIGHTS: Final = 2
+SPARE_NIGHTS: Final = 1
 """So many nights more than the weights alone say: rounding keeps a last point of difference alive for a while."""
 MORE_NIGHTS: Final = 2
-"""So many nights more are read where those did not do: hardly any history asks for more than that."""
+"""So many nights more are read where those did not do: one history in ten asks for them."""
 
 
 def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
@@ -33,7 +33,7 @@ def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
     them has met them too, also the one that began on day 0, and the result is exactly the same (coupling from the
     past, Propp and Wilson 1996). Where they do not meet, a few nights before those are read, too.
     """
-    first = day - nights_felt(baseline.policy)
+    first = day - nights_felt(baseline.policy, len(baseline.people))
     if first <= 0:
         return reread_all(baseline, history, day)
     nights, society = _read(baseline, history, first, day)
@@ -57,25 +57,25 @@ def reread_all(baseline: PolicyBaseline, history: History, day: int) -> Society:
     return society
 
 
-def nights_felt(policy: Policy) -> int:
-    """Return about how many nights go by until the whole span of a friend's number has shrunk to nothing.
+def nights_felt(policy: Policy, people: int) -> int:
+    """Return about how many nights go by until the whole span of everybody's numbers has shrunk to nothing.
 
     >>> from game.engine.petals import Petals
     >>> from game.engine.policy import Policy
-    >>> nights_felt(Policy("perks", Petals(300, 200, 200, 250, 50), 62, {}))
-    5
-    >>> nights_felt(Policy("company", Petals(200, 120, 120, 200, 360), 62, {}))
-    9
+    >>> nights_felt(Policy("perks", Petals(300, 200, 200, 250, 50), 62, {}), 11)
+    4
+    >>> nights_felt(Policy("company", Petals(200, 120, 120, 200, 360), 62, {}), 11)
+    10
     """
-    points, nights = SPAN, SPARE_NIGHTS
+    points, nights = SPAN * people, SPARE_NIGHTS
     while points and nights < FULL:  # a policy that weighs Company alone forgets nothing
         points = points * policy.weights.company // FULL
         nights += 1
     return nights
 
 
-Night: TypeAlias = "tuple[tuple[int, ...], Start]"
-"""Your ties of a day, and what everybody starts from."""
+Night: TypeAlias = "tuple[Pulls, Start]"
+"""What everybody's friends give them on a day, and what they start from."""
 
 
 def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> tuple[list[Night], Society]:
@@ -84,21 +84,22 @@ def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> t
     ties = _Ties(baseline, history)
     nights: list[Night] = []
     for today in range(first, day):
-        yours = ties.on(today)
-        start = baseline.start(today, society.others).add(baseline.your_start(society.yours, yours))
-        nights.append((yours, start))
+        circle = baseline.circles.of(ties.on(today))
+        start = baseline.start(today, society.others).add(baseline.your_start(society.yours, circle))
+        nights.append((circle.pulls, start))
         society = next_day(baseline, society, society.totals)
     return nights, society
 
 
 def _met(baseline: PolicyBaseline, nights: Sequence[Night]) -> tuple[int, ...] | None:
     """Return everybody's totals after some nights if they do not depend on the totals before them, else None."""
-    people = len(baseline.people)
+    people, company = len(baseline.people), baseline.policy.weights.company
+    next_totals = baseline.circles.lanes.next_totals
     lowest, highest = (FLOOR,) * people, (TOP,) * people
-    for ties, start in nights:
+    for pulls, start in nights:
         have_met = lowest == highest
-        lowest = baseline.next_totals(ties, start, lowest)
-        highest = lowest if have_met else baseline.next_totals(ties, start, highest)
+        lowest = next_totals(pulls, company, start, lowest)
+        highest = lowest if have_met else next_totals(pulls, company, start, highest)
     return lowest if lowest == highest else None
 
 

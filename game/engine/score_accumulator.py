@@ -75,19 +75,31 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
     >>> on_day(shoes, [bought], 2) == after_night(shoes, with_act(shoes, ScoreAccumulator(1), bought))
     True
     """
-    last, keeps, prices = 0, policy.keeps, policy.prices
-    lasting, fading = NO_PETALS, NO_PETALS
+    last, bits, keeps, prices = 0, 0, policy.keeps, policy.prices
+    forgets = keeps != NIGHT_PARTS
+    lasting = NO_PETALS
+    # five numbers and no Petals on the way: a run is read again at every new level, with all that was done so far
+    promises = means = profile = habits = company = 0
     for date, _, tag, amount in acts:
         price = prices.get(tag, UNPRICED)
         deltas = price.deltas if amount == 1 else price.deltas.scale(amount)
-        if price.lasts or keeps == NIGHT_PARTS:
+        if price.lasts and forgets:
             lasting = lasting.add(deltas)
             continue
-        if date != last:  # all nights since the last one at once
-            fading = fading.scale(keeps ** (date - last))
-            last = date
-        fading = fading.add(deltas.scale(1 << NIGHT_BITS * last))
-    return ScoreAccumulator(day, lasting, fading.scale(keeps ** (day - last)))
+        if forgets and date != last:  # all nights since the last one at once
+            kept, last, bits = keeps ** (date - last), date, NIGHT_BITS * date
+            promises, means, profile = promises * kept, means * kept, profile * kept
+            habits, company = habits * kept, company * kept
+        first, second, third, fourth, fifth = deltas
+        promises += first << bits
+        means += second << bits
+        profile += third << bits
+        habits += fourth << bits
+        company += fifth << bits
+    sums = Petals(promises, means, profile, habits, company)
+    if not forgets:
+        return ScoreAccumulator(day, sums)
+    return ScoreAccumulator(day, lasting, sums.scale(keeps ** (day - last)))
 
 
 def combine(one: ScoreAccumulator, other: ScoreAccumulator) -> ScoreAccumulator:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -152,18 +151,20 @@ def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]
 def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tuple[int, ...]) -> Society:
     """Return everybody on a day, with all acts until then and with given totals of the evening before."""
     policy, seen = baseline.policy, baseline.seen
-    acts = sorted(history.acts, key=_due)
-    done = bisect_right(acts, day, key=_due)
-    looked_at = [one for one in acts[:done] if one[1].tag in seen]
-    yours = baseline.your_sums(day)
-    chosen = [act for person, act in looked_at if person == YOU]
-    if chosen:
-        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen, day))
+    chosen: list[Act] = []
     others: dict[int, tuple[Act, ...]] = {}
-    for person, act in looked_at:
-        if person != YOU:
-            others[person] = (*others.get(person, ()), act)
-    return Society(yours, tuple(sorted(others.items())), totals, tuple(acts[done:]))
+    coming: list[tuple[int, Act]] = []
+    for one in sorted(history.acts, key=_due):
+        person, act = one
+        if act.day > day:
+            coming.append(one)
+        elif act.tag in seen:
+            if person == YOU:
+                chosen.append(act)
+            else:
+                others[person] = (*others.get(person, ()), act)
+    yours = score_accumulator.combine(baseline.your_sums(day), score_accumulator.on_day(policy, chosen, day))
+    return Society(yours, tuple(sorted(others.items())), totals, tuple(coming))
 
 
 def day_zero(baseline: PolicyBaseline, history: History) -> Society:

@@ -84,7 +84,7 @@ def test_a_night_of_all_is_the_score_of_each_from_scratch(
     totals = [before[person] if each.account else FLOOR for person, each in enumerate(people)]
     ties = tuple(person.tie for person in people)
     society = society_on(baseline, history, day, tuple(totals))
-    start = baseline.start(day, society.others).add(baseline.your_start(society.yours, ties))
+    start = baseline.start(day, society.others).add(baseline.your_start(society.yours, baseline.circles.of(ties)))
     found = baseline.next_totals(ties, start, totals)
     for person, each in enumerate(people):
         network = contacts_of(people, policy, totals, person)
@@ -102,5 +102,6 @@ def test_a_policy_that_weighs_company_alone_is_read_to_its_end(company: int) -> 
     )
     baseline = PolicyBaseline(people, policy, consent=True)
     history = History(True, ((1, Act(3, "home", "a")), (0, Act(9, "home", "a", 2))), (TieChange(7, 2, 2),))
-    for day in (0, 1, nights_felt(policy) % 50, nights_felt(policy) % 50 + 1, 60):
+    felt = nights_felt(policy, len(people)) % 50
+    for day in (0, 1, felt, felt + 1, 60):
         assert reread(baseline, history, day) == reread_all(baseline, history, day)
