@@ -60,18 +60,21 @@ _all_fields: Final = attrgetter(*GameState._fields)  # all in one call: every st
 class Draft(_Fields):
     """The fields of a state, derived from it and free to change, and the events so far."""
 
-    __slots__ = ("events", "rules", "start")
+    __slots__ = ("_baseline", "events", "rules", "start")
 
     def __init__(self, rules: Ruleset, state: GameState) -> None:
         super().__init__(*state)
         self.rules = rules
         self.start = state
         self.events: list[Event] = []
+        self._baseline: PolicyBaseline | None = None
 
     @property
     def baseline(self) -> PolicyBaseline:
         """What the policy in force makes of the story's people."""
-        return self.rules.baseline(self.policy, consent=self.setup.consent)
+        if self._baseline is None:  # most steps ask for it never or several times
+            self._baseline = self.rules.baseline(self.policy, consent=self.setup.consent)
+        return self._baseline
 
     @property
     def totals(self) -> tuple[int, ...]:
@@ -92,6 +95,7 @@ class Draft(_Fields):
         Doors that it does not know shut.
         """
         self.policy = policy
+        self._baseline = None
         self.society = reread(self.baseline, History(self.setup.consent, self.acts, self.tie_changes), day)
         self.events.append(PolicyChanged(policy.id))
         self.recount()
@@ -118,6 +122,6 @@ class Draft(_Fields):
         """Return the frozen state, with the event of a changed number since the last time."""
         state = self.state()
         if state.score != self.start.score:
-            self.events.append(ScoreChanged(self.start.score, state.score, self.start, state))
+            self.events.append(make_tuple(ScoreChanged, (self.start.score, state.score, self.start, state)))
         self.start = state
         return state

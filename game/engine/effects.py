@@ -72,7 +72,7 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
         after = min(max(before + change, -CLOSENESS_TOP), CLOSENESS_TOP)
         if after != before:
             draft.closeness = (*draft.closeness[:person], after, *draft.closeness[person + 1 :])
-            draft.events.append(ClosenessChanged(person, after - before, cause))
+            draft.events.append(make_tuple(ClosenessChanged, (person, after - before, cause)))
     for person, change in option.ties:
         before = draft.ties[person]
         after = min(max(before + change, 0), TIE_TOP)

@@ -41,10 +41,10 @@ class Start(NamedTuple):
 
 
 class Pulls(NamedTuple):
-    """What friends give where Company weighs one: the column of each person, and what to take away for the floor."""
+    """What friends give where Company weighs one: the column of each person, and all columns together."""
 
     columns: tuple[int, ...]
-    floor: int
+    together: int
 
 
 class Lanes:
@@ -69,8 +69,8 @@ class Lanes:
         return -(-(numerator << self._fraction) // denominator) << person * self._lane
 
     def pulls(self, columns: Sequence[int]) -> Pulls:
-        """Return columns as pulls: only points above the floor pull."""
-        return Pulls(tuple(columns), FLOOR * sum(columns))
+        """Return columns as pulls."""
+        return Pulls(tuple(columns), sum(columns))
 
     def next_totals(self, pulls: Pulls, company: int, start: Start, totals: Sequence[int]) -> tuple[int, ...]:
         """Return everybody's totals of a day from those of the day before; `company` is what Company weighs, 0..1000.
@@ -84,8 +84,17 @@ class Lanes:
         >>> lanes.next_totals(pulls, FULL, Start(lanes.place(0, 100, 1)), (653, 400))
         (450, 501)
         """
-        pulled = sum(map(mul, totals, pulls.columns), -pulls.floor)
-        lanes = self._floor + start.lanes + company * pulled
+        columns, together = pulls
+        pulled = sum(map(mul, totals, columns)) - FLOOR * together  # only points above the floor pull
+        return self._totals(start, self._floor + start.lanes + company * pulled)
+
+    def bounds(self, pulls: Pulls, company: int, start: Start) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return the totals of a day where everybody had the floor the day before, and where everybody had the top."""
+        lanes = self._floor + start.lanes
+        return self._totals(start, lanes), self._totals(start, lanes + company * SPAN * pulls.together)
+
+    def _totals(self, start: Start, lanes: int) -> tuple[int, ...]:
+        """Return the whole points in some lanes, within the bounds of those who have some."""
         result = self._whole_points(lanes.to_bytes(self._size, "little"))
         if not start.bounds:
             return result

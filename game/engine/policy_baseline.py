@@ -140,7 +140,8 @@ class PolicyBaseline:
     def _start_of(self, person: int, sums: ScoreAccumulator, parts: int) -> Start:
         """Return what a person's own acts give them, so exactly that parts of friends' points can be added."""
         points, bounds = score_accumulator.own_points(self.policy, sums, parts)
-        return Start(self.circles.lanes.place(person, points, FULL * parts), ((person, *bounds),) if bounds else ())
+        lanes = self.circles.lanes.place(person, points, FULL * parts)
+        return make_tuple(Start, (lanes, ((person, *bounds),) if bounds else ()))
 
     def _keep_start(self, day: int) -> Start:
         """Return what everybody else starts from on a day, of what is authored alone, and keep it."""

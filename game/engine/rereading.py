@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from game.engine.petals import FLOOR, FULL, SPAN, TOP
+from game.engine.petals import FULL, SPAN
 from game.engine.society import day_zero, next_day, night, society_on
 
 if TYPE_CHECKING:
@@ -93,10 +93,11 @@ def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> t
 
 def _met(baseline: PolicyBaseline, nights: Sequence[Night]) -> tuple[int, ...] | None:
     """Return everybody's totals after some nights if they do not depend on the totals before them, else None."""
-    people, company = len(baseline.people), baseline.policy.weights.company
-    next_totals = baseline.circles.lanes.next_totals
-    lowest, highest = (FLOOR,) * people, (TOP,) * people
-    for pulls, start in nights:
+    company, lanes = baseline.policy.weights.company, baseline.circles.lanes
+    next_totals = lanes.next_totals
+    pulls, start = nights[0]
+    lowest, highest = lanes.bounds(pulls, company, start)
+    for pulls, start in nights[1:]:
         have_met = lowest == highest
         lowest = next_totals(pulls, company, start, lowest)
         highest = lowest if have_met else next_totals(pulls, company, start, highest)

@@ -120,11 +120,6 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     return make_tuple(ScoreAccumulator, (day + 1, lasting, fading))
 
 
-def _bits(sums: ScoreAccumulator) -> int:
-    """Return over which power of two some sums are counted: none where nothing fades, which keeps numbers small."""
-    return NIGHT_BITS * sums.day if any(sums.fading) else 0
-
-
 def _weighed_without_company(policy: Policy, sums: ScoreAccumulator, shift: int) -> int:
     """Return what all petals but Company weigh, over FULL << shift, with the half that rounds to the nearest."""
     # petal by petal and without Petals on the way: making those was the largest single cost of a game
@@ -158,12 +153,12 @@ def own_points(policy: Policy, sums: ScoreAccumulator, parts: int) -> tuple[int,
     >>> own_points(perks, ScoreAccumulator(0, lasting=Petals(500, 500, 500, 500, -100)), 1)
     (882500, (635, 665))
     """
-    shift = _bits(sums)
-    own = (sums.lasting.company << shift) + sums.fading.company
+    day, lasting, fading = sums
+    shift = NIGHT_BITS * day if any(fading) else 0  # where nothing fades, numbers stay small
     rest = _weighed_without_company(policy, sums, shift)
-    if not own:
+    if not (lasting.company or fading.company):
         return (rest * parts >> shift) // FULL, None
-    full = FULL << shift
+    own, full = (lasting.company << shift) + fading.company, FULL << shift
     weight = SPAN * policy.weights.company
     empty = rest >> shift  # dividing by less at a time comes to the same and costs less
     bounds = FLOOR + empty // (FULL * FULL), FLOOR + (empty + weight * FULL) // (FULL * FULL)
