@@ -15,8 +15,11 @@ from game.presentation.context import Context
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.ledgers import ledger_view
 from game.presentation.debrief.ledgers import sheet as ledger_sheet
+from game.presentation.debrief.receipts import both_receipts, suggested, sum_words
 from game.presentation.debrief.sheet import Table
 from game.presentation.debrief.timeline import ACT, sheet, stop_words, timeline
+from game.presentation.presenter import EXPLAINED
+from game.presentation.wording import ON_RECEIPT
 from game.session.session import Session
 from tests.memory import Memory
 from tests.real import AIMS, EDITIONS, HOME
@@ -92,6 +95,42 @@ def test_the_ledgers_are_exact_and_hold_what_was_chosen_alone(life: tuple[int, s
     assert isinstance(table, Table)
     assert table.rows[-1][1] == str(context.state.score)
     assert [row[0] for row in table.rows[:-1]] == [row.words for row in view.rows]
+
+
+@lives
+def test_every_true_receipt_is_exact_and_its_sum_is_written_out(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    for index, day in enumerate(chronicle(context)):
+        both = both_receipts(context, index)
+        assert both.before + sum(row.points for row in both.causes) == both.after
+        assert (both.before, both.after) == (day.morning.score, day.night.score)
+        first, *lines, last = sum_words(context, both).replace(" = ", " ").replace("−", "-").split()
+        assert int(first) + sum(map(int, lines)) == int(last) == both.after
+        known = {context.words(words) for words in (*context.story.acts.values(), *ON_RECEIPT.values())}
+        names = [context.words(person.name) for person in context.story.people]
+        known |= {context.words("debrief.receipts.friend", name=name) for name in names}
+        assert {row.words for row in both.causes} <= known
+
+
+@lives
+def test_bloom_told_causes_only_where_its_policy_does(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    for index, day in enumerate(chronicle(context)):
+        both = both_receipts(context, index)
+        is_told = day.dusk.policy.explains == EXPLAINED
+        assert bool(both.why) is not is_told
+        assert is_told or all(row.mark for row in both.shown)
+        counted = [row for row in both.shown if not row.mark]
+        assert not is_told or sum(row.points for row in counted) == day.change
+
+
+@lives
+def test_three_days_are_laid_out_with_the_greatest_rise_and_fall(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    days = suggested(context)
+    assert len(set(days)) == 3
+    moved = [day.change for day in chronicle(context)]
+    assert {max(moved), min(moved)} <= {moved[index] for index in days}
 
 
 def test_a_run_is_lived_once_for_all_pages() -> None:

@@ -11,7 +11,19 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Sheet
 
-PAGES: Final = ("feeling", "timeline", "ledgers", "desk", "case", "document", "ask", "questions", "keep", "stored")
+PAGES: Final = (
+    "feeling",
+    "timeline",
+    "ledgers",
+    "receipts",
+    "desk",
+    "case",
+    "document",
+    "ask",
+    "questions",
+    "keep",
+    "stored",
+)
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
 
 ABOUT_CHINA: Final = ("desk", "document")
