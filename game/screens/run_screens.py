@@ -14,6 +14,7 @@ DEBRIEF: Final = {
     "timeline": "timeline:TimelineScreen",
     "ledgers": "ledgers:LedgersScreen",
     "receipts": "receipts:ReceiptsScreen",
+    "friend": "friend:FriendScreen",
     "desk": "desk:DeskScreen",
     "case": "told:CaseScreen",
     "document": "told:DocumentScreen",

@@ -16,6 +16,7 @@ PAGES: Final = (
     "timeline",
     "ledgers",
     "receipts",
+    "friend",
     "desk",
     "case",
     "document",

@@ -142,8 +142,8 @@ def blocks(context: Context, index: int) -> tuple[Block, ...]:
     return (
         Heading(both.when),
         *notice,
-        Table(words("debrief.receipts.shown"), heads, (morning, *shown, night)),
-        Table(words("debrief.receipts.true"), heads, (morning, *true, night)),
+        Table(words("debrief.receipts.heading.shown"), heads, (morning, *shown, night)),
+        Table(words("debrief.receipts.heading.true"), heads, (morning, *true, night)),
         Paragraph(sum_words(context, both)),
     )
 

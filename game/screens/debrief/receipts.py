@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
     from game.ui.widgets import Widget
 
+HEADINGS: Final = {"shown": "debrief.receipts.heading.shown", "true": "debrief.receipts.heading.true"}
 BETWEEN: Final = 20
 """Between the two receipts, in pixels."""
 LOW: Final = 44
@@ -129,7 +130,7 @@ class ReceiptsScreen(DebriefScreen):
 
     def _listed(self, name: str, kit: Kit, rows: list[Widget]) -> ReadList:
         """Return a receipt as a list with its heading."""
-        label = self.kit.words(f"debrief.receipts.{name}")
+        label = self.kit.words(HEADINGS[name])
         heading = Label(kit, f"{name}_heading", text=label, style="lead", bold=True, heading=2, ground="card")
         return ReadList(kit, name, rows=[heading, *rows], gap=2, label=label, ground="card")
 
