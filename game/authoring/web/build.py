@@ -21,7 +21,7 @@ PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: its folder, each file's size, pygbag's pages by their names, and the version of the content."""
+    """What a build left: folder, each file's size, pygbag's pages by their names, and the content's version."""
 
     folder: Path
     sizes: dict[str, int]
