@@ -57,8 +57,9 @@ class Context:
 
     `load` reads the story when it is first asked for: the title does not wait for it. `current_session` is the run in
     progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
-    `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `content` is the
-    folder of what was compiled, the game's own if none is given.
+    `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `mode` is that
+    of the options, "" where one person plays. `content` is the folder of what was compiled, the game's own if none is
+    given.
     """
 
     load: Callable[[], Ruleset]
@@ -69,6 +70,7 @@ class Context:
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     editions: tuple[Edition, ...] = ()
     by_finger: bool = False
+    mode: str = ""
     content: Path | None = None
     _after_story: AfterStory | None = None
     _seen: Seen = field(default_factory=Seen)
