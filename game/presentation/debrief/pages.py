@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from game.engine.setup import PARALLELS_ONLY
+from game.presentation.debrief.speakers import speakers
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -30,6 +31,8 @@ PAGES: Final = (
 ABOUT_CHINA: Final = ("desk", "document")
 INSTEAD: Final = ("case",)
 """What stands there where nothing about China is shown."""
+FRIEND: Final = ("friend",)
+"""What a story has in which somebody has words for it."""
 
 
 class Told(Protocol):
@@ -42,6 +45,8 @@ class Told(Protocol):
 def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
     hidden = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
+    if not speakers(context):
+        hidden += FRIEND
     return tuple(page for page in PAGES if page not in hidden)
 
 
