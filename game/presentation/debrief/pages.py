@@ -44,7 +44,7 @@ class Told(Protocol):
 
 def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
-    hidden = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
+    hidden: tuple[str, ...] = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
     if not speakers(context):
         hidden += FRIEND
     return tuple(page for page in PAGES if page not in hidden)
