@@ -94,12 +94,12 @@ def acts(dice: Random, day: int = 0) -> Act:
 def conditions(dice: Random, people: int, doors: Sequence[str] = DOORS, depth: int = 2) -> c.Condition:
     """Return a condition over so many people and these doors, nested a little."""
     person = dice.randrange(people)
-    kind = dice.randrange(15 if depth else 12)
-    if kind == 12:
+    kind = dice.randrange(16 if depth else 13)
+    if kind == 13:
         return c.Not(conditions(dice, people, doors, depth - 1))
-    if kind > 12:
+    if kind > 13:
         parts = tuple(conditions(dice, people, doors, depth - 1) for _ in range(dice.randrange(4)))
-        return c.All(parts) if kind == 13 else c.AnyOf(parts)
+        return c.All(parts) if kind == 14 else c.AnyOf(parts)
     leaves: tuple[c.Condition, ...] = (
         c.Flag(dice.choice(FLAGS)),
         c.ScoreAtLeast(dice.randrange(500, 800)),
@@ -113,6 +113,7 @@ def conditions(dice: Random, people: int, doors: Sequence[str] = DOORS, depth: i
         c.DoorOpen(dice.choice(doors)) if doors else c.Flag(FLAGS[0]),
         c.EditionIs(dice.randrange(3)),
         c.CloseTo(dice.randrange(1, people + 1), dice.randrange(-5, 6)),
+        c.OptionIs(1 << dice.randrange(8)),
     )
     return leaves[kind]
 

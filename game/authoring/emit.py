@@ -10,6 +10,7 @@ from game.authoring.project import Spot
 from game.content.reading import SHOWN
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.petals import PETALS
+from game.engine.setup import WITHOUT_LETTER
 
 
 def lean(fields: dict[str, Any]) -> dict[str, Any]:
@@ -78,6 +79,9 @@ def _about_you(names: Names, spot: Spot, wanted: author.Condition) -> list[Any]:
         parts.append(["money", wanted.money_at_least])
     if wanted.edition is not None:
         parts.append(["edition", names.edition(spot / "edition", wanted.edition)])
+    if wanted.without_letter is not None:
+        asked = ["option", WITHOUT_LETTER]
+        parts.append(asked if wanted.without_letter else ["not", asked])
     return parts
 
 

@@ -137,10 +137,21 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
                 part: names.say(spot / at / part, f"edition.{edition.id}{end}", getattr(edition, part))
                 for part, end in (("name", ""), ("length", ".length"), ("short", ".short"), ("touches", ".touches"))
             }
-            | emit.lean({"brisk": edition.brisk, "default": edition.default, "sources": edition.sources}),
+            | emit.lean({"brisk": edition.brisk, "default": edition.default, "sources": edition.sources})
+            | emit.lean({"sorter": edition.sorter, "shared": _told(names, spot / at, edition)}),
         }
         for at, edition in enumerate(editions)
     ]
+
+
+def _told(names: Names, spot: Spot, edition: author.Edition) -> list[list[str]]:
+    """Return what an edition says of some moments, as [text id, moment], without one for the box."""
+    found = []
+    for at, told in enumerate(edition.shared):
+        here = spot / "shared" / at
+        words = names.say(here / "words", f"edition.{edition.id}.shared.{told.moment or 'box'}", told.words)
+        found.append([words, names.moment(here / "moment", told.moment)] if told.moment else [words])
+    return found
 
 
 def _place(names: Names, spot: Spot, place_id: str, place: author.Place) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Names:
     """Everything that has an id, the problems and the texts so far, and what has the id of something before it.
 
     A method that is called like a kind of thing returns what an id of that kind is compiled to, the id itself or an
-    index, and notes a problem at its spot where nothing has the id.
+    index, and notes a problem at its spot where nothing has the id. `apart` are texts that are read after the story.
     """
 
     people: dict[str, int] = field(default_factory=dict)
@@ -43,8 +43,10 @@ class Names:
     grades: set[str] = field(default_factory=set)
     looks: set[str] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
+    moments: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    apart: dict[str, str] = field(default_factory=dict)
     repeated: list[Spot] = field(default_factory=list)
 
     def known(self, spot: Spot, name: str, what: str, names: Iterable[str]) -> bool:
@@ -105,6 +107,10 @@ class Names:
         self.known(spot, name, "light", self.lights)
         return name
 
+    def moment(self, spot: Spot, name: str) -> str:
+        self.known(spot, name, "moment", self.moments)
+        return name
+
     def flag(self, spot: Spot, name: str) -> str:
         """Return a flag that some option sets."""
         self.known(spot, name, "option that sets", self.flags)
@@ -161,6 +167,7 @@ def gather(project: Project) -> Names:
         grades=set(drawn["grade"]),
         looks=set(project.only("Looks").data.looks),
         flags={flag for _, _, option in project.options() for flag in option.sets},
+        moments={moment.id for _, moment in project.moments()},
     )
     names.twice([(spot, moment.id) for spot, moment in project.moments()], "moment")
     names.twice([(Spot(source), source.data.id) for source in project.levels], "level")

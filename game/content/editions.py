@@ -5,12 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from game.content.reading import items, merged, one_of, text, truth, whole
-from game.engine.editions import QUESTIONS, Edition
-from game.engine.limits import MOST_EDITIONS
+from game.content.reading import items, merged, one_of, text, texts, truth, whole
+from game.engine.editions import QUESTIONS, Edition, Told
+from game.engine.limits import MOST_EDITIONS, ROUNDS
 from game.resources import ContentError, read_json
 
 EDITIONS: Final = "editions.json"
+MOST_TOLD: Final = 5
+
+
+def _told(value: Any) -> Told:
+    """Return words about a moment, of [text id] or [text id, moment]."""
+    return Told(*texts(items(value, 1, 2)))
+
+
+def _round(value: Any) -> int:
+    """Return the length of a round of the sorter."""
+    length = whole(value)
+    if length not in ROUNDS:
+        raise ValueError("a round has another length")
+    return length
 
 
 def edition(value: Any) -> Edition:
@@ -27,6 +41,8 @@ def edition(value: Any) -> Edition:
         brisk=truth(get("brisk", False)),
         is_default=truth(get("default", False)),
         sources=whole(get("sources", 5), 1),
+        sorter=_round(get("sorter", ROUNDS[0])),
+        shared=tuple(map(_told, items(get("shared", []), 0, MOST_TOLD))),
     )
 
 

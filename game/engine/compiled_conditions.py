@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from game.engine.conditions import AimIs, All, AnyOf, Condition, ConsentIs, EditionIs, Flag, Not
 
 if TYPE_CHECKING:
-    from game.engine.conditions import Situation
     from game.engine.setup import RunSetup
+    from game.engine.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)

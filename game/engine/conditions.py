@@ -8,64 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from game.engine.limits import CLOSENESS_TOP, MOST_MONEY, TIE_TOP
+from game.engine.limits import CLOSENESS_TOP, MOST_MONEY, OPTION_BITS, TIE_TOP
 from game.engine.petals import FLOOR, TOP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping
 
-    from game.engine.setup import RunSetup
-
-
-class Situation(Protocol):
-    """What conditions look at: a game state, or one that is being worked on."""
-
-    @property
-    def setup(self) -> RunSetup:
-        """What shaped the run."""
-
-    @property
-    def score(self) -> int:
-        """Your total, 350..950."""
-
-    @property
-    def level(self) -> int:
-        """The index of the level."""
-
-    @property
-    def money(self) -> int:
-        """Your money, 0 or more."""
-
-    @property
-    def hours(self) -> int:
-        """The free hours left of the day."""
-
-    @property
-    def flags(self) -> AbstractSet[str]:
-        """What is true of the run."""
-
-    @property
-    def doors(self) -> AbstractSet[str]:
-        """The doors that are open to you."""
-
-    @property
-    def ties(self) -> Sequence[int]:
-        """What Bloom counts between you and everybody: 0..3, by person."""
-
-    @property
-    def closeness(self) -> Sequence[int]:
-        """What it cannot see: -5..5, by person."""
-
-    @property
-    def severed(self) -> Sequence[int]:
-        """By whom a tie was cut: NOT_CUT, CUT_BY_YOU or CUT_BY_THEM, by person."""
-
-    @property
-    def totals(self) -> Sequence[int]:
-        """Everybody's totals of yesterday, 350..950, by person."""
+    from game.engine.situation import Situation
 
 
 NOT_CUT, CUT_BY_YOU, CUT_BY_THEM = 0, 1, 2  # NOT_CUT is false, so that `severed[person]` can be asked as it is
@@ -234,6 +185,16 @@ class EditionIs:
         return state.setup.edition == self.edition
 
 
+@dataclass(frozen=True, slots=True)
+class OptionIs:
+    """Holds when the run was set up with this option, one of the bits of `RunSetup.options`."""
+
+    bit: int
+
+    def holds(self, state: Situation) -> bool:
+        return bool(state.setup.options & self.bit)
+
+
 Condition: TypeAlias = (
     All
     | AnyOf
@@ -250,6 +211,7 @@ Condition: TypeAlias = (
     | MoneyAtLeast
     | DoorOpen
     | EditionIs
+    | OptionIs
 )
 
 
@@ -290,6 +252,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "money": Kind(MoneyAtLeast, (range(MOST_MONEY + 1),)),
     "door": Kind(DoorOpen, (Argument.DOOR,)),
     "edition": Kind(EditionIs, (Argument.EDITION,)),
+    "option": Kind(OptionIs, (range(1, 1 << OPTION_BITS),)),
 }
 """Every kind, by its name in compiled content."""
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from game.engine.limits import ROUNDS
+
 QUESTIONS: Final = ("attitude", "aim", "portrait")
 """What an edition may ask about the player, in this order; of what it does not ask, the seed draws aim and portrait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A moment, by its id, with words of its own (a text id); without a moment, the box on the first screen."""
+
+    words: str
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,8 @@ class Edition:
 
     `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`,
     `short` and `touches` are text ids: what it is called, how long it takes, that in two words, and what hard things it
-    tells of. Of `sources` cards the ending tells at first where they come from.
+    tells of. Of `sources` cards the ending tells at first where they come from. So many claims as `sorter` says are
+    sorted after it. `shared` are choices that a class compares afterwards.
     """
 
     id: str
@@ -27,3 +38,5 @@ class Edition:
     is_default: bool = False
     touches: str = ""
     sources: int = 5
+    sorter: int = ROUNDS[0]
+    shared: tuple[Told, ...] = ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.conditions import Situation, holds
+from game.engine.conditions import holds
 from game.engine.texts import say
 
 if TYPE_CHECKING:
+    from game.engine.situation import Situation
     from game.engine.state import GameState
     from game.engine.story import Ending, Story
 

@@ -14,3 +14,5 @@ FACES: Final = 4
 SEEDS: Final = 1 << 20
 OPTION_BITS: Final = 8
 SORT_BITS: Final = 12
+ROUNDS: Final = (8, 12)
+"""How many claims are sorted after the story: what a round came to fits those bits."""

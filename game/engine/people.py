@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.conditions import CUT_BY_THEM
 from game.engine.events import TieCut
+from game.engine.setup import WITHOUT_PRUNING
 from game.engine.society import TieChange
 from game.engine.texts import say
 
@@ -20,8 +21,11 @@ def set_tie(draft: Draft, person: int, strength: int) -> None:
 
 
 def react(draft: Draft) -> None:
-    """Let people prune you whose tolerance your number fell below, while numbers are in sunlight."""
-    if not draft.policy.sunlight:
+    """Let people prune you whose tolerance your number fell below, while numbers are in sunlight.
+
+    Nobody does in a run that was set up without it.
+    """
+    if not draft.policy.sunlight or draft.setup.options & WITHOUT_PRUNING:
         return
     # all by the same number: it is counted anew after the last of them, so that nobody goes because somebody else went
     for index, person in enumerate(draft.rules.story.people):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.conditions import Situation, holds
+from game.engine.conditions import holds
 
 if TYPE_CHECKING:
+    from game.engine.situation import Situation
     from game.engine.story import Text
 
 

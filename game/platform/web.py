@@ -160,6 +160,14 @@ class WebPage:
         """Give the player a picture as a file; return "downloads", or "" if the page could not."""
         return "downloads" if self.page.ask("keep_picture", name, png) == DONE else ""
 
+    def report(self, code: str, place: str, *, is_over: bool) -> None:
+        """Tell the page where the run is, for a learning platform around it."""
+        self.page.ask("report", code, place, "over" if is_over else "")
+
+    def teach(self, kind: str, text: str) -> None:
+        """Give the teacher's page something to show: what it is, and it as JSON."""
+        self.page.ask("teach", kind, text)
+
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
         self.page.ask("fail", "game", text, code)

@@ -45,7 +45,7 @@ from game.screens.outcomes import (
     Printed,
     Refused,
 )
-from game.screens.run_screens import debrief_page, is_level_page_due, screen_for, way_home
+from game.screens.run_screens import debrief_page, is_level_page_due, report_run, screen_for, way_home
 from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace
@@ -183,7 +183,9 @@ class Navigator:
         from game.presentation.wording import reason_words
 
         context, old = self.context, self.context.state
-        match context.session.dispatch(intent):
+        outcome = context.session.dispatch(intent)
+        report_run(context)
+        match outcome:
             case Rejected(reason):
                 return Refused(reason_words(context, reason))
             case step if isinstance(intent, Choose):
@@ -204,6 +206,7 @@ class Navigator:
             has_new_rules = any(isinstance(event, PolicyChanged) for event in context.session.events)
             if is_silent and not has_new_rules:
                 context.seen.introduced = context.state.level
+        report_run(context)
         return Replace(way_home(context) or screen_for(context))
 
     def _ask(self, action: WantRun | Planned) -> GameCommand:
@@ -246,6 +249,7 @@ class Navigator:
         page = self.context.host.page
         match action:
             case OpenDebrief(name):
+                report_run(self.context)
                 return Replace(debrief_page(self.context, name))
             case PrintSheet(sheet):
                 from game.presentation.debrief.sheet import to_json

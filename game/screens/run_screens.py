@@ -15,8 +15,11 @@ DEBRIEF: Final = {
     "ledgers": "ledgers:LedgersScreen",
     "receipts": "receipts:ReceiptsScreen",
     "friend": "friend:FriendScreen",
+    "other_rules": "other_rules:OtherRulesScreen",
+    "one_fact": "one_fact:OneFactScreen",
     "desk": "desk:DeskScreen",
     "case": "told:CaseScreen",
+    "sorter": "sorter:SorterScreen",
     "document": "told:DocumentScreen",
     "ask": "told:AskScreen",
     "questions": "questions:QuestionsScreen",
@@ -49,6 +52,13 @@ def screen_for(context: Context) -> GameScreen:
             return EndingScreen(context)
         case _:
             return _morning(context)
+
+
+def report_run(context: Context) -> None:
+    """Tell whoever keeps runs for the player, such as a learning platform, where the run is."""
+    session, state = context.session, context.state
+    place = f"{context.story.levels[state.level].number}.{state.day + 1}"
+    context.host.page.report(session.code, place, is_over=session.is_over)
 
 
 def debrief_page(context: Context, page: str) -> GameScreen:

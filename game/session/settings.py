@@ -13,6 +13,8 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "motion": ("full", "reduced"),
     "sound": ("off", "soft", "full"),
     "captions": ("off", "on"),
+    "parallels_only": ("off", "on"),
+    "pair": ("on", "off"),
 }
 """The values of every setting with a fixed list; languages come with the content."""
 
@@ -26,7 +28,9 @@ class Settings:
     motion: str = "full"
     sound: str = "soft"
     captions: str = "off"
+    pair: str = "on"
     lang: str = "en"
+    parallels_only: str = "off"
 
 
 def to_text(settings: Settings) -> str:

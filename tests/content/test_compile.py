@@ -304,7 +304,7 @@ def test_every_word_for_a_look_is_one_that_the_pages_know() -> None:
 def test_compiling_twice_gives_the_same_bytes(levels: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         compile_folder(levels, tmp_path / name)
-    for name in ("story.json", "looks.json", "text/en.json"):
+    for name in ("story.json", "looks.json", "text/en.json", "facts.json", "sorter.json", "text/facts/en.json"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 

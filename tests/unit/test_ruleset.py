@@ -31,7 +31,7 @@ from game.engine.reducer import Step, new_game, reduce
 from game.engine.replay import Run, decode, encode
 from game.engine.ruleset import MOST_BASELINES, Ruleset
 from game.engine.scoring import NO_PETAL, Contact, Source
-from game.engine.setup import RunSetup
+from game.engine.setup import WITHOUT_LETTER, WITHOUT_PRUNING, RunSetup
 from game.engine.society import your_contacts
 from game.engine.state import GameState
 from game.engine.story import Option, Variant
@@ -119,7 +119,7 @@ def test_a_tie_that_was_cut_does_not_come_back() -> None:
         assert any(isinstance(event, TieChanged) for event in step.events) is bool(tie)
 
 
-STATE = new_game(Ruleset(STORY), RunSetup(edition=2, aim=1))
+STATE = new_game(Ruleset(STORY), RunSetup(edition=2, aim=1, options=WITHOUT_LETTER))
 
 
 @pytest.mark.parametrize(
@@ -145,6 +145,8 @@ STATE = new_game(Ruleset(STORY), RunSetup(edition=2, aim=1))
         (c.AimIs(0), False),
         (c.EditionIs(2), True),
         (c.EditionIs(0), False),
+        (c.OptionIs(WITHOUT_LETTER), True),
+        (c.OptionIs(WITHOUT_PRUNING), False),
         (c.ConsentIs(given=True), True),
         (c.ConsentIs(given=False), False),
         (c.DoorOpen("fast_lane"), True),
@@ -212,12 +214,11 @@ def test_a_card_of_two_levels_comes_once() -> None:
 
 def test_what_runs_wrote_makes_room_for_what_others_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(policy_baseline, "MOST_WRITTEN", 2)
-    ties = tuple(person.tie for person in PEOPLE)
     kept, fresh = (Ruleset(STORY).baseline(PERKS, consent=True) for _ in range(2))
     for amount in (1, 2, 3, 1):
         written = ((JUN, (Act(1, "home", "bill.on_time", amount),)),)
-        found = kept.formulas(2, written, ties)
-        assert found == fresh.formulas(2, written, ties) != fresh.formulas(2, (), ties)
+        found = kept.start(2, written)
+        assert found == fresh.start(2, written) != fresh.start(2, ())
         assert len(kept._written) <= 2
         fresh = Ruleset(STORY).baseline(PERKS, consent=True)
 

@@ -49,7 +49,7 @@ Weight = Annotated[int, Strict(), Field(ge=0, le=1000)]
 PetalId = Literal["promises", "means", "profile", "habits", "company"]
 Look = Literal["calm", "glad", "worried", "cold"]
 Question = Literal["attitude", "aim", "portrait"]
-Provenance = Literal["articles", "confirmed", "partly", "contested", "never_reported", "invented"]
+Provenance = Literal["articles", "confirmed", "partly", "contested", "never_reported", "not_so", "invented"]
 Bringing = Literal["real_good", "loss", "consequence"]
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 Seed = Annotated[str, Strict(), StringConstraints(pattern=r"^S([1-9]|[1-6][0-9]|7[0-7])$")]
@@ -90,6 +90,7 @@ class Condition:
     money_at_least: Money | None = None
     door: Annotated[Id | None, about("this door is open now")] = None
     edition: Id | None = None
+    without_letter: Annotated[Yes | None, about("the run was set up without the letter about your work")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,10 +66,16 @@ def as_html(page: KitPage, art: str) -> str:
         title=html.escape(page.title),
         style="\n".join((*_faces(), STYLE.read_text(encoding="utf-8"))),
         art=f'<span class="art" aria-hidden="true">{art}</span>',
-        # whoever hears a table hears which head belongs to a cell
-        body=_HEAD.sub('<th scope="col"', body),
+        body=_tables(body),
         licence=LICENCE,
     )
+
+
+def _tables(body: str) -> str:
+    """Return the body with tables that name their heads, and that scroll by keys where a page is narrow."""
+    told = _HEAD.sub('<th scope="col"', body)
+    wide = '<div class="wide" tabindex="0" role="group" aria-label="Table"><table>'
+    return told.replace("<table>", wide).replace("</table>", "</table></div>")
 
 
 def _faces() -> Iterator[str]:

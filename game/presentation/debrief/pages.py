@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from game.engine.setup import PARALLELS_ONLY
 from game.presentation.debrief.speakers import speakers
 
 if TYPE_CHECKING:
@@ -13,18 +12,8 @@ if TYPE_CHECKING:
     from game.presentation.debrief.sheet import Sheet
 
 PAGES: Final = (
-    "feeling",
-    "timeline",
-    "ledgers",
-    "receipts",
-    "friend",
-    "desk",
-    "case",
-    "document",
-    "ask",
-    "questions",
-    "keep",
-    "stored",
+    *("feeling", "timeline", "ledgers", "receipts", "friend", "other_rules", "one_fact", "desk", "case", "sorter"),
+    *("document", "ask", "questions", "keep", "stored"),
 )
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
 
@@ -44,7 +33,7 @@ class Told(Protocol):
 
 def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
-    hidden: tuple[str, ...] = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
+    hidden: tuple[str, ...] = ABOUT_CHINA if context.parallels_only else INSTEAD
     if not speakers(context):
         hidden += FRIEND
     return tuple(page for page in PAGES if page not in hidden)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from game.presentation.sources import NEVER, elsewhere_words, meaning_words, never_words
@@ -26,7 +26,7 @@ class SourceList(ReadList):
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the list, an item for each entry, and in it the entry's heading and words."""
-        found, at = super().nodes(depth)[:1], 0
+        found, at = [replace(node, role=self.role) for node in super().nodes(depth)[:1]], 0
         for index, count in enumerate(self.entries):
             rows = self.rows[at : at + count]
             box = rows[0].rect.unionall([row.rect for row in rows])
