@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from game.bots.playing import CHARACTERS, bots_for
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.setup import RunSetup
 from game.engine.society import ledger
-from game.i18n import load_words
+from game.i18n import SOURCE, Words, load_words
 from game.presentation.context import Context
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.friend import (
@@ -24,12 +25,13 @@ from game.presentation.debrief.friend import (
     KEPT,
     friend_view,
     how_it_ended,
-    speakers,
 )
 from game.presentation.debrief.ledgers import ledger_view
 from game.presentation.debrief.ledgers import sheet as ledger_sheet
+from game.presentation.debrief.pages import pages_of
 from game.presentation.debrief.receipts import both_receipts, suggested, sum_words
 from game.presentation.debrief.sheet import Table
+from game.presentation.debrief.speakers import speakers
 from game.presentation.debrief.timeline import ACT, day_words, sheet, stop_words, timeline
 from game.presentation.presenter import EXPLAINED
 from game.presentation.wording import ON_RECEIPT
@@ -199,6 +201,13 @@ def test_each_of_the_six_has_words_for_every_way_that_a_tie_can_end() -> None:
         for way in ways:
             for part in ("open", "close"):
                 assert f"debrief.friend.said.{one.id}.{way}.{part}" in context.words
+
+
+def test_a_story_in_which_nobody_has_words_for_it_has_no_page_of_a_friend() -> None:
+    context = lived((HOME, "random", 11))
+    assert "friend" in pages_of(context)
+    silent = dataclasses.replace(context, words=Words(SOURCE, {}))
+    assert "friend" not in pages_of(silent)
 
 
 def test_how_a_tie_ended_is_told_by_what_is_between_you_at_the_end() -> None:

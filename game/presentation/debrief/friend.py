@@ -11,6 +11,7 @@ from game.engine.society import ledger
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet, Table
+from game.presentation.debrief.speakers import speakers
 from game.presentation.debrief.timeline import day_words
 from game.presentation.wording import act_words, person_name
 
@@ -66,7 +67,10 @@ class FriendView:
 
 
 def friend_view(context: Context) -> FriendView:
-    """Return the week of the run in progress as the friend whose tie you changed most saw it."""
+    """Return the week of the run in progress as the friend whose tie you changed most saw it.
+
+    Raises ValueError where the story has no speakers: then it has no such page.
+    """
     words, days = context.words, chronicle(context)
     person = changed_most(context)
     level = week_of(days, person)
@@ -82,12 +86,6 @@ def friend_view(context: Context) -> FriendView:
         words(f"debrief.friend.said.{who}.{ended}.close"),
         tuple(_phone_day(context, day, person) for day in days if day.morning.level == level),
     )
-
-
-def speakers(context: Context) -> tuple[int, ...]:
-    """Return the people who have words for this page, in the story's order."""
-    people = enumerate(context.story.people)
-    return tuple(index for index, one in people if f"debrief.friend.said.{one.id}.{KEPT}.open" in context.words)
 
 
 def changed_most(context: Context) -> int:

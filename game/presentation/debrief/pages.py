@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
+from game.presentation.debrief.speakers import speakers
+
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Sheet
@@ -18,6 +20,8 @@ PAGES: Final = (
 ABOUT_CHINA: Final = ("desk", "document")
 INSTEAD: Final = ("case",)
 """What stands there where nothing about China is shown."""
+FRIEND: Final = ("friend",)
+"""What a story has in which somebody has words for it."""
 
 
 class Told(Protocol):
@@ -29,7 +33,9 @@ class Told(Protocol):
 
 def pages_of(context: Context) -> tuple[str, ...]:
     """Return the pages that the run in progress has."""
-    hidden = ABOUT_CHINA if context.parallels_only else INSTEAD
+    hidden: tuple[str, ...] = ABOUT_CHINA if context.parallels_only else INSTEAD
+    if not speakers(context):
+        hidden += FRIEND
     return tuple(page for page in PAGES if page not in hidden)
 
 
