@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from game.engine.limits import FACES, SEEDS
+from game.engine.setup import PARALLELS_ONLY, RunSetup
 from game.resources import Folders
 from game.session.settings import CHOICES, Settings
 
@@ -15,8 +16,19 @@ MOST_CHARACTERS: Final = 400  # the longest code has 87 with its dashes; an addr
 SIDES: Final = (90, 9999)
 """The least and the most pixels of a side of a window."""
 MOST_DIGITS: Final = 7  # the last seed has as many: nothing longer is made a number of
-IN_ADDRESS: Final = ("edition", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
+IN_ADDRESS: Final = (
+    "edition",
+    "seed",
+    "lang",
+    "orientation",
+    "text-scale",
+    "contrast",
+    "motion",
+    "parallels-only",
+    "code",
+)
 """The arguments that an address may carry."""
+YES: Final = "yes"
 FORMER_NAMES: Final = {"cut": "edition"}
 """What arguments were called in addresses that are still about."""
 SHOWN_CHARACTERS: Final = 40
@@ -27,8 +39,8 @@ class Options:
     """What was asked for; "" or None means that it was not.
 
     `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `size` the shape
-    of the window in pixels, `code` the code of
-    a run that `decode` reads, `folders` those of another story than the game's own; the others are values of Settings.
+    of the window in pixels, `code` the code of a run that `decode` reads, `folders` those of another story than the
+    game's own, `parallels_only` YES where nothing about China is to be shown; the others are values of Settings.
     """
 
     edition: str = ""
@@ -42,6 +54,7 @@ class Options:
     code: str = ""
     folders: Folders | None = None
     size: tuple[int, int] | None = None
+    parallels_only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,8 @@ def _rule(name: str, choices: Choices) -> tuple[str, Callable[[str], object | No
         return f"a whole number from 0 to {SEEDS - 1}", lambda text: _whole(text, 0, SEEDS - 1)
     if name == "size":
         return f"width x height in pixels, each from {SIDES[0]} to {SIDES[1]}, such as 390x844", size_of
+    if name == "parallels-only":
+        return f"{YES} or no value", lambda text: YES if text in ("", YES) else None
     if name == "face":
         return f"a whole number from 1 to {FACES}", _face
     return "a code as the game shows it, letters and digits in groups of four", _code
@@ -148,4 +163,10 @@ def from_address(arguments: Mapping[str, str], choices: Choices) -> tuple[Option
 def settings_of(options: Options, start: Settings) -> Settings:
     """Return settings with what was asked for over `start`."""
     asked = {name: getattr(options, name) for name in ("text_scale", "contrast", "motion", "lang")}
+    asked["parallels_only"] = "on" if options.parallels_only else ""
     return replace(start, **{name: value for name, value in asked.items() if value})
+
+
+def set_up(options: Options, setup: RunSetup) -> RunSetup:
+    """Return what a run starts from with what was asked for: a run that hides China does so wherever it is gone on."""
+    return replace(setup, options=setup.options | PARALLELS_ONLY) if options.parallels_only else setup

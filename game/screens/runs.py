@@ -61,10 +61,11 @@ class Runs:
 
     def begin(self, plan: Plan) -> GameCommand:
         """Return the first page of a new run."""
+        from game.options import set_up
         from game.session.session import Session
 
         context = self.context
-        setup = plan.setup(len(context.story.aims))
+        setup = set_up(self.options, plan.setup(len(context.story.aims)))
         context.current_session = session = Session(context.rules, setup, context.host.storage, plan.before)
         session.place = self.kept.place if self.kept else None  # the title has asked whether it may end
         session.keep()

@@ -10,6 +10,7 @@ from game.engine.offers import offers, told_score
 from game.engine.petals import tier
 from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
+from game.options import set_up
 from game.presentation.doors import LIT
 from game.presentation.evening import evening_of, evening_words
 from game.presentation.nights import before_night, is_of_night, night_of, state_after_choice
@@ -110,7 +111,8 @@ class Sitting:
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
         plan = Questions(self.context, self.terminal).plan(options)
-        session = Session(self.context.rules, plan.setup(len(self.story.aims)), self.storage, plan.before)
+        setup = set_up(options, plan.setup(len(self.story.aims)))
+        session = Session(self.context.rules, setup, self.storage, plan.before)
         session.place = self._given_up
         session.keep()
         self._sit_down(session)

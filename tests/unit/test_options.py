@@ -5,8 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.replay import Run, encode
-from game.engine.setup import RunSetup
-from game.options import IN_ADDRESS, Choices, Options, WrongValueError, from_address, settings_of, with_value
+from game.engine.setup import PARALLELS_ONLY, RunSetup
+from game.options import (
+    IN_ADDRESS,
+    Choices,
+    Options,
+    WrongValueError,
+    from_address,
+    set_up,
+    settings_of,
+    with_value,
+)
 from game.session.settings import Settings
 
 CHOICES = Choices(("en", "qps"), ("museum", "class", "home"))
@@ -26,6 +35,8 @@ CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
         ("contrast", "high", "contrast", "high"),
         ("motion", "reduced", "motion", "reduced"),
         ("face", "4", "face", 3),
+        ("parallels-only", "yes", "parallels_only", "yes"),
+        ("parallels-only", "", "parallels_only", "yes"),
         ("resume", CODE, "code", CODE),
         ("code", CODE.lower(), "code", CODE.lower()),
     ],
@@ -50,6 +61,7 @@ def test_a_value_that_is_allowed_is_taken(name: str, text: str, field: str, valu
         ("text-scale", "110", "100, 125, 150, 200"),
         ("contrast", "low", "drawn, high"),
         ("motion", "none", "full, reduced"),
+        ("parallels-only", "no", "yes or no value"),
         ("face", "0", "1 to 4"),
         ("face", "5", "1 to 4"),
         ("resume", "nonsense", "groups of four"),
@@ -84,3 +96,12 @@ def test_what_is_asked_for_lies_over_the_settings() -> None:
     assert settings_of(Options(contrast="high", lang="qps"), start) == Settings(
         text_scale="150", sound="off", contrast="high", lang="qps"
     )
+
+
+def test_a_link_can_hide_what_is_about_china_on_this_page_and_in_its_runs() -> None:
+    options, left_out = from_address({"parallels-only": ""}, CHOICES)
+    assert left_out == ()
+    assert settings_of(options, Settings()).parallels_only == "on"
+    assert set_up(options, RunSetup(seed=7, options=4)) == RunSetup(seed=7, options=4 | PARALLELS_ONLY)
+    assert set_up(Options(), RunSetup(seed=7)) == RunSetup(seed=7)
+    assert settings_of(Options(), Settings()).parallels_only == "off"
