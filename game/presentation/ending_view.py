@@ -9,7 +9,6 @@ from game.engine.endings import ending, epilogues, unseen
 from game.engine.explain import report
 from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import YOU
-from game.presentation.sources import Origins, origins
 from game.presentation.wording import IN_LEDGER, cause_words
 
 if TYPE_CHECKING:
@@ -85,7 +84,6 @@ class EndingView:
     sums: str
     unseen: tuple[tuple[int, str], ...]
     epilogues: tuple[tuple[int, str], ...]
-    origins: Origins
 
 
 def ending_view(context: Context) -> EndingView:
@@ -104,5 +102,4 @@ def ending_view(context: Context) -> EndingView:
         sums=words("ui.ending.sum", acts=acts, people=len(people)),
         unseen=tuple((person, context.render_text(said)) for person, said in unseen(story, state)),
         epilogues=tuple((person, context.render_text(said)) for person, said in epilogues(story, state)),
-        origins=origins(context),
     )

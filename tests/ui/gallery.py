@@ -14,6 +14,7 @@ from game.presentation.context import Context
 from game.presentation.debrief.pages import PAGES as DEBRIEF
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
+from game.screens.debrief.corrections import CorrectionsScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -59,6 +60,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "code_entry": lambda context, _: CodeEntryScreen(context),
     "stored": lambda context, _: StoredScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
+    "corrections": lambda context, _: CorrectionsScreen(context),
     "dialog": lambda context, _: _question(context.words),
 }
 AROUND = (*SHEETS, "settings", "pause")
