@@ -16,6 +16,7 @@ from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.classroom.ballot import Ballot
 from game.screens.classroom.vote import VoteScreen
+from game.screens.debrief.corrections import CorrectionsScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -64,6 +65,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "stored": lambda context, _: StoredScreen(context),
     "code_picture": lambda context, _: CodePictureScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
+    "corrections": lambda context, _: CorrectionsScreen(context),
     "dialog": lambda context, _: _question(context.words),
     "vote": lambda context, _: VoteScreen(context, Ballot(OPTIONS, "b", {"a": 3, "b": 12})),
 }
