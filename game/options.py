@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from game.engine.limits import FACES, SEEDS
+from game.engine.setup import LONG_SORTER, PARALLELS_ONLY, SHORT_SORTER, WITHOUT_LETTER, WITHOUT_PRUNING
 from game.resources import Folders
 from game.session.settings import CHOICES, Settings
 
@@ -15,8 +16,29 @@ MOST_CHARACTERS: Final = 400  # the longest code has 87 with its dashes; an addr
 SIDES: Final = (90, 9999)
 """The least and the most pixels of a side of a window."""
 MOST_DIGITS: Final = 7  # the last seed has as many: nothing longer is made a number of
-IN_ADDRESS: Final = ("edition", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code")
+FOR_A_CLASS: Final[Mapping[str, tuple[str, ...]]] = {
+    "parallels-only": ("yes",),
+    "no-pruning": ("yes",),
+    "no-letter": ("yes",),
+    "sorter": ("short", "long"),
+    "mode": ("vote", "watch", "booster"),
+    "sound": CHOICES["sound"],
+    "pair": CHOICES["pair"],
+}
+"""What a teacher sets up for a class, with the values of each (the page class.html makes such addresses)."""
+IN_ADDRESS: Final = (
+    *("edition", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code"),
+    *FOR_A_CLASS,
+)
 """The arguments that an address may carry."""
+BITS: Final[Mapping[tuple[str, str], int]] = {
+    ("parallels_only", "yes"): PARALLELS_ONLY,
+    ("no_pruning", "yes"): WITHOUT_PRUNING,
+    ("no_letter", "yes"): WITHOUT_LETTER,
+    ("sorter", "short"): SHORT_SORTER,
+    ("sorter", "long"): LONG_SORTER,
+}
+"""Which option bit of a run is asked for by which value."""
 FORMER_NAMES: Final = {"cut": "edition"}
 """What arguments were called in addresses that are still about."""
 SHOWN_CHARACTERS: Final = 40
@@ -28,7 +50,8 @@ class Options:
 
     `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `size` the shape
     of the window in pixels, `code` the code of
-    a run that `decode` reads, `folders` those of another story than the game's own; the others are values of Settings.
+    a run that `decode` reads, `folders` those of another story than the game's own; FOR_A_CLASS says what those of a
+    class may be; the others are values of Settings.
     """
 
     edition: str = ""
@@ -42,6 +65,18 @@ class Options:
     code: str = ""
     folders: Folders | None = None
     size: tuple[int, int] | None = None
+    parallels_only: str = ""
+    no_pruning: str = ""
+    no_letter: str = ""
+    sorter: str = ""
+    mode: str = ""
+    sound: str = ""
+    pair: str = ""
+
+    @property
+    def bits(self) -> int:
+        """The option bits that a new run is set up with."""
+        return sum(bit for (name, value), bit in BITS.items() if getattr(self, name) == value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +125,7 @@ def _rule(name: str, choices: Choices) -> tuple[str, Callable[[str], object | No
         "text-scale": CHOICES["text_scale"],
         "contrast": CHOICES["contrast"],
         "motion": CHOICES["motion"],
+        **FOR_A_CLASS,
     }
     if name in lists:
         return "one of " + ", ".join(lists[name]), lambda text: text if text in lists[name] else None
@@ -145,7 +181,17 @@ def from_address(arguments: Mapping[str, str], choices: Choices) -> tuple[Option
     return options, tuple(left_out)
 
 
+VOTE, WATCH = "vote", "watch"
+"""Modes: a class decides together before a projector; a run of a code plays by itself."""
+PROJECTED: Final = "150"
+"""The size of the words on a projector, where none was set."""
+FROM_OUTSIDE: Final = ("text_scale", "contrast", "motion", "lang", "sound", "pair")
+"""The settings that may be asked for."""
+
+
 def settings_of(options: Options, start: Settings) -> Settings:
-    """Return settings with what was asked for over `start`."""
-    asked = {name: getattr(options, name) for name in ("text_scale", "contrast", "motion", "lang")}
+    """Return settings with what was asked for over `start`, before a projector in large letters."""
+    if options.mode == VOTE:
+        start = replace(start, text_scale=PROJECTED)
+    asked = {name: getattr(options, name) for name in FROM_OUTSIDE}
     return replace(start, **{name: value for name, value in asked.items() if value})

@@ -7,6 +7,7 @@ frame does not wait for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
-AFTER_STORY: Final = frozenset(("debrief", "after_story", "facts", "sorter"))
+AFTER_STORY: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems"))
 """The folders and modules that wait until a player comes to what is told after the story."""
 
 
@@ -65,7 +66,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     folders = options.folders or resources.own_folders()
     codes = known_choices(folders.content).languages
     asked = settings_of(options, Settings(**host.page.prefers()))
-    settings = settings_of(options, from_text(host.storage.read(KEY), asked, codes))
+    settings = settings_of(replace(options, mode=""), from_text(host.storage.read(KEY), asked, codes))
     words = load_words(folders.content, settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)
     editions = load_editions(folders.content)

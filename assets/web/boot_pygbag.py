@@ -26,13 +26,13 @@ async def custom_site():
         platform.run_main(PyConfig, loaderhome=folder / "assets", loadermain=None)
         while embed.counter() < 0:
             await asyncio.sleep(0.1)
-        main = folder / "assets" / "main.py"
+        main = folder / "assets" / "{{mc:entry}}"
         await TopLevel_async_handler.start_toplevel(platform.shell, console=False)
         __import__(__name__).__file__ = str(main)
         tell("progress", "library", "")
         await shell.source(main)
-        # pygbag only prints what main.py breaks at, a wheel that was not installed included: it is imported here first
-        for needed in ("pygame", "game.platform.web", "game.start"):
+        # pygbag only prints what a program breaks at, a wheel that was not installed included: it is imported here first
+        for needed in "{{mc:needed}}".split():
             importlib.import_module(needed)
         platform.window.window_resize()
         shell.interactive()

@@ -1,4 +1,4 @@
-"""Runs in Pyodide: gives the game what pygbag's runtime would, then runs main.py.
+"""Runs in Pyodide: gives the program what pygbag's runtime would, then runs it, main.py or classroom.py.
 
 `asyncio.run(main())` returns at once and the coroutine is resumed once an animation frame.
 """
@@ -41,21 +41,21 @@ def run(coroutine, **_options):
     js.requestAnimationFrame(proxy)
 
 
-def start(folder):
-    """Nothing; main.py is run as `__main__` from its own folder."""
+def start(folder, entry):
+    """Nothing; the program is run as `__main__` from its own folder."""
     platform.window = js.window
     asyncio.run = run
     os.chdir(folder)
     sys.path.insert(0, folder)
-    sys.argv = ["main.py"]
+    sys.argv = [entry]
     import __main__
 
-    __main__.__file__ = f"{folder}/main.py"
-    code = compile(pathlib.Path("main.py").read_text(encoding="utf-8"), __main__.__file__, "exec")
+    __main__.__file__ = f"{folder}/{entry}"
+    code = compile(pathlib.Path(entry).read_text(encoding="utf-8"), __main__.__file__, "exec")
     exec(code, __main__.__dict__)
 
 
 try:
-    start(app_folder)
+    start(app_folder, app_entry)
 except BaseException:
     fail(traceback.format_exc())

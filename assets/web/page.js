@@ -10,6 +10,7 @@
     const once = work => { document.readyState === "loading" ? addEventListener("DOMContentLoaded", work) : work(); };
     const coarse = () => matchMedia("(pointer: coarse)").matches;
 
+    const isGame = facts.entry === "main.py"; // the teacher's page has no picture, no cover and no text mode
     // a frame can leave a page without an origin: its own files are foreign to it then, and nothing can be kept
     const isOriginless = self.origin === "null" && /^https?:$/.test(location.protocol);
 
@@ -19,7 +20,10 @@
     const tell = (kind, value) => { if (queue.length < QUEUE_LIMIT) queue.push({ kind, value }); };
 
     // ---- the address: only known arguments, and nothing of it where a runtime would act on it
-    const KNOWN = ["edition", "cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code"];
+    const KNOWN = [
+        "edition", "cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "code",
+        "parallels-only", "no-pruning", "no-letter", "sound", "sorter", "mode", "pair",
+    ];
     const LONGEST = 200;
     const asked = new Map();
     const strange = [];
@@ -778,7 +782,7 @@
     }
     addEventListener("resize", watchShape);
     const SMALL = 430;
-    const hintFlat = () => { if (coarse() && innerWidth > innerHeight && innerHeight < SMALL) note(say("note.flat")); };
+    const hintFlat = () => { if (isGame && coarse() && innerWidth > innerHeight && innerHeight < SMALL) note(say("note.flat")); };
 
     // ---- the terms scroll by themselves until somebody takes hold of them
     let scrolling = 0;
@@ -799,6 +803,18 @@
             if (at >= list.scrollHeight - list.clientHeight) stopTerms();
         }, 33);
         showTermsButton();
+    }
+
+    function prepareCover() {
+        byId("text_only").addEventListener("click", () => {
+            asText = !asText;
+            byId("text_only").setAttribute("aria-pressed", String(asText));
+        });
+        byId("to_text").addEventListener("click", () => textMode(!textOn));
+        byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());
+        for (const name of ["wheel", "touchstart", "pointerdown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
+        if (matchMedia("(prefers-reduced-motion: reduce)").matches) stopTerms();
+        else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
     }
 
     // ---- the code out of the page: nothing is said of a copy before it is known what became of it
@@ -895,6 +911,7 @@
         report: (code, place, over) => platform.report(code, place, over === "over"),
         keep_picture: keepPicture,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
+        teach: (kind, json) => { dispatchEvent(new CustomEvent("teach", { detail: { kind, json } })); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),
         size: () => {
@@ -922,7 +939,7 @@
         const [name, ...texts] = JSON.parse(json);
         return Object.hasOwn(doors, name) ? doors[name](...texts) : "";
     });
-    window.mc = { facts, ask, ...doors };
+    window.mc = { facts, ask, tell, element, ...doors };
 
     once(() => {
         const canvas = byId("canvas");
@@ -932,19 +949,11 @@
             if (canvas.width > 1) root.style.setProperty("--ratio", String(canvas.width / canvas.height));
         }).observe(canvas, { attributes: true, attributeFilter: ["width", "height"] });
         canvas.addEventListener("focus", () => { if (focused) focusGame(); });
-        byId("text_only").addEventListener("click", () => {
-            asText = !asText;
-            byId("text_only").setAttribute("aria-pressed", String(asText));
-        });
-        byId("to_text").addEventListener("click", () => textMode(!textOn));
+        if (isGame) prepareCover();
         byId("note_close").addEventListener("click", closeNote);
         byId("again").addEventListener("click", tryAgain);
         byId("copy_code").addEventListener("click", copyShown);
         byId("keep_code").addEventListener("click", () => download("model-citizen-code.txt", byId("code").textContent));
-        byId("terms_pause").addEventListener("click", () => scrolling ? stopTerms() : scrollTerms());
-        for (const name of ["wheel", "touchstart", "pointerdown"]) byId("terms_list").addEventListener(name, stopTerms, { passive: true });
-        if (matchMedia("(prefers-reduced-motion: reduce)").matches) stopTerms();
-        else setTimeout(() => state() === "loading" && scrollTerms(), 1500);
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
         if (isBroken) note(say("note.code"));
         if (!lasting) note(say(isOriginless ? "note.frame" : "note.memory"));

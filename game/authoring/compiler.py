@@ -1,7 +1,7 @@
 """Compiles the author's files into what the game loads, the same bytes every time.
 
-`story.json` is for the rules, `looks.json` for the pages; `text/en.json` has the words. `facts.json` and `sorter.json`
-are read after the story, and their words are in `text/facts/en.json`.
+`story.json` is for the rules, `looks.json` for the pages; `text/en.json` has the words. `facts.json`, `sorter.json` and
+`systems.json` are read after the story, and their words are in `text/facts/en.json`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from game.authoring import emit_facts, emit_moments, emit_people, emit_world, fingerprint
+from game.authoring import emit_facts, emit_moments, emit_people, emit_systems, emit_world, fingerprint
 from game.authoring.names import gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
@@ -21,7 +21,7 @@ from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
 from game.i18n import FACTS
 
-INTERFACE: Final = ("Interface", "Debrief")
+INTERFACE: Final = ("Interface", "Debrief", "Classroom")
 """The kinds of files that hold words of the interface."""
 FORMAT: Final = 3  # game/content/loader.py reads no other
 
@@ -41,6 +41,7 @@ class Compiled:
     wording: str
     facts: dict[str, Any] = field(default_factory=dict)
     sorter: dict[str, Any] = field(default_factory=dict)
+    systems: dict[str, Any] = field(default_factory=dict)
     fact_texts: dict[str, str] = field(default_factory=dict)
     sources: str = ""
 
@@ -105,6 +106,7 @@ def compile_project(project: Project) -> Compiled:
         names.say(spot, text_id, words)
     looks = emit_world.looks(names, project)
     facts, sorter = emit_facts.facts(names, project), emit_facts.sorter(names, project)
+    systems = emit_systems.systems(names, project)
     if names.problems:
         raise ContentProblemsError(names.problems)
     version, texts, apart = (
@@ -112,8 +114,8 @@ def compile_project(project: Project) -> Compiled:
         dict(sorted(names.texts.items())),
         dict(sorted(names.apart.items())),
     )
-    wording = hashed(shown_tree(story), looks, texts, facts, sorter, apart)
-    return Compiled({**story, "content": version}, texts, looks, version, wording, facts, sorter, apart)
+    wording = hashed(shown_tree(story), looks, texts, facts, sorter, systems, apart)
+    return Compiled({**story, "content": version}, texts, looks, version, wording, facts, sorter, systems, apart)
 
 
 def write(compiled: Compiled, folder: Path) -> None:
@@ -131,6 +133,7 @@ def write(compiled: Compiled, folder: Path) -> None:
     write_whole(folder / "looks.json", canonical(compiled.looks) + "\n")
     write_whole(folder / "facts.json", canonical(compiled.facts) + "\n")
     write_whole(folder / "sorter.json", canonical(compiled.sorter) + "\n")
+    write_whole(folder / "systems.json", canonical(compiled.systems) + "\n")
     write_whole(words / FACTS / "en.json", canonical(compiled.fact_texts) + "\n")
     write_whole(words / "en.json", canonical(compiled.texts) + "\n")
     fingerprint.note(folder, compiled.sources)  # last: what was stopped before it counts as stale

@@ -23,13 +23,15 @@ KINDS: Final[dict[str, Any]] = {
     "Endings": author.Endings,
     "Interface": author.Interface,
     "Debrief": author.Interface,
+    "Classroom": author.Interface,
     "Items": author.Items,
     "Facts": author.Facts,
     "Sorter": author.Sorter,
+    "Systems": author.Systems,
     "Corrections": author.Corrections,
 }
 SINGLE: Final = {f"{kind.lower()}.yaml": kind for kind in KINDS if kind not in {"Level", "Policy", "Facts"}}
-UNNEEDED: Final = ("Interface", "Debrief", "Items", "Sorter", "Corrections")
+UNNEEDED: Final = ("Interface", "Debrief", "Classroom", "Items", "Sorter", "Systems", "Corrections")
 """The kinds that a story can do without."""
 FOLDERS: Final = ("policies", "facts")
 """The folders of kinds that a story has several files of."""

@@ -101,6 +101,8 @@ def _empty(kind: str) -> Any:
         return author.Looks(author.Pages("", "", "", "", "", ""), {})
     if kind == "Sorter":
         return author.Sorter([])
+    if kind == "Systems":
+        return author.Systems([])
     if kind == "Corrections":
         return author.Corrections([])
     return {} if kind in {"Acts", "Places", *UNNEEDED} else []

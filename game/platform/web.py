@@ -164,6 +164,10 @@ class WebPage:
         """Tell the page where the run is, for a learning platform around it."""
         self.page.ask("report", code, place, "over" if is_over else "")
 
+    def teach(self, kind: str, text: str) -> None:
+        """Give the teacher's page something to show: what it is, and it as JSON."""
+        self.page.ask("teach", kind, text)
+
     def fail(self, text: str, code: str) -> None:
         """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
         self.page.ask("fail", "game", text, code)

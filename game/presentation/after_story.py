@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from game.content.facts import load_facts
 from game.content.sorter import load_sorter
+from game.content.systems import load_systems
 from game.i18n import FACTS, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from game.content.facts import Facts
     from game.content.sorter import SortItem
+    from game.engine.other_rules import Circumstance, System
+    from game.engine.policy import Policy
     from game.i18n import Words
 
 
@@ -25,6 +29,7 @@ class AfterStory:
         self.folder = folder
         self.locale = locale
         self.parallels_only = parallels_only
+        self._systems: tuple[tuple[System, ...], tuple[Circumstance, ...]] | None = None
 
     @cached_property
     def _words(self) -> Words:
@@ -34,6 +39,12 @@ class AfterStory:
     def facts(self) -> Facts:
         """Return the cards that may be shown."""
         return load_facts(self.folder, self._words).shown(self.parallels_only)
+
+    def systems(self, policies: Mapping[str, Policy]) -> tuple[tuple[System, ...], tuple[Circumstance, ...]]:
+        """Return other systems and circumstances; some of the systems have a policy of the story."""
+        if self._systems is None:
+            self._systems = load_systems(self.folder, self._words, policies)
+        return self._systems
 
     @cached_property
     def claims(self) -> tuple[SortItem, ...]:

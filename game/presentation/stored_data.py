@@ -12,7 +12,9 @@ from game.session.settings import KEY as SETTINGS
 if TYPE_CHECKING:
     from game.presentation.context import Context
 
-KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings"}
+CLASS: Final = "class.codes"
+"""Where the teacher's page keeps codes, if it is asked to (assets/web/class.js)."""
+KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings", CLASS: "ui.stored.class"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameScreen
 
-
-AFTER_STORY: Final = {
-    "feeling": ("feeling", "FeelingScreen"),
-    "timeline": ("timeline", "TimelineScreen"),
-    "ledgers": ("ledgers", "LedgersScreen"),
-    "desk": ("desk", "DeskScreen"),
-    "case": ("told", "CaseScreen"),
-    "sorter": ("sorter", "SorterScreen"),
-    "document": ("told", "DocumentScreen"),
-    "ask": ("told", "AskScreen"),
-    "questions": ("questions", "QuestionsScreen"),
-    "keep": ("keep", "KeepScreen"),
-    "stored": ("stored", "StoredPage"),
+DEBRIEF: Final = {
+    "feeling": "feeling:FeelingScreen",
+    "timeline": "timeline:TimelineScreen",
+    "ledgers": "ledgers:LedgersScreen",
+    "receipts": "receipts:ReceiptsScreen",
+    "friend": "friend:FriendScreen",
+    "other_rules": "other_rules:OtherRulesScreen",
+    "one_fact": "one_fact:OneFactScreen",
+    "desk": "desk:DeskScreen",
+    "case": "told:CaseScreen",
+    "sorter": "sorter:SorterScreen",
+    "document": "told:DocumentScreen",
+    "ask": "told:AskScreen",
+    "questions": "questions:QuestionsScreen",
+    "keep": "keep:KeepScreen",
+    "stored": "stored:StoredPage",
 }
-"""Of each page after the story the module in `game/screens/debrief`, and its screen: read when it is opened."""
+"""Each page after the story with its module in `game/screens/debrief` and its screen there."""
 
 
 def screen_for(context: Context) -> GameScreen:
@@ -59,11 +62,16 @@ def report_run(context: Context) -> None:
 
 
 def debrief_page(context: Context, page: str) -> GameScreen:
-    """Return a page of those after the story, by its name ("" for the first); raises KeyError for another."""
+    """Return a page of those after the story, by its name ("" for the first); raises ValueError for another."""
     from game.presentation.debrief.pages import pages_of
 
-    module, screen = AFTER_STORY[page or pages_of(context)[0]]
-    return cast("GameScreen", getattr(import_module(f"game.screens.debrief.{module}"), screen)(context))
+    wanted = page or pages_of(context)[0]
+    if wanted not in DEBRIEF:
+        message = f"there is no page {page!r} after the story"
+        raise ValueError(message)
+    module, _, screen = DEBRIEF[wanted].partition(":")
+    made: GameScreen = getattr(import_module(f"game.screens.debrief.{module}"), screen)(context)
+    return made
 
 
 def way_home(context: Context) -> GameScreen | None:

@@ -43,7 +43,7 @@ class Runs:
             notes += self._look_for_kept()
         notes += [context.words("ui.title.left_out", name=error.name, value=error.value) for error in self.left_out]
         self.left_out = ()
-        wishes = Wishes(self.options.edition, self.options.seed, self.options.face)
+        wishes = Wishes(self.options.edition, self.options.seed, self.options.face, self.options.bits)
         return Reset((TitleScreen(context, wishes, Kept(self.kept, tuple(notes))),))
 
     def _look_for_kept(self) -> list[str]:

@@ -15,7 +15,7 @@ from game.engine.setup import RunSetup, drawn_setup
 class Plan:
     """The answers so far: `edition` and `aim` are indices, `asks` what is still to be asked about the player.
 
-    `face` is None until it is chosen, `before` the attitude 0..10 or SKIPPED.
+    `face` is None until it is chosen, `before` the attitude 0..10 or SKIPPED, `options` the option bits of the run.
     """
 
     edition: int
@@ -25,13 +25,14 @@ class Plan:
     consent: bool = True
     before: int = SKIPPED
     aim: int = 0
+    options: int = 0
 
     def setup(self, aims: int) -> RunSetup:
         """Return what a run with these answers starts from, in a story with so many aims: the seed draws the rest."""
         drawn = drawn_setup(self.edition, self.seed, aims)
         aim = self.aim if "aim" in self.asks else drawn.aim
         face = drawn.face if self.face is None else self.face
-        return replace(drawn, aim=aim, face=face, consent=self.consent)
+        return replace(drawn, aim=aim, face=face, consent=self.consent, options=self.options)
 
 
 def fresh_seed() -> int:

@@ -14,6 +14,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "sound": ("off", "soft", "full"),
     "captions": ("off", "on"),
     "parallels_only": ("off", "on"),
+    "pair": ("on", "off"),
 }
 """The values of every setting with a fixed list; languages come with the content."""
 
@@ -27,6 +28,7 @@ class Settings:
     motion: str = "full"
     sound: str = "soft"
     captions: str = "off"
+    pair: str = "on"
     lang: str = "en"
     parallels_only: str = "off"
 

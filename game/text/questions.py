@@ -36,7 +36,7 @@ class Questions:
         seed = fresh_seed() if options.seed is None else options.seed
         self.terminal.line()
         self.terminal.line(self.words(editions[index].touches))
-        plan = Plan(index, seed, editions[index].asks, options.face, consent=self._consent())
+        plan = Plan(index, seed, editions[index].asks, options.face, consent=self._consent(), options=options.bits)
         if "attitude" in plan.asks:
             plan = replace(plan, before=self._attitude())
         if "aim" in plan.asks:

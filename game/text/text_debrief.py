@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.pages import pages_of, sheet_of
-from game.presentation.debrief.sheet import lines
+from game.presentation.debrief.receipts import blocks, long_words
+from game.presentation.debrief.sheet import Sheet, lines
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -35,3 +37,16 @@ def _ask(terminal: Terminal, context: Context, page: str) -> None:
         answer = terminal.number(ATTITUDES, can_skip=True)
         if answer is not None:
             context.session.answer_after(answer)
+    elif page == "receipts":
+        _ask_for_day(terminal, context)
+
+
+def _ask_for_day(terminal: Terminal, context: Context) -> None:
+    """Tell the two receipts of one more day, if one is wanted."""
+    terminal.line()
+    terminal.say("debrief.receipts.ask")
+    days = range(len(chronicle(context)))
+    wanted = terminal.choose([long_words(context, index) for index in days], can_skip=True)
+    if wanted is not None:
+        for line in lines(Sheet("", blocks(context, wanted))):
+            terminal.line(line)

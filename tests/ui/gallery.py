@@ -20,6 +20,7 @@ from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen
 from game.screens.run_screens import debrief_page, screen_for
 from game.screens.system.code_entry import CodeEntryScreen
+from game.screens.system.code_picture import CodePictureScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.stored_data import StoredScreen
 from game.screens.system.title import Kept, TitleScreen, Wishes
@@ -58,6 +59,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "aim": AimScreen,
     "code_entry": lambda context, _: CodeEntryScreen(context),
     "stored": lambda context, _: StoredScreen(context),
+    "code_picture": lambda context, _: CodePictureScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
     "dialog": lambda context, _: _question(context.words),
 }

@@ -17,7 +17,9 @@ from game.presentation.debrief.sorter import round_of
 from game.screens.run_screens import debrief_page
 from game.session.session import Resumed, resume_save
 from game.ui.commands import Reset
+from game.ui.events import Pointer
 from game.ui.text import plain
+from game.ui.widgets.slider import Slider
 from tests.ui.gallery import show, stations
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import keep_on_device
@@ -264,3 +266,45 @@ def test_without_china_no_claim_about_it_is_sorted(tmp_path: Path) -> None:
     found = round_of(player.context)
     assert len(found.claims) == 12
     assert not [claim for claim in found.claims if "China" in claim.claim or claim.fact.region == "china"]
+
+
+def test_a_pulled_weight_moves_the_number_and_is_replayed_when_it_is_let_go(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    player.press_button("system:own")
+    before = player.node("own_total").name
+    slider = player.screen.find("weight:4")
+    assert isinstance(slider, Slider)
+    line = slider.line
+    screen = player.screen
+    screen.handle(Pointer("down", line.midleft))
+    screen.handle(Pointer("move", line.midright))
+    assert player.node("weight:4").value != "0 %"
+    moving = player.node("own_total").name
+    assert moving != before
+    screen.handle(Pointer("up", line.midright))
+    assert "Both ways" in player.node("own_total").name or "quickly" in player.node("own_total").name
+    player.press("tab")
+    while player.screen.focus_id != "weight:0":
+        player.press("tab")
+    shown = player.node("weight:0").value
+    player.press("left")
+    assert player.node("weight:0").value != shown
+
+
+def test_a_system_tells_what_it_sees_and_that_it_is_a_model(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    player.press_button("system:welfare_flag")
+    text = player.visible_text()
+    assert "It has no eyes for: Whether you did anything wrong." in plain(text)
+    assert "and not its formula" in text
+
+
+def test_one_circumstance_and_its_repair_stand_side_by_side(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "one_fact")
+    player.press_button("circumstance:night_work")
+    assert f"You had {player.context.state.score}. With this:" in player.visible_text()
+    player.press_button("mend")
+    assert "Who gains, having done nothing:" in player.visible_text()

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from game.options import Options
 from game.presentation.doors import shown_door
+from game.qr import modules
 from game.screens.level.level_end import LevelEndScreen
+from game.screens.run_screens import debrief_page
+from game.screens.widgets.qr_picture import QUIET, QrPicture
+from game.ui.commands import Reset
 from game.ui.widgets import Label
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import in_phase, player_of, sized, stand
@@ -75,3 +80,41 @@ def test_the_code_of_a_long_run_is_read_to_its_end(tmp_path: Path, *, portrait: 
     assert not code.rect.colliderect(copy.rect)
     assert code.rect.height >= code.measure(code.rect.width)
     assert code.rect.bottom <= player.screen.look.size[1]
+
+
+@pytest.mark.parametrize("contrast", ["drawn", "high"])
+@pytest.mark.parametrize("portrait", [False, True])
+def test_the_code_is_shown_as_a_picture_black_on_white_with_a_white_edge(
+    tmp_path: Path, contrast: str, *, portrait: bool
+) -> None:
+    player = player_of(tmp_path, Options(motion="reduced", seed=7, contrast=contrast), portrait=portrait)
+    session = stand(player, in_phase("level_end", 7, 2))
+    player.tap("picture")
+    player.settle()
+    assert player.screen.name == "code_picture"
+    assert player.node("qr").role == "img"
+    assert session.code in player.node("qr").name
+    assert session.code == player.node("code").name
+    picture = player.screen.find("qr")
+    assert isinstance(picture, QrPicture)
+    place, size = picture.square(), picture.square().width // picture.count
+    assert picture.rect.contains(place)
+    assert size >= 3
+    for y, row in enumerate([()] * QUIET + [*modules(session.code)] + [()] * QUIET):
+        for x in range(picture.count):
+            is_black = bool(row) and QUIET <= x < QUIET + len(row) and row[x - QUIET]
+            at = place.left + x * size + size // 2, place.top + y * size + size // 2
+            assert player.app.surface.get_at(at)[:3] == ((0, 0, 0) if is_black else (255, 255, 255))
+    player.press("escape")
+    player.settle()
+    assert player.screen.name == "level_end"
+
+
+def test_the_last_page_of_the_ending_shows_it_too(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    session = stand(player, in_phase("ending", 7, 2))
+    screen = debrief_page(player.context, "keep")
+    player.app.run(Reset((screen,)))
+    player.settle()
+    player.press_button("qr")
+    assert session.code in player.node("qr").name

@@ -5,14 +5,28 @@ from pathlib import Path
 
 import pygame
 
+from game.engine.conditions import CUT_BY_YOU
 from game.engine.explain import report
+from game.engine.intents import Choose
+from game.engine.offers import legal
+from game.engine.setup import RunSetup
 from game.engine.state import ENDING
+from game.presentation.debrief.chronicle import chronicle
+from game.presentation.debrief.friend import friend_view
 from game.presentation.debrief.ledgers import ledger_view
+from game.presentation.debrief.receipts import both_receipts, suggested, sum_words
 from game.presentation.debrief.timeline import ACT, stop_words, timeline
+from game.presentation.wording import person_name
 from game.screens.debrief.ledgers import shares
 from game.screens.debrief.timeline_chart import Chart
+from game.screens.run_screens import debrief_page
 from game.screens.widgets.rows import ReadList
+from game.session.session import Session
+from game.ui.commands import Reset
+from game.ui.text import plain
 from game.ui.widgets import Label
+from tests.memory import Memory
+from tests.real import HOME
 from tests.ui.game_driver import QUICK, GameDriver
 from tests.ui.test_debrief import on_page
 from tests.ui.test_ending import at
@@ -132,3 +146,97 @@ def test_a_page_is_dealt_out_by_what_is_on_both_ledgers() -> None:
     assert shares(900, (600, 3000)) == (450, 450)
     high, low = shares(900, (900, 900))
     assert (high, low) == (450, 450)
+
+
+def test_the_cheerful_receipt_stands_beside_the_true_one(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "receipts")
+    context = player.context
+    for place, index in enumerate(suggested(context)):
+        player.press_button(f"days:{place}")
+        both, said = both_receipts(context, index), plain(player.visible_text())
+        assert "What Bloom showed" in said
+        assert all(row.words in said for row in both.causes)
+        assert sum_words(context, both) in said
+        assert plain(both.notice) in said
+        assert bool(both.why) == ("several factors" in said)
+
+
+def test_any_day_can_be_laid_out(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "receipts")
+    context = player.context
+    first, second, third = suggested(context)
+    player.press_button("days:1")
+    player.press_button("other")
+    wanted = next(index for index in range(len(chronicle(context))) if index not in {first, second, third})
+    for index in (first, second, third):
+        assert player.node(f"day:{index}").state.disabled
+    player.press_button(f"day:{wanted}")
+    assert player.screen.find("all_days") is None
+    assert player.screen.focus_id == "days"
+    assert sum_words(context, both_receipts(context, wanted)) in player.visible_text()
+    player.press_button("in_words")
+    tree = player.tree()
+    assert all(both_receipts(context, index).when in tree for index in (first, wanted, third))
+    assert both_receipts(context, second).when not in tree
+
+
+def test_days_are_turned_by_keys(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "receipts")
+    while player.screen.focus_id != "days":
+        player.press("tab")
+    player.press("right")
+    assert player.node("days:1").state.checked
+    assert sum_words(player.context, both_receipts(player.context, suggested(player.context)[1])) in player.tree()
+
+
+def test_days_are_chosen_one_after_the_other_where_the_page_is_in_words(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path, replace(QUICK, text_scale="200"))
+    on_page(player, "receipts")
+    context = player.context
+    laid = suggested(context)
+    for wanted in [index for index in range(len(chronicle(context))) if index not in laid][:3]:
+        player.press_button("other")
+        player.press_button(f"day:{wanted}")
+        assert both_receipts(context, wanted).when in player.tree()
+    assert not any(both_receipts(context, index).when in player.tree() for index in laid)
+
+
+def test_a_friend_tells_a_week_and_their_phone_shows_it(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "friend")
+    view, said = friend_view(player.context), plain(player.visible_text())
+    assert plain(view.opening) in said
+    assert plain(view.closing) in said
+    assert f"{person_name(player.context, view.person)}’s phone" in said
+    for day in view.days:
+        assert day.day in said
+        assert str(day.after) in said
+        assert all(plain(line.words) in said for line in day.lines)
+    assert not [line for line in said.split("\n") if "debrief." in line]
+
+
+def test_who_pruned_jun_reads_her_phone(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    rules = player.context.rules
+    session = player.context.current_session = Session(rules, RunSetup(HOME, 3, 0, 1), Memory())
+    jun = rules.story.person("jun")
+    prune = next(
+        Choose(moment.id, option.id)
+        for moment in rules.story.moments
+        for option in moment.options
+        if option.prunes == jun
+    )
+    while not session.is_over:
+        able = legal(rules, session.state)
+        session.dispatch(prune if prune in able else able[-1])
+    player.app.run(Reset((debrief_page(player.context, "friend"),)))
+    player.settle()
+    assert session.state.severed[jun] == CUT_BY_YOU
+    assert "Jun’s phone" in player.visible_text()
+    assert "You cut the tie." in player.visible_text()
+    view = friend_view(player.context)
+    assert view.person == jun
+    assert view.ended in {"cut_by_you", "back"}

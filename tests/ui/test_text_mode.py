@@ -23,6 +23,7 @@ from game.platform import native
 from game.platform.native import FileStorage
 from game.presentation.context import Context
 from game.presentation.debrief.pages import pages_of, sheet_of
+from game.presentation.debrief.receipts import both_receipts, sum_words
 from game.session.session import Resumed, resume_save
 from game.text.terminal import Terminal
 from game.text.text_mode import play
@@ -63,6 +64,13 @@ def test_all_pages_after_the_story_are_told_to_whom_goes_on(tmp_path: Path) -> N
     assert all(f"\n{sheet.title}\n---" in said for sheet in told)
     for part in ("What the score counted", "What it could not see"):
         assert part in said
+
+
+def test_on_a_terminal_the_receipts_of_one_more_day_are_told(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, answers(1), Options(edition="class", seed=7))
+    asked = said.index("For the receipts of one more day")
+    first = sum_words(context, both_receipts(context, 0))
+    assert first in " ".join(said[asked:].split())
 
 
 def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:

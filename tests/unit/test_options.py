@@ -5,8 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.replay import Run, encode
-from game.engine.setup import RunSetup
+from game.engine.setup import (
+    LONG_SORTER,
+    PARALLELS_ONLY,
+    SHORT_SORTER,
+    WITHOUT_LETTER,
+    WITHOUT_PRUNING,
+    RunSetup,
+)
 from game.options import IN_ADDRESS, Choices, Options, WrongValueError, from_address, settings_of, with_value
+from game.session.plan import Plan
 from game.session.settings import Settings
 
 CHOICES = Choices(("en", "qps"), ("museum", "class", "home"))
@@ -25,6 +33,13 @@ CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
         ("text-scale", "150", "text_scale", "150"),
         ("contrast", "high", "contrast", "high"),
         ("motion", "reduced", "motion", "reduced"),
+        ("parallels-only", "yes", "parallels_only", "yes"),
+        ("no-pruning", "yes", "no_pruning", "yes"),
+        ("no-letter", "yes", "no_letter", "yes"),
+        ("sorter", "long", "sorter", "long"),
+        ("mode", "watch", "mode", "watch"),
+        ("sound", "off", "sound", "off"),
+        ("pair", "off", "pair", "off"),
         ("face", "4", "face", 3),
         ("resume", CODE, "code", CODE),
         ("code", CODE.lower(), "code", CODE.lower()),
@@ -50,6 +65,11 @@ def test_a_value_that_is_allowed_is_taken(name: str, text: str, field: str, valu
         ("text-scale", "110", "100, 125, 150, 200"),
         ("contrast", "low", "drawn, high"),
         ("motion", "none", "full, reduced"),
+        ("no-letter", "no", "yes"),
+        ("sorter", "12", "short, long"),
+        ("mode", "dark", "vote, watch, booster"),
+        ("sound", "loud", "off, soft, full"),
+        ("pair", "yes", "on, off"),
         ("face", "0", "1 to 4"),
         ("face", "5", "1 to 4"),
         ("resume", "nonsense", "groups of four"),
@@ -84,3 +104,25 @@ def test_what_is_asked_for_lies_over_the_settings() -> None:
     assert settings_of(Options(contrast="high", lang="qps"), start) == Settings(
         text_scale="150", sound="off", contrast="high", lang="qps"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "bits"),
+    [
+        ({}, 0),
+        ({"parallels-only": "yes"}, PARALLELS_ONLY),
+        ({"no-pruning": "yes", "no-letter": "yes"}, WITHOUT_PRUNING | WITHOUT_LETTER),
+        ({"sorter": "short"}, SHORT_SORTER),
+        ({"sorter": "long", "no-letter": "no"}, LONG_SORTER),
+        ({"mode": "vote", "sound": "off", "pair": "off"}, 0),
+    ],
+)
+def test_what_a_teacher_sets_up_becomes_the_options_of_a_run(arguments: dict[str, str], bits: int) -> None:
+    assert from_address(arguments, CHOICES)[0].bits == bits
+    assert Plan(0, 5, (), options=bits).setup(3).options == bits
+
+
+def test_words_are_large_before_a_projector_unless_their_size_was_asked_for() -> None:
+    assert settings_of(Options(mode="vote"), Settings()).text_scale == "150"
+    assert settings_of(Options(mode="vote", text_scale="100"), Settings()).text_scale == "100"
+    assert settings_of(Options(sound="off", pair="off"), Settings()) == Settings(sound="off", pair="off")

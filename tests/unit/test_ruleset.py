@@ -214,12 +214,11 @@ def test_a_card_of_two_levels_comes_once() -> None:
 
 def test_what_runs_wrote_makes_room_for_what_others_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(policy_baseline, "MOST_WRITTEN", 2)
-    ties = tuple(person.tie for person in PEOPLE)
     kept, fresh = (Ruleset(STORY).baseline(PERKS, consent=True) for _ in range(2))
     for amount in (1, 2, 3, 1):
         written = ((JUN, (Act(1, "home", "bill.on_time", amount),)),)
-        found = kept.formulas(2, written, ties)
-        assert found == fresh.formulas(2, written, ties) != fresh.formulas(2, (), ties)
+        found = kept.start(2, written)
+        assert found == fresh.start(2, written) != fresh.start(2, ())
         assert len(kept._written) <= 2
         fresh = Ruleset(STORY).baseline(PERKS, consent=True)
 

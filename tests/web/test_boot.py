@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from game.authoring.web import page
+from game.authoring.web import page, stage
 from game.authoring.web.places import ROOT
 
 FOREIGN = "\u221234 “People” \U0001f338"
@@ -38,11 +38,13 @@ class Heard:
 def boot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[list[str]]]:
     """Runs pygbag's boot file with what pygbag has around it; returns what the page heard."""
 
-    def run(source: Callable[[Path], None] = lambda _: None, packed: bytes | None = None) -> list[list[str]]:
+    def run(
+        source: Callable[[Path], None] = lambda _: None, packed: bytes | None = None, entry: str = page.GAME
+    ) -> list[list[str]]:
         page_side = Heard()
         whole = io.BytesIO()
         with zipfile.ZipFile(whole, "w") as archive:
-            archive.writestr("assets/main.py", "")
+            archive.writestr(f"assets/{entry}", "")
 
         @asynccontextmanager
         async def fopen(_name: str, _mode: str) -> Any:
@@ -64,7 +66,7 @@ def boot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[
             monkeypatch.setattr(platform, name, value, raising=False)
         monkeypatch.setitem(sys.modules, "embed", SimpleNamespace(counter=lambda: 0))
         shell = SimpleNamespace(source=run_source, interactive=lambda: page_side.calls.append(["interactive"]))
-        text = page.part("boot_pygbag.py").replace("{{cookiecutter.archive}}", "x")
+        text = page.boot_python(entry).replace("{{cookiecutter.archive}}", "x")
         names = {
             "__name__": __name__,
             "PyConfig": None,
@@ -93,6 +95,21 @@ def test_what_main_cannot_import_is_told_though_pygbag_swallows_it(
     assert f"import of {lacking} halted" in text
 
 
+@pytest.mark.parametrize("entry", [page.GAME, page.CLASS])
+def test_each_page_starts_its_own_program(boot: Callable[..., list[list[str]]], entry: str) -> None:
+    started: list[str] = []
+    assert boot(lambda main: started.append(main.name), entry=entry)[-1] == ["interactive"]
+    assert started == [entry]
+
+
+def test_the_teachers_page_needs_no_picture(
+    boot: Callable[..., list[list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "pygame"]:
+        monkeypatch.setitem(sys.modules, name, None)
+    assert boot(entry=page.CLASS)[-1] == ["interactive"]
+
+
 def test_what_breaks_before_is_told_as_it_was_said(boot: Callable[..., list[list[str]]]) -> None:
     def refuse(_main: Path) -> None:
         raise RuntimeError(FOREIGN)
@@ -101,19 +118,22 @@ def test_what_breaks_before_is_told_as_it_was_said(boot: Callable[..., list[list
     assert "BadZipFile" in boot(packed=b"<!DOCTYPE html>")[-1][2]
 
 
-def test_all_that_main_imports_is_imported_before_it() -> None:
-    (loop,) = [each for each in ast.walk(ast.parse(page.part("boot_pygbag.py"))) if isinstance(each, ast.For)]
+@pytest.mark.parametrize("entry", [page.GAME, page.CLASS])
+def test_all_that_a_program_imports_is_imported_before_it(entry: str) -> None:
+    (loop,) = [each for each in ast.walk(ast.parse(page.boot_python(entry))) if isinstance(each, ast.For)]
     script = f"import importlib, sys\nfor name in {ast.unparse(loop.iter)}: importlib.import_module(name)\n"
     command = [sys.executable, "-c", script + "print(*sys.modules)"]
     loaded = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
     wanted = set()
-    for each in ast.walk(ast.parse((ROOT / "game" / "web_main.py").read_text(encoding="utf-8"))):
+    for each in ast.walk(ast.parse((ROOT / "game" / stage.ENTRIES[entry]).read_text(encoding="utf-8"))):
         if isinstance(each, ast.Import):
             wanted |= {alias.name for alias in each.names}
         elif isinstance(each, ast.ImportFrom):
             inside = {f"{each.module}.{alias.name}" for alias in each.names}
             wanted |= (inside & {"game.platform.web"}) or {str(each.module)}
-    assert {"pygame", "game.platform.web", "game.app"} <= wanted
+    known = {page.GAME: {"pygame", "game.app"}, page.CLASS: {"game.classroom.desk"}}
+    assert {"game.platform.web", *known[entry]} <= wanted
+    assert ("pygame" in loaded) is (entry == page.GAME)
     assert wanted - sys.stdlib_module_names <= set(loaded)
 
 
@@ -139,7 +159,7 @@ def test_what_breaks_in_pyodide_is_told_as_it_was_said(monkeypatch: pytest.Monke
     late = f"import asyncio\nasync def main():\n    raise RuntimeError({FOREIGN!r})\nasyncio.run(main())\n"
     for text in (f"raise RuntimeError({FOREIGN!r})", late):
         main.write_text(text, encoding="utf-8")
-        exec(code, {"app_folder": str(tmp_path)})  # noqa: S102
+        exec(code, {"app_folder": str(tmp_path), "app_entry": "main.py"})  # noqa: S102
     frames[-1](0)
     assert [call[:2] for call in heard.calls] == [["fail", "game"]] * 2
     assert all(FOREIGN in call[2] for call in heard.calls)

@@ -61,6 +61,7 @@ def fake_pygbag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FACTS = page.Facts("0123456789ab", "model-citizen-0123", 1000, words.page_words())
+CLASS_FACTS = dataclasses.replace(FACTS, entry=page.CLASS)
 
 
 def test_equal_files_give_equal_bytes() -> None:
@@ -82,6 +83,8 @@ def test_the_bundle_is_the_game_and_nothing_of_the_author(tmp_path: Path) -> Non
     assert not [name for name in files if "authoring" in name or name.endswith((".yaml", ".po", ".pyc"))]
     assert "game/__main__.py" not in files
     assert "game/web_main.py" not in files
+    assert (folder / "classroom.py").is_file()
+    assert "game/class_main.py" not in files
     assert stage.digest(files) in folder.name
     assert stage.digest(files) != stage.digest({**files, "main.py": b""})
 
@@ -111,8 +114,23 @@ def test_both_pages_are_made_of_the_same_parts(runtime: Runtime) -> None:
     assert made.index("Content-Security-Policy") < made.index("<script")
 
 
-def test_pygbags_page_keeps_its_traps_shut() -> None:
-    made = page.assembled(FACTS, public())
+@pytest.mark.parametrize("runtime", [public(), Runtime("x", "pyodide", "runtime/", {"a.whl": 3}, {"a.whl": PARTS})])
+def test_the_teachers_page_is_made_of_the_same_parts_and_asks_for_no_wheel(runtime: Runtime) -> None:
+    made = page.assembled(CLASS_FACTS, runtime)
+    for element in ('"trouble"', '"overlay"', '"page.js?v=', '"class.js?v=', 'data-state="loading"', '"setup"'):
+        assert element in made
+    for style in ("page.css", "class.css"):
+        assert (PARTS / style).read_text(encoding="utf-8") in made
+    assert "{{mc:" not in made
+    assert made.index("Content-Security-Policy") < made.index("<script")
+    assert made.index('src="page.js') < made.index('src="class.js') < made.index('type="module"')
+    assert "a.whl" not in made
+    assert not re.search(r"<style>[^<]*</style>.*\sstyle=", made, re.DOTALL)
+
+
+@pytest.mark.parametrize("facts", [FACTS, CLASS_FACTS])
+def test_pygbags_page_keeps_its_traps_shut(facts: page.Facts) -> None:
+    made = page.assembled(facts, public())
     for wanted in (
         'id="canvas3d" width="1" height="1" hidden',
         'orig_argv.push("PYGPI=',
@@ -158,8 +176,15 @@ def test_the_words_of_the_page_are_the_authors(monkeypatch: pytest.MonkeyPatch, 
     (tmp_path / "levels").mkdir()
     author = tmp_path / "levels" / "interface.yaml"
     author.write_text("page:\n  tagline: Another line.\nui: {ok: Yes}\n", encoding="utf-8")
+    (tmp_path / "levels" / "classroom.yaml").write_text("page:\n  class.title: Hello.\n", encoding="utf-8")
+    edition = "- {id: long, name: Long, length: a day}\n"
+    (tmp_path / "levels" / "editions.yaml").write_text(edition, encoding="utf-8")
     monkeypatch.setattr(words, "ROOT", tmp_path)
-    assert words.page_words() == {"tagline": "Another line."}
+    assert words.page_words() == {
+        "tagline": "Another line.",
+        "class.title": "Hello.",
+        "class.editions.long": "Long, a day",
+    }
     author.write_text("page: [", encoding="utf-8")
     with pytest.raises(BuildError, match="not YAML"):
         words.page_words()
@@ -168,11 +193,14 @@ def test_the_words_of_the_page_are_the_authors(monkeypatch: pytest.MonkeyPatch, 
         words.page_words()
 
 
-def test_all_that_the_page_says_later_has_words() -> None:
-    said = set(re.findall(r'\bsay\("([a-z_.]+)"', page.part("page.js")))
-    assert {"note.full", "phase.bytes"} <= said
-    assert said <= words.page_words().keys()
-    assert all(text_id.startswith(page.SPOKEN_LATER) for text_id in said)
+@pytest.mark.parametrize(
+    ("script", "facts", "some"),
+    [("page.js", FACTS, {"note.full", "phase.bytes"}), ("class.js", CLASS_FACTS, {"class.codes.cut", "class.link.qr"})],
+)
+def test_all_that_a_page_says_later_has_words(script: str, facts: page.Facts, some: set[str]) -> None:
+    said = set(re.findall(r'\bsay\("([a-z_.]+)"', page.part(script)))
+    assert some <= said
+    assert said <= json.loads(page.facts_json(facts, public()))["words"].keys()
 
 
 def test_a_folder_without_a_manifest_is_told_how(fake_runtime: Path) -> None:
@@ -308,16 +336,18 @@ def test_the_build_is_complete_and_small(built: Built, runtime: Runtime) -> None
     for name, source in runtime.files.items():
         copied = (built.folder / "runtime" / name).read_bytes()
         assert hashlib.sha256(copied).digest() == hashlib.sha256(source.read_bytes()).digest()
-    assert 'src="https://' in built.pygbag_page
-    assert archives[0].removesuffix(".apk") in built.pygbag_page
-    assert "{{" not in built.pygbag_page
+    assert set(built.by_pygbag) == {"index.html", "class.html"} <= set(built.sizes)
+    for made in built.by_pygbag.values():
+        assert 'src="https://' in made
+        assert archives[0].removesuffix(".apk") in made
+        assert "{{" not in made
 
 
 @pytest.mark.browser
 def test_the_zip_holds_the_whole_site(built: Built, tmp_path: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(built.folder, site)
-    path = command.zipped(Built(site, built.sizes, ""))
+    path = command.zipped(Built(site, built.sizes, {}))
     with zipfile.ZipFile(path) as archive:
         assert set(archive.namelist()) == set(built.sizes)
 

@@ -11,7 +11,9 @@ from game.authoring.web import stage
 from game.authoring.web.lean import lean
 from game.authoring.web.places import BuildError
 
-MODULES = [(name, source) for name, source in stage.bundle_files() if name.endswith(".py") and name != stage.ENTRY]
+MODULES = [
+    (name, source) for name, source in stage.bundle_files() if name.endswith(".py") and name not in stage.ENTRIES
+]
 
 
 def program(source: str) -> str:
@@ -45,12 +47,13 @@ def test_only_docstrings_are_emptied() -> None:
 
 def test_the_entry_keeps_the_comments_that_pygbag_reads(tmp_path: Path) -> None:
     _, files = stage.stage(tmp_path)
-    assert files[stage.ENTRY].startswith(b"# /// script\n")
+    assert files["main.py"].startswith(b"# /// script\n")
 
 
 def test_a_module_that_is_no_python_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "game").mkdir()
-    (tmp_path / "game" / "web_main.py").write_text("")
+    for module in stage.ENTRIES.values():
+        (tmp_path / "game" / module).write_text("")
     (tmp_path / "game" / "half.py").write_text("text = (1,\n")
     monkeypatch.setattr(stage, "ROOT", tmp_path)
     with pytest.raises(BuildError, match=r"game/half\.py is no Python"):

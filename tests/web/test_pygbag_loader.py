@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -20,6 +21,7 @@ from game.authoring.web.places import ROOT
 from game.authoring.web.runtimes import public
 
 FACTS = page.Facts("0123456789ab", "model-citizen-0123", 1000, words.page_words())
+BOTH = [FACTS, replace(FACTS, entry=page.CLASS)]
 LEFT_OUT = {
     *("proxy", "xtermjs", "authors", "icon", "title", "directory", "spdx", "version"),
     *("COLUMNS", "LINES", "CONSOLE", "INI"),
@@ -77,13 +79,14 @@ def imported(module: ast.Module) -> set[str]:
     return found
 
 
-def test_the_template_has_the_slots_that_pygbag_fills() -> None:
+@pytest.mark.parametrize("facts", BOTH)
+def test_the_template_has_the_slots_that_pygbag_fills(facts: page.Facts) -> None:
     filled = next(
         {key.value for key in each.value.keys if isinstance(key, ast.Constant)}
         for each in ast.walk(tree("app.py"))
         if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "CC" and isinstance(each.value, ast.Dict)
     )
-    slots = set(re.findall(r"\{\{cookiecutter\.(\w+)\}\}", page.assembled(FACTS, public())))
+    slots = set(re.findall(r"\{\{cookiecutter\.(\w+)\}\}", page.assembled(facts, public())))
     assert slots <= filled
     assert filled - slots == LEFT_OUT
 
@@ -91,6 +94,10 @@ def test_the_template_has_the_slots_that_pygbag_fills() -> None:
 def test_the_runtime_is_of_the_version_that_packs() -> None:
     assert importlib.metadata.version("pygbag") == runtimes.PYGBAG_FOLDER
     assert public().cdn.endswith(f"/{runtimes.PYGBAG_FOLDER}/")
+
+
+def test_the_teachers_entry_asks_for_no_wheel() -> None:
+    assert "# dependencies" not in (ROOT / "game" / "class_main.py").read_text(encoding="utf-8")
 
 
 def test_the_entry_asks_for_the_one_wheel_that_is_vendored() -> None:
@@ -165,10 +172,11 @@ def test_the_game_imports_nothing_that_pygbags_python_lacks() -> None:
     for name, source in stage.bundle_files():
         if name.endswith(".py"):
             wanted |= imported(ast.parse(source.read_text(encoding="utf-8")))
-    assert wanted <= (sys.stdlib_module_names - ABSENT) | {"game", "pygame"}
+    assert wanted <= (sys.stdlib_module_names - ABSENT) | {"game", "pygame", "segno"}
 
 
-def test_what_the_loader_asks_of_a_page_is_there() -> None:
+@pytest.mark.parametrize("facts", BOTH)
+def test_what_the_loader_asks_of_a_page_is_there(facts: page.Facts) -> None:
     asked = set()
     for module in loader():
         for each in ast.walk(module):
@@ -176,5 +184,5 @@ def test_what_the_loader_asks_of_a_page_is_there() -> None:
                 asked.add(each.attr)
     elements = asked - OF_BROWSERS - OF_PYTHONS_JS - NOT_ASKED
     assert "canvas" in elements
-    made = page.assembled(FACTS, public())
+    made = page.assembled(facts, public())
     assert [name for name in sorted(elements) if f'id="{name}"' not in made] == []

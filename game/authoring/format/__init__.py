@@ -25,6 +25,7 @@ from game.authoring.format.panels import (
 )
 from game.authoring.format.parts import ActAmount, Asks, Condition, Variant
 from game.authoring.format.sorter import Sorter, SortItem
+from game.authoring.format.systems import Circumstance, System, Systems
 from game.authoring.format.world import (
     Acts,
     Aims,
@@ -50,6 +51,7 @@ __all__ = [
     "BoardRow",
     "Box",
     "Carriers",
+    "Circumstance",
     "Condition",
     "Correction",
     "Corrections",
@@ -97,5 +99,7 @@ __all__ = [
     "SortItem",
     "Sorter",
     "Stamp",
+    "System",
+    "Systems",
     "Variant",
 ]

@@ -4,7 +4,7 @@ import hashlib
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.authoring.web import cover, page, stage
@@ -14,17 +14,18 @@ from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.words import page_words
 from game.listing import files
 
-PLAIN = ("page.js", "icon.png")
+PLAIN = ("page.js", "class.js", "icon.png")
+PAGES = {"index.html": page.GAME, "class.html": page.CLASS}
 PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: its folder, each file's size, the page pygbag made, and the version of the content."""
+    """What a build left: folder, each file's size, pygbag's pages by their names, and the content's version."""
 
     folder: Path
     sizes: dict[str, int]
-    pygbag_page: str
+    by_pygbag: dict[str, str]
     build: str = ""
 
 
@@ -41,9 +42,16 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
         digest = hashlib.sha256(archive).hexdigest()
         facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words(), digest)
         behind_pygbag = runtime if runtime.kind == "pygbag" else public()
-        by_pygbag = pygbag_page(folder, files, page.assembled(facts, behind_pygbag), behind_pygbag.cdn)
-    text = by_pygbag if runtime.kind == "pygbag" else page.assembled(facts, runtime)
-    fill(target, runtime, {"index.html": text.encode(), f"{facts.archive}.apk": archive})
+        of_page = {name: replace(facts, entry=entry) for name, entry in PAGES.items()}
+        by_pygbag = {
+            name: pygbag_page(folder, files, page.assembled(known, behind_pygbag), behind_pygbag.cdn)
+            for name, known in of_page.items()
+        }
+    made = by_pygbag
+    if runtime.kind == "pyodide":
+        made = {name: page.assembled(known, runtime) for name, known in of_page.items()}
+    pages = {name: text.encode() for name, text in made.items()}
+    fill(target, runtime, {**pages, f"{facts.archive}.apk": archive})
     sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
     return Built(target, dict(sorted(sizes.items())), by_pygbag, facts.build)
 

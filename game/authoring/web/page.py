@@ -9,10 +9,19 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from game.authoring.web import cover
+from game.authoring.web import cover, stage
 from game.authoring.web.places import PARTS, BuildError
 from game.authoring.web.runtimes import PYGBAG_FOLDER, Runtime
+from game.authoring.web.words import EDITION
 
+GAME, CLASS = stage.ENTRIES
+PARTS_OF = {GAME: ("page.html", ("page.css",)), CLASS: ("class.html", ("page.css", "class.css"))}
+"""Of which parts a page is made: its markup, and its styles in their order."""
+NEEDED = {
+    GAME: "pygame game.platform.web game.start",
+    CLASS: "game.platform.web game.classroom.desk game.content.loader game.i18n",
+}
+"""What a page's program cannot do without."""
 PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
 SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
@@ -20,13 +29,17 @@ SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the build knows and the page shows: content version, archive with its size and SHA-256, words by id."""
+    """What the build knows and the page shows: content version, archive with its size and SHA-256, words by id.
+
+    `entry` is the program that the page starts, GAME or CLASS.
+    """
 
     build: str
     archive: str
     archive_bytes: int
     words: dict[str, str]
     archive_hash: str = ""
+    entry: str = GAME
 
 
 def part(name: str) -> str:
@@ -109,6 +122,8 @@ def awaited(facts: Facts, runtime: Runtime) -> dict[str, dict[str, Any]]:
     """Address, bytes and SHA-256 (empty where unknown) of every file that starting takes, by its name."""
     files: dict[str, dict[str, Any]] = {}
     for name, size in runtime.sizes.items():
+        if facts.entry == CLASS and name.endswith(".whl"):
+            continue  # nothing is drawn there
         files[name] = {"address": runtime.base + name, "bytes": size, "sha256": runtime.hashes.get(name, "")}
     archive = f"{facts.archive}.apk"
     files[archive] = {"address": archive, "bytes": facts.archive_bytes, "sha256": facts.archive_hash}
@@ -121,16 +136,23 @@ def awaited(facts: Facts, runtime: Runtime) -> dict[str, dict[str, Any]]:
 
 def facts_json(facts: Facts, runtime: Runtime) -> str:
     """The facts as JSON that is safe inside a script element."""
+    spoken = (*SPOKEN_LATER, "class.") if facts.entry == CLASS else SPOKEN_LATER
     data: dict[str, Any] = {
         "build": facts.build,
         "archive": facts.archive,
         "files": awaited(facts, runtime),
         "runtime": runtime.kind,
         "cdn": runtime.cdn,
-        "wheel": wheel(runtime),
-        "words": {key: text for key, text in facts.words.items() if key.startswith(SPOKEN_LATER)},
+        "entry": facts.entry,
+        "wheel": wheel(runtime) if facts.entry == GAME else "",
+        "words": {key: text for key, text in facts.words.items() if key.startswith(spoken)},
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def boot_python(entry: str) -> str:
+    """The Python that pygbag's runtime starts a program with."""
+    return filled(part("boot_pygbag.py"), {"entry": entry, "needed": NEEDED[entry]})
 
 
 def boot(facts: Facts, runtime: Runtime) -> str:
@@ -141,7 +163,7 @@ def boot(facts: Facts, runtime: Runtime) -> str:
         return f'<script type="module" {source}></script>'
     slots = {
         "boot_script": part("boot_pygbag.js"),
-        "boot_python": part("boot_pygbag.py"),
+        "boot_python": boot_python(facts.entry),
         "boot_seal": sealed(files, f"{PYGBAG_FOLDER}/pythons.js"),
     }
     return filled(part("boot_pygbag.html"), slots)
@@ -152,7 +174,9 @@ def preloads(facts: Facts, runtime: Runtime) -> str:
     if runtime.kind == "pygbag":
         return ""
     big = ("pyodide.asm.wasm", "python_stdlib.zip")
-    fetched = [*(runtime.cdn + name for name in big), runtime.cdn + wheel(runtime), f"{facts.archive}.apk"]
+    fetched = [*(runtime.cdn + name for name in big), f"{facts.archive}.apk"]
+    if facts.entry == GAME:
+        fetched.append(runtime.cdn + wheel(runtime))
     links = [f'<link rel="modulepreload" href="{runtime.cdn}{name}">' for name in PYODIDE_SCRIPTS]
     links.insert(0, f'<script type="importmap">{imports(runtime)}</script>')
     links += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
@@ -164,9 +188,22 @@ def wheel(runtime: Runtime) -> str:
     return next((name for name in runtime.files if name.endswith(".whl")), "")
 
 
+def editions(words: dict[str, str]) -> str:
+    """The editions to choose from, as markup; the one for classes is proposed."""
+    found = []
+    for key, text in words.items():
+        if key.startswith(EDITION):
+            name = html.escape(key.removeprefix(EDITION))
+            checked = " checked" if name == "class" else ""
+            field = f'<input type="radio" name="edition" value="{name}"{checked}>'
+            found.append(f'<label class="tick">{field} {html.escape(text)}</label>')
+    return "\n".join(found)
+
+
 def assembled(facts: Facts, runtime: Runtime) -> str:
     """The whole page for a runtime. For pygbag it is still a template with pygbag's own slots."""
-    style = part("page.css")
+    markup, styles = PARTS_OF[facts.entry]
+    style = "".join(map(part, styles))
     drawings = cover.drawings()
     items = sorted((int(key.rsplit(".", 1)[1]), text) for key, text in facts.words.items() if ".items." in key)
     values = {f"words.{key}": html.escape(text) for key, text in facts.words.items()}
@@ -177,6 +214,9 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "guard": part("page_guard.js"),
         "script_version": version(part("page.js")),
         "script_seal": seal_of(part("page.js")),
+        "class_version": version(part("class.js")),
+        "class_seal": seal_of(part("class.js")),
+        "editions": editions(facts.words),
         "facts": facts_json(facts, runtime),
         "boot": boot(facts, runtime),
         "preloads": preloads(facts, runtime),
@@ -185,4 +225,4 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "bloom": cover.inline("brand/bloom_icon.svg"),
         "cover_version": version("".join(drawings.values())),
     }
-    return filled(part("page.html"), values)
+    return filled(part(markup), values)

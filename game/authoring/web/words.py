@@ -1,4 +1,4 @@
-"""The words of the page: what levels/interface.yaml holds below `page`."""
+"""The words of the pages: what levels/interface.yaml and classroom.yaml hold below `page`, and the editions."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ import yaml
 from game.authoring.web.places import ROOT, BuildError
 
 PREFIX = "page."
+EDITION = "class.editions."
 
 
 def flat(node: Any, path: str = "") -> dict[str, str]:
@@ -24,12 +25,18 @@ def flat(node: Any, path: str = "") -> dict[str, str]:
 
 
 def page_words() -> dict[str, str]:
-    """Text by id, without the prefix `page.`. BuildError if the file is missing or not YAML."""
-    source = ROOT / "levels" / "interface.yaml"
+    """Text by id, without the prefix `page.`, and what each edition is called. BuildError if a file is no YAML."""
+    found = flat(read("interface.yaml")) | flat(read("classroom.yaml"))
+    words = {key.removeprefix(PREFIX): text for key, text in found.items() if key.startswith(PREFIX)}
+    named = {f"{EDITION}{one['id']}": f"{one['name']}, {one['length']}" for one in read("editions.yaml")}
+    return words | named
+
+
+def read(name: str) -> Any:
+    """What a file of the story holds. BuildError if it is missing or not YAML."""
     try:
-        found = flat(yaml.safe_load(source.read_text(encoding="utf-8")))
+        return yaml.safe_load((ROOT / "levels" / name).read_text(encoding="utf-8"))
     except OSError as error:
-        raise BuildError("levels/interface.yaml, which holds the words of the page, is missing.") from error
+        raise BuildError(f"levels/{name}, which holds words of the page, is missing.") from error
     except yaml.YAMLError as error:
-        raise BuildError(f"levels/interface.yaml is not YAML: {error}") from error
-    return {key.removeprefix(PREFIX): text for key, text in found.items() if key.startswith(PREFIX)}
+        raise BuildError(f"levels/{name} is not YAML: {error}") from error

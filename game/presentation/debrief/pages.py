@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from game.presentation.debrief.sheet import Sheet
 
 PAGES: Final = (
-    *("feeling", "timeline", "ledgers", "desk", "case", "sorter", "document", "ask", "questions", "keep", "stored"),
+    *("feeling", "timeline", "ledgers", "receipts", "friend", "other_rules", "one_fact", "desk", "case", "sorter"),
+    *("document", "ask", "questions", "keep", "stored"),
 )
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
 

@@ -15,7 +15,9 @@ from game.screens.debrief.frame import MARGIN, DebriefScreen
 from game.screens.debrief.keepsake import as_png, keepsake
 from game.screens.ending.last_page import group
 from game.screens.outcomes import Copied, Handed, PictureKept
+from game.screens.system.code_picture import CodePictureScreen
 from game.screens.widgets.rows import ReadList
+from game.ui.commands import Push
 from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper
 
@@ -61,6 +63,7 @@ class KeepScreen(DebriefScreen):
         taking: list[Widget] = [self.secondary("copy", words("ui.level_end.copy"), CopyCode())]
         if not self.context.host.can_quit:
             taking.append(self.secondary("download", words("ui.ending.download"), DownloadCode()))
+        taking.append(self.secondary("qr", words("ui.code_picture.show"), Push(CodePictureScreen(self.context))))
         taking.append(self.secondary("picture", words("debrief.keep.picture"), TakePicture()))
         if not self.context.host.can_quit:
             week = PrintSheet(week_sheet(self.context))

@@ -14,6 +14,7 @@ from game.engine.story import YOU
 from game.presentation.wording import person_name
 from game.screens.actions import CopyCode, DownloadCode
 from game.screens.base.button_row import ButtonRow
+from game.screens.system.code_picture import CodePictureScreen
 from game.screens.system.stored_data import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture
@@ -47,6 +48,8 @@ def code_rows(context: Context, kit: Kit) -> list[Widget]:
     copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=CopyCode(), ground="card")]
     if not context.host.can_quit:
         copying.append(Button(kit, "download", label=words("ui.ending.download"), action=DownloadCode()))
+    shown = Push(CodePictureScreen(context))
+    copying.append(Button(kit, "picture", label=words("ui.code_picture.show"), action=shown))
     keeping = Button(kit, "stored", label=words("ui.ending.stored"), action=Push(StoredScreen(context)))
     for button in (*copying, keeping):
         button.primary, button.ground = False, "card"

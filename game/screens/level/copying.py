@@ -1,4 +1,4 @@
-"""The code to stop here, and the button that copies it."""
+"""The code to stop here, and the buttons that copy it and show it as a picture."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from pygame import Rect
 
 from game.screens.actions import CopyCode
+from game.screens.system.code_picture import CodePictureScreen
+from game.ui.commands import Push
 from game.ui.pieces import placed
 from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Widget
@@ -18,10 +20,11 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
 
 BETWEEN: Final = 20
+APART: Final = 12
 
 
 class Copying:
-    """Code and button of a page; the button says what came of it."""
+    """Code and buttons of a page; the one that copies says what came of it."""
 
     def __init__(self, context: Context) -> None:
         """Return the code of the run in progress, not copied yet."""
@@ -34,29 +37,52 @@ class Copying:
         return Label(kit, "code", text=text, style="label", ground=None)
 
     def button(self, kit: Kit) -> Button:
-        """Return the button."""
+        """Return the button that copies."""
         words = self.copied or kit.words("ui.level_end.copy")
         return Button(kit, "copy", label=words, action=CopyCode(), primary=False, style="small", ground=None)
 
+    def picture(self, kit: Kit) -> Button:
+        """Return the button that shows the code as a picture."""
+        words, shown = kit.words("ui.code_picture.show"), Push(CodePictureScreen(self.context))
+        return Button(kit, "picture", label=words, action=shown, primary=False, style="small", ground=None)
+
     def rows(self, kit: Kit) -> list[Widget]:
-        """Return both as rows of a list."""
-        return [self.label(kit), self.button(kit)]
+        """Return all as rows of a list."""
+        return [self.label(kit), self.button(kit), self.picture(kit)]
 
     def height(self, kit: Kit, width: int) -> int:
-        """Return how high a row is in which both stand beside each other; a code is longer after each level."""
-        label, button = self.label(kit), self.button(kit)
-        wide = button.natural_width()
-        return max(label.measure(width - wide - BETWEEN), kit.look.target, button.measure(wide))
+        """Return how high a row is in which all stand beside each other; a code is longer after each level."""
+        wide, high = self._pile(kit)
+        return max(self.label(kit).measure(width - wide - BETWEEN), high)
+
+    def _pile(self, kit: Kit) -> tuple[int, int]:
+        """Return how wide and high the buttons are: beside each other, on an upright page below each other."""
+        buttons = self.button(kit), self.picture(kit)
+        widths = [button.natural_width() for button in buttons]
+        heights = [max(kit.look.target, button.measure(wide)) for button, wide in zip(buttons, widths, strict=True)]
+        if kit.look.portrait:
+            return max(widths), sum(heights) + APART
+        return sum(widths) + APART, max(heights)
 
     def beside(self, kit: Kit, row: Rect) -> list[Widget]:
-        """Return both beside each other in a row: the button behind the code, or at the end of a narrow row."""
-        label, button = self.label(kit), self.button(kit)
-        width = button.natural_width()
+        """Return all beside each other in a row: the buttons behind the code, or at the end of a narrow row."""
+        label = self.label(kit)
+        width, tall = self._pile(kit)
         room = row.width - width - BETWEEN
         natural = room if kit.look.portrait else min(room, label.natural_width())
-        high, tall = label.measure(room), max(kit.look.target, button.measure(width))
+        high = label.measure(room)
         code = Rect(row.left, row.centery - high // 2, natural, high)
-        return [placed(label, code), placed(button, Rect(code.right + BETWEEN, row.centery - tall // 2, width, tall))]
+        found: list[Widget] = [placed(label, code)]
+        x, y = code.right + BETWEEN, row.centery - tall // 2
+        for button in (self.button(kit), self.picture(kit)):
+            wide = width if kit.look.portrait else button.natural_width()
+            each = max(kit.look.target, button.measure(wide))
+            found.append(placed(button, Rect(x, y, wide, each)))
+            if kit.look.portrait:
+                y += each + APART
+            else:
+                x += wide + APART
+        return found
 
     def tell(self, screen: GameScreen, outcome: Copied) -> None:
         """Say on a page whether the code was copied."""

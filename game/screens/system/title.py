@@ -33,11 +33,12 @@ WORDMARK_INK: Final = "#22332F"
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the title starts from: the id of an edition, a seed and a face, where they were asked for."""
+    """What the title starts from: the id of an edition, a seed and a face, where they were asked for; option bits."""
 
     edition: str = ""
     seed: int | None = None
     face: int | None = None
+    options: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,7 @@ class TitleScreen(GameScreen):
         seed = fresh_seed() if wishes.seed is None else wishes.seed
         index, edition = self._edition()
         asks = tuple(one for one in edition.asks if one != "portrait" or wishes.face is None)
-        plan = Plan(index, seed, asks, wishes.face)
+        plan = Plan(index, seed, asks, wishes.face, options=wishes.options)
         if self.kept.session is None:
             return Dispatch(WantRun(plan))
         words = self.kit.words
