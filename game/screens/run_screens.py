@@ -19,6 +19,8 @@ DEBRIEF: Final = {
     "friend": "friend:FriendScreen",
     "other_rules": "other_rules:OtherRulesScreen",
     "one_fact": "one_fact:OneFactScreen",
+    "origins": "origins:OriginsScreen",
+    "museum": "museum:MuseumScreen",
     "desk": "desk:DeskScreen",
     "case": "told:CaseScreen",
     "sorter": "sorter:SorterScreen",

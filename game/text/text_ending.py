@@ -1,17 +1,13 @@
-"""The ending on a terminal: its name, what becomes of people, where the cards came from."""
+"""The ending on a terminal: its name, and what becomes of people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.presentation.debrief.pages import sheet_of
-from game.presentation.debrief.sheet import lines
 from game.presentation.ending_view import ending_view
-from game.presentation.sources import fact_lines, last_words, meaning_words, origins
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.presentation.sources import Origin
     from game.text.terminal import Terminal
 
 
@@ -25,31 +21,3 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     terminal.heading(words("ui.ending.people"))
     for _, said in view.epilogues:
         terminal.line(said, "  ")
-    _tell_origins(terminal, context)
-
-
-def _tell_origins(terminal: Terminal, context: Context) -> None:
-    """Tell where the cards come from, and what was corrected."""
-    found = origins(context)
-    terminal.heading(context.words("ui.ending.provenance"))
-    for origin in found.first:
-        _tell_origin(terminal, context, origin)
-    for _, said in last_words(context, found):
-        terminal.line()
-        terminal.line(said)
-    if found.rest:
-        terminal.heading(context.words("ui.ending.rest"))
-    for origin in found.rest:
-        _tell_origin(terminal, context, origin)
-    told = sheet_of(context, "corrections")
-    terminal.heading(told.title)
-    for line in lines(told):
-        terminal.line(line)
-
-
-def _tell_origin(terminal: Terminal, context: Context, origin: Origin) -> None:
-    """Tell where a card comes from."""
-    terminal.line()
-    terminal.line(origin.title)
-    for line in (meaning_words(context, origin.fact), origin.fact.claim, *fact_lines(context, origin.fact)):
-        terminal.line(line, "  ")

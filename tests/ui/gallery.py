@@ -11,7 +11,7 @@ from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, GameState, moment_of
 from game.presentation.context import Context
-from game.presentation.debrief.pages import PAGES as DEBRIEF
+from game.presentation.debrief.pages import ONE_PAGE, PAGES
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.classroom.ballot import Ballot
@@ -119,15 +119,13 @@ def _place(rules: Ruleset, state: GameState) -> str:
 
 
 ANSWERED = ("moment_0", "moment_1", "pair_1", "moment_3", "garden_3")
-PAGES = 4
 
 
 def names(rules: Ruleset) -> tuple[str, ...]:
     """Return the names of all screens, in the order in which a player meets their kinds."""
     places = tuple(stations(rules))
-    pages = tuple(f"ending_7/{page}" for page in range(1, PAGES))
-    debrief = tuple(f"debrief/{page}" for page in DEBRIEF)
-    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages, *debrief)
+    debrief = tuple(f"debrief/{page}" for page in (*PAGES, *ONE_PAGE))
+    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *debrief)
 
 
 def show(player: GameDriver, name: str) -> None:

@@ -16,6 +16,7 @@ from game.presentation.sources import fact_lines, last_words, origins
 from game.screens.actions import Planned
 from game.screens.ending.ending import EndingScreen
 from game.screens.level.level_end import LevelEndScreen, flower_form
+from game.screens.run_screens import debrief_page
 from game.screens.widgets.rows import ReadList
 from game.session.plan import Plan
 from game.session.session import Session
@@ -45,6 +46,12 @@ def at(player: GameDriver, phase: str, *, times: int = 1, edition: str = "home",
     player.app.run(Reset((screen,)))
     player.settle()
     return session
+
+
+def open_page(player: GameDriver, page: str) -> None:
+    """Open a page after the story."""
+    player.app.run(Reset((debrief_page(player.context, page),)))
+    player.settle()
 
 
 def test_a_flower_wilts_after_a_fall_of_two_tiers_only() -> None:
@@ -118,8 +125,7 @@ def test_the_code_is_copied_or_it_is_said_that_it_was_not(
     assert copied == [session.code]
     assert any(said in words for words in player.spoken())
     at(player, ENDING)
-    for _ in range(2):
-        player.press_button("next")
+    open_page(player, "keep")
     player.spoken()
     player.press_button("copy")
     assert any(said in words for words in player.spoken())
@@ -133,20 +139,11 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     assert view.title in tree
     assert plain(view.went) in player.visible_text()
     assert tree.count("#epilogue:") == len(view.epilogues) >= 8
-    player.spoken()
-    player.press_button("next")
-    assert player.spoken() == ["Where it comes from"]
-    assert "Where it comes from" in player.tree()
-    player.press_button("back")
-    assert "What became of them" in player.visible_text()
-    player.press_button("next")
-    player.press_button("next")
-    assert session.code in player.visible_text()
-    assert "6 of 10" in player.visible_text()
-    player.press_button("stored")
-    player.press_button("back")
     player.press_button("debrief")
     assert player.screen.name == "feeling"
+    assert "Before the story you gave 6 of 10." in player.visible_text()
+    open_page(player, "keep")
+    assert session.code in player.visible_text()
 
 
 @pytest.mark.parametrize(("edition", "most"), [("museum", 3), ("class", 5), ("home", 5)])
@@ -167,8 +164,7 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
     told = {moment for origin in found.first + found.rest for moment in origin.fact.moments}
     assert {card.id for card in real} <= told
     assert found.invented == len(known) - len(real)
-    while player.screen.find("provenance_rows") is None:
-        player.press_button("next")
+    open_page(player, "origins")
     assert player.tree().count("heading 2 #source:") == most
     said = plain(player.visible_text())
     for one in found.first:
@@ -192,8 +188,7 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
 
 def to_provenance(player: GameDriver) -> str:
     """Open all of where the cards come from; return what stands there."""
-    while player.screen.find("provenance_rows") is None:
-        player.press_button("next")
+    open_page(player, "origins")
     if player.screen.find("more") is not None:
         player.press_button("more")
     return plain(player.visible_text())
@@ -223,7 +218,7 @@ def test_where_china_is_hidden_cards_from_elsewhere_stand_for_those_that_were_me
 
 def test_a_run_that_was_set_up_so_hides_china_wherever_it_is_gone_on(tmp_path: Path) -> None:
     player = GameDriver(tmp_path / "one", Options(motion="reduced", seed=7, parallels_only="yes"))
-    player.navigator.dispatch(Planned("consent", Plan(MUSEUM, 7, asks=())))
+    player.navigator.dispatch(Planned("consent", Plan(MUSEUM, 7, asks=(), options=player.navigator.runs.options.bits)))
     session = player.context.session
     assert session.state.setup.options == PARALLELS_ONLY
     other = GameDriver(tmp_path / "two", Options(motion="reduced", code=session.code))
@@ -243,15 +238,13 @@ def test_what_was_corrected_is_a_sheet_that_leads_back(tmp_path: Path) -> None:
     assert len(made) > 5
     assert all(plain(words) in said for one in made for words in (one.topic, one.before, one.now))
     player.press("escape")
-    assert player.screen.name == "ending"
-    assert player.screen.find("provenance_rows") is not None
+    assert player.screen.name == "origins"
 
 
 def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, replace(QUICK, text_scale="200"), portrait=True)
     at(player, ENDING)
-    while "provenance_rows" not in {widget.id for widget in player.screen.focusables()}:
-        player.press_button("next")
+    open_page(player, "origins")
     listed = player.find("provenance_rows")
     assert isinstance(listed, ReadList)
     assert max(row.measure(listed.rect.width) for row in listed.rows) <= listed.rect.height
@@ -274,11 +267,11 @@ def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
     player.press("down")
     player.press("right")
     assert first not in player.screen.shown()
-    while player.screen.focus_id != "next":
+    while player.screen.focus_id != "debrief":
         player.press("tab")
     player.press("enter")
     player.settle()
-    assert "Where it comes from" in player.visible_text()
+    assert player.screen.name == "feeling"
 
 
 def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,8 +285,7 @@ def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(type(player.host.page), "download", download)
     session = at(player, ENDING)
-    for _ in range(2):
-        player.press_button("next")
+    open_page(player, "keep")
     player.spoken()
     player.press_button("download")
     assert handed == [("model-citizen.txt", session.code)]
@@ -308,8 +300,8 @@ def test_a_copy_is_told_when_the_page_knows_what_became_of_it(
 ) -> None:
     player = GameDriver(tmp_path)
     at(player, place)
-    for _ in range(2 if place == ENDING else 0):
-        player.press_button("next")
+    if place == ENDING:
+        open_page(player, "keep")
     monkeypatch.setattr(type(player.host.page), "copy", lambda _, __: None)
     player.spoken()
     player.press_button("copy")
@@ -362,8 +354,6 @@ def test_both_ends_stand_in_every_look(
         check()
         player.press_button("next")
     check()
-    player.press_button("stored")
-    check()
     assert capfd.readouterr() == ("", "")
 
 
@@ -372,6 +362,9 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
     player = GameDriver(tmp_path, portrait=portrait)
     at(player, ENDING)
     pages = 1
+    player.press("tab")
+    while player.screen.focus_id not in {"next", "debrief"}:
+        player.press("tab")
     while player.screen.find("next") is not None:
         player.press("tab")
         player.screen.focus("next")
@@ -379,7 +372,7 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
         player.settle()
         pages += 1
         assert player.screen.focus_id in {"next", "debrief"}
-    assert pages == 3
+    assert pages == 1
     assert player.screen.focus_id == "debrief"
 
 
@@ -392,14 +385,12 @@ def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_pic
     jun = player.context.story.person("jun")
     near = [widget.id for widget in player.screen.everything() if widget.id.startswith("near:")]
     assert near[0] == f"near:{jun}"
-    for _ in range(2):
-        player.press_button("next")
+    open_page(player, "keep")
     assert player.screen.find(f"with:{jun}") is not None
     assert "With you: " in player.visible_text()
     editions = tuple(CUT_BY_YOU if person == jun else edition for person, edition in enumerate(session.state.severed))
     session.state = session.state._replace(severed=editions)
     player.app.run(Reset((EndingScreen(player.context),)))
     player.settle()
-    for _ in range(2):
-        player.press_button("next")
+    open_page(player, "keep")
     assert player.screen.find(f"with:{jun}") is None

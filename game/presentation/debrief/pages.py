@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from game.presentation.debrief.sheet import Sheet
 
 PAGES: Final = (
-    *("feeling", "timeline", "ledgers", "receipts", "friend", "other_rules", "one_fact", "desk", "case", "sorter"),
-    *("document", "ask", "questions", "keep", "stored"),
+    *("feeling", "timeline", "ledgers", "receipts", "friend", "other_rules", "one_fact", "origins", "desk", "case"),
+    *("sorter", "document", "ask", "questions", "keep", "stored"),
 )
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
 
+ONE_PAGE: Final = ("museum",)
+"""What follows in an edition that has one page for all of it."""
 ABOUT_CHINA: Final = ("desk", "document")
 INSTEAD: Final = ("case",)
 """What stands there where nothing about China is shown."""
@@ -32,7 +34,11 @@ class Told(Protocol):
 
 
 def pages_of(context: Context) -> tuple[str, ...]:
-    """Return the pages that the run in progress has."""
+    """Return the pages that the run in progress has, none where there is no run."""
+    if context.current_session is None:
+        return ()
+    if context.story.editions[context.state.setup.edition].one_page:
+        return ONE_PAGE
     hidden: tuple[str, ...] = ABOUT_CHINA if context.parallels_only else INSTEAD
     if not speakers(context):
         hidden += FRIEND

@@ -18,6 +18,7 @@ from game.presentation.debrief.other_rules import (
 )
 from game.screens.debrief.desk_cards import DeskCard
 from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.events import Pointer
 from game.ui.widgets import Label, Paper
@@ -126,10 +127,8 @@ class OtherRulesScreen(DebriefScreen):
         rows: list[Widget] = [
             Label(self.kit, "chosen", text=f"{one.title}: {one.result}", style="lead", bold=True, heading=2)
         ]
-        rows += [
-            Label(self.kit, f"line:{at}", text=f"**{head}:** {said}", style="small")
-            for at, (head, said) in enumerate(one.lines)
-        ]
+        parts = [part for head, said in one.lines for part in pieces(f"**{head}:** {said}", self.look)]
+        rows += [Label(self.kit, f"line:{at}", text=part, style="small") for at, part in enumerate(parts)]
         return rows
 
     def _own_rows(self) -> list[Widget]:

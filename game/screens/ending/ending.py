@@ -1,4 +1,4 @@
-"""The ending: its name, what becomes of people, where the cards come from, the code."""
+"""The ending: its name, and what becomes of people."""
 
 from __future__ import annotations
 
@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect
 
 from game.presentation.ending_view import EndingView, ending_view
-from game.presentation.sources import Origins, origins
 from game.screens.actions import OpenDebrief
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
-from game.screens.ending.last_page import code_rows, group
-from game.screens.ending.source_list import SourceList, TellAll, TellCorrections, source_list, ways_on
-from game.screens.outcomes import Copied, Handed, Outcome
 from game.screens.widgets.rows import ReadList
-from game.ui.commands import Push
-from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -27,18 +21,12 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
     from game.ui.theme import Look
 
-PAGES: Final = ("people", "provenance", "code")
-PAGES_APART: Final = ("name", "people", "provenance", "code")
+PAGES: Final = ("people",)
+PAGES_APART: Final = ("name", "people")
 APART_FROM: Final = 125
 """The text size from which the name has a page of its own."""
 WARM: Final = "page:unseen"
 """How a sheet about people looks."""
-HEADINGS: Final = {
-    "people": "ui.ending.people",
-    "provenance": "ui.ending.provenance",
-    "code": "ui.ending.code_heading",
-}
-CODE_MARGIN: Final = 56
 GAP: Final = 20
 BETWEEN: Final = 4
 """Between what the ending says and how the aim went, in pixels."""
@@ -65,7 +53,6 @@ class EndingScreen(GameScreen):
         super().__init__()
         self.context = context
         self.page = 0
-        self.tells_all = False
         self.view: EndingView = ending_view(context)
 
     def adapt(self, look: Look) -> Look:
@@ -75,11 +62,6 @@ class EndingScreen(GameScreen):
     def title(self) -> str:
         """Return the ending's name."""
         return self.view.title
-
-    @property
-    def origins(self) -> Origins:
-        """Where the cards come from; the facts are read when this page is reached."""
-        return origins(self.context)
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -95,15 +77,10 @@ class EndingScreen(GameScreen):
         top = self._page_heading(page) if self.page or page == "name" else self._header()
         safe = self.look.safe
         room = Rect(safe.left, top, safe.width, foot - self.look.space(4) - top)
-        match page:
-            case "name":
-                self._name(room)
-            case "people":
-                self._epilogues(room)
-            case "provenance":
-                self._provenance(room, buttons[-1].rect)
-            case _:
-                self._code(room)
+        if page == "name":
+            self._name(room)
+        else:
+            self._epilogues(room)
         self._add_all(buttons)
 
     def _name(self, room: Rect) -> None:
@@ -148,7 +125,7 @@ class EndingScreen(GameScreen):
     def _page_heading(self, page: str) -> int:
         """Add the heading of a further page; return where the page goes on."""
         box = self.look.box("ending", "heading")
-        text = self.view.title if page == "name" else self.kit.words(HEADINGS[page])
+        text = self.view.title if page == "name" else self.kit.words("ui.ending.people")
         heading = Label(self.kit, "title", text=text, style="heading", heading=1)
         width = self.look.size[0] - 2 * box.left
         high = heading.measure(width)
@@ -162,7 +139,7 @@ class EndingScreen(GameScreen):
 
     def _list(self, name: str, rows: list[Widget], room: Rect, kit: Kit) -> None:
         """Add a sheet with a list to read."""
-        label = self.kit.words(HEADINGS[name])
+        label = self.kit.words("ui.ending.people")
         self._sheet(name, ReadList(kit, f"{name}_rows", rows=rows, gap=6, label=label, ground="card"), room, 40)
 
     def _sheet(self, name: str, listed: ReadList, room: Rect, margin: int) -> None:
@@ -178,28 +155,6 @@ class EndingScreen(GameScreen):
         kit = self.kit.with_look(self.look.styled(WARM))
         self._list("people", epilogue_rows(self.context, kit, self.view), room, kit)
 
-    def _provenance(self, room: Rect, foot: Rect) -> None:
-        """Add where the cards come from, and near the last button, at `foot`, the ways to the rest and beyond."""
-        found = self.origins
-        shown = found.first + found.rest if self.tells_all else found.first
-        hidden = len(found.first + found.rest) - len(shown)
-        listed = source_list(self.context, self.kit, found, shown, self.kit.words(HEADINGS["provenance"]))
-        ways = ways_on(self.kit, self.context.words.plural("ui.ending.more", hidden) if hidden else "", room, foot)
-        room.height = min(room.height, ways.rect.top - self.look.space(4) - room.top)
-        self._sheet("provenance", listed, room, 40)
-        self.add(ways)
-
-    def _code(self, room: Rect) -> None:
-        """Add the code, what can be done with it, and below it who is with you."""
-        rows = code_rows(self.context, self.kit)
-        label = self.kit.words(HEADINGS["code"])
-        listed = ReadList(self.kit, "code_rows", rows=rows, gap=20, label=label, ground="card")
-        high = listed.measure(room.width - 64) + CODE_MARGIN
-        below = Rect(room.left, room.top + high, room.width, room.height - high)
-        if self.look.text_scale <= 100:
-            self._add_all(group(self.context, self.kit, below, self.view.line))
-        self._sheet("code", listed, room, CODE_MARGIN)
-
     def _buttons(self) -> tuple[list[Button], int]:
         """Return back and on, placed at the foot, and where they begin."""
         look, words = self.look, self.kit.words
@@ -207,7 +162,7 @@ class EndingScreen(GameScreen):
         if is_last:
             on = Button(self.kit, "debrief", label=words("debrief.open"), action=OpenDebrief())
         else:
-            following = words(HEADINGS[self.pages[self.page + 1]])
+            following = words("ui.ending.people")
             on = Button(self.kit, "next", label=words("ui.ending.next", page=following), action=Turn(1))
         back = Button(self.kit, "back", label=words("ui.ending.back"), action=Turn(-1), primary=False)
         shown = [back, on] if self.page else [on]
@@ -239,37 +194,6 @@ class EndingScreen(GameScreen):
             self.kit.sounds.play("page")
             self.focus_id = ""
             self.open(self.kit, self.behind)
-            page = self.pages[self.page]
-            self.say(self.kit.words(HEADINGS[page]) if self.page else self.title())
+            self.say(self.kit.words("ui.ending.people") if self.page else self.title())
             return None
-        if isinstance(action, TellAll):
-            self.tells_all = True
-            self.focus_id = "provenance_rows"
-            self.open(self.kit, self.behind)
-            listed = self.find("provenance_rows")
-            if isinstance(listed, SourceList):
-                listed.scroll(sum(listed.entries[: len(self.origins.first)]))  # what is new stands at the top
-            self.say(self.kit.words("ui.ending.rest"))
-            return None
-        if isinstance(action, TellCorrections):
-            from game.screens.debrief.corrections import CorrectionsScreen
-
-            return Push(CorrectionsScreen(self.context))
         return super().act(action, widget)
-
-    def receive(self, outcome: Outcome) -> GameCommand | None:
-        """Say whether the code was copied, or handed over as a file."""
-        words = self.kit.words
-        if isinstance(outcome, Copied):
-            said = words("ui.copy.done" if outcome.done else "ui.copy.failed")
-            self.say(said)
-            if not outcome.done:
-                self.show_caption(said, SECONDS_TO_READ)
-            button = self.find("copy")
-            if isinstance(button, Button):
-                button.label = words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")
-        if isinstance(outcome, Handed):
-            said = words("ui.copy.handed" if outcome.done else "ui.copy.no_file")
-            self.say(said)
-            self.show_caption(said, SECONDS_TO_READ)
-        return None

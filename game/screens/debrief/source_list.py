@@ -5,33 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pygame import Rect
-
 from game.presentation.sources import NEVER, fact_lines, last_words, meaning_words
-from game.screens.base.button_row import ButtonRow
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import Below, MarkRow, ReadList
 from game.ui.accessibility_tree import Node
-from game.ui.widgets import Button, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.sources import Origin, Origins
     from game.ui.kit import Kit
+    from game.ui.widgets import Widget
 
 MARKS: Final = {NEVER: "provenance_never"}
-
-
-GAP: Final = 20
-
-
-@dataclass(frozen=True, slots=True)
-class TellAll:
-    """The player wants to know where all of the cards come from."""
-
-
-@dataclass(frozen=True, slots=True)
-class TellCorrections:
-    """The player wants to see what was corrected, and how to report something."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -63,36 +48,14 @@ def source_list(context: Context, kit: Kit, found: Origins, shown: tuple[Origin,
     return SourceList(kit, "provenance_rows", rows=rows, gap=6, label=label, ground="card", entries=counts)
 
 
-def ways_on(kit: Kit, more: str, room: Rect, foot: Rect) -> ButtonRow:
-    """Return the ways to the rest (in the words `more`, "" for none) and to what was corrected.
-
-    They stand beside the last button at `foot`, or above it in `room` where there is no place.
-    """
-    buttons = [Button(kit, "more", label=more, action=TellAll(), primary=False)] if more else []
-    label = kit.words("corrections.title")
-    buttons.append(Button(kit, "corrections", label=label, action=TellCorrections(), primary=False))
-    row = ButtonRow(kit, "about_sources", widgets=list[Widget](buttons))
-    wide = sum(button.natural_width() for button in buttons) + row.gap * (len(buttons) - 1)
-    if foot.right + GAP + wide <= room.right:
-        row.place(Rect(room.right - wide, foot.top, wide, foot.height))
-        return row
-    high = row.measure(room.width)
-    row.place(Rect(room.left, room.bottom - high, room.width, high))
-    return row
-
-
 def _entry(context: Context, kit: Kit, index: int, origin: Origin) -> list[Widget]:
     """Return the rows of one origin."""
     name, fact = f"source:{index}", origin.fact
     head = MarkRow(kit, f"{name}:title", mark=_mark(fact.label), text=f"**{origin.title}**", heading=2, ground="card")
     head.ruled = index > 0
-    below = fact_lines(context, fact)
-    return [
-        head,
-        Below(kit, f"{name}:label", text=meaning_words(context, fact), style="label", ink="soft"),
-        Below(kit, f"{name}:claim", text=fact.claim),
-        *(Below(kit, f"{name}:{at}", text=words) for at, words in enumerate(below)),
-    ]
+    label = Below(kit, f"{name}:label", text=meaning_words(context, fact), style="label", ink="soft")
+    told = [part for words in (fact.claim, *fact_lines(context, fact)) for part in pieces(words, kit.look)]
+    return [head, label, *(Below(kit, f"{name}:{at}", text=words) for at, words in enumerate(told))]
 
 
 def _mark(label: str) -> str:
