@@ -41,10 +41,14 @@ class Start(NamedTuple):
 
 
 class Pulls(NamedTuple):
-    """What friends give where Company weighs one: the column of each person, and all columns together."""
+    """What friends give where Company weighs one: the column of each person, and what those come to for two totals.
+
+    `floor` is what they come to where everybody is at the floor, `span` how much more it is where all are at the top.
+    """
 
     columns: tuple[int, ...]
-    together: int
+    floor: int
+    span: int
 
 
 class Lanes:
@@ -70,7 +74,8 @@ class Lanes:
 
     def pulls(self, columns: Sequence[int]) -> Pulls:
         """Return columns as pulls."""
-        return Pulls(tuple(columns), sum(columns))
+        together = sum(columns)
+        return Pulls(tuple(columns), FLOOR * together, SPAN * together)
 
     def next_totals(self, pulls: Pulls, company: int, start: Start, totals: Sequence[int]) -> tuple[int, ...]:
         """Return everybody's totals of a day from those of the day before; `company` is what Company weighs, 0..1000.
@@ -84,14 +89,14 @@ class Lanes:
         >>> lanes.next_totals(pulls, FULL, Start(lanes.place(0, 100, 1)), (653, 400))
         (450, 501)
         """
-        columns, together = pulls
-        pulled = sum(map(mul, totals, columns)) - FLOOR * together  # only points above the floor pull
+        columns, floor, _ = pulls
+        pulled = sum(map(mul, totals, columns)) - floor  # only points above the floor pull
         return self._totals(start, self._floor + start.lanes + company * pulled)
 
     def bounds(self, pulls: Pulls, company: int, start: Start) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the totals of a day where everybody had the floor the day before, and where everybody had the top."""
         lanes = self._floor + start.lanes
-        return self._totals(start, lanes), self._totals(start, lanes + company * SPAN * pulls.together)
+        return self._totals(start, lanes), self._totals(start, lanes + company * pulls.span)
 
     def _totals(self, start: Start, lanes: int) -> tuple[int, ...]:
         """Return the whole points in some lanes, within the bounds of those who have some."""

@@ -74,7 +74,7 @@ def lock(state: Dealt, option: Option) -> Reason | None:
         return Reason("reason.money", option.money, has)
     if option.hours > state.hours:
         return Reason("reason.hours", option.hours, state.hours)
-    if option.asks_score > told_score(state):
+    if option.asks_score and option.asks_score > told_score(state):
         return Reason("reason.score", option.asks_score, told_score(state))
     if option.never:
         return Reason(option.never)
