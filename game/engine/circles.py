@@ -79,7 +79,8 @@ class Circles:
 
     def _pull(self, columns: list[int], person: int, friends: Sequence[tuple[int, int]], weight: int) -> None:
         """Let friends pull a person, whose ties that count sum to a weight."""
-        # a friend at TOP fills what a friend can, so a point of all friends is a thousandth of what Company weighs
+        # SPAN points of all friends fill Company, as SPAN points are a full flower: a point of theirs is one of yours,
+        # times their share of the ties and what Company weighs of FULL
         for other, tie in friends:
             columns[other] += self.lanes.place(person, tie, FULL * (weight or 1))
 

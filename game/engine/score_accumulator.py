@@ -181,7 +181,7 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
     """
     parts = ties or 1  # without ties there is no company to divide
     points, bounds = own_points(policy, sums, parts)
-    # a friend at TOP fills what a friend can, so a point of all friends is a thousandth of what Company weighs
+    # a point of all friends is one of yours, times what Company weighs of FULL: SPAN of them fill it (`Circles`)
     found = FLOOR + (points + policy.weights.company * company) // (FULL * parts)
     return min(max(found - SPAN, bounds[0]), bounds[1]) if bounds else found
 
