@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WHOLE_BITS: Final = 16
-"""Room for whole points: 950, and SPAN more while a total is not yet within its bounds."""
+"""Room for whole points: the floor and less than four times SPAN, as long as a total is not within its bounds."""
 
 Bound: TypeAlias = "tuple[int, int, int]"
 """A person, and the lowest and highest total that their own acts allow; in the lane they have SPAN points more, so that
@@ -58,9 +58,8 @@ class Lanes:
 
     def __init__(self, people: int, finest: int) -> None:
         """Make room for so many people; `finest` is the largest denominator that will be placed."""
-        errors = (
-            1 + people * SPAN * FULL
-        )  # one of one's own, one for each point of a friend and all that Company weighs
+        # one of what is one's own, and for each friend one for each point, times what Company weighs
+        errors = 1 + people * SPAN * FULL
         fraction = -(-(finest * errors).bit_length() // 8)  # in bytes
         self._fraction = 8 * fraction
         self._lane = self._fraction + WHOLE_BITS
