@@ -96,7 +96,7 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
         profile += third << bits
         habits += fourth << bits
         company += fifth << bits
-    sums = Petals(promises, means, profile, habits, company)
+    sums = make_tuple(Petals, (promises, means, profile, habits, company))
     if not forgets:
         return ScoreAccumulator(day, sums)
     return ScoreAccumulator(day, lasting, sums.scale(keeps ** (day - last)))
