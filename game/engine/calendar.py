@@ -58,7 +58,7 @@ def _pick(draft: Draft, deck: Deck, waiting: int, left: int) -> int:
         return _first(musts & ~deck.late or musts)
     chosen, draft.rng = rng.below(draft.rng, waiting.bit_count())
     for _ in range(chosen):
-        waiting ^= _first(waiting)
+        waiting &= waiting - 1  # without its first
     return _first(waiting)
 
 

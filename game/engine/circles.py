@@ -34,8 +34,8 @@ class Circle(NamedTuple):
 class Circles:
     """The people of a story, and what their ties come to with each of your circles that was asked for.
 
-    `lanes` is where everybody's points stand. `parts` is for each person what all sums of their ties divide, whatever
-    their tie to you.
+    `lanes` is where everybody's points stand. `parts` is for each person a multiple of every sum of their ties, with
+    whatever tie to you: in such parts what friends give can be added exactly.
     """
 
     __slots__ = ("_countable", "_friends", "_kept", "_weights", "lanes", "parts")
@@ -79,13 +79,14 @@ class Circles:
 
     def _pull(self, columns: list[int], person: int, friends: Sequence[tuple[int, int]], weight: int) -> None:
         """Let friends pull a person, whose ties that count sum to a weight."""
-        # a friend at TOP fills what a friend can, so a point of all friends is a thousandth of what Company weighs
+        # SPAN points of all friends fill Company, as SPAN points are a full flower: a point of theirs is one of yours,
+        # times their share of the ties and what Company weighs of FULL
         for other, tie in friends:
             columns[other] += self.lanes.place(person, tie, FULL * (weight or 1))
 
 
 def _parts(weight: int) -> int:
-    """Return what all sums of a person's ties divide, with whatever tie to you; without ties nothing is divided."""
+    """Return a multiple of every sum of a person's ties, with whatever tie to you; no ties at all are divided by 1."""
     product = 1
     for tie in range(TIE_TOP + 1):
         product *= weight + tie or 1

@@ -63,7 +63,7 @@ class Draft(_Fields):
     __slots__ = ("_baseline", "events", "rules", "start")
 
     def __init__(self, rules: Ruleset, state: GameState) -> None:
-        super().__init__(*state)
+        _Fields.__init__(self, *state)
         self.rules = rules
         self.start = state
         self.events: list[Event] = []

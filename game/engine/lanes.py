@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WHOLE_BITS: Final = 16
-"""Room for whole points: 950, and SPAN more while a total is not yet within its bounds."""
+"""Room for whole points: the floor and less than four times SPAN, as long as a total is not within its bounds."""
 
 Bound: TypeAlias = "tuple[int, int, int]"
 """A person, and the lowest and highest total that their own acts allow; in the lane they have SPAN points more, so that
@@ -41,10 +41,14 @@ class Start(NamedTuple):
 
 
 class Pulls(NamedTuple):
-    """What friends give where Company weighs one: the column of each person, and all columns together."""
+    """What friends give where Company weighs one: the column of each person, and what those come to for two totals.
+
+    `floor` is what they come to where everybody is at the floor, `span` how much more it is where all are at the top.
+    """
 
     columns: tuple[int, ...]
-    together: int
+    floor: int
+    span: int
 
 
 class Lanes:
@@ -54,9 +58,8 @@ class Lanes:
 
     def __init__(self, people: int, finest: int) -> None:
         """Make room for so many people; `finest` is the largest denominator that will be placed."""
-        errors = (
-            1 + people * SPAN * FULL
-        )  # one of one's own, one for each point of a friend and all that Company weighs
+        # one of what is one's own, and for each friend one for each point, times what Company weighs
+        errors = 1 + people * SPAN * FULL
         fraction = -(-(finest * errors).bit_length() // 8)  # in bytes
         self._fraction = 8 * fraction
         self._lane = self._fraction + WHOLE_BITS
@@ -70,7 +73,8 @@ class Lanes:
 
     def pulls(self, columns: Sequence[int]) -> Pulls:
         """Return columns as pulls."""
-        return Pulls(tuple(columns), sum(columns))
+        together = sum(columns)
+        return Pulls(tuple(columns), FLOOR * together, SPAN * together)
 
     def next_totals(self, pulls: Pulls, company: int, start: Start, totals: Sequence[int]) -> tuple[int, ...]:
         """Return everybody's totals of a day from those of the day before; `company` is what Company weighs, 0..1000.
@@ -84,14 +88,14 @@ class Lanes:
         >>> lanes.next_totals(pulls, FULL, Start(lanes.place(0, 100, 1)), (653, 400))
         (450, 501)
         """
-        columns, together = pulls
-        pulled = sum(map(mul, totals, columns)) - FLOOR * together  # only points above the floor pull
+        columns, floor, _ = pulls
+        pulled = sum(map(mul, totals, columns)) - floor  # only points above the floor pull
         return self._totals(start, self._floor + start.lanes + company * pulled)
 
     def bounds(self, pulls: Pulls, company: int, start: Start) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return the totals of a day where everybody had the floor the day before, and where everybody had the top."""
         lanes = self._floor + start.lanes
-        return self._totals(start, lanes), self._totals(start, lanes + company * SPAN * pulls.together)
+        return self._totals(start, lanes), self._totals(start, lanes + company * pulls.span)
 
     def _totals(self, start: Start, lanes: int) -> tuple[int, ...]:
         """Return the whole points in some lanes, within the bounds of those who have some."""

@@ -69,12 +69,11 @@ def lock(state: Dealt, option: Option) -> Reason | None:
             if rule.door == option.asks_door and told_score(state) < (at := rule.opens_at(state.day)):
                 return Reason("reason.door_score", at, told_score(state), rule.door)
         return Reason("reason.door", door=option.asks_door)
-    has = state.money + option.earns
-    if option.money > has:
+    if option.money and option.money > (has := state.money + option.earns):
         return Reason("reason.money", option.money, has)
     if option.hours > state.hours:
         return Reason("reason.hours", option.hours, state.hours)
-    if option.asks_score > told_score(state):
+    if option.asks_score and option.asks_score > told_score(state):
         return Reason("reason.score", option.asks_score, told_score(state))
     if option.never:
         return Reason(option.never)

@@ -60,6 +60,7 @@ class PolicyBaseline:
         "_starts",
         "_written",
         "circles",
+        "first_ties",
         "initial_totals",
         "people",
         "policy",
@@ -79,6 +80,7 @@ class PolicyBaseline:
         self._acts = tuple(
             _by_day(on_file(person, is_you=index == YOU, consent=consent)) for index, person in enumerate(people)
         )
+        self.first_ties = tuple(person.tie for person in people)
         self._days = [self._day_zero()]
         self._places = {one.person: place for place, one in enumerate(self._days[0])}
         self.initial_totals = self._settled()
@@ -93,7 +95,7 @@ class PolicyBaseline:
 
     def _settled(self) -> tuple[int, ...]:
         """Return everybody's totals of day 0, counted a few times from each other."""
-        ties = tuple(person.tie for person in self.people)
+        ties = self.first_ties
         everybody = self.your_start(self.your_sums(0), self.circles.of(ties)).add(self.start(0, ()))
         totals: tuple[int, ...] = (OPENING,) * len(self.people)
         for _ in range(SETTLING_NIGHTS):

@@ -108,7 +108,7 @@ class _Ties:
     """Your ties of one day after another."""
 
     def __init__(self, baseline: PolicyBaseline, history: History) -> None:
-        self._ties = tuple(person.tie for person in baseline.people)
+        self._ties = baseline.first_ties
         self._changes = iter(history.ties)
         self._next = next(self._changes, None)
 

@@ -87,9 +87,8 @@ class Ruleset:
         """Return the policy in force: the level's, with the rule that the choices of a log have written into it."""
         story = self.story
         policy = story.policies[story.levels[level].policy]
-        if not self._writes:
+        if self._writes.keys().isdisjoint(log):  # nearly no option writes a rule, and a log is long
             return policy
-        # nearly no option writes a rule, and a log is long
         rule = written_rule([self._writes[entry] for entry in log if entry in self._writes])
         if rule is None:
             return policy

@@ -16,7 +16,7 @@ from game.engine.petals import COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, NO_PETAL
 from game.engine.policy import NIGHT_PARTS, UNPRICED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from game.engine.ledger import Act
     from game.engine.policy import Policy
@@ -96,7 +96,7 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
         profile += third << bits
         habits += fourth << bits
         company += fifth << bits
-    sums = Petals(promises, means, profile, habits, company)
+    sums = make_tuple(Petals, (promises, means, profile, habits, company))
     if not forgets:
         return ScoreAccumulator(day, sums)
     return ScoreAccumulator(day, lasting, sums.scale(keeps ** (day - last)))
@@ -120,17 +120,9 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     return make_tuple(ScoreAccumulator, (day + 1, lasting, fading))
 
 
-def _weighed_without_company(policy: Policy, sums: ScoreAccumulator, shift: int) -> int:
-    """Return what all petals but Company weigh, over FULL << shift, with the half that rounds to the nearest."""
-    # petal by petal and without Petals on the way: making those was the largest single cost of a game
-    full = FULL << shift
-    _, lasting, fading = sums
-    promises, means, profile, habits, _ = fading
-    first, second, third, fourth, _ = lasting
-    promises += first << shift
-    means += second << shift
-    profile += third << shift
-    habits += fourth << shift
+def _weighed_without_company(policy: Policy, values: Sequence[int], full: int) -> int:
+    """Return what all petals but Company weigh, over FULL times a full one, and the half that rounds to the nearest."""
+    promises, means, profile, habits, _ = values
     if not (0 <= promises <= full and 0 <= means <= full and 0 <= profile <= full and 0 <= habits <= full):
         promises, means = min(max(promises, 0), full), min(max(means, 0), full)
         profile, habits = min(max(profile, 0), full), min(max(habits, 0), full)
@@ -153,12 +145,16 @@ def own_points(policy: Policy, sums: ScoreAccumulator, parts: int) -> tuple[int,
     >>> own_points(perks, ScoreAccumulator(0, lasting=Petals(500, 500, 500, 500, -100)), 1)
     (882500, (635, 665))
     """
-    day, lasting, fading = sums
-    shift = NIGHT_BITS * day if any(fading) else 0  # where nothing fades, numbers stay small
-    rest = _weighed_without_company(policy, sums, shift)
-    if not (lasting.company or fading.company):
+    day, values, fading = sums
+    shift = 0
+    if any(fading):  # where nothing fades, numbers stay small
+        shift = NIGHT_BITS * day
+        values = values.scale(1 << shift).add(fading)
+    full = FULL << shift
+    rest = _weighed_without_company(policy, values, full)
+    own = values.company
+    if not own:
         return (rest * parts >> shift) // FULL, None
-    own, full = (lasting.company << shift) + fading.company, FULL << shift
     weight = SPAN * policy.weights.company
     empty = rest >> shift  # dividing by less at a time comes to the same and costs less
     bounds = FLOOR + empty // (FULL * FULL), FLOOR + (empty + weight * FULL) // (FULL * FULL)
@@ -185,7 +181,7 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
     """
     parts = ties or 1  # without ties there is no company to divide
     points, bounds = own_points(policy, sums, parts)
-    # a friend at TOP fills what a friend can, so a point of all friends is a thousandth of what Company weighs
+    # a point of all friends is one of yours, times what Company weighs of FULL: SPAN of them fill it (`Circles`)
     found = FLOOR + (points + policy.weights.company * company) // (FULL * parts)
     return min(max(found - SPAN, bounds[0]), bounds[1]) if bounds else found
 

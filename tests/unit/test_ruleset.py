@@ -8,8 +8,8 @@ import pytest
 
 from game.bots.choosing import random
 from game.bots.playing import play_out
+from game.engine import circles, policy_baseline, score_accumulator
 from game.engine import conditions as c
-from game.engine import policy_baseline, score_accumulator
 from game.engine.events import (
     ClosenessChanged,
     ConsequenceFelt,
@@ -221,6 +221,18 @@ def test_what_runs_wrote_makes_room_for_what_others_write(monkeypatch: pytest.Mo
         assert found == fresh.start(2, written) != fresh.start(2, ())
         assert len(kept._written) <= 2
         fresh = Ruleset(STORY).baseline(PERKS, consent=True)
+
+
+def test_circles_make_room_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(circles, "MOST_CIRCLES", 2)
+    kept = circles.Circles(PEOPLE, absent="nothing")
+    asked = [
+        tuple(tie * (person == friend) for person in range(len(PEOPLE))) for friend in (JUN, INES) for tie in (1, 3)
+    ]
+    for ties in (*asked, *asked):
+        assert kept.of(ties) == circles.Circles(PEOPLE, absent="nothing").of(ties)
+        assert len(kept._kept) <= 2
+    assert len({kept.of(ties) for ties in asked}) == len(asked)
 
 
 @pytest.mark.parametrize("missing", range(3))
