@@ -72,6 +72,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     editions = load_editions(folders.content)
     load = partial(read_rules, folders.content)
     context = Context(load, words, host, settings, languages=named, editions=editions, content=folders.content)
+    context.mode = options.mode
     navigator = Navigator(context, Runs(context, options, left_out), asked)
     app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
     app.run(navigator.opened())

@@ -22,6 +22,7 @@ COMMANDS = (
     "simulate",
     "sweep",
     "coverage",
+    "facts",
     "stats",
     "story",
     "editions",

@@ -105,7 +105,11 @@ Say: TypeAlias = "Callable[[str], str]"
 
 def load_facts(folder: Path, say: Say) -> Facts:
     """Return the cards of a folder of compiled content in words; raises ContentError."""
-    value = read_json(folder / FACTS)
+    return read_facts(read_json(folder / FACTS), say)
+
+
+def read_facts(value: Any, say: Say) -> Facts:
+    """Return the cards of a JSON value in words; raises ContentError."""
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise ContentError(FACTS, "it is of another version of the game")
     try:

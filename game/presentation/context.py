@@ -57,8 +57,9 @@ class Context:
 
     `load` reads the story when it is first asked for: the title does not wait for it. `current_session` is the run in
     progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
-    `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `content` is the
-    folder of what was compiled, the game's own if none is given.
+    `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `mode` is that
+    of the options, "" where one person plays. `content` is the folder of what was compiled, the game's own if none is
+    given, `told` what was read of it for after the story.
     """
 
     load: Callable[[], Ruleset]
@@ -69,8 +70,9 @@ class Context:
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     editions: tuple[Edition, ...] = ()
     by_finger: bool = False
+    mode: str = ""
     content: Path | None = None
-    _after_story: AfterStory | None = None
+    told: AfterStory | None = None
     _seen: Seen = field(default_factory=Seen)
 
     @cached_property
@@ -95,10 +97,10 @@ class Context:
         """Return what is told after the story, in the language of now and without what is not to be shown."""
         from game.presentation.after_story import AfterStory
 
-        known, wanted = self._after_story, (self.words.locale, self.parallels_only)
+        known, wanted = self.told, (self.words.locale, self.parallels_only)
         if known is None or (known.locale, known.parallels_only) != wanted:
             folder, (locale, parallels_only) = self.content or resources.content(), wanted
-            known = self._after_story = AfterStory(folder, locale, parallels_only=parallels_only)
+            known = self.told = AfterStory(folder, locale, parallels_only=parallels_only)
         return known
 
     def lookup(self, key: str, /, **values: object) -> str:

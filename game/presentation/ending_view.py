@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.endings import ending, epilogues
-from game.presentation.sources import Origins, origins
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -20,7 +19,6 @@ class EndingView:
     line: str
     went: str
     epilogues: tuple[tuple[int, str], ...]
-    origins: Origins
 
 
 def ending_view(context: Context) -> EndingView:
@@ -32,5 +30,4 @@ def ending_view(context: Context) -> EndingView:
         line=context.render_variant(found.line),
         went=context.render_variant(story.aims[state.setup.aim].went) if context.has_aim else "",
         epilogues=tuple((person, context.render_text(said)) for person, said in epilogues(story, state)),
-        origins=origins(context),
     )

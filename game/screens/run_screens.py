@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from game.options import VOTE
+
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameScreen
@@ -35,9 +37,7 @@ def screen_for(context: Context) -> GameScreen:
 
     match context.state.phase:
         case phase if phase == MOMENT:
-            from game.screens.moment.moment import MomentScreen
-
-            return MomentScreen(context)
+            return _moment(context)
         case phase if phase == NIGHT:
             from game.screens.day.night import NightScreen
 
@@ -59,6 +59,17 @@ def report_run(context: Context) -> None:
     session, state = context.session, context.state
     place = f"{context.story.levels[state.level].number}.{state.day + 1}"
     context.host.page.report(session.code, place, is_over=session.is_over)
+
+
+def _moment(context: Context) -> GameScreen:
+    """Return the card on the table, before a projector one that a class votes on."""
+    if context.mode == VOTE:
+        from game.screens.classroom.voted_moment import VotedMoment
+
+        return VotedMoment(context)
+    from game.screens.moment.moment import MomentScreen
+
+    return MomentScreen(context)
 
 
 def debrief_page(context: Context, page: str) -> GameScreen:

@@ -6,8 +6,9 @@ What only the play needs is imported where it is used, as in the Navigator.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from game.engine.setup import PARALLELS_ONLY
 from game.screens.base.game_screen import GameCommand
 from game.screens.outcomes import CodeRefused
 from game.screens.run_screens import screen_for
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.session.plan import Plan
     from game.session.session import Session
+
+
+BOOSTER: Final = "booster"
+"""What an address asks for as `mode`, a week after the game."""
 
 
 @dataclass
@@ -92,10 +97,21 @@ class Runs:
 
     def opened(self) -> GameCommand:
         """Return the run of the code that was asked for; the title, which says why, where there is none."""
+        if self.options.mode == BOOSTER:
+            return self._booster()
         if not self.options.code:
             return self.title()
         found = self.enter(self.options.code)
         return self.title(found.words) if isinstance(found, CodeRefused) else found
+
+    def _booster(self) -> GameCommand:
+        """Return the claims of a week later: no run is needed for them."""
+        from game.screens.debrief.booster import BoosterScreen
+        from game.session.plan import fresh_seed
+
+        seed = fresh_seed() if self.options.seed is None else self.options.seed
+        hides = bool(self.options.bits & PARALLELS_ONLY)
+        return Reset((BoosterScreen(self.context, seed, parallels_only=hides),))
 
     def _play(self) -> GameCommand:
         """Return where the run is; over it the question which run is kept, where there is no room for two."""

@@ -28,9 +28,9 @@ class Settings:
     motion: str = "full"
     sound: str = "soft"
     captions: str = "off"
-    pair: str = "on"
     lang: str = "en"
     parallels_only: str = "off"
+    pair: str = "on"
 
 
 def to_text(settings: Settings) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.presentation.debrief.pages import sheet_of
+from game.presentation.debrief.sheet import lines
 from game.presentation.ending_view import ending_view
-from game.presentation.sources import elsewhere_words, meaning_words, never_words
+from game.presentation.sources import fact_lines, last_words, meaning_words, origins
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -23,20 +25,31 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     terminal.heading(words("ui.ending.people"))
     for _, said in view.epilogues:
         terminal.line(said, "  ")
-    terminal.heading(words("ui.ending.provenance"))
-    for origin in view.origins.first:
+    _tell_origins(terminal, context)
+
+
+def _tell_origins(terminal: Terminal, context: Context) -> None:
+    """Tell where the cards come from, and what was corrected."""
+    found = origins(context)
+    terminal.heading(context.words("ui.ending.provenance"))
+    for origin in found.first:
         _tell_origin(terminal, context, origin)
-    terminal.line()
-    terminal.line(never_words(context))
-    if view.origins.rest:
-        terminal.heading(words("ui.ending.rest"))
-    for origin in view.origins.rest:
+    for _, said in last_words(context, found):
+        terminal.line()
+        terminal.line(said)
+    if found.rest:
+        terminal.heading(context.words("ui.ending.rest"))
+    for origin in found.rest:
         _tell_origin(terminal, context, origin)
+    told = sheet_of(context, "corrections")
+    terminal.heading(told.title)
+    for line in lines(told):
+        terminal.line(line)
 
 
 def _tell_origin(terminal: Terminal, context: Context, origin: Origin) -> None:
     """Tell where a card comes from."""
     terminal.line()
     terminal.line(origin.title)
-    for line in (meaning_words(context, origin), origin.claim, origin.source, elsewhere_words(context, origin)):
+    for line in (meaning_words(context, origin.fact), origin.fact.claim, *fact_lines(context, origin.fact)):
         terminal.line(line, "  ")

@@ -111,7 +111,8 @@ class Sitting:
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
         plan = Questions(self.context, self.terminal).plan(options)
-        session = Session(self.context.rules, plan.setup(len(self.story.aims)), self.storage, plan.before)
+        setup = plan.setup(len(self.story.aims))
+        session = Session(self.context.rules, setup, self.storage, plan.before)
         session.place = self._given_up
         session.keep()
         self._sit_down(session)

@@ -266,7 +266,7 @@ def test_a_rule_that_its_card_cannot_show_is_told_with_its_line(
         compile_folder(levels, tmp_path / "out")
     told = str(raised.value)
     assert said in told
-    assert "1_first.yaml:7" in told
+    assert "1_first.yaml:6" in told
 
 
 def test_a_card_that_shows_a_rule_writes_one(levels: Path, tmp_path: Path, change: Change) -> None:

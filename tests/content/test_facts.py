@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from game.authoring.__main__ import main
 from game.authoring.compiler import Compiled, compile_folder, compile_project
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import read_project
@@ -19,7 +20,8 @@ from game.content.facts import CHINA, Facts, load_facts
 from game.content.sorter import load_sorter
 from game.i18n import FACTS, PSEUDO, languages, load_words
 from game.presentation.after_story import AfterStory
-from game.resources import ContentError
+from game.resources import ContentError, root
+from tests import own_story
 
 Change = Callable[[str, str, str], None]
 MUTANTS = 1_000
@@ -192,3 +194,51 @@ def test_a_catalogue_that_is_not_there_is_named(out: Path) -> None:
     (out / "text" / "facts" / "en.json").unlink()
     with pytest.raises(ContentError, match=r"en\.json cannot be used: it is not in facts/"):
         _ = told(out).facts
+
+
+Capture = pytest.CaptureFixture[str]
+
+
+def said_by(levels: Path, capsys: Capture, *more: str) -> tuple[int, str]:
+    """Return the exit status and the words of the command."""
+    status = main(["facts", "--levels", str(levels), "--today", "2026-12-01", *more])
+    return status, capsys.readouterr().out
+
+
+def test_the_command_tells_all_cards_and_mechanisms_without_one(levels: Path, capsys: Capture) -> None:
+    status, said = said_by(levels, capsys)
+    rows = [line.split() for line in said.splitlines()[:3]]
+    assert status == 0
+    assert rows[0] == ["corner_badge", "articles", "china", "2026-11-28", "S31", "S2", "corner"]
+    assert rows[2] == ["shop_points", "confirmed", "africa", "2026-11-28", "payday"]
+    assert "no card lists these mechanisms:\nS1\nS3\n" in said
+    assert "3 cards, 0 old, 0 claims without a card" in said
+    status, said = said_by(levels, capsys, "--json")
+    told = json.loads(said)
+    assert [card["id"] for card in told["facts"]] == ["corner_badge", "shoes_and_number", "shop_points"]
+    assert (told["old"], told["uncovered"], len(told["items_without"])) == ([], [], 74)
+
+
+def test_a_check_of_more_than_a_year_ago_is_a_warning_alone(levels: Path, capsys: Capture, change: Change) -> None:
+    assert "a warning" not in said_by(levels, capsys, "--today", "2027-11-28")[1]
+    status, said = said_by(levels, capsys, "--today", "2027-11-29")
+    assert status == 0
+    assert said.count("last checked on 2026-11-28, more than a year ago") == 3
+    change("facts/known.yaml", "checked: 2026-11-28", "checked: 2024-02-29")
+    assert said_by(levels, capsys, "--today", "2025-03-01")[1].count("a year ago") == 2
+    assert said_by(levels, capsys, "--today", "2024-02-29")[1].count("a year ago") == 0
+
+
+def test_a_claim_without_a_card_ends_with_1_and_its_line(levels: Path, capsys: Capture, change: Change) -> None:
+    change("facts/known.yaml", "label: never_reported", "label: not_so")
+    status, said = said_by(levels, capsys)
+    assert status == 1
+    assert "1_first.yaml:32:5: moments > payday > provenance: no fact card that is 'never_reported' lists" in said
+    assert json.loads(said_by(levels, capsys, "--json")[1])["uncovered"]
+
+
+def test_the_documents_rows_are_those_of_the_game() -> None:
+    page = (root() / "docs" / "corrections.md").read_text(encoding="utf-8")
+    rows = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in page.splitlines() if line[:1] == "|"]
+    made = own_story.project().only("Corrections").data.corrections
+    assert rows[2:] == [(one.topic, one.before, one.now, one.date) for one in made]

@@ -14,6 +14,9 @@ from game.presentation.context import Context
 from game.presentation.debrief.pages import PAGES as DEBRIEF
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
+from game.screens.classroom.ballot import Ballot
+from game.screens.classroom.vote import VoteScreen
+from game.screens.debrief.corrections import CorrectionsScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -50,6 +53,7 @@ def _question(words: Callable[[str], str]) -> GameScreen:
     return Dialog(words("ui.delete.title"), words("ui.delete.text"), answers)
 
 
+OPTIONS = (("A", "a", "Buy the work shoes"), ("B", "b", "Send Jun Bloom’s “Hey!”"), ("D", "d", "Keep the coins"))
 SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "title": lambda context, _: TitleScreen(context, Wishes("home", None, None), Kept(None)),
     "title_kept": lambda context, _: _kept_title(context),
@@ -61,7 +65,9 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "stored": lambda context, _: StoredScreen(context),
     "code_picture": lambda context, _: CodePictureScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
+    "corrections": lambda context, _: CorrectionsScreen(context),
     "dialog": lambda context, _: _question(context.words),
+    "vote": lambda context, _: VoteScreen(context, Ballot(OPTIONS, "b", {"a": 3, "b": 12})),
 }
 AROUND = (*SHEETS, "settings", "pause")
 

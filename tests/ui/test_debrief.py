@@ -10,6 +10,7 @@ import pytest
 from game.engine.replay import SKIPPED, decode
 from game.engine.setup import PARALLELS_ONLY
 from game.engine.texts import say
+from game.options import Options
 from game.presentation.debrief.pages import PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
 from game.presentation.debrief.sheet import Table, lines
@@ -308,3 +309,17 @@ def test_one_circumstance_and_its_repair_stand_side_by_side(tmp_path: Path) -> N
     assert f"You had {player.context.state.score}. With this:" in player.visible_text()
     player.press_button("mend")
     assert "Who gains, having done nothing:" in player.visible_text()
+
+
+def test_a_week_later_six_other_claims_come_without_a_run(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path, Options(mode="booster", seed=5))
+    assert player.screen.name == "booster"
+    assert player.context.current_session is None
+    assert "Claim 1 of 6" in player.visible_text()
+    sort_all(player, "nobody_knows")
+    assert "Of 1 that nobody knows, you recognised 1." in player.visible_text()
+    assert player.context.host.storage.keys() == ()
+    player.press_button("in_words")
+    assert "A week later" in player.visible_text()
+    player.press_button("again")
+    assert player.screen.name == "title"

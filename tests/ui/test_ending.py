@@ -5,22 +5,25 @@ from pathlib import Path
 
 import pytest
 
+from game.content.facts import CHINA
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.offers import legal
-from game.engine.setup import RunSetup
+from game.engine.setup import PARALLELS_ONLY, RunSetup
 from game.engine.state import ENDING, LEVEL_END
 from game.options import Options
 from game.presentation.ending_view import ending_view
-from game.presentation.sources import never_words, origins
+from game.presentation.sources import fact_lines, last_words, origins
+from game.screens.actions import Planned
 from game.screens.ending.ending import EndingScreen
 from game.screens.level.level_end import LevelEndScreen, flower_form
 from game.screens.widgets.rows import ReadList
+from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.events import PageEvent
 from game.ui.text import plain
 from tests.memory import Memory
-from tests.real import COMIC, EDITIONS
+from tests.real import COMIC, EDITIONS, MUSEUM
 from tests.ui.game_driver import QUICK, GameDriver
 from tests.ui.playing import keep_on_device
 
@@ -154,31 +157,94 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
     session = at(player, ENDING, edition=edition)
     found = origins(player.context)
     assert len(found.first) == most
-    assert len({origin.label for origin in found.first}) == min(
-        most, len({one.label for one in found.first + found.rest})
+    assert len({origin.fact.label for origin in found.first}) == min(
+        most, len({one.fact.label for one in found.first + found.rest})
     )
     known = [player.context.story.moments[moment] for moment, _ in session.state.log]
-    claims = {player.context.words(card.claim) for card in known if card.provenance != "invented"}
-    assert {origin.claim for origin in found.first + found.rest} == claims
+    real = [card for card in known if card.provenance != "invented"]
+    for origin in found.first + found.rest:
+        assert any(card.id in origin.fact.moments and card.provenance == origin.fact.label for card in real)
+    told = {moment for origin in found.first + found.rest for moment in origin.fact.moments}
+    assert {card.id for card in real} <= told
+    assert found.invented == len(known) - len(real)
     while player.screen.find("provenance_rows") is None:
         player.press_button("next")
     assert player.tree().count("heading 2 #source:") == most
     said = plain(player.visible_text())
-    assert all(
-        plain(words) in said for one in found.first for words in (one.title, one.claim, one.source, one.parallel)
-    )
-    assert not any(plain(one.claim) in said for one in found.rest)
-    assert plain(never_words(player.context)) in said
+    for one in found.first:
+        words = (one.title, one.fact.claim, *fact_lines(player.context, one.fact))
+        assert all(plain(line) in said for line in words)
+    assert not any(plain(one.fact.claim) in said for one in found.rest)
+    last = [plain(words) for _, words in last_words(player.context, found)]
+    assert len(last) == 1 + bool(found.invented)
+    assert all(words in said for words in last)
     player.press_button("more")
     said = plain(player.visible_text())
-    assert all(plain(one.claim) in said for one in found.first + found.rest)
-    assert plain(never_words(player.context)) in said
+    assert all(plain(one.fact.claim) in said for one in found.first + found.rest)
+    assert all(words in said for words in last)
     assert player.screen.find("more") is None
     listed = player.find("provenance_rows")
     assert isinstance(listed, ReadList)
     new = listed.rows[listed.rows.index(player.find(f"source:{len(found.first)}:title"))]
     assert not new.away
     assert listed.first in {listed.rows.index(new), listed.last_first}
+
+
+def to_provenance(player: GameDriver) -> str:
+    """Open all of where the cards come from; return what stands there."""
+    while player.screen.find("provenance_rows") is None:
+        player.press_button("next")
+    if player.screen.find("more") is not None:
+        player.press_button("more")
+    return plain(player.visible_text())
+
+
+def test_where_china_is_hidden_cards_from_elsewhere_stand_for_those_that_were_met(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    session = at(player, ENDING)
+    assert "China" in to_provenance(player)
+    player.change_settings(replace(player.app.settings, parallels_only="on"))
+    found = origins(player.context)
+    met = {player.context.story.moments[moment].id for moment, _ in session.state.log}
+    assert len(found.first) == 5
+    for origin in found.first + found.rest:
+        assert origin.fact.region != CHINA
+        assert set(origin.fact.moments) & met
+    at(player, ENDING)
+    said = to_provenance(player)
+    assert not [word for word in ("China", "Chinese", "Sesame", "Alibaba") if word in said]
+    assert all(plain(one.fact.claim) in said for one in found.first + found.rest)
+    player.press_button("corrections")
+    assert "China" not in player.visible_text()
+    player.change_settings(replace(player.app.settings, parallels_only="off"))
+    at(player, ENDING)
+    assert "China" in to_provenance(player)
+
+
+def test_a_run_that_was_set_up_so_hides_china_wherever_it_is_gone_on(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path / "one", Options(motion="reduced", seed=7, parallels_only="yes"))
+    player.navigator.dispatch(Planned("consent", Plan(MUSEUM, 7, asks=())))
+    session = player.context.session
+    assert session.state.setup.options == PARALLELS_ONLY
+    other = GameDriver(tmp_path / "two", Options(motion="reduced", code=session.code))
+    assert other.app.settings.parallels_only == "off"
+    assert other.context.parallels_only
+    assert not GameDriver(tmp_path / "three").context.parallels_only
+
+
+def test_what_was_corrected_is_a_sheet_that_leads_back(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    at(player, ENDING)
+    to_provenance(player)
+    player.press_button("corrections")
+    assert player.screen.name == "corrections"
+    said = plain(player.visible_text())
+    made = player.context.after_story.facts.corrections
+    assert len(made) > 5
+    assert all(plain(words) in said for one in made for words in (one.topic, one.before, one.now))
+    player.press("escape")
+    assert player.screen.name == "ending"
+    assert player.screen.find("provenance_rows") is not None
 
 
 def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:

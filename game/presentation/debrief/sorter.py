@@ -67,8 +67,18 @@ def result_words(context: Context, result: Sorted, make_up: tuple[int, int, int]
 
 def sheet(context: Context) -> Sheet:
     """Return the claims that were sorted, with what is so of them, and what the round came to."""
-    words, found = context.words, round_of(context)
-    heads = tuple(words(f"debrief.sorter.head.{head}") for head in ("claim", "answer", "so"))
+    found = round_of(context)
+    former = unpack(length_of(context), context.session.sort_results) if not found.given else None
+    return round_sheet(context, title_of(context, "sorter"), found, former)
+
+
+def round_sheet(context: Context, title: str, found: SortRound[SortItem], former: Sorted | None = None) -> Sheet:
+    """Return a round in words; `former` is what it came to where its answers are not known any more."""
+    words, blocks = context.words, list[Block]()
+    blocks.append(Paragraph(words("debrief.sorter.lead")))
+    result = found.result() if found.next_claim is None else former
+    if result is not None:
+        blocks.append(Listing(result_words(context, result, found.make_up)))
     rows = tuple(
         (
             claim.claim,
@@ -77,12 +87,7 @@ def sheet(context: Context) -> Sheet:
         )
         for claim, given in zip(found.claims, found.given, strict=False)
     )
-    title, blocks = title_of(context, "sorter"), list[Block]()
-    blocks.append(Paragraph(words("debrief.sorter.lead")))
-    former = unpack(length_of(context), context.session.sort_results) if not found.given else None
-    result = found.result() if found.next_claim is None else former
-    if result is not None:
-        blocks.append(Listing(result_words(context, result, found.make_up)))
     if rows:
+        heads = tuple(words(f"debrief.sorter.head.{head}") for head in ("claim", "answer", "so"))
         blocks.append(Table(words("debrief.sorter.caption"), heads, rows))
     return Sheet(title, tuple(blocks))

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect
 
 from game.presentation.ending_view import EndingView, ending_view
+from game.presentation.sources import Origins, origins
 from game.screens.actions import OpenDebrief
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
 from game.screens.ending.last_page import code_rows, group
-from game.screens.ending.source_list import SourceList, source_list
+from game.screens.ending.source_list import SourceList, TellAll, TellCorrections, source_list, ways_on
 from game.screens.outcomes import Copied, Handed, Outcome
 from game.screens.widgets.rows import ReadList
+from game.ui.commands import Push
 from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper, Widget
 
@@ -53,11 +55,6 @@ class Turn:
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class TellAll:
-    """The player wants to know where all of the cards come from."""
-
-
 class EndingScreen(GameScreen):
     """Some pages that are leafed through; the first one holds the ending's name and what becomes of people."""
 
@@ -78,6 +75,11 @@ class EndingScreen(GameScreen):
     def title(self) -> str:
         """Return the ending's name."""
         return self.view.title
+
+    @property
+    def origins(self) -> Origins:
+        """Where the cards come from; the facts are read when this page is reached."""
+        return origins(self.context)
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -177,23 +179,15 @@ class EndingScreen(GameScreen):
         self._list("people", epilogue_rows(self.context, kit, self.view), room, kit)
 
     def _provenance(self, room: Rect, foot: Rect) -> None:
-        """Add where the cards come from: some of them, and beside the last button, at `foot`, the way to the rest."""
-        found = self.view.origins
+        """Add where the cards come from, and near the last button, at `foot`, the ways to the rest and beyond."""
+        found = self.origins
         shown = found.first + found.rest if self.tells_all else found.first
-        listed = source_list(self.context, self.kit, shown, self.kit.words(HEADINGS["provenance"]))
-        if len(shown) == len(found.first + found.rest):
-            self._sheet("provenance", listed, room, 40)
-            return
-        words = self.context.words.plural("ui.ending.more", len(found.rest))
-        more = Button(self.kit, "more", label=words, action=TellAll(), primary=False)
-        wide = min(room.width, more.natural_width())
-        box = Rect(room.right - wide, foot.top, wide, foot.height)
-        if box.left < foot.right + GAP:  # no room beside the other buttons: above them
-            box = Rect(room.left, 0, wide, max(LOW, more.measure(wide)))
-            box.bottom = room.bottom
-            room.height -= box.height + self.look.space(4)
+        hidden = len(found.first + found.rest) - len(shown)
+        listed = source_list(self.context, self.kit, found, shown, self.kit.words(HEADINGS["provenance"]))
+        ways = ways_on(self.kit, self.context.words.plural("ui.ending.more", hidden) if hidden else "", room, foot)
+        room.height = min(room.height, ways.rect.top - self.look.space(4) - room.top)
         self._sheet("provenance", listed, room, 40)
-        self.add(more, box)
+        self.add(ways)
 
     def _code(self, room: Rect) -> None:
         """Add the code, what can be done with it, and below it who is with you."""
@@ -254,9 +248,13 @@ class EndingScreen(GameScreen):
             self.open(self.kit, self.behind)
             listed = self.find("provenance_rows")
             if isinstance(listed, SourceList):
-                listed.scroll(sum(listed.entries[: len(self.view.origins.first)]))  # what is new stands at the top
+                listed.scroll(sum(listed.entries[: len(self.origins.first)]))  # what is new stands at the top
             self.say(self.kit.words("ui.ending.rest"))
             return None
+        if isinstance(action, TellCorrections):
+            from game.screens.debrief.corrections import CorrectionsScreen
+
+            return Push(CorrectionsScreen(self.context))
         return super().act(action, widget)
 
     def receive(self, outcome: Outcome) -> GameCommand | None:

@@ -1,21 +1,37 @@
-"""Where the cards come from, as a list to read: each with its mark, title, label, and something like it elsewhere."""
+"""Where the cards come from, as a list to read: each with its mark, title and label, and what is known by whom."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from game.presentation.sources import NEVER, elsewhere_words, meaning_words, never_words
+from pygame import Rect
+
+from game.presentation.sources import NEVER, fact_lines, last_words, meaning_words
+from game.screens.base.button_row import ButtonRow
 from game.screens.widgets.rows import Below, MarkRow, ReadList
 from game.ui.accessibility_tree import Node
+from game.ui.widgets import Button, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.presentation.sources import Origin
+    from game.presentation.sources import Origin, Origins
     from game.ui.kit import Kit
-    from game.ui.widgets import Widget
 
 MARKS: Final = {NEVER: "provenance_never"}
+
+
+GAP: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TellAll:
+    """The player wants to know where all of the cards come from."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellCorrections:
+    """The player wants to see what was corrected, and how to report something."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -36,28 +52,49 @@ class SourceList(ReadList):
         return found
 
 
-def source_list(context: Context, kit: Kit, shown: tuple[Origin, ...], label: str) -> SourceList:
-    """Return the list of some origins; last comes what was never reported, whatever a run met."""
+def source_list(context: Context, kit: Kit, found: Origins, shown: tuple[Origin, ...], label: str) -> SourceList:
+    """Return the list of those origins that are shown; below them what holds for all cards."""
     entries = [_entry(context, kit, index, origin) for index, origin in enumerate(shown)]
-    never = MarkRow(
-        kit, "source:never", mark=MARKS[NEVER], text=never_words(context), ruled=bool(entries), ground="card"
-    )
-    entries.append([never])
+    for kind, words in last_words(context, found):
+        last = MarkRow(kit, f"source:{kind}", mark=_mark(kind), text=words, ruled=bool(entries), ground="card")
+        entries.append([last])
     rows = [row for entry in entries for row in entry]
     counts = tuple(map(len, entries))
     return SourceList(kit, "provenance_rows", rows=rows, gap=6, label=label, ground="card", entries=counts)
 
 
+def ways_on(kit: Kit, more: str, room: Rect, foot: Rect) -> ButtonRow:
+    """Return the ways to the rest (in the words `more`, "" for none) and to what was corrected.
+
+    They stand beside the last button at `foot`, or above it in `room` where there is no place.
+    """
+    buttons = [Button(kit, "more", label=more, action=TellAll(), primary=False)] if more else []
+    label = kit.words("corrections.title")
+    buttons.append(Button(kit, "corrections", label=label, action=TellCorrections(), primary=False))
+    row = ButtonRow(kit, "about_sources", widgets=list[Widget](buttons))
+    wide = sum(button.natural_width() for button in buttons) + row.gap * (len(buttons) - 1)
+    if foot.right + GAP + wide <= room.right:
+        row.place(Rect(room.right - wide, foot.top, wide, foot.height))
+        return row
+    high = row.measure(room.width)
+    row.place(Rect(room.left, room.bottom - high, room.width, high))
+    return row
+
+
 def _entry(context: Context, kit: Kit, index: int, origin: Origin) -> list[Widget]:
     """Return the rows of one origin."""
-    name = f"source:{index}"
-    mark = MARKS.get(origin.label, f"provenance_{origin.label}")
-    head = MarkRow(kit, f"{name}:title", mark=mark, text=f"**{origin.title}**", heading=2, ground="card")
+    name, fact = f"source:{index}", origin.fact
+    head = MarkRow(kit, f"{name}:title", mark=_mark(fact.label), text=f"**{origin.title}**", heading=2, ground="card")
     head.ruled = index > 0
+    below = fact_lines(context, fact)
     return [
         head,
-        Below(kit, f"{name}:label", text=meaning_words(context, origin), style="label", ink="soft"),
-        Below(kit, f"{name}:claim", text=origin.claim),
-        Below(kit, f"{name}:source", text=origin.source, style="label", ink="soft"),
-        Below(kit, f"{name}:elsewhere", text=elsewhere_words(context, origin)),
+        Below(kit, f"{name}:label", text=meaning_words(context, fact), style="label", ink="soft"),
+        Below(kit, f"{name}:claim", text=fact.claim),
+        *(Below(kit, f"{name}:{at}", text=words) for at, words in enumerate(below)),
     ]
+
+
+def _mark(label: str) -> str:
+    """Return the picture of a label."""
+    return MARKS.get(label, f"provenance_{label}")

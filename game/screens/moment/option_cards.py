@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.intents import Choose
+from game.options import VOTE
 from game.presentation.wording import reason_words, remedy_words
 from game.ui.widgets.option import Cost, OptionCard
 
@@ -23,7 +24,7 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
         OptionCard(
             kit,
             f"option:{offer.option.id}",
-            label=context.render_text(offer.option.words, state),
+            label=_label(context, index, context.render_text(offer.option.words, state)),
             costs=_costs(context, offer.option),
             enabled=offer.locked is None,
             reason="" if offer.locked is None else reason_words(context, offer.locked),
@@ -34,6 +35,11 @@ def option_cards(context: Context, kit: Kit, state: GameState, offered: tuple[Of
         )
         for index, offer in enumerate(offered)
     ]
+
+
+def _label(context: Context, index: int, words: str) -> str:
+    """Return the words of an option, before a projector with its letter."""
+    return words if context.mode != VOTE else context.words("ui.vote.option", letter="ABCD"[index], option=words)
 
 
 def _costs(context: Context, option: Option) -> tuple[Cost, ...]:
