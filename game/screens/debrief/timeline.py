@@ -110,7 +110,9 @@ class TimelineScreen(DebriefScreen):
         """Read the stop under a mouse that moves over the line; everything else as usual."""
         is_over = isinstance(event, Pointer) and event.phase == "move" and not event.touch and not self.in_words
         if is_over and isinstance(event, Pointer) and self.chart.rect.collidepoint(event.position):
-            self._open(self.chart.stop_at(event.position))
+            wanted = self.chart.stop_at(event.position)
+            if wanted != self.chosen:
+                self._open(wanted)
         return super().handle(event)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
