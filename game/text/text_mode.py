@@ -46,6 +46,7 @@ def play(context: Context, terminal: Terminal, options: Options) -> int:
         try:
             sitting.open(options)
             sitting.go_on()
+            tell_debrief(terminal, context)
         except (LeaveError, KeyboardInterrupt):
             sitting.leave()
     except BrokenPipeError:
@@ -133,7 +134,6 @@ class Sitting:
                 self._morning()
             session.dispatch(Continue())
         tell_ending(self.terminal, self.context)
-        tell_debrief(self.terminal, self.context)
 
     def _morning(self) -> None:
         """Tell the morning: level, day, headline, notice, doors, number."""

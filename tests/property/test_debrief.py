@@ -11,8 +11,10 @@ import pytest
 
 from game.bots.playing import CHARACTERS, bots_for
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.scoring import Contact, score
 from game.engine.setup import RunSetup
 from game.engine.society import ledger
+from game.engine.story import YOU
 from game.i18n import SOURCE, Words, load_words
 from game.presentation.context import Context
 from game.presentation.debrief.chronicle import chronicle
@@ -25,6 +27,7 @@ from game.presentation.debrief.friend import (
     KEPT,
     friend_view,
     how_it_ended,
+    tie_change,
 )
 from game.presentation.debrief.ledgers import ledger_view
 from game.presentation.debrief.ledgers import sheet as ledger_sheet
@@ -189,6 +192,29 @@ def test_the_phone_shows_events_of_one_week_of_the_run_alone(life: tuple[int, st
                 known = {context.words(story.acts[act.tag]) for act in on_file if day.dusk.policy.price(act).is_seen}
                 told = context.words("debrief.friend.file", acts="").rstrip(".")
                 assert set(line.words.removeprefix(told).rstrip(".").split("; ")) == known
+
+
+@lives
+def test_what_a_changed_tie_does_to_a_friend_is_the_difference_of_two_scores(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    people = context.story.people
+    for day in chronicle(context):
+        dusk = day.dusk
+
+        def scored(person: int, tie: int, dusk: GameState = dusk) -> int:
+            ties = ((YOU, tie), *people[person].ties)
+            counted = [(other, strength) for other, strength in ties if people[other].account or _is_floor(dusk)]
+            network = tuple(Contact(other, strength, dusk.totals[other]) for other, strength in counted)
+            return score(dusk.policy, ledger(people, dusk.history, person), network, dusk.scored_day).total
+
+        for person in speakers(context):
+            before, after = day.morning.ties[person], dusk.ties[person]
+            assert tie_change(context, day, person) == scored(person, after) - scored(person, before)
+
+
+def _is_floor(state: GameState) -> bool:
+    """Return whether somebody without an account counts as the floor."""
+    return state.policy.absent == "floor"
 
 
 def test_each_of_the_six_has_words_for_every_way_that_a_tie_can_end() -> None:

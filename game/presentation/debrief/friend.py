@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.events import ClosenessChanged, TieChanged, TieCut
-from game.engine.society import ledger
+from game.engine.society import ledger, night
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet, Table
@@ -152,9 +152,23 @@ def _phone_day(context: Context, day: LivedDay, person: int) -> PhoneDay:
         if any(who == person for who, _ in cards):
             lines.append(PhoneLine(CARD, _card_words(context, taken)))
         lines += _ties(context, taken.events, person)
+    if change := tie_change(context, day, person):
+        name = person_name(context, person)
+        lines.append(PhoneLine(TIE, context.words("debrief.friend.moved", name=name, change=change)))
     lines += _ties(context, day.overnight, person)
     before, after = day.morning.totals[person], day.night.totals[person]
     return PhoneDay(day_words(context, day), before, after, tuple(lines))
+
+
+def tie_change(context: Context, day: LivedDay, person: int) -> int:
+    """Return by how many points somebody's score of an evening is another one because you changed the tie that day."""
+    dusk, before = day.dusk, day.morning.ties[person]
+    baseline = context.rules.baseline(dusk.policy, consent=dusk.setup.consent)
+
+    def total(ties: tuple[int, ...]) -> int:
+        return night(baseline, dusk.society, ties, dusk.score).totals[person]
+
+    return total(dusk.ties) - total((*dusk.ties[:person], before, *dusk.ties[person + 1 :]))
 
 
 def _card_words(context: Context, taken: Taken) -> str:

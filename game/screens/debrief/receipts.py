@@ -112,8 +112,9 @@ class ReceiptsScreen(DebriefScreen):
             self._listed("shown", bloom, self._shown_rows(bloom, both)),
             self._listed("true", self.kit, self._true_rows(both)),
         ]
-        boxes = [Rect(room.left, room.top, (room.width - BETWEEN) // 2, room.height) for _ in lists]
-        boxes[1].right = room.right
+        wide = (room.width - BETWEEN) // 2
+        most = max(listed.measure(wide - 2 * INSIDE) for listed in lists) + 2 * INSIDE
+        boxes = [Rect(left, room.top, wide, min(room.height, most)) for left in (room.left, room.right - wide)]
         if self.look.portrait:
             first, second = (listed.measure(room.width - 2 * INSIDE) + 2 * INSIDE for listed in lists)
             high, low = shares(room.height - BETWEEN, (first, second))

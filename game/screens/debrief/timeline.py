@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LEAST_CHART: Final = 190
 """The least height of the line with its bands, in pixels."""
 
+LONGEST: Final = 8
+"""So many of the longest words are measured: which takes most lines depends on where these break."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -80,9 +83,10 @@ class TimelineScreen(DebriefScreen):
         ]
 
     def _words_height(self, width: int) -> int:
-        """Return the height of the longest words of all stops."""
-        longest = max(self.timeline.stops, key=lambda stop: len(stop.words))
-        return ReadList(self.kit, "told", rows=self._rows(longest), gap=2, label="").measure(width)
+        """Return the height that the words of every stop have room in, as far as the longest of them tell."""
+        said = sorted(self.timeline.stops, key=lambda stop: -len("".join(stop_words(self.context, stop))))
+        lists = [ReadList(self.kit, "told", rows=self._rows(stop), gap=2, label="") for stop in said[:LONGEST]]
+        return max(listed.measure(width) for listed in lists)
 
     def _open(self, index: int) -> None:
         """Show the words of a stop."""
@@ -106,7 +110,9 @@ class TimelineScreen(DebriefScreen):
         """Read the stop under a mouse that moves over the line; everything else as usual."""
         is_over = isinstance(event, Pointer) and event.phase == "move" and not event.touch and not self.in_words
         if is_over and isinstance(event, Pointer) and self.chart.rect.collidepoint(event.position):
-            self._open(self.chart.stop_at(event.position))
+            wanted = self.chart.stop_at(event.position)
+            if wanted != self.chosen:
+                self._open(wanted)
         return super().handle(event)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
