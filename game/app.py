@@ -76,6 +76,8 @@ class App:
         if self.transition is None:
             self.top.update(dt)
             self.run(self.top.by_itself())
+        if self.transition is None:
+            self.run(self.navigator.watched(self.top, dt))
         self.kit.sounds.sound()
         self.frame_timer.note("update")
         if self._load():
@@ -131,6 +133,8 @@ class App:
                 self.top.stale = True
             case PageEvent():
                 self.hear(event)
+            case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
+                pass
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
             case _:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import pygame
 
 from game.app import App
-from game.options import from_address
+from game.options import WATCH, from_address
 from game.platform import web
 from game.start import known_choices, open_app, rest
 from game.ui.canvas import canvas_size
@@ -35,7 +35,7 @@ def opened(page: web.WebPage) -> App:
     page.progress("content", 0.1)
     app = open_app(web.host(page), screen, options, left_out)
     page.text_scale(app.settings.text_scale)
-    if options.code:
+    if options.code and options.mode != WATCH:  # a run that is watched is kept nowhere, and a reload begins it again
         page.forget_code()
     return app
 

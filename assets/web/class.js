@@ -156,7 +156,7 @@
                 parts.push(drawn("rect", { x, y: foot - 20 - tall, width: step / 2 - 5, height: tall, fill: which ? FILL : PAPER, stroke: which ? FILL : INK, "stroke-width": 1.5 }));
                 if (count) parts.push(written(x + step / 4 - 3, foot - 24 - tall, String(count), { "font-size": 12, "text-anchor": "middle" }));
             });
-            if (isLast) wrapped(row.name, 9).forEach((line, down) => parts.push(written(left, foot - 2 + 16 * down, line, { "font-size": 14 })));
+            if (isLast) wrapped(row.name, 9).forEach((line, down) => parts.push(written(across, foot - 2 + 16 * down, line, { "font-size": 14, "text-anchor": "end" })));
             else parts.push(written(left + step / 2 - 4, foot - 2, row.name, { "text-anchor": "middle" }));
         });
         chart.heads.slice(1).forEach((head, which) => {

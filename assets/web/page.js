@@ -494,6 +494,21 @@
         if (isLive()) focusGame();
     }
 
+    // ---- a run that plays by itself: what is said of it, pause and step, in a strip of their own above the game
+    function showWatched(state, text) {
+        const bar = byId("watching");
+        bar.hidden = false;
+        byId("watching_text").textContent = text;
+        for (const id of ["watch_pause", "watch_step"]) byId(id).hidden = state === "over";
+        byId("watch_pause").setAttribute("aria-pressed", String(state === "paused"));
+        byId("watch_pause").textContent = say(state === "paused" ? "watch.go_on" : "watch.pause");
+    }
+    if (isGame) once(() => {
+        new ResizeObserver(() => root.style.setProperty("--watch", `${byId("watching").offsetHeight}px`)).observe(byId("watching"));
+        byId("watch_pause").addEventListener("click", () => tell("watch", "pause"));
+        byId("watch_step").addEventListener("click", () => tell("watch", "step"));
+    });
+
     // ---- sound: silent while nobody looks, and allowed by the first press
     const contexts = [];
     for (const name of ["AudioContext", "webkitAudioContext"]) {
@@ -911,6 +926,7 @@
         report: (code, place, over) => platform.report(code, place, over === "over"),
         keep_picture: keepPicture,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
+        watch: showWatched,
         teach: (kind, json) => { dispatchEvent(new CustomEvent("teach", { detail: { kind, json } })); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),

@@ -138,19 +138,19 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
                 for part, end in (("name", ""), ("length", ".length"), ("short", ".short"), ("touches", ".touches"))
             }
             | emit.lean({"brisk": edition.brisk, "one_page": edition.one_page, "default": edition.default})
-            | emit.lean({"sources": edition.sources})
-            | emit.lean({"sorter": edition.sorter, "shared": _told(names, spot / at, edition)}),
+            | emit.lean({"sources": edition.sources, "sorter": edition.sorter})
+            | emit.lean({part: _told(names, spot / at, edition, part) for part in ("shared", "pairs")}),
         }
         for at, edition in enumerate(editions)
     ]
 
 
-def _told(names: Names, spot: Spot, edition: author.Edition) -> list[list[str]]:
+def _told(names: Names, spot: Spot, edition: author.Edition, part: str) -> list[list[str]]:
     """Return what an edition says of some moments, as [text id, moment], without one for the box."""
     found = []
-    for at, told in enumerate(edition.shared):
-        here = spot / "shared" / at
-        words = names.say(here / "words", f"edition.{edition.id}.shared.{told.moment or 'box'}", told.words)
+    for at, told in enumerate(getattr(edition, part)):
+        here = spot / part / at
+        words = names.say(here / "words", f"edition.{edition.id}.{part}.{told.moment or 'box'}", told.words)
         found.append([words, names.moment(here / "moment", told.moment)] if told.moment else [words])
     return found
 

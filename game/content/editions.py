@@ -44,6 +44,7 @@ def edition(value: Any) -> Edition:
         sources=whole(get("sources", 5), 1),
         sorter=_round(get("sorter", ROUNDS[0])),
         shared=tuple(map(_told, items(get("shared", []), 0, MOST_TOLD))),
+        pairs=tuple(map(_told, items(get("pairs", []), 0, MOST_TOLD))),
     )
 
 

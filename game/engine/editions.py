@@ -27,7 +27,7 @@ class Edition:
     `short` and `touches` are text ids: what it is called, how long it takes, that in two words, and what hard things it
     tells of. After one with `one_page` a single page follows the story. Of `sources` cards the pages after the story
     tell at first where they come from. So many claims as `sorter` says are sorted after it. `shared` are choices that a
-    class compares afterwards.
+    class compares afterwards, `pairs` cards below which stands what two who sit together talk of first.
     """
 
     id: str
@@ -42,3 +42,4 @@ class Edition:
     sources: int = 5
     sorter: int = ROUNDS[0]
     shared: tuple[Told, ...] = ()
+    pairs: tuple[Told, ...] = ()

@@ -133,6 +133,9 @@ class Window:
     def set_state(self, state: str) -> None:
         """Nobody watches a window."""
 
+    def watch(self, state: str, words: str) -> None:
+        """Nobody sets a run up to be watched in a window."""
+
     def take_back(self, *, wanted: bool) -> None:
         """Nobody goes back in a window."""
 

@@ -164,6 +164,9 @@ class WebPage:
         """Tell the page where the run is, for a learning platform around it."""
         self.page.ask("report", code, place, "over" if is_over else "")
 
+    def watch(self, state: str, words: str) -> None:
+        self.page.ask("watch", state, words)
+
     def teach(self, kind: str, text: str) -> None:
         """Give the teacher's page something to show: what it is, and it as JSON."""
         self.page.ask("teach", kind, text)

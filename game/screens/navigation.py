@@ -125,9 +125,20 @@ class Navigator:
             return Pasted(event.value)
         if event.kind == "copied":
             return Copied(event.value == "1")
+        if event.kind == "watch" and self.runs.watcher is not None:
+            self.runs.watcher.steer(event.value)
         if event.kind == "start" and event.value == "resume" and self.context.current_session is None:
             return self.runs.go_on()
         return None
+
+    def watched(self, screen: GameScreen, dt: float) -> GameCommand | None:
+        """Return what a run that plays by itself does now, and tell the page how it stands; else nothing."""
+        if self.runs.watcher is None:
+            return None
+        press = self.runs.watcher.due(screen, dt)
+        for state, text_id in self.runs.watcher.news(screen):
+            self.context.host.page.watch(state, self.context.words(text_id))
+        return None if press is None else screen.handle(press)
 
     def paused(self) -> GameScreen:
         """Return the pause sheet, which says what the run is for and whether it is kept."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.engine.setup import PARALLELS_ONLY
+from game.options import WATCH
 from game.screens.base.game_screen import GameCommand
 from game.screens.outcomes import CodeRefused
 from game.screens.run_screens import screen_for
@@ -19,6 +20,7 @@ from game.ui.commands import Pop, Reset
 if TYPE_CHECKING:
     from game.options import Options, WrongValueError
     from game.presentation.context import Context
+    from game.screens.classroom.watcher import Watcher
     from game.session.plan import Plan
     from game.session.session import Session
 
@@ -31,18 +33,20 @@ BOOSTER: Final = "booster"
 class Runs:
     """Opens runs and the title. `kept` is the run that the title offers to go on with.
 
-    `left_out` are arguments of the address that were not understood; the title shows them once.
+    `left_out` are arguments of the address that were not understood; the title shows them once. `watcher` plays a run
+    that is only watched, None where somebody plays.
     """
 
     context: Context
     options: Options
     left_out: tuple[WrongValueError, ...] = ()
     kept: Session | None = None
+    watcher: Watcher | None = None
 
     def title(self, note: str = "", kept: Session | None = None) -> GameCommand:
         """Return the title with a run to go on with, or else the one that is kept; the run that was on is left."""
         context = self.context
-        context.current_session, self.kept = None, kept
+        context.current_session, self.kept, self.watcher = None, kept, None
         notes = [note] if note else []
         if kept is None and set(context.host.storage.keys()) - {KEY}:
             notes += self._look_for_kept()
@@ -87,6 +91,7 @@ class Runs:
         from game.session.session import NotResumed, resume_code
 
         words = self.context.words
+        self.watcher = None
         found = resume_code(self.context.rules, self.context.host.storage, code)
         if isinstance(found, NotResumed):
             return CodeRefused(words(found.reason))
@@ -101,6 +106,8 @@ class Runs:
             return self._booster()
         if not self.options.code:
             return self.title()
+        if self.options.mode == WATCH:
+            return self._watch()
         found = self.enter(self.options.code)
         return self.title(found.words) if isinstance(found, CodeRefused) else found
 
@@ -112,6 +119,22 @@ class Runs:
         seed = fresh_seed() if self.options.seed is None else self.options.seed
         hides = bool(self.options.bits & PARALLELS_ONLY)
         return Reset((BoosterScreen(self.context, seed, parallels_only=hides),))
+
+    def _watch(self) -> GameCommand:
+        """Return the first page of a run that plays by itself and is kept nowhere; the title, where it cannot."""
+        from game.engine.replay import content_version, decode
+        from game.screens.classroom.watcher import Watcher
+        from game.session.nowhere import Nowhere
+        from game.session.session import Session
+
+        context, run = self.context, decode(self.options.code)
+        if not context.rules.fits(run.setup) or run.content != content_version(context.story.content):
+            return self.title(context.words("ui.watch.older"))
+        context.current_session = session = Session(context.rules, run.setup, Nowhere(), run.before)
+        session.after, session.sort_results = run.after, run.sort_results
+        context.seen.unkept = not session.keep()  # nobody has to be told of what is only watched
+        self.watcher = Watcher(list(run.choices))
+        return self._play()
 
     def _play(self) -> GameCommand:
         """Return where the run is; over it the question which run is kept, where there is no room for two."""

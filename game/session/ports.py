@@ -68,6 +68,9 @@ class Page(Protocol):
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Tell whoever keeps runs for the player, such as a learning platform, where the run is; nothing comes back."""
 
+    def watch(self, state: str, words: str) -> None:
+        """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 

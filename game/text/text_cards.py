@@ -12,6 +12,7 @@ from game.presentation.cast import HERE, seen_on_card
 from game.presentation.change_words import said_change
 from game.presentation.documents import document_words, outcome_words, printed
 from game.presentation.ladders import ladder_of
+from game.presentation.pairs import pair_words
 from game.presentation.purse import hand_words
 from game.presentation.rule_view import RULE, people_in_words, previewed, resting, view_in_words
 from game.presentation.wording import person_name, reason_words
@@ -41,6 +42,8 @@ def tell_card(terminal: Terminal, context: Context, moment: Moment) -> None:
     if moment.thing_words:
         terminal.line(words(moment.thing_words))
     terminal.line(context.render_variant(moment.card))
+    if prompt := pair_words(context, moment):
+        terminal.line(prompt)
     if moment.loads_slowly is not None and moment.loads_slowly.holds(state):
         terminal.say("ui.slow.spoken")
     for row in board_lines(context, moment, state):

@@ -74,6 +74,11 @@ class Edition:
         about("what a class compares afterwards: five choices that each of its runs comes to"),
         Field(max_length=5),
     ] = field(default_factory=list)
+    pairs: Annotated[
+        list[Told],
+        about("moments at which two who sit together are asked to talk first: a line below the card, at most 20 words"),
+        Field(max_length=5),
+    ] = field(default_factory=list)
     limits: Annotated[Limits | None, about("for authors: what `editions` holds its runs to")] = None
     balance: Annotated[Balance | None, about("for authors: what `simulate` holds its runs to")] = None
 

@@ -23,7 +23,7 @@ NEEDED = {
 }
 """What a page's program cannot do without."""
 PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
-SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume")
+SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume", "watch.")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
 

@@ -10,6 +10,7 @@ from game.presentation.boards import BOARD, board_lines
 from game.presentation.cast import Seen, seen_now
 from game.presentation.cues import Cue, EyeClosed, Told
 from game.presentation.nights import state_after_choice
+from game.presentation.pairs import pair_words
 from game.screens.base.play_screen import PlayScreen
 
 if TYPE_CHECKING:
@@ -84,4 +85,6 @@ class ShownMoment(PlayScreen):
         """Return the words of the card, or of the answer."""
         if self.answer is not None:
             return next((cue.words for cue in self.cues if isinstance(cue, Told)), "")
-        return self.context.render_variant(self.moment.card, self.shown_state)
+        prompt = pair_words(self.context, self.moment)
+        card = self.context.render_variant(self.moment.card, self.shown_state)
+        return f"{card}\n{prompt}" if prompt else card
