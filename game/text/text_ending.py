@@ -61,5 +61,6 @@ def _tell_origin(terminal: Terminal, context: Context, origin: Origin) -> None:
     """Tell where a card comes from."""
     terminal.line()
     terminal.line(origin.title)
-    for line in (meaning_words(context, origin.fact), origin.fact.claim, *fact_lines(context, origin.fact)):
+    below = (words for _, words in fact_lines(context, origin.fact))
+    for line in (meaning_words(context, origin.fact), origin.fact.claim, *below):
         terminal.line(line, "  ")

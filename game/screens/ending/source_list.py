@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game.presentation.sources import NEVER, fact_lines, last_words, meaning_words
 from game.screens.base.button_row import ButtonRow
+from game.screens.base.form_screen import sentences
 from game.screens.widgets.rows import Below, MarkRow, ReadList
 from game.ui.accessibility_tree import Node
 from game.ui.widgets import Button, Widget
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
 
 MARKS: Final = {NEVER: "provenance_never"}
+SOFT: Final = ("source", "checked")
+SMALL: Final = 100
+"""The text size up to which what is known stands in one row."""
 
 
 GAP: Final = 20
@@ -86,13 +90,20 @@ def _entry(context: Context, kit: Kit, index: int, origin: Origin) -> list[Widge
     name, fact = f"source:{index}", origin.fact
     head = MarkRow(kit, f"{name}:title", mark=_mark(fact.label), text=f"**{origin.title}**", heading=2, ground="card")
     head.ruled = index > 0
-    below = fact_lines(context, fact)
-    return [
-        head,
-        Below(kit, f"{name}:label", text=meaning_words(context, fact), style="label", ink="soft"),
-        Below(kit, f"{name}:claim", text=fact.claim),
-        *(Below(kit, f"{name}:{at}", text=words) for at, words in enumerate(below)),
-    ]
+    rows: list[Widget] = [head, _soft(kit, f"{name}:label", meaning_words(context, fact))]
+    rows.append(Below(kit, f"{name}:claim", text=fact.claim))
+    for kind, words in fact_lines(context, fact):
+        # in large letters a row of many lines would leave half a page empty before it
+        parts = sentences(words) if kind == "known" and kit.look.text_scale > SMALL else [words]
+        for part in parts:
+            made = f"{name}:{len(rows)}"
+            rows.append(_soft(kit, made, part) if kind in SOFT else Below(kit, made, text=part))
+    return rows
+
+
+def _soft(kit: Kit, name: str, words: str) -> Below:
+    """Return a row of small print."""
+    return Below(kit, name, text=words, style="label", ink="soft")
 
 
 def _mark(label: str) -> str:
