@@ -19,7 +19,9 @@
     const tell = (kind, value) => { if (queue.length < QUEUE_LIMIT) queue.push({ kind, value }); };
 
     // ---- the address: only known arguments, and nothing of it where a runtime would act on it
-    const KNOWN = ["edition", "cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "parallels-only", "code"];
+    const KNOWN = [
+        "edition", "cut", "seed", "lang", "orientation", "text-scale", "contrast", "motion", "parallels-only", "code",
+    ];
     const LONGEST = 200;
     const asked = new Map();
     const strange = [];
