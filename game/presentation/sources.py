@@ -95,11 +95,12 @@ def source_words(context: Context, source: Source) -> str:
     return context.words("fact.noted", source=line, note=source.note) if source.note else line
 
 
-def fact_lines(context: Context, fact: Fact) -> tuple[str, ...]:
-    """Return what is told below the claim of a card: what is known, by whom, what is like it, when it was checked."""
-    sources = (context.words("fact.source", source=source_words(context, source)) for source in fact.sources)
-    elsewhere = (context.words("ui.ending.elsewhere", words=fact.parallel.words),) if fact.parallel else ()
-    return (fact.known, *sources, *elsewhere, context.words("fact.checked", date=fact.checked))
+def fact_lines(context: Context, fact: Fact) -> tuple[tuple[str, str], ...]:
+    """Return what is told below a card's claim, each as (kind, words): known, source, elsewhere and checked."""
+    words = context.words
+    sources = (("source", words("fact.source", source=source_words(context, source))) for source in fact.sources)
+    elsewhere = (("elsewhere", words("ui.ending.elsewhere", words=fact.parallel.words)),) if fact.parallel else ()
+    return (("known", fact.known), *sources, *elsewhere, ("checked", words("fact.checked", date=fact.checked)))
 
 
 def last_words(context: Context, found: Origins) -> tuple[tuple[str, str], ...]:

@@ -168,7 +168,7 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
     assert player.tree().count("heading 2 #source:") == most
     said = plain(player.visible_text())
     for one in found.first:
-        words = (one.title, one.fact.claim, *fact_lines(player.context, one.fact))
+        words = (one.title, one.fact.claim, *(line for _, line in fact_lines(player.context, one.fact)))
         assert all(plain(line) in said for line in words)
     assert not any(plain(one.fact.claim) in said for one in found.rest)
     last = [plain(words) for _, words in last_words(player.context, found)]

@@ -16,7 +16,11 @@ def sheet(context: Context) -> Sheet:
     """Return every fact card of the run: what is claimed, what is known, by whom, and what is like it elsewhere."""
     found, blocks = origins(context), list[Block]()
     for origin in found.first + found.rest:
-        told = (meaning_words(context, origin.fact), origin.fact.claim, *fact_lines(context, origin.fact))
+        told = (
+            meaning_words(context, origin.fact),
+            origin.fact.claim,
+            *(words for _, words in fact_lines(context, origin.fact)),
+        )
         blocks += [Heading(origin.title), *(Paragraph(words.replace("*", "")) for words in told)]
     last = (Paragraph(words.replace("*", "")) for _, words in last_words(context, found))
     return Sheet(title_of(context, "origins"), (*blocks, *last))

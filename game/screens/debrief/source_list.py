@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.ui.widgets import Widget
 
 MARKS: Final = {NEVER: "provenance_never"}
+SOFT: Final = ("source", "checked")
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -53,9 +54,17 @@ def _entry(context: Context, kit: Kit, index: int, origin: Origin) -> list[Widge
     name, fact = f"source:{index}", origin.fact
     head = MarkRow(kit, f"{name}:title", mark=_mark(fact.label), text=f"**{origin.title}**", heading=2, ground="card")
     head.ruled = index > 0
-    label = Below(kit, f"{name}:label", text=meaning_words(context, fact), style="label", ink="soft")
-    told = [part for words in (fact.claim, *fact_lines(context, fact)) for part in pieces(words, kit.look)]
-    return [head, label, *(Below(kit, f"{name}:{at}", text=words) for at, words in enumerate(told))]
+    rows: list[Widget] = [head, _soft(kit, f"{name}:label", meaning_words(context, fact))]
+    for kind, words in (("claim", fact.claim), *fact_lines(context, fact)):
+        for part in pieces(words, kit.look):
+            made = f"{name}:{len(rows)}"
+            rows.append(_soft(kit, made, part) if kind in SOFT else Below(kit, made, text=part))
+    return rows
+
+
+def _soft(kit: Kit, name: str, words: str) -> Below:
+    """Return a row of small print."""
+    return Below(kit, name, text=words, style="label", ink="soft")
 
 
 def _mark(label: str) -> str:
