@@ -22,6 +22,7 @@ ARGUMENTS = {
     "text-scale": ("PERCENT", "the size of the words: 100, 125, 150 or 200"),
     "contrast": ("KIND", "the colours: drawn or high"),
     "motion": ("KIND", "what moves: full or reduced"),
+    "parallels-only": ("YES", "yes: nothing about China is shown of what is told after the story"),
     "face": ("N", "your portrait, 1 to 4"),
     "resume": ("CODE", "go on with the run of a code"),
 }

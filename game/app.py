@@ -77,7 +77,7 @@ class App:
             self.top.update(dt)
             self.run(self.top.by_itself())
         if self.transition is None:
-            self.run(self.navigator.watched(self.top, dt))
+            self.run(self.navigator.runs.watched(self.top, dt))
         self.kit.sounds.sound()
         self.frame_timer.note("update")
         if self._load():

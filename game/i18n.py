@@ -12,6 +12,8 @@ from game.resources import ContentError, read_json
 
 SOURCE: Final = "en"
 PSEUDO: Final = "qps"
+FACTS: Final = "facts"
+"""The catalogue of what is told after the story: nobody needs its words before."""
 MINUS: Final = "\u2212"
 SIGNED: Final = ("change", "impact")
 """Placeholders whose numbers carry a sign."""
@@ -136,16 +138,20 @@ def languages(folder: Path) -> tuple[str, ...]:
     return (SOURCE, *sorted(found - {SOURCE}))
 
 
-def load_words(folder: Path, locale: str = SOURCE) -> Words:
-    """Return the texts of a locale over those it falls back on; raises ContentError where English is missing."""
+def load_words(folder: Path, locale: str = SOURCE, catalogue: str = "") -> Words:
+    """Return the texts of a locale over those it falls back on; raises ContentError where English is missing.
+
+    `catalogue` is "" for the words of game and story, or FACTS.
+    """
     texts: dict[str, str] = {}
+    place = folder / "text" / catalogue
     # a locale may come from an address, and a path is made of it
     wanted = chain(locale) if _LOCALE.fullmatch(locale) else (SOURCE,)
     for name in reversed(wanted):
-        path = folder / "text" / f"{name}.json"
+        path = place / f"{name}.json"
         if name == SOURCE or path.is_file():
             texts |= _texts(path)
-    if locale == PSEUDO and not (folder / "text" / f"{PSEUDO}.json").is_file():
+    if locale == PSEUDO and not (place / f"{PSEUDO}.json").is_file():
         texts = {text_id: pseudo(words) for text_id, words in texts.items()}
     return Words(wanted[0], texts)
 

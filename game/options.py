@@ -194,4 +194,5 @@ def settings_of(options: Options, start: Settings) -> Settings:
     if options.mode == VOTE:
         start = replace(start, text_scale=PROJECTED)
     asked = {name: getattr(options, name) for name in FROM_OUTSIDE}
+    asked["parallels_only"] = "on" if options.parallels_only else ""
     return replace(start, **{name: value for name, value in asked.items() if value})

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
-AFTER_STORY: Final = "debrief"
-"""The folders whose modules wait until a player comes to the pages after the story."""
+AFTER_STORY: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems"))
+"""The folders and modules that wait until a player comes to what is told after the story."""
 
 
 def known_choices(content: Path | None = None) -> Choices:
@@ -70,7 +70,8 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     words = load_words(folders.content, settings.lang)
     named = tuple((code, words(f"language.{code}")) for code in codes)
     editions = load_editions(folders.content)
-    context = Context(partial(read_rules, folders.content), words, host, settings, languages=named, editions=editions)
+    load = partial(read_rules, folders.content)
+    context = Context(load, words, host, settings, languages=named, editions=editions, content=folders.content)
     context.mode = options.mode
     navigator = Navigator(context, Runs(context, options, left_out), asked)
     app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
@@ -98,7 +99,8 @@ def rest(navigator: Navigator) -> Iterator[None]:
     """Import, a module at a time, what the title did without, and read the story; raises ContentError."""
     for package in LATER:
         for path in listing.files(resources.root() / "game" / package, "**/*.py"):
-            if path.stem != "__init__" and AFTER_STORY not in path.parts:
-                import_module(".".join(path.relative_to(resources.root()).with_suffix("").parts))
+            parts = path.relative_to(resources.root()).with_suffix("").parts
+            if path.stem != "__init__" and AFTER_STORY.isdisjoint(parts):
+                import_module(".".join(parts))
             yield
     navigator.read_story()

@@ -68,6 +68,9 @@
         if (KNOWN.includes(name) && value.length <= LONGEST && !asked.has(name)) asked.set(name, value);
         else if (KNOWN.some(known => isSlip(name, known))) strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30));
     }
+    // a learning platform that kept a run gives its code back (scorm.js)
+    const platform = window.mcPlatform || { code: "", report() {} };
+    if (isCode(platform.code)) asked.set("code", platform.code);
     if (codeInHash()) asked.set("code", codeInHash());
     const isBroken = !codeInHash() && isMeantAsCode(textOfHash());
     // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
@@ -920,6 +923,7 @@
         log: text => console.error(text),
         download,
         print_sheet: printSheet,
+        report: (code, place, over) => platform.report(code, place, over === "over"),
         keep_picture: keepPicture,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
         watch: showWatched,

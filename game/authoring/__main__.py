@@ -22,6 +22,7 @@ COMMANDS = (
     "simulate",
     "sweep",
     "coverage",
+    "facts",
     "stats",
     "story",
     "editions",
@@ -30,6 +31,7 @@ COMMANDS = (
     "looks",
     "schema",
     "goldens",
+    "kit",
 )
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.

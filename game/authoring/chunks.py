@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Final
 
+from game.authoring.collector import collected_seldom
 from game.authoring.runs import play, setup_for
 from game.authoring.simulation import Tally
 from game.bots.playing import bot_for
@@ -59,10 +60,11 @@ def work(source: str, job: Job) -> Tally:
     rules = _rules(source)
     tally, choose = Tally(), bot_for(rules.story, job.bot)
     started = time.thread_time()  # of this thread alone: others may share the core, or the process
-    runs = [
-        play(rules, choose, setup_for(rules.story, job.bot, job.edition, game), game)
-        for game in range(job.first, job.first + job.count)
-    ]
+    with collected_seldom():
+        runs = [
+            play(rules, choose, setup_for(rules.story, job.bot, job.edition, game), game)
+            for game in range(job.first, job.first + job.count)
+        ]
     tally.seconds = time.thread_time() - started
     for run in runs:
         tally.note(rules, run)

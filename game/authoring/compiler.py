@@ -1,6 +1,7 @@
 """Compiles the author's files into what the game loads, the same bytes every time.
 
-`story.json` is for the rules, `looks.json` for the pages; `text/en.json` has the words.
+`story.json` is for the rules, `looks.json` for the pages; `text/en.json` has the words. `facts.json`, `sorter.json` and
+`systems.json` are read after the story, and their words are in `text/facts/en.json`.
 """
 
 from __future__ import annotations
@@ -8,16 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from game.authoring import emit_moments, emit_people, emit_world, fingerprint
+from game.authoring import emit_facts, emit_moments, emit_people, emit_systems, emit_world, fingerprint
 from game.authoring.names import gather
 from game.authoring.problems import ContentProblemsError
 from game.authoring.project import Project, Spot, read_project
 from game.authoring.writing import write_whole
 from game.content.reading import SHOWN
+from game.i18n import FACTS
 
 INTERFACE: Final = ("Interface", "Debrief", "Classroom")
 """The kinds of files that hold words of the interface."""
@@ -37,6 +39,10 @@ class Compiled:
     looks: dict[str, Any]
     version: str
     wording: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    sorter: dict[str, Any] = field(default_factory=dict)
+    systems: dict[str, Any] = field(default_factory=dict)
+    fact_texts: dict[str, str] = field(default_factory=dict)
     sources: str = ""
 
 
@@ -99,11 +105,17 @@ def compile_project(project: Project) -> Compiled:
     for spot, text_id, words in interface_words(project):
         names.say(spot, text_id, words)
     looks = emit_world.looks(names, project)
+    facts, sorter = emit_facts.facts(names, project), emit_facts.sorter(names, project)
+    systems = emit_systems.systems(names, project)
     if names.problems:
         raise ContentProblemsError(names.problems)
-    version, texts = hashed(rules_tree(story)), dict(sorted(names.texts.items()))
-    wording = hashed(shown_tree(story), looks, texts)
-    return Compiled({**story, "content": version}, texts, looks, version, wording)
+    version, texts, apart = (
+        hashed(rules_tree(story)),
+        dict(sorted(names.texts.items())),
+        dict(sorted(names.apart.items())),
+    )
+    wording = hashed(shown_tree(story), looks, texts, facts, sorter, systems, apart)
+    return Compiled({**story, "content": version}, texts, looks, version, wording, facts, sorter, systems, apart)
 
 
 def write(compiled: Compiled, folder: Path) -> None:
@@ -111,14 +123,19 @@ def write(compiled: Compiled, folder: Path) -> None:
 
     A game or a test may be reading the old one, so each file is whole at any time. Raises OSError.
     """
-    (folder / "text").mkdir(parents=True, exist_ok=True)
-    for stale in (folder / "text").glob("*.json"):
+    words = folder / "text"
+    (words / FACTS).mkdir(parents=True, exist_ok=True)
+    for stale in words.glob("**/*.json"):
         if stale.name != "en.json":
             stale.unlink()
     write_whole(folder / "story.json", canonical(compiled.story) + "\n")
     write_whole(folder / "editions.json", canonical(compiled.story["editions"]) + "\n")
     write_whole(folder / "looks.json", canonical(compiled.looks) + "\n")
-    write_whole(folder / "text" / "en.json", canonical(compiled.texts) + "\n")
+    write_whole(folder / "facts.json", canonical(compiled.facts) + "\n")
+    write_whole(folder / "sorter.json", canonical(compiled.sorter) + "\n")
+    write_whole(folder / "systems.json", canonical(compiled.systems) + "\n")
+    write_whole(words / FACTS / "en.json", canonical(compiled.fact_texts) + "\n")
+    write_whole(words / "en.json", canonical(compiled.texts) + "\n")
     fingerprint.note(folder, compiled.sources)  # last: what was stopped before it counts as stale
 
 

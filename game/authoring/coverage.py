@@ -18,7 +18,7 @@ NOTHING: Final = "nothing carries it yet"
 class Standing:
     """How an item stands: `played` and `labels` are moments that say they show it, with and without what carries it.
 
-    `missing` is "" where nothing is, and always so for what the Source desk will show.
+    `cards` are the fact cards that list it: they carry what the Source desk is about. `missing` is "" where nothing is.
     """
 
     number: str
@@ -26,15 +26,16 @@ class Standing:
     spot: Spot
     played: list[tuple[int, str]] = field(default_factory=list)
     labels: list[tuple[Spot, str]] = field(default_factory=list)
+    cards: list[str] = field(default_factory=list)
     seen: str = ""
     missing: str = ""
 
     @property
     def state(self) -> str:
-        """Return played, seen, later or missing."""
+        """Return played, seen, told or missing."""
         if self.missing:
             return "missing"
-        return "played" if self.played else "seen" if self.seen else "later"
+        return "played" if self.played else "seen" if self.seen else "told"
 
     @property
     def moments(self) -> list[str]:
@@ -53,6 +54,10 @@ def coverage(project: Project, root: Path) -> list[Standing]:
             for place, number in enumerate(moment.shows):
                 if standing := standings.get(number):
                     _count(standing, spot / place, numbers[index], moment)
+    for _, fact in project.facts():
+        for number in fact.items:
+            if number in standings:
+                standings[number].cards.append(fact.id)
     for standing in standings.values():
         seen = standing.item.seen_in
         if seen and not any(unseen(seen, root)):
@@ -73,7 +78,9 @@ def _count(standing: Standing, spot: Spot, level: int, moment: author.Moment) ->
 def _missing(standing: Standing) -> str:
     """Return what an item of the story lacks, with the way out; nothing carrying it is told once for all."""
     item = standing.item
-    if item.due == "source" or standing.seen:
+    if item.due == "source":
+        return "" if standing.cards else f"no fact card lists it; name {standing.number} under `items` of one in facts/"
+    if standing.seen:
         return ""
     where = f"level {' and '.join(map(str, item.levels))} must hold it; " if item.levels else ""
     if item.seen_in:

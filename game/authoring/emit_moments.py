@@ -29,11 +29,7 @@ def moment(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
             "card": text(names, spot / "card", wanted.card, f"{wanted.id}.card"),
             "by": pairs(names, spot / "by", wanted.by),
             "provenance": wanted.provenance,
-            **{
-                part: names.say(spot / part, f"{wanted.id}.card.{part}", getattr(wanted, part))
-                for part in ("title", "claim", "source", "parallel")
-                if getattr(wanted, part)
-            },
+            "title": names.say(spot / "title", f"{wanted.id}.card.title", wanted.title) if wanted.title else "",
             **panel(names, spot, wanted),
             **_thing(names, spot / "thing", wanted),
             "loads_slowly": condition(names, spot / "loads_slowly", wanted.loads_slowly),

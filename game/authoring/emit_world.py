@@ -137,8 +137,8 @@ def editions(names: Names, project: Project) -> list[dict[str, Any]]:
                 part: names.say(spot / at / part, f"edition.{edition.id}{end}", getattr(edition, part))
                 for part, end in (("name", ""), ("length", ".length"), ("short", ".short"), ("touches", ".touches"))
             }
-            | emit.lean({"brisk": edition.brisk, "default": edition.default, "sources": edition.sources})
-            | emit.lean({"sorter": edition.sorter})
+            | emit.lean({"brisk": edition.brisk, "one_page": edition.one_page, "default": edition.default})
+            | emit.lean({"sources": edition.sources, "sorter": edition.sorter})
             | emit.lean({part: _told(names, spot / at, edition, part) for part in ("shared", "pairs")}),
         }
         for at, edition in enumerate(editions)

@@ -18,6 +18,8 @@ _PATTERNS = {  # letter by letter as in game/authoring/format: the validator nam
     r"^[a-z0-9_]{1,40}$": "an id has small letters, digits and _ only",
     r"^[a-z0-9_]+(\.[a-z0-9_]+)*$": "a tag or flag has small letters, digits, _ and dots only",
     r"^S([1-9]|[1-6][0-9]|7[0-7])$": "a mechanism is S1 to S77",
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a day is written as 2026-11-28",
+    r"^(F([1-9]|1[0-9]|20)|P([1-9]|[12][0-9]|3[0-5]))$": "a row of the fact base is F1 to F20 or P1 to P35",
     r"^([0-9]|[1-5][0-9]|6[0-4])/64$": "write sixty-fourths, such as 62/64",
 }
 

@@ -16,7 +16,7 @@ from game.resources import MOST_BYTES
 
 NAME: Final = "made_of"
 CODE: Final = Path(__file__).resolve().parent.parent
-MADE: Final = ("*.json", "text/*.json")
+MADE: Final = ("*.json", "text/**/*.json")
 
 
 def of_sources(levels: Path) -> str:

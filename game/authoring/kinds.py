@@ -25,12 +25,19 @@ KINDS: Final[dict[str, Any]] = {
     "Debrief": author.Interface,
     "Classroom": author.Interface,
     "Items": author.Items,
+    "Facts": author.Facts,
+    "Sorter": author.Sorter,
+    "Systems": author.Systems,
+    "Corrections": author.Corrections,
 }
-SINGLE: Final = {f"{kind.lower()}.yaml": kind for kind in KINDS if kind not in {"Level", "Policy"}}
-UNNEEDED: Final = ("Interface", "Debrief", "Classroom", "Items")
+SINGLE: Final = {f"{kind.lower()}.yaml": kind for kind in KINDS if kind not in {"Level", "Policy", "Facts"}}
+UNNEEDED: Final = ("Interface", "Debrief", "Classroom", "Items", "Sorter", "Systems", "Corrections")
 """The kinds that a story can do without."""
+FOLDERS: Final = ("policies", "facts")
+"""The folders of kinds that a story has several files of."""
 _LEVEL = re.compile(r"[0-9]+_[a-z0-9_]+\.yaml")
 _POLICY = re.compile(r"policies/[a-z0-9_]+\.yaml")
+_FACTS = re.compile(r"facts/[a-z0-9_]+\.yaml")
 
 
 def kind_of(name: str) -> str | None:
@@ -39,6 +46,8 @@ def kind_of(name: str) -> str | None:
         return "Level"
     if _POLICY.fullmatch(name):
         return "Policy"
+    if _FACTS.fullmatch(name):
+        return "Facts"
     return SINGLE.get(name)
 
 

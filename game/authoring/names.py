@@ -24,7 +24,7 @@ class Names:
     """Everything that has an id, the problems and the texts so far, and what has the id of something before it.
 
     A method that is called like a kind of thing returns what an id of that kind is compiled to, the id itself or an
-    index, and notes a problem at its spot where nothing has the id.
+    index, and notes a problem at its spot where nothing has the id. `apart` are texts that are read after the story.
     """
 
     people: dict[str, int] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Names:
     moments: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    apart: dict[str, str] = field(default_factory=dict)
     repeated: list[Spot] = field(default_factory=list)
 
     def known(self, spot: Spot, name: str, what: str, names: Iterable[str]) -> bool:

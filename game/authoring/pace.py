@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from game.authoring.lint.lengths import words_in
+from game.content.facts import Facts
 from game.engine.endings import ending, epilogues, unseen
 from game.engine.events import LevelStarted, PolicyChanged, Said, TieCut
 from game.engine.offers import offers
@@ -56,10 +57,11 @@ class Pace:
 
 @dataclass
 class Stopwatch:
-    """Counts the runs of a story; `texts` are its words by id."""
+    """Counts the runs of a story; `texts` are its words by id, `facts` what is known about its cards."""
 
     rules: Ruleset
     texts: Mapping[str, str]
+    facts: Facts = field(default_factory=Facts)
     _counts: dict[str, int] = field(default_factory=dict)
 
     def pace(self, steps: Sequence[Step]) -> Pace:
@@ -76,10 +78,12 @@ class Stopwatch:
         """Return what the pages after the ending's words ask: nobody must read them to go on."""
         story, pace = self.rules.story, Pace(presses=PRESSES_AFTER)
         pace.words = sum(self.words(words) for _, words in (*unseen(story, state), *epilogues(story, state)))
-        known = {moment.claim: moment for moment in (story.moments[at] for at, _ in state.log) if moment.source}
-        for moment in [*known.values()][: story.editions[state.setup.edition].sources]:
-            parts = (moment.title, moment.claim, moment.source, moment.parallel)
-            pace.words += sum(map(self.words, parts))
+        met = (story.moments[at] for at, _ in state.log)
+        cards = (fact for moment in met for fact in self.facts.of_moment(moment.id, moment.provenance)[:1])
+        known = {fact.id: fact for fact in cards}
+        for fact in [*known.values()][: story.editions[state.setup.edition].sources]:
+            parts = (fact.claim, fact.known, fact.parallel.words if fact.parallel else "")
+            pace.words += sum(map(words_in, parts))
         return pace
 
     def words(self, text_id: str) -> int:

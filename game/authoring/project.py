@@ -55,6 +55,7 @@ class Project:
     folder: Path
     levels: tuple[Source, ...] = ()
     policies: tuple[Source, ...] = ()
+    fact_files: tuple[Source, ...] = ()
     single: dict[str, Source] = field(default_factory=dict)
 
     def only(self, kind: str) -> Source:
@@ -73,9 +74,22 @@ class Project:
             for index, option in enumerate(moment.options):
                 yield spot / "options" / index, moment, option
 
+    def facts(self) -> Iterator[tuple[Spot, author.Fact]]:
+        """Yield every fact card with its spot, file by file."""
+        for source in self.fact_files:
+            for index, fact in enumerate(source.data.facts):
+                yield Spot(source) / "facts" / index, fact
+
+    def sorted_claims(self) -> Iterator[tuple[Spot, author.SortItem]]:
+        """Yield every claim to sort with its spot."""
+        sorter = Spot(self.only("Sorter"))
+        for index, item in enumerate(sorter.source.data.items):
+            yield sorter / "items" / index, item
+
     def sources(self) -> Iterator[Source]:
         yield from self.levels
         yield from self.policies
+        yield from self.fact_files
         yield from self.single.values()
 
 
@@ -85,6 +99,12 @@ def _empty(kind: str) -> Any:
         return author.Endings([])
     if kind == "Looks":
         return author.Looks(author.Pages("", "", "", "", "", ""), {})
+    if kind == "Sorter":
+        return author.Sorter([])
+    if kind == "Systems":
+        return author.Systems([])
+    if kind == "Corrections":
+        return author.Corrections([])
     return {} if kind in {"Acts", "Places", *UNNEEDED} else []
 
 
@@ -121,7 +141,7 @@ def read_project(folder: Path) -> Project:
         name = path.relative_to(folder).as_posix()
         kind = kind_of(name)
         if kind is None:
-            known = ", ".join(["3_name.yaml", "policies/name.yaml", *SINGLE])
+            known = ", ".join(["3_name.yaml", "policies/name.yaml", "facts/name.yaml", *SINGLE])
             problems.append(Problem(shown(path), 1, 1, "", f"this name is not known; files here are {known}"))
             continue
         try:
@@ -136,4 +156,4 @@ def read_project(folder: Path) -> Project:
         raise ContentProblemsError(problems)
     levels = tuple(sorted(found["Level"], key=lambda source: int(source.data.number)))
     single = {kind: found[kind][0] for kind in SINGLE.values() if found[kind]}
-    return Project(folder, levels, tuple(found["Policy"]), single)
+    return Project(folder, levels, tuple(found["Policy"]), tuple(found["Facts"]), single)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final, TextIO
 
 from game.authoring.compiler import Compiled
 from game.authoring.runs import setup_for, word_for
 from game.bots.playing import bot_for
+from game.content.facts import read_facts
 from game.engine.intents import Choose, Intent
 from game.engine.offers import offers
 from game.engine.ruleset import Ruleset
@@ -18,6 +20,7 @@ from game.engine.state import MOMENT, moment_of
 from game.engine.story import Moment
 from game.i18n import SOURCE, Words
 from game.platform import native
+from game.presentation.after_story import AfterStory
 from game.presentation.context import Context
 from game.presentation.nights import before_night
 from game.session.session import Session
@@ -99,11 +102,18 @@ def title_of(moment: Moment) -> str:
     return moment.id.replace("_", " ")
 
 
+def _told(compiled: Compiled) -> AfterStory:
+    """Return what is told after the story, of what was compiled and is in no folder."""
+    told, words = AfterStory(Path(), SOURCE, parallels_only=False), Words(SOURCE, compiled.fact_texts)
+    told.facts = read_facts(compiled.facts, words)
+    return told
+
+
 def _opened(rules: Ruleset, compiled: Compiled, asked: Asked) -> tuple[Context, RunSetup]:
     """Return a game at the first morning of a run, and what shaped the run."""
     setup = setup_for(rules.story, asked.bot, asked.edition, asked.game)
     host = replace(native.host(), storage=Nowhere())
-    context = Context(lambda: rules, Words(SOURCE, compiled.texts), host)
+    context = Context(lambda: rules, Words(SOURCE, compiled.texts), host, told=_told(compiled))
     context.current_session = Session(rules, setup, host.storage)
     return context, setup
 

@@ -26,7 +26,8 @@ Path_: TypeAlias = tuple[str | int, ...]
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _BOOLEANS: Final = {"true": True, "false": False}
 _NOTHING: Final = {"", "~", "null"}
-# What YAML 1.1 takes for something else than it looks like: no is false, 12:30 is 750, 012 is 10.
+# What YAML 1.1 takes for something else than it looks like: no is false, 12:30 is 750, 012 is 10. A plain
+# date stays the text that it is.
 _TRAPS: Final = (
     (
         re.compile(r"(?i:yes|no|on|off|y|n)|True|TRUE|False|FALSE|Null|NULL"),
@@ -37,7 +38,10 @@ _TRAPS: Final = (
         re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9]*)?"),
         "put it in quotes if it is a time of day; a number has digits only",
     ),
-    (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?"), "a date needs quotes"),
+    (
+        re.compile(r"(?![0-9]{4}-[0-9]{2}-[0-9]{2}$)[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?"),
+        "a date is written as 2026-01-31, and with a time of day it needs quotes",
+    ),
     (re.compile(r"[-+]?0[xXobB][0-9a-fA-F_]+|[-+]?[0-9]+_[0-9_]+"), "write the number with plain digits"),
     (
         re.compile(

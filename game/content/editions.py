@@ -40,6 +40,7 @@ def edition(value: Any) -> Edition:
         asks=tuple(one_of(question, QUESTIONS) for question in items(value["asks"], 0, len(QUESTIONS))),
         brisk=truth(get("brisk", False)),
         is_default=truth(get("default", False)),
+        one_page=truth(get("one_page", False)),
         sources=whole(get("sources", 5), 1),
         sorter=_round(get("sorter", ROUNDS[0])),
         shared=tuple(map(_told, items(get("shared", []), 0, MOST_TOLD))),

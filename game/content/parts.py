@@ -236,9 +236,6 @@ class Known:
             document=self.document(get("document")),
             ladder=self.ladder(get("ladder", [])),
             title=text(get("title", "")),
-            claim=text(get("claim", "")),
-            source=text(get("source", "")),
-            parallel=text(get("parallel", "")),
             shows=texts(get("shows", [])),
         )
 

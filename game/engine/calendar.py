@@ -25,44 +25,63 @@ def draw(draft: Draft, deck: Deck) -> int:
     left = deck.slots - draft.slot
     if left <= 0:
         return -1
-    # the last choices alone: a card of this deck cannot have come before them
-    seen = dict(draft.log[-deck.behind - draft.slot :])
-    open_cards = [index for index, needs in deck.cards if index not in seen and (needs is None or needs.holds(draft))]
-    while open_cards:
-        card = _pick(draft, deck, open_cards, left)
+    waiting = _open_cards(draft, deck)
+    while waiting:
+        bit = _pick(draft, deck, waiting, left)
+        card = deck.cards[bit.bit_length() - 1]
         # what a card needs may hold while all its options are locked, and on such a card a run would be stuck
         if is_playable(draft.rules, draft, card):
             return card
-        open_cards.remove(card)
+        waiting ^= bit
     return -1
 
 
-def _pick(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> int:
+def _open_cards(draft: Draft, deck: Deck) -> int:
+    """Return the cards of the day that did not come yet and may come now."""
+    bits, seen = deck.bits, 0
+    last = deck.behind + draft.slot  # a card of this deck cannot have come before so many choices
+    for moment, _ in draft.log[-last:] if last else ():
+        seen |= bits.get(moment, 0)
+    waiting = deck.free & ~seen
+    for bit, needs in deck.asked:
+        if not bit & seen and needs.holds(draft):
+            waiting |= bit
+    return waiting
+
+
+def _pick(draft: Draft, deck: Deck, waiting: int, left: int) -> int:
     """Return one of the cards: the first that must come if only slots for such are left, else one by the seed."""
     if deck.late:
-        open_cards, left = _by_the_hour(draft, deck, open_cards, left)
-    waiting = [index for index in open_cards if index in deck.musts] if deck.musts else []
-    if len(waiting) >= left:
-        return min(waiting, key=lambda index: index in deck.late)
-    chosen, draft.rng = rng.below(draft.rng, len(open_cards))
-    return open_cards[chosen]
+        waiting, left = _by_the_hour(draft, deck, waiting, left)
+    musts = waiting & deck.musts
+    if musts and musts.bit_count() >= left:
+        return _first(musts & ~deck.late or musts)
+    chosen, draft.rng = rng.below(draft.rng, waiting.bit_count())
+    for _ in range(chosen):
+        waiting &= waiting - 1  # without its first
+    return _first(waiting)
 
 
-def _by_the_hour(draft: Draft, deck: Deck, open_cards: list[int], left: int) -> tuple[list[int], int]:
+def _first(cards: int) -> int:
+    """Return the first of some cards."""
+    return cards & -cards
+
+
+def _by_the_hour(draft: Draft, deck: Deck, waiting: int, left: int) -> tuple[int, int]:
     """Return the cards that may come at this hour and the slots until the next: what is late only ends a day."""
-    late = deck.late.intersection(open_cards)
-    if not late or len(late) == len(open_cards):
-        return open_cards, left
-    by_day = [index for index in open_cards if index not in late]
-    late_musts = len(deck.musts & late)
+    late = waiting & deck.late
+    if not late or late == waiting:
+        return waiting, left
+    by_day = waiting ^ late
+    late_musts = (late & deck.musts).bit_count()
     before_dark = left - max(late_musts, 1)
     if before_dark > 0:
         return by_day, before_dark
-    if late_musts or not deck.musts.isdisjoint(by_day):
-        return open_cards, left
+    if late_musts or by_day & deck.musts:
+        return waiting, left
     # one of two such days ends late: by chance alone the few late cards would nearly never come
     ends_late, draft.rng = rng.below(draft.rng, 2)
-    return [index for index in open_cards if index in late] if ends_late else by_day, left
+    return late if ends_late else by_day, left
 
 
 def next_moment(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from game.engine.events import DoorClosed, DoorOpened, Event, PolicyChanged, ScoreChanged
+from game.engine.petals import make_tuple
 from game.engine.rereading import reread
 from game.engine.society import History
 from game.engine.state import GameState
@@ -14,6 +15,7 @@ from game.engine.state import GameState
 if TYPE_CHECKING:
     from game.engine.ledger import Act
     from game.engine.policy import Policy
+    from game.engine.policy_baseline import PolicyBaseline
     from game.engine.ruleset import Ruleset
     from game.engine.setup import RunSetup
     from game.engine.society import Society, TieChange
@@ -58,14 +60,21 @@ _all_fields: Final = attrgetter(*GameState._fields)  # all in one call: every st
 class Draft(_Fields):
     """The fields of a state, derived from it and free to change, and the events so far."""
 
-    __slots__ = ("baseline", "events", "rules", "start")
+    __slots__ = ("_baseline", "events", "rules", "start")
 
     def __init__(self, rules: Ruleset, state: GameState) -> None:
-        super().__init__(*state)
+        _Fields.__init__(self, *state)
         self.rules = rules
         self.start = state
         self.events: list[Event] = []
-        self.baseline = rules.baseline(state.policy, consent=state.setup.consent)
+        self._baseline: PolicyBaseline | None = None
+
+    @property
+    def baseline(self) -> PolicyBaseline:
+        """What the policy in force makes of the story's people."""
+        if self._baseline is None:  # most steps ask for it never or several times
+            self._baseline = self.rules.baseline(self.policy, consent=self.setup.consent)
+        return self._baseline
 
     @property
     def totals(self) -> tuple[int, ...]:
@@ -74,7 +83,7 @@ class Draft(_Fields):
 
     def state(self) -> GameState:
         """Return the frozen state as it is now; the draft may go on."""
-        return GameState._make(_all_fields(self))
+        return make_tuple(GameState, _all_fields(self))
 
     def recount(self) -> None:
         """Count your number again from your sums, your ties and yesterday's totals."""
@@ -86,7 +95,7 @@ class Draft(_Fields):
         Doors that it does not know shut.
         """
         self.policy = policy
-        self.baseline = self.rules.baseline(policy, consent=self.setup.consent)
+        self._baseline = None
         self.society = reread(self.baseline, History(self.setup.consent, self.acts, self.tie_changes), day)
         self.events.append(PolicyChanged(policy.id))
         self.recount()
@@ -113,6 +122,6 @@ class Draft(_Fields):
         """Return the frozen state, with the event of a changed number since the last time."""
         state = self.state()
         if state.score != self.start.score:
-            self.events.append(ScoreChanged(self.start.score, state.score, self.start, state))
+            self.events.append(make_tuple(ScoreChanged, (self.start.score, state.score, self.start, state)))
         self.start = state
         return state

@@ -25,9 +25,9 @@ class Edition:
 
     `asks` are some of QUESTIONS. A `brisk` edition passes by the pages of a run that say nothing new. `name`, `length`,
     `short` and `touches` are text ids: what it is called, how long it takes, that in two words, and what hard things it
-    tells of. Of `sources` cards the ending tells at first where they come from. So many claims as `sorter` says are
-    sorted after it. `shared` are choices that a class compares afterwards, `pairs`
-    cards below which stands what two who sit together talk of first.
+    tells of. After one with `one_page` a single page follows the story. Of `sources` cards the pages after the story
+    tell at first where they come from. So many claims as `sorter` says are sorted after it. `shared` are choices that a
+    class compares afterwards, `pairs` cards below which stands what two who sit together talk of first.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Edition:
     brisk: bool = False
     is_default: bool = False
     touches: str = ""
+    one_page: bool = False
     sources: int = 5
     sorter: int = ROUNDS[0]
     shared: tuple[Told, ...] = ()

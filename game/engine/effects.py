@@ -9,6 +9,7 @@ from game.engine.events import ClosenessChanged, TieChanged, TieCut
 from game.engine.ledger import Act
 from game.engine.limits import CLOSENESS_TOP, TIE_TOP
 from game.engine.people import set_tie
+from game.engine.petals import make_tuple
 from game.engine.policy import AT_NIGHT
 from game.engine.society import with_act
 from game.engine.story import NOBODY, YOU
@@ -71,7 +72,7 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
         after = min(max(before + change, -CLOSENESS_TOP), CLOSENESS_TOP)
         if after != before:
             draft.closeness = (*draft.closeness[:person], after, *draft.closeness[person + 1 :])
-            draft.events.append(ClosenessChanged(person, after - before, cause))
+            draft.events.append(make_tuple(ClosenessChanged, (person, after - before, cause)))
     for person, change in option.ties:
         before = draft.ties[person]
         after = min(max(before + change, 0), TIE_TOP)
@@ -88,6 +89,7 @@ def _touch_people(draft: Draft, option: Option, cause: str) -> None:
 
 def record(draft: Draft, person: int, act: Act, days: int, place: str) -> None:
     """Write an act into a ledger, `days` from today; one of today counts at once."""
-    act = Act(draft.society.day + days, place, act.tag, act.amount)
+    _, _, tag, amount = act
+    act = make_tuple(Act, (draft.society.yours.day + days, place, tag, amount))
     draft.acts = (*draft.acts, (person, act))
     draft.society = with_act(draft.policy, draft.society, person, act)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from game.engine.intents import Continue, Intent
 from game.engine.policy import AT_NIGHT
@@ -38,8 +38,7 @@ class Dealt(Situation, Protocol):
         """The policy in force."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why something cannot be done: a text id, with the two numbers where there are any, and the door that is shut."""
 
     words: str
@@ -70,12 +69,11 @@ def lock(state: Dealt, option: Option) -> Reason | None:
             if rule.door == option.asks_door and told_score(state) < (at := rule.opens_at(state.day)):
                 return Reason("reason.door_score", at, told_score(state), rule.door)
         return Reason("reason.door", door=option.asks_door)
-    has = state.money + option.earns
-    if option.money > has:
+    if option.money and option.money > (has := state.money + option.earns):
         return Reason("reason.money", option.money, has)
     if option.hours > state.hours:
         return Reason("reason.hours", option.hours, state.hours)
-    if option.asks_score > told_score(state):
+    if option.asks_score and option.asks_score > told_score(state):
         return Reason("reason.score", option.asks_score, told_score(state))
     if option.never:
         return Reason(option.never)
@@ -117,4 +115,4 @@ def legal(rules: Ruleset, state: GameState) -> tuple[Intent, ...]:
         return (Continue(),)
     moment = rules.moments[state.moment]
     # a list in between: a generator costs more than what it asks, and this is asked all the time
-    return moment.intents or tuple([option.intent for option in moment.options if can_take(state, option)])
+    return moment.intents or tuple([each.intent for each in moment.options if each.is_free or can_take(state, each)])

@@ -24,17 +24,17 @@ class Petals(NamedTuple):
         """Return both, petal by petal."""
         promises, means, profile, habits, company = self
         a, b, c, d, e = other
-        return _petals(Petals, (promises + a, means + b, profile + c, habits + d, company + e))
+        return make_tuple(Petals, (promises + a, means + b, profile + c, habits + d, company + e))
 
     def scale(self, factor: int) -> Petals:
         """Return every petal times a factor."""
         promises, means, profile, habits, company = self
         scaled = (promises * factor, means * factor, profile * factor, habits * factor, company * factor)
-        return _petals(Petals, scaled)
+        return make_tuple(Petals, scaled)
 
 
-_petals: Final = tuple.__new__
-"""Makes Petals of a tuple in half the time that naming all five takes: every act and every night makes some."""
+make_tuple: Final = tuple.__new__
+"""Makes a named tuple of a plain one, in less than half the time that its own name takes, for what every step makes."""
 NO_PETALS: Final = Petals()
 PETALS: Final = Petals._fields
 ALL_PETALS: Final = range(len(PETALS))

@@ -11,7 +11,7 @@ from game.engine.draft import Draft
 from game.engine.effects import take
 from game.engine.intents import Choose, Continue
 from game.engine.offers import Reason, lock
-from game.engine.petals import FLOOR
+from game.engine.petals import FLOOR, make_tuple
 from game.engine.society import History, day_zero
 from game.engine.state import MOMENT, MORNING, GameState, slots
 
@@ -116,22 +116,22 @@ def reduce(rules: Ruleset, state: GameState, intent: object) -> Outcome:
     >>> reduce(rules, card, Choose("rain", "stay")).state.phase
     'night'
     """
-    match intent:
-        case Choose(moment, option):
-            return _choose(rules, state, moment, option)
-        case Continue():
-            return _continue(rules, state)
-        case _:
-            return Rejected(Reason("reason.no_option"))
+    # no match: to take two fields out of an intent costs it as much as a bot needs to choose one
+    if isinstance(intent, Choose):
+        return _choose(rules, state, intent)
+    if isinstance(intent, Continue):
+        return _continue(rules, state)
+    return Rejected(Reason("reason.no_option"))
 
 
-def _choose(rules: Ruleset, state: GameState, moment: str, option: str) -> Outcome:
+def _choose(rules: Ruleset, state: GameState, intent: Choose) -> Outcome:
     if state.phase != MOMENT:
         return Rejected(Reason("reason.no_card"))
-    if rules.story.moments[state.moment].id != moment:
+    if rules.story.moments[state.moment].id != intent.moment:
         return Rejected(Reason("reason.other_card"))
+    option = intent.option
     for indexed in rules.moments[state.moment].options:
-        if indexed.intent.option == option:
+        if indexed.option.id == option:
             break
     else:
         return Rejected(Reason("reason.no_option"))
@@ -145,7 +145,7 @@ def _choose(rules: Ruleset, state: GameState, moment: str, option: str) -> Outco
     take(draft, indexed)
     draft.slot += 1
     next_moment(draft)
-    return Step(draft.settle(), tuple(draft.events))
+    return make_tuple(Step, (draft.settle(), tuple(draft.events)))
 
 
 def _continue(rules: Ruleset, state: GameState) -> Outcome:
@@ -162,4 +162,4 @@ def _continue(rules: Ruleset, state: GameState) -> Outcome:
             return Rejected(Reason("reason.choose_first"))
         case _:
             return Rejected(Reason("reason.story_over"))
-    return Step(draft.settle(), tuple(draft.events))
+    return make_tuple(Step, (draft.settle(), tuple(draft.events)))

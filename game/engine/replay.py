@@ -217,11 +217,21 @@ def play(rules: Ruleset, run: Run) -> Iterator[Step]:
         yield step
 
 
+def whole(rules: Ruleset, run: Run) -> Iterator[Step]:
+    """Yield the steps of a run, then those that follow its last choice without another one.
+
+    Raises ValueError as `play` does.
+    """
+    outcome: Outcome | None = None
+    for outcome in play(rules, run):
+        yield outcome
+    while isinstance(outcome, Step):
+        outcome = reduce(rules, outcome.state, Continue())
+        if isinstance(outcome, Step):
+            yield outcome
+
+
 def finished(rules: Ruleset, run: Run) -> GameState:
     """Return where the choices of a run lead, through nights and mornings to the next choice or the ending."""
-    *_, last = play(rules, run)
-    outcome: Outcome = last
-    while isinstance(outcome, Step):
-        last = outcome
-        outcome = reduce(rules, last.state, Continue())
+    *_, last = whole(rules, run)
     return last.state

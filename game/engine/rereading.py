@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from game.engine.petals import FLOOR, FULL, SPAN
-from game.engine.policy_baseline import next_totals
+from game.engine.petals import FULL, SPAN
 from game.engine.society import day_zero, next_day, night, society_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.engine.lanes import Pulls, Start
     from game.engine.policy import Policy
-    from game.engine.policy_baseline import Formula, PolicyBaseline
+    from game.engine.policy_baseline import PolicyBaseline
     from game.engine.society import History, Society
 
-SPARE_NIGHTS: Final = 2
+SPARE_NIGHTS: Final = 1
 """So many nights more than the weights alone say: rounding keeps a last point of difference alive for a while."""
 MORE_NIGHTS: Final = 2
-"""So many nights more are read where those did not do: hardly any history asks for more than that."""
+"""So many nights more are read where those did not do: one history in ten asks for them."""
 
 
 def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
@@ -33,15 +33,15 @@ def reread(baseline: PolicyBaseline, history: History, day: int) -> Society:
     them has met them too, also the one that began on day 0, and the result is exactly the same (coupling from the
     past, Propp and Wilson 1996). Where they do not meet, a few nights before those are read, too.
     """
-    first = day - nights_felt(baseline.policy)
+    first = day - nights_felt(baseline.policy, len(baseline.people))
     if first <= 0:
         return reread_all(baseline, history, day)
     nights, society = _read(baseline, history, first, day)
-    while (totals := _met(nights, len(society.totals))) is None:
+    while (totals := _met(baseline, nights)) is None:
         earlier = first - MORE_NIGHTS
         if earlier <= 0:
             return reread_all(baseline, history, day)
-        # formulas know nothing of totals: those of the nights that were read stay as they are
+        # what people start from knows nothing of totals: the nights that were read stay as they are
         nights = _read(baseline, history, earlier, first)[0] + nights
         first = earlier
     return society._replace(totals=totals)
@@ -57,53 +57,58 @@ def reread_all(baseline: PolicyBaseline, history: History, day: int) -> Society:
     return society
 
 
-def nights_felt(policy: Policy) -> int:
-    """Return about how many nights go by until the whole span of a friend's number has shrunk to nothing.
+def nights_felt(policy: Policy, people: int) -> int:
+    """Return about how many nights go by until the whole span of everybody's numbers has shrunk to nothing.
 
     >>> from game.engine.petals import Petals
     >>> from game.engine.policy import Policy
-    >>> nights_felt(Policy("perks", Petals(300, 200, 200, 250, 50), 62, {}))
-    5
-    >>> nights_felt(Policy("company", Petals(200, 120, 120, 200, 360), 62, {}))
-    9
+    >>> nights_felt(Policy("perks", Petals(300, 200, 200, 250, 50), 62, {}), 11)
+    4
+    >>> nights_felt(Policy("company", Petals(200, 120, 120, 200, 360), 62, {}), 11)
+    10
     """
-    points, nights = SPAN, SPARE_NIGHTS
+    points, nights = SPAN * people, SPARE_NIGHTS
     while points and nights < FULL:  # a policy that weighs Company alone forgets nothing
         points = points * policy.weights.company // FULL
         nights += 1
     return nights
 
 
-def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> tuple[list[Sequence[Formula]], Society]:
-    """Return how totals follow from each other, night by night from the first to a day, and that day without totals."""
+Night: TypeAlias = "tuple[Pulls, Start]"
+"""What everybody's friends give them on a day, and what they start from."""
+
+
+def _read(baseline: PolicyBaseline, history: History, first: int, day: int) -> tuple[list[Night], Society]:
+    """Return what totals follow from, night by night from the first to a day, and that day without its totals."""
     society = society_on(baseline, history, first, baseline.initial_totals)
     ties = _Ties(baseline, history)
-    nights: list[Sequence[Formula]] = []
+    nights: list[Night] = []
     for today in range(first, day):
-        yours = ties.on(today)
-        nights.append([baseline.your_formula(society.yours, yours), *baseline.formulas(today, society.others, yours)])
+        circle = baseline.circles.of(ties.on(today))
+        start = baseline.start(today, society.others).add(baseline.your_start(society.yours, circle))
+        nights.append((circle.pulls, start))
         society = next_day(baseline, society, society.totals)
     return nights, society
 
 
-def _met(nights: Sequence[Sequence[Formula]], people: int) -> tuple[int, ...] | None:
+def _met(baseline: PolicyBaseline, nights: Sequence[Night]) -> tuple[int, ...] | None:
     """Return everybody's totals after some nights if they do not depend on the totals before them, else None."""
-    # whatever was before, after the first night nobody is outside of what their own acts allow
-    lowest, highest = [FLOOR] * people, [FLOOR] * people
-    for person, _, _, _, low, high in nights[0]:
-        lowest[person], highest[person] = low, high
-    for formulas in nights[1:]:
+    company, lanes = baseline.policy.weights.company, baseline.circles.lanes
+    next_totals = lanes.next_totals
+    pulls, start = nights[0]
+    lowest, highest = lanes.bounds(pulls, company, start)
+    for pulls, start in nights[1:]:
         have_met = lowest == highest
-        lowest = next_totals(formulas, lowest)
-        highest = lowest if have_met else next_totals(formulas, highest)
-    return tuple(lowest) if lowest == highest else None
+        lowest = next_totals(pulls, company, start, lowest)
+        highest = lowest if have_met else next_totals(pulls, company, start, highest)
+    return lowest if lowest == highest else None
 
 
 class _Ties:
     """Your ties of one day after another."""
 
     def __init__(self, baseline: PolicyBaseline, history: History) -> None:
-        self._ties = tuple(person.tie for person in baseline.people)
+        self._ties = baseline.first_ties
         self._changes = iter(history.ties)
         self._next = next(self._changes, None)
 

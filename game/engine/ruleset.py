@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from game.engine.circles import Circles
 from game.engine.compiled_conditions import compile_condition, partial_evaluate
 from game.engine.content_index import index_moment
 from game.engine.policy_baseline import PolicyBaseline
@@ -16,7 +17,7 @@ from game.engine.story_checks import check_story
 from game.engine.written_rule import amended, written_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from game.engine.compiled_conditions import Question
     from game.engine.policy import Policy
@@ -32,17 +33,21 @@ while it is kept no other policy can come to lie where this one does."""
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """What a run draws on a day: how many cards, those it may draw, each with what is asked for, those that must come.
+    """What a run draws on a day: how many cards, and which it may draw.
 
-    `late` are those that happen in the evening or at night. `behind` is how many choices at most lie between the first
-    day that may draw one of these cards and this one. `following` is the next day of the level that the run plays, or
-    None after the last.
+    Sets of its cards are whole numbers: the bit of a card is 1 << its place in `cards`, and in `bits` by the card.
+    `free` cards can always come, `asked` are the others, each with what is asked for. `musts` must come; `late` happen
+    in the evening or at night. `behind` is how many choices at most lie between the first day that may draw one of
+    these cards and this one. `following` is the next day of the level that the run plays, or None after the last.
     """
 
     slots: int
-    cards: tuple[tuple[int, Question | None], ...]
-    musts: frozenset[int]
-    late: frozenset[int]
+    cards: tuple[int, ...]
+    bits: Mapping[int, int]
+    free: int
+    asked: tuple[tuple[int, Question], ...]
+    musts: int
+    late: int
     behind: int
     following: int | None
 
@@ -50,7 +55,7 @@ class Deck:
 class Ruleset:
     """A checked story, its moments made ready, its cards by day and edition, its policies read over its people."""
 
-    __slots__ = ("_amended", "_baselines", "_decks", "_writes", "draws", "moments", "story")
+    __slots__ = ("_amended", "_baselines", "_circles", "_decks", "_writes", "draws", "moments", "story")
 
     def __init__(self, story: Story) -> None:
         """Make what every run needs; raises ValueError for a story that no run could go through."""
@@ -71,6 +76,7 @@ class Ruleset:
         }
         self._amended: dict[tuple[str, WrittenRule], Policy] = {}
         self._baselines: dict[tuple[int, bool], PolicyBaseline] = {}
+        self._circles: dict[str, Circles] = {}
         self._decks: dict[tuple[int, int, bool], tuple[tuple[Deck, ...], ...]] = {}
 
     def fits(self, setup: RunSetup) -> bool:
@@ -81,9 +87,8 @@ class Ruleset:
         """Return the policy in force: the level's, with the rule that the choices of a log have written into it."""
         story = self.story
         policy = story.policies[story.levels[level].policy]
-        if not self._writes:
+        if self._writes.keys().isdisjoint(log):  # nearly no option writes a rule, and a log is long
             return policy
-        # nearly no option writes a rule, and a log is long
         rule = written_rule([self._writes[entry] for entry in log if entry in self._writes])
         if rule is None:
             return policy
@@ -100,7 +105,9 @@ class Ruleset:
             return kept
         if len(self._baselines) >= MOST_BASELINES:
             self._baselines.clear()
-        fresh = self._baselines[key] = PolicyBaseline(self.story.people, policy, consent=consent)
+        people, absent = self.story.people, policy.absent
+        circles = self._circles.get(absent) or self._circles.setdefault(absent, Circles(people, absent=absent))
+        fresh = self._baselines[key] = PolicyBaseline(people, policy, consent=consent, circles=circles)
         return fresh
 
     def decks(self, setup: RunSetup) -> tuple[tuple[Deck, ...], ...]:
@@ -119,13 +126,21 @@ class Ruleset:
         moments, days, edition = self.story.moments, self.story.levels[level].days, setup.edition
         drawn = self.draws[level, day, edition]
         left = [(index, partial_evaluate(moments[index].needs, setup)) for index in drawn]
-        cards = tuple(
-            (index, compile_condition(None if needs is True else needs)) for index, needs in left if needs is not False
+        asked = {
+            index: compile_condition(None if needs is True else needs) for index, needs in left if needs is not False
+        }
+        bits = {index: 1 << place for place, index in enumerate(asked)}
+        return Deck(
+            slots=days[day].slots[edition],
+            cards=tuple(asked),
+            bits=bits,
+            free=sum(bits[index] for index, needs in asked.items() if needs is None),
+            asked=tuple((bits[index], needs) for index, needs in asked.items() if needs is not None),
+            musts=sum(bits[index] for index in asked if moments[index].must),
+            late=sum(bits[index] for index in asked if moments[index].late),
+            behind=self._behind(level, day, edition),
+            following=next((later for later in range(day + 1, len(days)) if days[later].slots[edition]), None),
         )
-        following = next((later for later in range(day + 1, len(days)) if days[later].slots[edition]), None)
-        musts = frozenset(index for index, _ in cards if moments[index].must)
-        late = frozenset(index for index, _ in cards if moments[index].late)
-        return Deck(days[day].slots[edition], cards, musts, late, self._behind(level, day, edition), following)
 
     def _behind(self, level: int, day: int, edition: int) -> int:
         """Return how many slots there are before a day, from the first level that holds one of its cards."""

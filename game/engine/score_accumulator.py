@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from game.engine.petals import COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, NO_PETALS, SPAN, Petals
+from game.engine.petals import COMPANY_GAIN, COMPANY_PART, FLOOR, FULL, NO_PETALS, SPAN, Petals, make_tuple
 from game.engine.policy import NIGHT_PARTS, UNPRICED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from game.engine.ledger import Act
     from game.engine.policy import Policy
@@ -36,20 +36,6 @@ class ScoreAccumulator(NamedTuple):
     fading: Petals = NO_PETALS
 
 
-class LinearScore(NamedTuple):
-    """A total as a function of company, worked out once for many evenings: `(start + slope * company) // denominator`.
-
-    The slope is that of the policy (`company_slope`). It is at least `low`, where the Company petal is empty, and at
-    most `high`, where it is full. All four are small numbers, and exact: rounding down a fraction early changes nothing
-    when only whole numbers are added to it.
-    """
-
-    start: int
-    denominator: int
-    low: int
-    high: int
-
-
 def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulator:
     """Return the sums with one more act of their own day.
 
@@ -67,8 +53,9 @@ def with_act(policy: Policy, sums: ScoreAccumulator, act: Act) -> ScoreAccumulat
         deltas = deltas.scale(act.amount)
     day, lasting, fading = sums
     if price.lasts or policy.keeps == NIGHT_PARTS:
-        return ScoreAccumulator(day, lasting.add(deltas), fading)
-    return ScoreAccumulator(day, lasting, fading.add(deltas.scale(1 << NIGHT_BITS * day)))
+        return make_tuple(ScoreAccumulator, (day, lasting.add(deltas), fading))
+    fading = fading.add(deltas.scale(1 << NIGHT_BITS * day))
+    return make_tuple(ScoreAccumulator, (day, lasting, fading))
 
 
 def with_acts(policy: Policy, sums: ScoreAccumulator, acts: Iterable[Act]) -> ScoreAccumulator:
@@ -88,24 +75,36 @@ def on_day(policy: Policy, acts: Iterable[Act], day: int) -> ScoreAccumulator:
     >>> on_day(shoes, [bought], 2) == after_night(shoes, with_act(shoes, ScoreAccumulator(1), bought))
     True
     """
-    last, keeps, prices = 0, policy.keeps, policy.prices
-    lasting, fading = NO_PETALS, NO_PETALS
+    last, bits, keeps, prices = 0, 0, policy.keeps, policy.prices
+    forgets = keeps != NIGHT_PARTS
+    lasting = NO_PETALS
+    # five numbers and no Petals on the way: a run is read again at every new level, with all that was done so far
+    promises = means = profile = habits = company = 0
     for date, _, tag, amount in acts:
         price = prices.get(tag, UNPRICED)
         deltas = price.deltas if amount == 1 else price.deltas.scale(amount)
-        if price.lasts or keeps == NIGHT_PARTS:
+        if price.lasts and forgets:
             lasting = lasting.add(deltas)
             continue
-        if date != last:  # all nights since the last one at once
-            fading = fading.scale(keeps ** (date - last))
-            last = date
-        fading = fading.add(deltas.scale(1 << NIGHT_BITS * last))
-    return ScoreAccumulator(day, lasting, fading.scale(keeps ** (day - last)))
+        if forgets and date != last:  # all nights since the last one at once
+            kept, last, bits = keeps ** (date - last), date, NIGHT_BITS * date
+            promises, means, profile = promises * kept, means * kept, profile * kept
+            habits, company = habits * kept, company * kept
+        first, second, third, fourth, fifth = deltas
+        promises += first << bits
+        means += second << bits
+        profile += third << bits
+        habits += fourth << bits
+        company += fifth << bits
+    sums = make_tuple(Petals, (promises, means, profile, habits, company))
+    if not forgets:
+        return ScoreAccumulator(day, sums)
+    return ScoreAccumulator(day, lasting, sums.scale(keeps ** (day - last)))
 
 
 def combine(one: ScoreAccumulator, other: ScoreAccumulator) -> ScoreAccumulator:
     """Return the sums of the acts of both, which are of the same day."""
-    return ScoreAccumulator(one.day, one.lasting.add(other.lasting), one.fading.add(other.fading))
+    return make_tuple(ScoreAccumulator, (one.day, one.lasting.add(other.lasting), one.fading.add(other.fading)))
 
 
 def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
@@ -117,25 +116,13 @@ def after_night(policy: Policy, sums: ScoreAccumulator) -> ScoreAccumulator:
     58.125
     """
     day, lasting, fading = sums
-    return ScoreAccumulator(day + 1, lasting, fading.scale(policy.keeps) if any(fading) else NO_PETALS)
+    fading = fading.scale(policy.keeps) if any(fading) else NO_PETALS
+    return make_tuple(ScoreAccumulator, (day + 1, lasting, fading))
 
 
-def _bits(sums: ScoreAccumulator) -> int:
-    """Return over which power of two some sums are counted: none where nothing fades, which keeps numbers small."""
-    return NIGHT_BITS * sums.day if any(sums.fading) else 0
-
-
-def _weighed_without_company(policy: Policy, sums: ScoreAccumulator, shift: int) -> int:
-    """Return what all petals but Company weigh, over FULL << shift, with the half that rounds to the nearest."""
-    # petal by petal and without Petals on the way: making those was the largest single cost of a game
-    full = FULL << shift
-    _, lasting, fading = sums
-    promises, means, profile, habits, _ = fading
-    first, second, third, fourth, _ = lasting
-    promises += first << shift
-    means += second << shift
-    profile += third << shift
-    habits += fourth << shift
+def _weighed_without_company(policy: Policy, values: Sequence[int], full: int) -> int:
+    """Return what all petals but Company weigh, over FULL times a full one, and the half that rounds to the nearest."""
+    promises, means, profile, habits, _ = values
     if not (0 <= promises <= full and 0 <= means <= full and 0 <= profile <= full and 0 <= habits <= full):
         promises, means = min(max(promises, 0), full), min(max(means, 0), full)
         profile, habits = min(max(profile, 0), full), min(max(habits, 0), full)
@@ -144,33 +131,43 @@ def _weighed_without_company(policy: Policy, sums: ScoreAccumulator, shift: int)
     return SPAN * weighed + (FULL * full >> 1)
 
 
-def company_slope(policy: Policy) -> int:
-    """Return what one point of company adds to a total under a policy, over the denominator of its line."""
-    return COMPANY_GAIN * SPAN * policy.weights.company
+def own_points(policy: Policy, sums: ScoreAccumulator, parts: int) -> tuple[int, tuple[int, int] | None]:
+    """Return the points above the floor that some sums give without friends, over FULL * parts, and their bounds.
 
+    Bounds are the totals where the Company petal is empty and where it is full. They are None where none of the acts
+    moves Company; where there are some, the points are SPAN more, so that they are never less than 0. Rounding down
+    to parts is exact where only such parts are added.
 
-def linear_score(policy: Policy, sums: ScoreAccumulator, ties: int) -> LinearScore:
-    """Return the total of some sums as a function of company; `ties` is the sum of the ties that count.
-
-    `company` is the sum, over those who count, of tie times points above FLOOR. The petal is their weighted mean times
-    5/3: company * COMPANY_GAIN / (COMPANY_PART * ties).
+    >>> from game.engine.policy import Policy
+    >>> perks = Policy("perks", Petals(300, 200, 200, 250, 50), 62, {})
+    >>> own_points(perks, ScoreAccumulator(0, lasting=Petals(500, 500, 500, 500)), 1)
+    (285500, None)
+    >>> own_points(perks, ScoreAccumulator(0, lasting=Petals(500, 500, 500, 500, -100)), 1)
+    (882500, (635, 665))
     """
-    shift = _bits(sums)
-    own = (sums.lasting.company << shift) + sums.fading.company
-    rest = _weighed_without_company(policy, sums, shift)
-    parts = COMPANY_PART * (ties or 1)  # without ties there is no company to divide
+    day, values, fading = sums
+    shift = 0
+    if any(fading):  # where nothing fades, numbers stay small
+        shift = NIGHT_BITS * day
+        values = values.scale(1 << shift).add(fading)
+    full = FULL << shift
+    rest = _weighed_without_company(policy, values, full)
+    own = values.company
+    if not own:
+        return (rest * parts >> shift) // FULL, None
     weight = SPAN * policy.weights.company
     empty = rest >> shift  # dividing by less at a time comes to the same and costs less
-    return LinearScore(
-        FLOOR * parts * FULL * FULL + ((rest + weight * own) * parts >> shift),
-        parts * FULL * FULL,
-        FLOOR + empty // (FULL * FULL),
-        FLOOR + (empty + weight * FULL) // (FULL * FULL),
-    )
+    bounds = FLOOR + empty // (FULL * FULL), FLOOR + (empty + weight * FULL) // (FULL * FULL)
+    # friends give between nothing and a full petal, so that more than one full petal of one's own changes nothing
+    rest += weight * min(max(own, -full), full) + SPAN * FULL * full
+    return (rest * parts >> shift) // FULL, bounds
 
 
 def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> int:
-    """Return the score of some sums, 350..950: as their line would, for sums that are asked once.
+    """Return the score of some sums, 350..950; `ties` is the sum of the ties that count.
+
+    `company` is the sum, over those who count, of tie times points above FLOOR. The petal is their weighted mean times
+    5/3: company * COMPANY_GAIN / (COMPANY_PART * ties).
 
     Four half-full petals and no friends, under weights that leave 950 of 1000 to those four:
 
@@ -179,18 +176,14 @@ def total(policy: Policy, sums: ScoreAccumulator, ties: int, company: int) -> in
     >>> half = ScoreAccumulator(0, lasting=Petals(500, 500, 500, 500))
     >>> total(perks, half, 0, 0) == 350 + 600 * 950 // 1000 * 500 // 1000
     True
-    >>> line = linear_score(perks, half, 3)
-    >>> total(perks, half, 3, 3 * 254) == (line.start + company_slope(perks) * 3 * 254) // line.denominator
+    >>> total(perks, half, 3, 3 * 254) == (FLOOR * 1000 + own_points(perks, half, 1)[0] + 50 * 254) // 1000
     True
     """
-    shift = _bits(sums)
-    parts = COMPANY_PART * (ties or 1)
-    full = FULL * parts
-    value = (sums.lasting.company * parts + COMPANY_GAIN * company << shift) + sums.fading.company * parts
-    if not 0 <= value <= full << shift:
-        value = min(max(value, 0), full << shift)
-    weighed = _weighed_without_company(policy, sums, shift) * parts + SPAN * policy.weights.company * value
-    return FLOOR + (weighed >> shift) // (FULL * full)
+    parts = ties or 1  # without ties there is no company to divide
+    points, bounds = own_points(policy, sums, parts)
+    # a point of all friends is one of yours, times what Company weighs of FULL: SPAN of them fill it (`Circles`)
+    found = FLOOR + (points + policy.weights.company * company) // (FULL * parts)
+    return min(max(found - SPAN, bounds[0]), bounds[1]) if bounds else found
 
 
 def petals(sums: ScoreAccumulator, ties: int, company: int) -> Petals:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.engine import score_accumulator
 from game.engine.ledger import Ledger
-from game.engine.petals import FLOOR
-from game.engine.policy_baseline import next_totals, on_file
+from game.engine.petals import FLOOR, make_tuple
+from game.engine.policy_baseline import on_file
 from game.engine.scoring import Contact, Network
 from game.engine.story import YOU
 
@@ -91,7 +90,7 @@ def with_act(policy: Policy, society: Society, person: int, act: Act) -> Society
         return Society(yours, others, totals, tuple(sorted((*coming, (person, act)), key=_due)))
     if person == YOU:
         sums = score_accumulator.with_act(policy, yours, act)
-        return society if sums is yours else Society(sums, others, totals, coming)
+        return society if sums is yours else make_tuple(Society, (sums, others, totals, coming))
     if not policy.price(act).is_seen:
         return society  # the same object: by that it is known that nothing has to be counted
     return Society(yours, _written(others, person, act), totals, coming)
@@ -124,9 +123,9 @@ def night(baseline: PolicyBaseline, society: Society, ties: tuple[int, ...], sco
     >>> [society.totals for society in (second, third, fourth)]
     [(710, 650, 650), (710, 710, 650), (710, 710, 710)]
     """
-    totals = next_totals(baseline.formulas(society.yours.day, society.others, ties), society.totals)
-    totals[YOU] = score
-    return next_day(baseline, society, tuple(totals))
+    start = baseline.start(society.yours.day, society.others)
+    _, *others = baseline.next_totals(ties, start, society.totals)
+    return next_day(baseline, society, (score, *others))
 
 
 def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]) -> Society:
@@ -146,24 +145,26 @@ def next_day(baseline: PolicyBaseline, society: Society, totals: tuple[int, ...]
             yours = score_accumulator.with_act(policy, yours, act)
         elif policy.price(act).is_seen:
             others = _written(others, person, act)
-    return Society(yours, others, totals, coming[due:])
+    return make_tuple(Society, (yours, others, totals, coming[due:]))
 
 
 def society_on(baseline: PolicyBaseline, history: History, day: int, totals: tuple[int, ...]) -> Society:
     """Return everybody on a day, with all acts until then and with given totals of the evening before."""
     policy, seen = baseline.policy, baseline.seen
-    acts = sorted(history.acts, key=_due)
-    done = bisect_right(acts, day, key=_due)
-    looked_at = [one for one in acts[:done] if one[1].tag in seen]
-    yours = baseline.your_sums(day)
-    chosen = [act for person, act in looked_at if person == YOU]
-    if chosen:
-        yours = score_accumulator.combine(yours, score_accumulator.on_day(policy, chosen, day))
+    chosen: list[Act] = []
     others: dict[int, tuple[Act, ...]] = {}
-    for person, act in looked_at:
-        if person != YOU:
-            others[person] = (*others.get(person, ()), act)
-    return Society(yours, tuple(sorted(others.items())), totals, tuple(acts[done:]))
+    coming: list[tuple[int, Act]] = []
+    for one in sorted(history.acts, key=_due):
+        person, act = one
+        if act.day > day:
+            coming.append(one)
+        elif act.tag in seen:
+            if person == YOU:
+                chosen.append(act)
+            else:
+                others[person] = (*others.get(person, ()), act)
+    yours = score_accumulator.combine(baseline.your_sums(day), score_accumulator.on_day(policy, chosen, day))
+    return Society(yours, tuple(sorted(others.items())), totals, tuple(coming))
 
 
 def day_zero(baseline: PolicyBaseline, history: History) -> Society:

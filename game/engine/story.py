@@ -95,13 +95,13 @@ class Option:
 class Moment:
     """One card at a place with two to four options. `days` are 1-based within the level; empty means any.
 
-    `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title`,
-    `claim`, `source` and `parallel` are text ids for where it comes from: what the card is called, what is known, who
-    published it, what is like it elsewhere. `by` says how people come to you who are not in the room. `panel` is what
-    the phone shows, or a sheet over the scene, `panel_door` the door that changes it, `thing` the picture of what
-    somebody shows you and `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a board
-    of departures or jobs, `document` is the sheet that is shown, `ladder` are the rungs of a ladder, from the top; one
-    without rungs is that of what `panel_door` asks for by day. Its picture `loads_slowly` where that holds.
+    `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title` is
+    the id of what the card is called where it is told what is known about it, `provenance` the label of that. `by` says
+    how people come to you who are not in the room. `panel` is what the phone shows, or a sheet over the scene,
+    `panel_door` the door that changes it, `thing` the picture of what somebody shows you and `thing_words` the id of
+    what is seen on it, each "" for none; `board` are the rows of a board of departures or jobs, `document` is the sheet
+    that is shown, `ladder` are the rungs of a ladder, from the top; one without rungs is that of what `panel_door` asks
+    for by day. Its picture `loads_slowly` where that holds.
     """
 
     id: str
@@ -125,9 +125,6 @@ class Moment:
     ladder: tuple[Rung, ...] = ()
     loads_slowly: Condition | None = None
     title: str = ""
-    claim: str = ""
-    source: str = ""
-    parallel: str = ""
     shows: tuple[str, ...] = ()
 
 

@@ -8,15 +8,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from game import resources
+from game.engine.setup import PARALLELS_ONLY
 from game.session.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.content.sorter import SortItem
     from game.engine.editions import Edition
     from game.engine.policy import Policy
     from game.engine.ruleset import Ruleset
+    from game.engine.sort_round import SortRound
     from game.engine.state import GameState
     from game.engine.story import Story, Text
     from game.i18n import Words
+    from game.presentation.after_story import AfterStory
     from game.session.ports import Host
     from game.session.session import Session
 
@@ -30,7 +37,7 @@ class Seen:
     `cheered` is the (level, day) that had its confetti, `street` the state of each door when the street was last
     seen, `lost` the places whose door shut since it was open, `feasted` whether the first door that opened had its
     feast, `walked` the (level, day) whose way home was shown, `introduced` the level whose title card was shown,
-    `unkept` whether it was said that nothing can be kept.
+    `unkept` whether it was said that nothing can be kept, `sort_round` the claims as far as they are sorted.
     """
 
     session: Session | None = None
@@ -41,6 +48,7 @@ class Seen:
     walked: tuple[int, int] | None = None
     introduced: int = -1
     unkept: bool = False
+    sort_round: SortRound[SortItem] | None = None
 
 
 @dataclass
@@ -50,7 +58,8 @@ class Context:
     `load` reads the story when it is first asked for: the title does not wait for it. `current_session` is the run in
     progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
     `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `mode` is that
-    of the options, "" where one person plays.
+    of the options, "" where one person plays. `content` is the folder of what was compiled, the game's own if none is
+    given, `told` what was read of it for after the story.
     """
 
     load: Callable[[], Ruleset]
@@ -62,6 +71,8 @@ class Context:
     editions: tuple[Edition, ...] = ()
     by_finger: bool = False
     mode: str = ""
+    content: Path | None = None
+    told: AfterStory | None = None
     _seen: Seen = field(default_factory=Seen)
 
     @cached_property
@@ -73,6 +84,24 @@ class Context:
     def story(self) -> Story:
         """Return the story; raises ContentError where it cannot be read."""
         return self.rules.story
+
+    @property
+    def parallels_only(self) -> bool:
+        """Whether nothing about China is shown: the player set it so, or whoever set up the run."""
+        session = self.current_session
+        is_set_up = session is not None and bool(session.state.setup.options & PARALLELS_ONLY)
+        return is_set_up or self.settings.parallels_only == "on"
+
+    @property
+    def after_story(self) -> AfterStory:
+        """Return what is told after the story, in the language of now and without what is not to be shown."""
+        from game.presentation.after_story import AfterStory
+
+        known, wanted = self.told, (self.words.locale, self.parallels_only)
+        if known is None or (known.locale, known.parallels_only) != wanted:
+            folder, (locale, parallels_only) = self.content or resources.content(), wanted
+            known = self.told = AfterStory(folder, locale, parallels_only=parallels_only)
+        return known
 
     def lookup(self, key: str, /, **values: object) -> str:
         """Return interface words in the language of now; this is what the kit is given."""

@@ -64,7 +64,7 @@ def _counted(context: Context, receipt: Receipt, morning: GameState, night: Game
         before = sums.get(key)
         points = line.points + (before.points if before else 0)
         petal = line.petal if line.source is not Source.FRIEND else COMPANY
-        sums[key] = ReceiptRow(petal, words, _cheer(context, line, context.policy), points, line.is_seen)
+        sums[key] = ReceiptRow(petal, words, _cheer(context, line, night.policy), points, line.is_seen)
         if line.source is Source.FRIEND:
             people[key] = NOBODY if together else line.person
     for key, person in people.items():

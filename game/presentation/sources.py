@@ -11,6 +11,7 @@ from game.engine.endings import provenance
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from game.content.facts import Fact, Source
     from game.engine.story import Option
     from game.presentation.context import Context
 
@@ -20,44 +21,47 @@ NEVER: Final = "never_reported"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a card comes from: its title, label, what is known, who published that, and something like it elsewhere."""
+    """Where a card comes from: what the card is called, and the fact card of what it shows."""
 
     title: str
-    label: str
-    claim: str
-    source: str
-    parallel: str
+    fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Those told at first and the rest, each in the order they were met; what two cards claim stands once."""
+    """Those told at first and the rest, each in the order they were met; what two cards show stands once.
+
+    `invented` is how many cards of the run stand for nothing that was reported.
+    """
 
     first: tuple[Origin, ...]
     rest: tuple[Origin, ...]
+    invented: int
 
 
 def origins(context: Context) -> Origins:
-    """Return where the cards of the run come from, without what is invented."""
+    """Return where the cards of the run come from; reads the fact cards."""
     story, state = context.story, context.state
     met: dict[str, Origin] = {}
     weights: dict[str, int] = {}
-    for (moment, label), (_, option) in zip(provenance(story, state), state.log, strict=True):
-        if label == INVENTED:
+    labels = provenance(story, state)
+    for (moment, label), (_, option) in zip(labels, state.log, strict=True):
+        fact = None if label == INVENTED else _fact(context, story.moments[moment].id, label)
+        if fact is None:
             continue
-        origin = _origin(context, moment, label)
-        met.setdefault(origin.claim, origin)
+        met.setdefault(fact.id, Origin(context.words(story.moments[moment].title), fact))
         weight = _weight(story.moments[moment].options[option])
-        weights[origin.claim] = max(weight, weights.get(origin.claim, 0))
-    ordered = sorted(met.values(), key=lambda origin: -weights[origin.claim])  # stable: equals as they were met
+        weights[fact.id] = max(weight, weights.get(fact.id, 0))
+    ordered = sorted(met.values(), key=lambda origin: -weights[origin.fact.id])  # stable: equals as they were met
     chosen = _spread(ordered)[: story.editions[state.setup.edition].sources]
     first, rest = (tuple(one for one in met.values() if (one in chosen) is told) for told in (True, False))
-    return Origins(first, rest)
+    return Origins(first, rest, sum(label == INVENTED for _, label in labels))
 
 
-def _origin(context: Context, moment: int, label: str) -> Origin:
-    card, words = context.story.moments[moment], context.words
-    return Origin(words(card.title), label, words(card.claim), words(card.source), words(card.parallel))
+def _fact(context: Context, moment: str, label: str) -> Fact | None:
+    """Return the card of a moment that has its label; where China is hidden, any from elsewhere that lists it."""
+    wanted = "" if context.parallels_only else label
+    return next(iter(context.after_story.facts.of_moment(moment, wanted)), None)
 
 
 def _weight(option: Option) -> int:
@@ -66,15 +70,10 @@ def _weight(option: Option) -> int:
 
 
 def _spread(ordered: Iterable[Origin]) -> list[Origin]:
-    """Return origins dealt out by label: the first of every label, then the second of every label, and so on.
-
-    >>> met = [Origin(title, title[0], "", "", "") for title in ("a1", "a2", "a3", "b1", "b2")]
-    >>> [origin.title for origin in _spread(met)]
-    ['a1', 'b1', 'a2', 'b2', 'a3']
-    """
+    """Return origins dealt out by label: the first of every label, then the second of every label, and so on."""
     by_label: dict[str, list[Origin]] = {}
     for origin in ordered:
-        by_label.setdefault(origin.label, []).append(origin)
+        by_label.setdefault(origin.fact.label, []).append(origin)
     return [origin for origin in chain.from_iterable(zip_longest(*by_label.values())) if origin is not None]
 
 
@@ -83,16 +82,32 @@ def label_words(context: Context, label: str) -> str:
     return f"**{context.words(f'provenance.{label}')}.**"
 
 
-def meaning_words(context: Context, origin: Origin) -> str:
-    """Return the label of an origin, and what it means."""
-    return f"{label_words(context, origin.label)} {context.words(f'provenance.{origin.label}.line')}"
+def meaning_words(context: Context, fact: Fact) -> str:
+    """Return the label of a fact card, and what it means."""
+    return f"{label_words(context, fact.label)} {context.words(f'provenance.{fact.label}.line')}"
 
 
-def elsewhere_words(context: Context, origin: Origin) -> str:
-    """Return what is like it elsewhere."""
-    return context.words("ui.ending.elsewhere", words=origin.parallel)
+def source_words(context: Context, source: Source) -> str:
+    """Return who wrote what, where and when, in one line."""
+    title = context.words("fact.title", title=source.title) if source.title else ""
+    parts = (source.author, title, source.outlet, source.date or str(source.year))
+    line = ", ".join(filter(None, parts))
+    return context.words("fact.noted", source=line, note=source.note) if source.note else line
 
 
-def never_words(context: Context) -> str:
-    """Return what was never reported, whatever a run met."""
-    return f"{label_words(context, NEVER)} {context.words('ui.ending.never')}"
+def fact_lines(context: Context, fact: Fact) -> tuple[tuple[str, str], ...]:
+    """Return what is told below a card's claim, each as (kind, words): known, source, elsewhere and checked."""
+    words = context.words
+    sources = (("source", words("fact.source", source=source_words(context, source))) for source in fact.sources)
+    elsewhere = (("elsewhere", words("ui.ending.elsewhere", words=fact.parallel.words)),) if fact.parallel else ()
+    return (("known", fact.known), *sources, *elsewhere, ("checked", words("fact.checked", date=fact.checked)))
+
+
+def last_words(context: Context, found: Origins) -> tuple[tuple[str, str], ...]:
+    """Return what is told below all cards, each as (label, words): what was never reported, and what is invented."""
+    told = []
+    if not context.parallels_only:
+        told.append((NEVER, context.words("ui.ending.never")))
+    if found.invented:
+        told.append((INVENTED, context.words.plural("ui.ending.invented", found.invented)))
+    return tuple((label, f"{label_words(context, label)} {words}") for label, words in told)

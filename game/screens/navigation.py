@@ -45,7 +45,7 @@ from game.screens.outcomes import (
     Printed,
     Refused,
 )
-from game.screens.run_screens import debrief_page, is_level_page_due, screen_for, way_home
+from game.screens.run_screens import debrief_page, is_level_page_due, report_run, screen_for, way_home
 from game.screens.runs import Runs
 from game.session.settings import KEY, Settings, to_text
 from game.ui.commands import Push, Replace
@@ -125,20 +125,11 @@ class Navigator:
             return Pasted(event.value)
         if event.kind == "copied":
             return Copied(event.value == "1")
-        if event.kind == "watch" and self.runs.watcher is not None:
-            self.runs.watcher.steer(event.value)
+        if event.kind == "watch" and (watcher := self.runs.watcher):
+            watcher.steer(event.value)
         if event.kind == "start" and event.value == "resume" and self.context.current_session is None:
             return self.runs.go_on()
         return None
-
-    def watched(self, screen: GameScreen, dt: float) -> GameCommand | None:
-        """Return what a run that plays by itself does now, and tell the page how it stands; else nothing."""
-        if self.runs.watcher is None:
-            return None
-        press = self.runs.watcher.due(screen, dt)
-        for state, text_id in self.runs.watcher.news(screen):
-            self.context.host.page.watch(state, self.context.words(text_id))
-        return None if press is None else screen.handle(press)
 
     def paused(self) -> GameScreen:
         """Return the pause sheet, which says what the run is for and whether it is kept."""
@@ -194,7 +185,9 @@ class Navigator:
         from game.presentation.wording import reason_words
 
         context, old = self.context, self.context.state
-        match context.session.dispatch(intent):
+        outcome = context.session.dispatch(intent)
+        report_run(context)
+        match outcome:
             case Rejected(reason):
                 return Refused(reason_words(context, reason))
             case step if isinstance(intent, Choose):
@@ -215,6 +208,7 @@ class Navigator:
             has_new_rules = any(isinstance(event, PolicyChanged) for event in context.session.events)
             if is_silent and not has_new_rules:
                 context.seen.introduced = context.state.level
+        report_run(context)
         return Replace(way_home(context) or screen_for(context))
 
     def _ask(self, action: WantRun | Planned) -> GameCommand:
@@ -257,6 +251,7 @@ class Navigator:
         page = self.context.host.page
         match action:
             case OpenDebrief(name):
+                report_run(self.context)
                 return Replace(debrief_page(self.context, name))
             case PrintSheet(sheet):
                 from game.presentation.debrief.sheet import to_json

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from game.options import VOTE
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameScreen
+
+DEBRIEF: Final = {
+    "feeling": "feeling:FeelingScreen",
+    "timeline": "timeline:TimelineScreen",
+    "ledgers": "ledgers:LedgersScreen",
+    "receipts": "receipts:ReceiptsScreen",
+    "friend": "friend:FriendScreen",
+    "other_rules": "other_rules:OtherRulesScreen",
+    "one_fact": "one_fact:OneFactScreen",
+    "origins": "origins:OriginsScreen",
+    "museum": "museum:MuseumScreen",
+    "desk": "desk:DeskScreen",
+    "case": "told:CaseScreen",
+    "sorter": "sorter:SorterScreen",
+    "document": "told:DocumentScreen",
+    "ask": "told:AskScreen",
+    "questions": "questions:QuestionsScreen",
+    "keep": "keep:KeepScreen",
+    "stored": "stored:StoredPage",
+}
+"""Each page after the story with its module in `game/screens/debrief` and its screen there."""
 
 
 def screen_for(context: Context) -> GameScreen:
@@ -34,6 +56,13 @@ def screen_for(context: Context) -> GameScreen:
             return _morning(context)
 
 
+def report_run(context: Context) -> None:
+    """Tell whoever keeps runs for the player, such as a learning platform, where the run is."""
+    session, state = context.session, context.state
+    place = f"{context.story.levels[state.level].number}.{state.day + 1}"
+    context.host.page.report(session.code, place, is_over=session.is_over)
+
+
 def _moment(context: Context) -> GameScreen:
     """Return the card on the table, before a projector one that a class votes on."""
     if context.mode == VOTE:
@@ -49,42 +78,13 @@ def debrief_page(context: Context, page: str) -> GameScreen:
     """Return a page of those after the story, by its name ("" for the first); raises ValueError for another."""
     from game.presentation.debrief.pages import pages_of
 
-    match page or pages_of(context)[0]:
-        case "feeling":
-            from game.screens.debrief.feeling import FeelingScreen
-
-            return FeelingScreen(context)
-        case "desk":
-            from game.screens.debrief.desk import DeskScreen
-
-            return DeskScreen(context)
-        case "case":
-            from game.screens.debrief.told import CaseScreen
-
-            return CaseScreen(context)
-        case "document":
-            from game.screens.debrief.told import DocumentScreen
-
-            return DocumentScreen(context)
-        case "ask":
-            from game.screens.debrief.told import AskScreen
-
-            return AskScreen(context)
-        case "keep":
-            from game.screens.debrief.keep import KeepScreen
-
-            return KeepScreen(context)
-        case "stored":
-            from game.screens.debrief.stored import StoredPage
-
-            return StoredPage(context)
-        case "questions":
-            from game.screens.debrief.questions import QuestionsScreen
-
-            return QuestionsScreen(context)
-        case _:
-            message = f"there is no page {page!r} after the story"
-            raise ValueError(message)
+    wanted = page or pages_of(context)[0]
+    if wanted not in DEBRIEF:
+        message = f"there is no page {page!r} after the story"
+        raise ValueError(message)
+    module, _, screen = DEBRIEF[wanted].partition(":")
+    made: GameScreen = getattr(import_module(f"game.screens.debrief.{module}"), screen)(context)
+    return made
 
 
 def way_home(context: Context) -> GameScreen | None:

@@ -6,10 +6,11 @@ What only the play needs is imported where it is used, as in the Navigator.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from game.engine.setup import PARALLELS_ONLY
 from game.options import WATCH
-from game.screens.base.game_screen import GameCommand
+from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.outcomes import CodeRefused
 from game.screens.run_screens import screen_for
 from game.screens.system.title import Kept, TitleScreen, Wishes
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from game.screens.classroom.watcher import Watcher
     from game.session.plan import Plan
     from game.session.session import Session
+
+
+BOOSTER: Final = "booster"
+"""What an address asks for as `mode`, a week after the game."""
 
 
 @dataclass
@@ -97,12 +102,23 @@ class Runs:
 
     def opened(self) -> GameCommand:
         """Return the run of the code that was asked for; the title, which says why, where there is none."""
+        if self.options.mode == BOOSTER:
+            return self._booster()
         if not self.options.code:
             return self.title()
         if self.options.mode == WATCH:
             return self._watch()
         found = self.enter(self.options.code)
         return self.title(found.words) if isinstance(found, CodeRefused) else found
+
+    def _booster(self) -> GameCommand:
+        """Return the claims of a week later: no run is needed for them."""
+        from game.screens.debrief.booster import BoosterScreen
+        from game.session.plan import fresh_seed
+
+        seed = fresh_seed() if self.options.seed is None else self.options.seed
+        hides = bool(self.options.bits & PARALLELS_ONLY)
+        return Reset((BoosterScreen(self.context, seed, parallels_only=hides),))
 
     def _watch(self) -> GameCommand:
         """Return the first page of a run that plays by itself and is kept nowhere; the title, where it cannot."""
@@ -119,6 +135,15 @@ class Runs:
         context.seen.unkept = not session.keep()  # nobody has to be told of what is only watched
         self.watcher = Watcher(list(run.choices))
         return self._play()
+
+    def watched(self, screen: GameScreen, dt: float) -> GameCommand | None:
+        """Return what a run that plays by itself does now, and tell the page how it stands; else nothing."""
+        if (watcher := self.watcher) is None:
+            return None
+        press = watcher.due(screen, dt)
+        for state, said in watcher.news(screen):
+            self.context.host.page.watch(state, self.context.words(said))
+        return None if press is None else screen.handle(press)
 
     def _play(self) -> GameCommand:
         """Return where the run is; over it the question which run is kept, where there is no room for two."""

@@ -65,6 +65,9 @@ class Page(Protocol):
     def keep_picture(self, name: str, png: str) -> str:
         """Hand a picture over as a file (a PNG in base64); return its path, "downloads" in a browser, "" if not."""
 
+    def report(self, code: str, place: str, *, is_over: bool) -> None:
+        """Tell whoever keeps runs for the player, such as a learning platform, where the run is; nothing comes back."""
+
     def watch(self, state: str, words: str) -> None:
         """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
 

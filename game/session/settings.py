@@ -13,6 +13,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "motion": ("full", "reduced"),
     "sound": ("off", "soft", "full"),
     "captions": ("off", "on"),
+    "parallels_only": ("off", "on"),
     "pair": ("on", "off"),
 }
 """The values of every setting with a fixed list; languages come with the content."""
@@ -28,6 +29,7 @@ class Settings:
     sound: str = "soft"
     captions: str = "off"
     lang: str = "en"
+    parallels_only: str = "off"
     pair: str = "on"
 
 

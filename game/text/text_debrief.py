@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.engine.sort_round import ANSWERS
+from game.presentation.debrief.chronicle import chronicle
+from game.presentation.debrief.feeling import answered_words
 from game.presentation.debrief.pages import pages_of, sheet_of
-from game.presentation.debrief.sheet import lines
+from game.presentation.debrief.receipts import blocks, long_words
+from game.presentation.debrief.sheet import Sheet, lines
+from game.presentation.debrief.sorter import (
+    SURENESS,
+    answer_words,
+    result_words,
+    round_of,
+    sort,
+    verdict_words,
+)
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -35,3 +47,44 @@ def _ask(terminal: Terminal, context: Context, page: str) -> None:
         answer = terminal.number(ATTITUDES, can_skip=True)
         if answer is not None:
             context.session.answer_after(answer)
+            terminal.line(answered_words(context))
+    elif page == "receipts":
+        _ask_for_day(terminal, context)
+    elif page == "sorter":
+        _sort(terminal, context)
+    elif page == "origins":
+        told = sheet_of(context, "corrections")
+        terminal.heading(told.title)
+        for line in lines(told):
+            terminal.line(line)
+
+
+def _ask_for_day(terminal: Terminal, context: Context) -> None:
+    """Tell the two receipts of one more day, if one is wanted."""
+    terminal.line()
+    terminal.say("debrief.receipts.ask")
+    days = range(len(chronicle(context)))
+    wanted = terminal.choose([long_words(context, index) for index in days], can_skip=True)
+    if wanted is not None:
+        for line in lines(Sheet("", blocks(context, wanted))):
+            terminal.line(line)
+
+
+def _sort(terminal: Terminal, context: Context) -> None:
+    """Ask for what is so of each claim, and tell it; an empty line leaves the rest."""
+    words = context.words
+    while (claim := round_of(context).next_claim) is not None:
+        terminal.heading(claim.claim)
+        terminal.say("text.skip")
+        answers = [words(f"debrief.sorter.answer.{answer}") for answer in ANSWERS]
+        answer = terminal.choose(answers, can_skip=True)
+        if answer is None:
+            return
+        terminal.say("debrief.sorter.how_sure")
+        sure = terminal.choose([words(one) for one in SURENESS]) or 0
+        found = sort(context, ANSWERS[answer], sure)
+        terminal.line(verdict_words(context, claim, found.given[-1]))
+        terminal.line(answer_words(context, claim))
+    found = round_of(context)
+    for line in result_words(context, found.result(), found.make_up):
+        terminal.line(line)

@@ -1,16 +1,13 @@
-"""The ending on a terminal: its name, the two ledgers, what becomes of people, where the cards came from."""
+"""The ending on a terminal: its name, and what becomes of people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.presentation.ending_view import ending_view
-from game.presentation.sources import elsewhere_words, meaning_words, never_words
-from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
-    from game.presentation.sources import Origin
     from game.text.terminal import Terminal
 
 
@@ -21,32 +18,6 @@ def tell_ending(terminal: Terminal, context: Context) -> None:
     terminal.line(view.line)
     if view.went:
         terminal.line(view.went)
-    terminal.heading(words("ui.ending.counted"))
-    for line in view.ledger_rows:
-        terminal.line(words("text.cause", cause=line.words, change=line.points), "  ")
-    terminal.line(f"{words('ui.ending.last')}: {view.score}")
-    terminal.heading(words("ui.ending.unseen"))
-    for person, said in view.unseen:
-        terminal.line(words("ui.ending.about", name=person_name(context, person), words=said), "  ")
-    if not view.unseen:
-        terminal.say("ui.ending.unseen.none")
     terminal.heading(words("ui.ending.people"))
     for _, said in view.epilogues:
         terminal.line(said, "  ")
-    terminal.heading(words("ui.ending.provenance"))
-    for origin in view.origins.first:
-        _tell_origin(terminal, context, origin)
-    terminal.line()
-    terminal.line(never_words(context))
-    if view.origins.rest:
-        terminal.heading(words("ui.ending.rest"))
-    for origin in view.origins.rest:
-        _tell_origin(terminal, context, origin)
-
-
-def _tell_origin(terminal: Terminal, context: Context, origin: Origin) -> None:
-    """Tell where a card comes from."""
-    terminal.line()
-    terminal.line(origin.title)
-    for line in (meaning_words(context, origin), origin.claim, origin.source, elsewhere_words(context, origin)):
-        terminal.line(line, "  ")

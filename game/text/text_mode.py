@@ -46,6 +46,7 @@ def play(context: Context, terminal: Terminal, options: Options) -> int:
         try:
             sitting.open(options)
             sitting.go_on()
+            tell_debrief(terminal, context)
         except (LeaveError, KeyboardInterrupt):
             sitting.leave()
     except BrokenPipeError:
@@ -110,7 +111,8 @@ class Sitting:
     def _begin(self, options: Options) -> None:
         """Ask for what shapes a run, and begin it."""
         plan = Questions(self.context, self.terminal).plan(options)
-        session = Session(self.context.rules, plan.setup(len(self.story.aims)), self.storage, plan.before)
+        setup = plan.setup(len(self.story.aims))
+        session = Session(self.context.rules, setup, self.storage, plan.before)
         session.place = self._given_up
         session.keep()
         self._sit_down(session)
@@ -132,7 +134,6 @@ class Sitting:
                 self._morning()
             session.dispatch(Continue())
         tell_ending(self.terminal, self.context)
-        tell_debrief(self.terminal, self.context)
 
     def _morning(self) -> None:
         """Tell the morning: level, day, headline, notice, doors, number."""

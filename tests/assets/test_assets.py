@@ -37,7 +37,8 @@ SHAPES = ("drop", "square", "hexagon", "leaf", "circle")
 TIERS = ("seed", "sprout", "bud", "open", "full", "wilted_bud", "wilted_open", "wilted_full")
 ICONS = (  # noqa: SIM905
     "coin clock lock moon pause telephone message arrow_up arrow_down arrow_left provenance_articles "
-    "provenance_confirmed provenance_partly provenance_contested provenance_never provenance_invented"
+    "provenance_confirmed provenance_partly provenance_contested provenance_never provenance_not_so "
+    "provenance_invented"
 ).split()
 EXPECTED_SOUNDS = (  # noqa: SIM905
     "press page petal_up petal_down tick door_open door_close notice confetti tie_kept tie_cut night level_end locked"

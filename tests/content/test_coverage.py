@@ -29,7 +29,7 @@ def of_tiny(levels: Path, capsys: Capture, *more: str) -> tuple[int, str]:
     return status, capsys.readouterr().out
 
 
-def test_all_mechanisms_are_listed_and_those_of_the_source_desk_come_later() -> None:
+def test_all_mechanisms_are_listed_and_those_of_the_source_desk_are_told() -> None:
     items = own_story.project().only("Items").data
     assert list(items) == [f"S{number}" for number in range(1, 78)]
     assert [number for number, item in items.items() if item.due == "source"] == [f"S{at}" for at in SOURCE_DESK]
@@ -47,7 +47,8 @@ def test_only_what_an_option_carries_counts_in_the_story(story: Story) -> None:
     for moment, number in LABELS:
         assert moment in {label for _, label in standings[number].labels}
     assert "petrov_twice" in standings["S57"].moments
-    assert standings["S2"].state == "later"
+    assert standings["S2"].state == "told"
+    assert standings["S2"].cards
 
 
 def test_the_table_tells_where_everything_is(levels: Path, capsys: Capture) -> None:
@@ -55,12 +56,12 @@ def test_the_table_tells_where_everything_is(levels: Path, capsys: Capture) -> N
     rows = [line.split() for line in said.splitlines()[:4]]
     assert status == 0
     assert [(row[0], row[1], row[-1]) for row in rows] == [
-        ("S2", "later", "it"),
+        ("S2", "told", "corner_badge"),
         ("S13", "played", "payday"),
         ("S31", "played", "corner"),
         ("S51", "seen", "ScoreChanged"),
     ]
-    assert "2 played, 1 seen, 1 later, 0 missing" in said
+    assert "2 played, 1 seen, 1 told, 0 missing" in said
     assert json.loads(of_tiny(levels, capsys, "--json")[1]) == {
         "S2": [],
         "S13": ["payday"],
@@ -73,7 +74,7 @@ def test_a_label_alone_does_not_count_and_is_told_with_its_line(levels: Path, ch
     change("items.yaml", "acts: [buy.shoes], flags: [has_comic]", "prunes: [jun]")
     status, said = of_tiny(levels, capsys)
     assert status == 1
-    assert "1_first.yaml:37:13: moments > payday > shows > 1: S13 is a label only: no option of 'payday' cuts" in said
+    assert "1_first.yaml:34:13: moments > payday > shows > 1: S13 is a label only: no option of 'payday' cuts" in said
     assert "level 1 must hold it; no moment plays it; write a moment there with shows: [S13]" in said
     status, said = of_tiny(levels, capsys, "--json")
     assert (status, json.loads(said)["S13"]) == (1, [])
@@ -100,7 +101,7 @@ def test_all_that_is_missing_is_said_at_once(levels: Path, change: Change, capsy
     assert "S2: level 3 must hold it; nothing carries it yet" in said
     assert "S13: level 1 and 4 must hold it; it is played only in level 1; write a moment there" in said
     assert "S51: what 'seen_in' names is not there" in said
-    assert "1 played, 0 seen, 0 later, 3 missing" in said
+    assert "1 played, 0 seen, 0 told, 3 missing" in said
 
 
 def test_what_is_wrong_in_the_list_is_all_said_with_file_line_and_field(
@@ -112,6 +113,13 @@ def test_what_is_wrong_in_the_list_is_all_said_with_file_line_and_field(
     assert main(["coverage", "--levels", str(levels)]) == 1
     said = capsys.readouterr().err
     assert [f"items.yaml:{line}:" in said for line in (2, 6, 10)] == [True, True, True], said
+
+
+def test_what_the_source_desk_is_about_needs_a_fact_card(levels: Path, change: Change, capsys: Capture) -> None:
+    change("facts/known.yaml", "items: [S31, S2]", "items: [S31]")
+    status, said = of_tiny(levels, capsys)
+    assert status == 1
+    assert "items.yaml:2:1: S2: no fact card lists it; name S2 under `items` of one in facts/" in said
 
 
 def test_the_list_changes_nothing_that_is_compiled(levels: Path, change: Change) -> None:

@@ -170,7 +170,7 @@ def test_unreadable_files_come_first(levels: Path, root: Path, change: Change) -
         ("words: Buy the comic", "words: No", "put it in quotes if it is a word; else write true or false"),
         ("title: First days", "title: First days\nname: x", "unknown field 'name'"),
         ("people: {jun: calm}", "people: {june: calm}", "there is no person 'june' (did you mean 'jun'?)"),
-        ("id: corner", "id: payday", "there is a moment 'payday' already"),
+        ("id: visit", "id: payday", "there is a moment 'payday' already"),
     ],
 )
 def test_a_mistake_is_said_once_with_the_way_out(

@@ -26,7 +26,6 @@ moments:
   - id: lost_glove
     place: home
     provenance: invented
-    claim: A glove.
     card: A glove.
     options:
       - {id: keep, words: Keep it, acts: [show.badge], says: "It fits. {change}."}

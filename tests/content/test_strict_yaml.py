@@ -26,7 +26,7 @@ def test_values_are_plain_and_know_their_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "trap", ["no", "Yes", "off", "12:30", "012", "0x1F", "1_000", "2020-01-01", "1.5", "1e3", "True"]
+    "trap", ["no", "Yes", "off", "12:30", "012", "0x1F", "1_000", "2020-1-01", "2020-01-01 10:00", "1.5", "1e3", "True"]
 )
 def test_what_can_be_misread_is_named(trap: str) -> None:
     (line,) = wrong(f"a: {trap}\n")

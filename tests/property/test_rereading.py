@@ -1,4 +1,7 @@
-"""A history that is read from its last nights alone comes to the same as one that is read from its first."""
+"""A history that is read from its last nights alone comes to the same as one that is read from its first.
+
+And a night, in which all are counted side by side, comes to what each comes to alone and from scratch.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.ledger import Act, Ledger
-from game.engine.petals import Petals
+from game.engine.petals import FLOOR, TOP, Petals
 from game.engine.policy import Policy, Price
 from game.engine.policy_baseline import PolicyBaseline
 from game.engine.rereading import nights_felt, reread, reread_all
-from game.engine.society import History, TieChange
-from game.engine.story import Person
+from game.engine.scoring import Contact, score
+from game.engine.society import History, TieChange, ledger, society_on, your_contacts
+from game.engine.story import YOU, Person
 from tests.strategies import TAGS, policies
 
 LAST: Final = 40
@@ -60,6 +64,34 @@ def test_the_last_nights_alone_come_to_the_same(
     assert reread(baseline, history, day) == reread_all(baseline, history, day)
 
 
+def contacts_of(people: tuple[Person, ...], policy: Policy, totals: list[int], person: int) -> tuple[Contact, ...]:
+    """Return who counts for somebody, each with their total of the evening before."""
+    if person == YOU:
+        return your_contacts(people, policy, [each.tie for each in people], totals)
+    counted = [(YOU, people[person].tie), *people[person].ties]
+    return tuple(
+        Contact(other, tie, totals[other] if people[other].account else FLOOR)
+        for other, tie in counted
+        if people[other].account or policy.absent == "floor"
+    )
+
+
+@given(policies, circles(), histories(), days, st.lists(st.integers(FLOOR, TOP), min_size=6, max_size=6))
+def test_a_night_of_all_is_the_score_of_each_from_scratch(
+    policy: Policy, people: tuple[Person, ...], history: History, day: int, before: list[int]
+) -> None:
+    baseline = PolicyBaseline(people, policy, consent=True)
+    totals = [before[person] if each.account else FLOOR for person, each in enumerate(people)]
+    ties = tuple(person.tie for person in people)
+    society = society_on(baseline, history, day, tuple(totals))
+    start = baseline.start(day, society.others).add(baseline.your_start(society.yours, baseline.circles.of(ties)))
+    found = baseline.next_totals(ties, start, totals)
+    for person, each in enumerate(people):
+        network = contacts_of(people, policy, totals, person)
+        from_scratch = score(policy, ledger(people, history, person), network, day).total if each.account else FLOOR
+        assert found[person] == from_scratch
+
+
 @pytest.mark.parametrize("company", [0, 150, 360, 900, 1000])
 def test_a_policy_that_weighs_company_alone_is_read_to_its_end(company: int) -> None:
     policy = Policy("p", Petals(habits=1000 - company, company=company), 64, {"a": Price(Petals(habits=400))})
@@ -70,5 +102,6 @@ def test_a_policy_that_weighs_company_alone_is_read_to_its_end(company: int) -> 
     )
     baseline = PolicyBaseline(people, policy, consent=True)
     history = History(True, ((1, Act(3, "home", "a")), (0, Act(9, "home", "a", 2))), (TieChange(7, 2, 2),))
-    for day in (0, 1, nights_felt(policy) % 50, nights_felt(policy) % 50 + 1, 60):
+    felt = nights_felt(policy, len(people)) % 50
+    for day in (0, 1, felt, felt + 1, 60):
         assert reread(baseline, history, day) == reread_all(baseline, history, day)

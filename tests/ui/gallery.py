@@ -11,11 +11,12 @@ from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, GameState, moment_of
 from game.presentation.context import Context
-from game.presentation.debrief.pages import PAGES as DEBRIEF
+from game.presentation.debrief.pages import ONE_PAGE, PAGES
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.classroom.ballot import Ballot
 from game.screens.classroom.vote import VoteScreen
+from game.screens.debrief.corrections import CorrectionsScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -64,6 +65,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "stored": lambda context, _: StoredScreen(context),
     "code_picture": lambda context, _: CodePictureScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
+    "corrections": lambda context, _: CorrectionsScreen(context),
     "dialog": lambda context, _: _question(context.words),
     "vote": lambda context, _: VoteScreen(context, Ballot(OPTIONS, "b", {"a": 3, "b": 12})),
 }
@@ -117,15 +119,13 @@ def _place(rules: Ruleset, state: GameState) -> str:
 
 
 ANSWERED = ("moment_0", "moment_1", "pair_1", "moment_3", "garden_3")
-PAGES = 6
 
 
 def names(rules: Ruleset) -> tuple[str, ...]:
     """Return the names of all screens, in the order in which a player meets their kinds."""
     places = tuple(stations(rules))
-    pages = tuple(f"ending_7/{page}" for page in range(1, PAGES))
-    debrief = tuple(f"debrief/{page}" for page in DEBRIEF)
-    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *pages, *debrief)
+    debrief = tuple(f"debrief/{page}" for page in (*PAGES, *ONE_PAGE))
+    return (*AROUND, *places, *(f"{place}/answer" for place in ANSWERED), *debrief)
 
 
 def show(player: GameDriver, name: str) -> None:

@@ -10,12 +10,17 @@ import pytest
 from game.engine.replay import SKIPPED, decode
 from game.engine.setup import PARALLELS_ONLY
 from game.engine.texts import say
-from game.presentation.debrief.pages import PAGES, pages_of, sheet_of
+from game.options import Options
+from game.presentation.debrief.pages import ONE_PAGE, PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
 from game.presentation.debrief.sheet import Table, lines
+from game.presentation.debrief.sorter import round_of
 from game.screens.run_screens import debrief_page
 from game.session.session import Resumed, resume_save
 from game.ui.commands import Reset
+from game.ui.events import Pointer
+from game.ui.text import plain
+from game.ui.widgets.slider import Slider
 from tests.ui.gallery import show, stations
 from tests.ui.game_driver import GameDriver
 from tests.ui.playing import keep_on_device
@@ -168,7 +173,7 @@ def test_no_page_is_missing_from_any_edition(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     for session in stations(player.context.rules).values():
         player.context.current_session = session
-        assert set(pages_of(player.context)) <= set(PAGES)
+        assert set(pages_of(player.context)) <= {*PAGES, *ONE_PAGE}
 
 
 def test_a_look_is_shorter_than_a_guess_and_all_arrows_meet_in_one_video(tmp_path: Path) -> None:
@@ -216,3 +221,105 @@ def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_pat
     told = [line for page in pages for line in lines(sheet_of(player.context, page))]
     assert len(pages) > 4
     assert not [line for line in told if "China" in line or "Sesame" in line or "Alibaba" in line]
+
+
+def sort_all(player: GameDriver, answer: str) -> None:
+    """Sort every claim of the round in the same way, without being sure."""
+    while player.screen.find(f"say:{answer}") is not None:
+        player.press_button(f"say:{answer}")
+        player.press_button("say:guessing")
+        player.press_button("on")
+
+
+def test_a_claim_is_answered_at_once_and_both_rates_stand_together(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "sorter")
+    context = player.context
+    claim = round_of(context).claims[0]
+    assert claim.claim in player.visible_text()
+    wrong = "so" if claim.answer != "so" else "not_so"
+    player.press_button(f"say:{wrong}")
+    assert "How sure are you?" in player.visible_text()
+    player.press_button("say:sure")
+    assert "You were sure of something else." in player.visible_text()
+    assert claim.feedback in plain(player.visible_text())
+    player.press_button("on")
+    sort_all(player, "so")
+    assert "claims that are so, you trusted" in player.visible_text()
+    assert "claims that are not so, you caught" in player.visible_text()
+    assert decode(context.session.code).sort_results == context.session.sort_results > 0
+
+
+def test_the_sorter_by_digits(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "sorter")
+    player.press("2")
+    player.press("1")
+    player.settle()
+    assert round_of(player.context).given[0].answer == "not_so"
+
+
+def test_without_china_no_claim_about_it_is_sorted(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "feeling")
+    session = player.context.session
+    session.state = session.state._replace(setup=replace(session.state.setup, options=PARALLELS_ONLY))
+    found = round_of(player.context)
+    assert len(found.claims) == 12
+    assert not [claim for claim in found.claims if "China" in claim.claim or claim.fact.region == "china"]
+
+
+def test_a_pulled_weight_moves_the_number_and_is_replayed_when_it_is_let_go(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    player.press_button("system:own")
+    before = player.node("own_total").name
+    slider = player.screen.find("weight:4")
+    assert isinstance(slider, Slider)
+    line = slider.line
+    screen = player.screen
+    screen.handle(Pointer("down", line.midleft))
+    screen.handle(Pointer("move", line.midright))
+    assert player.node("weight:4").value != "0 %"
+    moving = player.node("own_total").name
+    assert moving != before
+    screen.handle(Pointer("up", line.midright))
+    assert "Both ways" in player.node("own_total").name or "quickly" in player.node("own_total").name
+    player.press("tab")
+    while player.screen.focus_id != "weight:0":
+        player.press("tab")
+    shown = player.node("weight:0").value
+    player.press("left")
+    assert player.node("weight:0").value != shown
+
+
+def test_a_system_tells_what_it_sees_and_that_it_is_a_model(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    player.press_button("system:welfare_flag")
+    text = player.visible_text()
+    assert "It has no eyes for: Whether you did anything wrong." in plain(text)
+    assert "and not its formula" in text
+
+
+def test_one_circumstance_and_its_repair_stand_side_by_side(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "one_fact")
+    player.press_button("circumstance:night_work")
+    assert f"You had {player.context.state.score}. With this:" in player.visible_text()
+    player.press_button("mend")
+    assert "Who gains, having done nothing:" in player.visible_text()
+
+
+def test_a_week_later_six_other_claims_come_without_a_run(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path, Options(mode="booster", seed=5))
+    assert player.screen.name == "booster"
+    assert player.context.current_session is None
+    assert "Claim 1 of 6" in player.visible_text()
+    sort_all(player, "nobody_knows")
+    assert "Of 1 that nobody knows, you recognised 1." in player.visible_text()
+    assert player.context.host.storage.keys() == ()
+    player.press_button("in_words")
+    assert "A week later" in player.visible_text()
+    player.press_button("again")
+    assert player.screen.name == "title"

@@ -5,24 +5,26 @@ from pathlib import Path
 
 import pytest
 
+from game.content.facts import CHINA
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
-from game.engine.explain import report
 from game.engine.offers import legal
-from game.engine.setup import RunSetup
+from game.engine.setup import PARALLELS_ONLY, RunSetup
 from game.engine.state import ENDING, LEVEL_END
 from game.options import Options
 from game.presentation.ending_view import ending_view
-from game.presentation.sources import never_words, origins
+from game.presentation.sources import fact_lines, last_words, origins
+from game.screens.actions import Planned
 from game.screens.ending.ending import EndingScreen
-from game.screens.ending.ledgers import shares
 from game.screens.level.level_end import LevelEndScreen, flower_form
+from game.screens.run_screens import debrief_page
 from game.screens.widgets.rows import ReadList
+from game.session.plan import Plan
 from game.session.session import Session
 from game.ui.commands import Reset
 from game.ui.events import PageEvent
 from game.ui.text import plain
 from tests.memory import Memory
-from tests.real import COMIC, EDITIONS
+from tests.real import COMIC, EDITIONS, MUSEUM
 from tests.ui.game_driver import QUICK, GameDriver
 from tests.ui.playing import keep_on_device
 
@@ -44,6 +46,12 @@ def at(player: GameDriver, phase: str, *, times: int = 1, edition: str = "home",
     player.app.run(Reset((screen,)))
     player.settle()
     return session
+
+
+def open_page(player: GameDriver, page: str) -> None:
+    """Open a page after the story."""
+    player.app.run(Reset((debrief_page(player.context, page),)))
+    player.settle()
 
 
 def test_a_flower_wilts_after_a_fall_of_two_tiers_only() -> None:
@@ -117,21 +125,10 @@ def test_the_code_is_copied_or_it_is_said_that_it_was_not(
     assert copied == [session.code]
     assert any(said in words for words in player.spoken())
     at(player, ENDING)
-    for _ in range(3):
-        player.press_button("next")
+    open_page(player, "keep")
     player.spoken()
     player.press_button("copy")
     assert any(said in words for words in player.spoken())
-
-
-def test_the_first_ledger_sums_to_the_last_number(tmp_path: Path) -> None:
-    player = GameDriver(tmp_path)
-    for seed in range(12):
-        session = at(player, ENDING, edition="class", seed=seed)
-        view = ending_view(player.context)
-        assert sum(line.points for line in view.ledger_rows) == view.score == session.state.score
-        assert view.score == report(player.context.story, session.state).total
-        assert len(view.ledger_rows) >= 3
 
 
 def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
@@ -141,25 +138,12 @@ def test_the_ending_is_leafed_through(tmp_path: Path) -> None:
     tree = player.tree()
     assert view.title in tree
     assert plain(view.went) in player.visible_text()
-    assert "What the score counted" in tree
-    assert "What it could not see" in tree
-    assert all(said in player.visible_text() for _, said in view.unseen)
-    player.spoken()
-    player.press_button("next")
-    assert player.spoken() == ["What became of them"]
-    assert player.tree().count("#epilogue:") == len(view.epilogues) >= 8
-    player.press_button("next")
-    assert "Where it comes from" in player.tree()
-    player.press_button("back")
-    assert "What became of them" in player.visible_text()
-    player.press_button("next")
-    player.press_button("next")
-    assert session.code in player.visible_text()
-    assert "6 of 10" in player.visible_text()
-    player.press_button("stored")
-    player.press_button("back")
+    assert tree.count("#epilogue:") == len(view.epilogues) >= 8
     player.press_button("debrief")
     assert player.screen.name == "feeling"
+    assert "Before the story you gave 6 of 10." in player.visible_text()
+    open_page(player, "keep")
+    assert session.code in player.visible_text()
 
 
 @pytest.mark.parametrize(("edition", "most"), [("museum", 3), ("class", 5), ("home", 5)])
@@ -170,25 +154,30 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
     session = at(player, ENDING, edition=edition)
     found = origins(player.context)
     assert len(found.first) == most
-    assert len({origin.label for origin in found.first}) == min(
-        most, len({one.label for one in found.first + found.rest})
+    assert len({origin.fact.label for origin in found.first}) == min(
+        most, len({one.fact.label for one in found.first + found.rest})
     )
     known = [player.context.story.moments[moment] for moment, _ in session.state.log]
-    claims = {player.context.words(card.claim) for card in known if card.provenance != "invented"}
-    assert {origin.claim for origin in found.first + found.rest} == claims
-    while player.screen.find("provenance_rows") is None:
-        player.press_button("next")
+    real = [card for card in known if card.provenance != "invented"]
+    for origin in found.first + found.rest:
+        assert any(card.id in origin.fact.moments and card.provenance == origin.fact.label for card in real)
+    told = {moment for origin in found.first + found.rest for moment in origin.fact.moments}
+    assert {card.id for card in real} <= told
+    assert found.invented == len(known) - len(real)
+    open_page(player, "origins")
     assert player.tree().count("heading 2 #source:") == most
     said = plain(player.visible_text())
-    assert all(
-        plain(words) in said for one in found.first for words in (one.title, one.claim, one.source, one.parallel)
-    )
-    assert not any(plain(one.claim) in said for one in found.rest)
-    assert plain(never_words(player.context)) in said
+    for one in found.first:
+        words = (one.title, one.fact.claim, *(line for _, line in fact_lines(player.context, one.fact)))
+        assert all(plain(line) in said for line in words)
+    assert not any(plain(one.fact.claim) in said for one in found.rest)
+    last = [plain(words) for _, words in last_words(player.context, found)]
+    assert len(last) == 1 + bool(found.invented)
+    assert all(words in said for words in last)
     player.press_button("more")
     said = plain(player.visible_text())
-    assert all(plain(one.claim) in said for one in found.first + found.rest)
-    assert plain(never_words(player.context)) in said
+    assert all(plain(one.fact.claim) in said for one in found.first + found.rest)
+    assert all(words in said for words in last)
     assert player.screen.find("more") is None
     listed = player.find("provenance_rows")
     assert isinstance(listed, ReadList)
@@ -197,11 +186,65 @@ def test_some_cards_say_first_where_they_come_from_and_the_rest_when_asked(
     assert listed.first in {listed.rows.index(new), listed.last_first}
 
 
+def to_provenance(player: GameDriver) -> str:
+    """Open all of where the cards come from; return what stands there."""
+    open_page(player, "origins")
+    if player.screen.find("more") is not None:
+        player.press_button("more")
+    return plain(player.visible_text())
+
+
+def test_where_china_is_hidden_cards_from_elsewhere_stand_for_those_that_were_met(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    session = at(player, ENDING)
+    assert "China" in to_provenance(player)
+    player.change_settings(replace(player.app.settings, parallels_only="on"))
+    found = origins(player.context)
+    met = {player.context.story.moments[moment].id for moment, _ in session.state.log}
+    assert len(found.first) == 5
+    for origin in found.first + found.rest:
+        assert origin.fact.region != CHINA
+        assert set(origin.fact.moments) & met
+    at(player, ENDING)
+    said = to_provenance(player)
+    assert not [word for word in ("China", "Chinese", "Sesame", "Alibaba") if word in said]
+    assert all(plain(one.fact.claim) in said for one in found.first + found.rest)
+    player.press_button("corrections")
+    assert "China" not in player.visible_text()
+    player.change_settings(replace(player.app.settings, parallels_only="off"))
+    at(player, ENDING)
+    assert "China" in to_provenance(player)
+
+
+def test_a_run_that_was_set_up_so_hides_china_wherever_it_is_gone_on(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path / "one", Options(motion="reduced", seed=7, parallels_only="yes"))
+    player.navigator.dispatch(Planned("consent", Plan(MUSEUM, 7, asks=(), options=player.navigator.runs.options.bits)))
+    session = player.context.session
+    assert session.state.setup.options == PARALLELS_ONLY
+    other = GameDriver(tmp_path / "two", Options(motion="reduced", code=session.code))
+    assert other.app.settings.parallels_only == "off"
+    assert other.context.parallels_only
+    assert not GameDriver(tmp_path / "three").context.parallels_only
+
+
+def test_what_was_corrected_is_a_sheet_that_leads_back(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    at(player, ENDING)
+    to_provenance(player)
+    player.press_button("corrections")
+    assert player.screen.name == "corrections"
+    said = plain(player.visible_text())
+    made = player.context.after_story.facts.corrections
+    assert len(made) > 5
+    assert all(plain(words) in said for one in made for words in (one.topic, one.before, one.now))
+    player.press("escape")
+    assert player.screen.name == "origins"
+
+
 def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) -> None:
     player = GameDriver(tmp_path, replace(QUICK, text_scale="200"), portrait=True)
     at(player, ENDING)
-    while "provenance_rows" not in {widget.id for widget in player.screen.focusables()}:
-        player.press_button("next")
+    open_page(player, "origins")
     listed = player.find("provenance_rows")
     assert isinstance(listed, ReadList)
     assert max(row.measure(listed.rect.width) for row in listed.rows) <= listed.rect.height
@@ -212,41 +255,23 @@ def test_every_source_can_be_scrolled_to_in_the_largest_letters(tmp_path: Path) 
     assert listed.rows[-1] in player.screen.shown()
 
 
-def test_a_ledger_shows_whole_rows_and_scrolls_to_the_others(tmp_path: Path) -> None:
-    player = GameDriver(tmp_path)
-    at(player, ENDING)
-    listed = player.find("counted_rows")
-    assert isinstance(listed, ReadList)
-    assert listed.scrolls
-    last = [row for row in listed.rows if not row.away][-1]
-    below = listed.rows[listed.rows.index(last) + 1]
-    surface = player.app.surface
-    empty = surface.get_at((below.rect.left, last.rect.bottom + 2))
-    seen = {
-        tuple(surface.get_at((x, y)))
-        for x in range(below.rect.left, below.rect.right)
-        for y in range(last.rect.bottom + 2, listed.rect.bottom)
-    }
-    assert seen == {tuple(empty)}
-
-
 def test_the_ending_by_keyboard_alone(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     at(player, ENDING)
     ids = [widget.id for widget in player.screen.focusables()]
-    assert "unseen_rows" in ids
+    assert "people_rows" in ids
     player.press("tab")
-    while player.screen.focus_id != "unseen_rows":
+    while player.screen.focus_id != "people_rows":
         player.press("tab")
-    first = player.find("unseen:0")
+    first = player.screen.shown()[[one.id.startswith("epilogue:") for one in player.screen.shown()].index(True)]
     player.press("down")
     player.press("right")
     assert first not in player.screen.shown()
-    while player.screen.focus_id != "next":
+    while player.screen.focus_id != "debrief":
         player.press("tab")
     player.press("enter")
     player.settle()
-    assert "What became of them" in player.visible_text()
+    assert player.screen.name == "feeling"
 
 
 def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,8 +285,7 @@ def test_a_page_hands_the_code_out_as_a_file(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(type(player.host.page), "download", download)
     session = at(player, ENDING)
-    for _ in range(3):
-        player.press_button("next")
+    open_page(player, "keep")
     player.spoken()
     player.press_button("download")
     assert handed == [("model-citizen.txt", session.code)]
@@ -276,8 +300,8 @@ def test_a_copy_is_told_when_the_page_knows_what_became_of_it(
 ) -> None:
     player = GameDriver(tmp_path)
     at(player, place)
-    for _ in range(3 if place == ENDING else 0):
-        player.press_button("next")
+    if place == ENDING:
+        open_page(player, "keep")
     monkeypatch.setattr(type(player.host.page), "copy", lambda _, __: None)
     player.spoken()
     player.press_button("copy")
@@ -330,8 +354,6 @@ def test_both_ends_stand_in_every_look(
         check()
         player.press_button("next")
     check()
-    player.press_button("stored")
-    check()
     assert capfd.readouterr() == ("", "")
 
 
@@ -340,6 +362,9 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
     player = GameDriver(tmp_path, portrait=portrait)
     at(player, ENDING)
     pages = 1
+    player.press("tab")
+    while player.screen.focus_id not in {"next", "debrief"}:
+        player.press("tab")
     while player.screen.find("next") is not None:
         player.press("tab")
         player.screen.focus("next")
@@ -347,7 +372,7 @@ def test_the_keyboard_starts_on_the_way_on_of_every_page(tmp_path: Path, *, port
         player.settle()
         pages += 1
         assert player.screen.focus_id in {"next", "debrief"}
-    assert pages == 4
+    assert pages == 1
     assert player.screen.focus_id == "debrief"
 
 
@@ -360,23 +385,12 @@ def test_whom_the_aim_is_about_comes_first_and_who_is_cut_is_not_in_the_last_pic
     jun = player.context.story.person("jun")
     near = [widget.id for widget in player.screen.everything() if widget.id.startswith("near:")]
     assert near[0] == f"near:{jun}"
-    for _ in range(3):
-        player.press_button("next")
+    open_page(player, "keep")
     assert player.screen.find(f"with:{jun}") is not None
     assert "With you: " in player.visible_text()
     editions = tuple(CUT_BY_YOU if person == jun else edition for person, edition in enumerate(session.state.severed))
     session.state = session.state._replace(severed=editions)
     player.app.run(Reset((EndingScreen(player.context),)))
     player.settle()
-    for _ in range(3):
-        player.press_button("next")
+    open_page(player, "keep")
     assert player.screen.find(f"with:{jun}") is None
-
-
-def test_a_page_is_dealt_out_by_what_is_on_both_ledgers() -> None:
-    assert shares(900, (300, 400)) == (400, 500)
-    assert shares(900, (700, 250)) == (650, 250)
-    assert shares(900, (250, 900)) == (250, 650)
-    assert shares(900, (600, 3000)) == (450, 450)
-    high, low = shares(900, (900, 900))
-    assert (high, low) == (450, 450)

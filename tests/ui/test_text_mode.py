@@ -22,6 +22,8 @@ from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
 from game.presentation.context import Context
+from game.presentation.debrief.pages import pages_of, sheet_of
+from game.presentation.debrief.receipts import both_receipts, sum_words
 from game.session.session import Resumed, resume_save
 from game.text.terminal import Terminal
 from game.text.text_mode import play
@@ -48,12 +50,28 @@ def answers(*numbers: int, count: int = 1200) -> str:
 def test_piped_answers_play_to_an_ending(tmp_path: Path, edition: str, numbers: tuple[int, ...]) -> None:
     said, context = sat_down(tmp_path, "1\n" + answers(*numbers), Options(edition=edition, seed=7))
     assert context.state.phase == ENDING
-    for part in ("What the score counted", "What it could not see", "What became of them", "Where it comes from"):
-        assert part in said
+    assert "What became of them" in said
+    assert ("What was real" if edition == "museum" else "How did it feel?") in said
     assert context.session.code in said
     assert "ui." not in said
     assert "{" not in said
     assert max(map(len, said.splitlines())) <= 90
+
+
+def test_all_pages_after_the_story_are_told_to_whom_goes_on(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, answers(1), Options(edition="class", seed=7))
+    told = [sheet_of(context, page) for page in pages_of(context)]
+    assert all(f"\n{sheet.title}\n---" in said for sheet in told)
+    for part in ("What the score counted", "What it could not see", "What we corrected", "How sure are you?"):
+        assert part in said
+    assert context.session.sort_results > 0
+
+
+def test_on_a_terminal_the_receipts_of_one_more_day_are_told(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, answers(1), Options(edition="class", seed=7))
+    asked = said.index("For the receipts of one more day")
+    first = sum_words(context, both_receipts(context, 0))
+    assert first in " ".join(said[asked:].split())
 
 
 def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:
@@ -228,7 +246,7 @@ def test_the_command_plays_without_a_window(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert done.stderr == ""
-    assert "What it could not see" in done.stdout
+    assert "What became of them" in done.stdout
 
 
 def test_main_hands_over_to_the_terminal(

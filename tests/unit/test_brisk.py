@@ -59,7 +59,7 @@ def test_the_first_morning_that_an_edition_plays_of_a_level_is_not_passed_by() -
     assert not is_passed_by(rules.story, state)
 
 
-ALL = Settings("150", "high", "reduced", "off", "on", "qps")
+ALL = Settings("150", "high", "reduced", "off", "on", "qps", "on")
 
 
 def test_settings_come_back_as_they_were() -> None:
@@ -73,7 +73,7 @@ def test_what_is_no_settings_leaves_them_as_they_were(text: str) -> None:
     assert from_text(text, ALL, ("en",)) == ALL
 
 
-@pytest.mark.parametrize("name", ["text_scale", "contrast", "motion", "sound", "captions", "lang"])
+@pytest.mark.parametrize("name", ["text_scale", "contrast", "motion", "sound", "captions", "lang", "parallels_only"])
 @pytest.mark.parametrize("value", ["loud", "", 150, None, ["full"], True])
 def test_a_setting_that_is_unknown_is_left_as_it_was(name: str, value: object) -> None:
     data = {**json.loads(to_text(ALL)), name: value}

@@ -15,6 +15,7 @@ WORKED: dict[str, int] = {
     "game.engine.score_accumulator": 7,
     "game.engine.society": 4,
     "game.engine.policy_baseline": 6,
+    "game.engine.lanes": 3,
     "game.engine.replay": 4,
     "game.engine.reducer": 4,
     "game.engine.petals": 2,

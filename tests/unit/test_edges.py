@@ -284,7 +284,7 @@ def test_a_petal_below_nothing_counts_as_nothing_at_all() -> None:
     for promises in range(1001):
         nothing = total(policy, ScoreAccumulator(0, Petals(promises)), 1, 0)
         assert total(policy, ScoreAccumulator(0, Petals(promises, means=-5)), 1, 0) == nothing
-        assert total(policy, ScoreAccumulator(0, Petals(promises)), 1, -5) == nothing
+        assert total(policy, ScoreAccumulator(0, Petals(promises, company=-5)), 1, 0) == nothing
 
 
 @pytest.mark.parametrize("consent", [True, False])

@@ -104,7 +104,7 @@ def test_a_terminal_of_any_alphabet_is_played_on(tmp_path: Path, encoding: str) 
     )
     assert (code, wrong) == (0, b"")
     text = said.decode(encoding)
-    assert "What the score counted" in text
+    assert "What became of them" in text
     minus = "−" if encoding == "utf-8" else "-"
     assert any(f" {minus}{digit}" in text for digit in range(1, 10)), "numbers keep their signs"
 

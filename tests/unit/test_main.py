@@ -42,6 +42,7 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         (["--size", "390"], "such as 390x844"),
         (["--text-scale", "90"], "100, 125, 150, 200"),
         (["--face", "9"], "1 to 4"),
+        (["--parallels-only", "no"], "yes or no value"),
         (["--resume", "????"], "groups of four"),
         (["--nonsense"], "--nonsense"),
         (["--seed"], "--seed"),
@@ -61,10 +62,11 @@ def test_a_wrong_value_is_one_line_and_two(arguments: list[str], said: str, caps
 def test_all_options_are_read() -> None:
     given = program.parser().parse_args(
         "--edition class --seed 9 --lang en --orientation portrait --text-scale 125 --contrast high --motion reduced "
-        f"--face 2 --resume {CODE} --text-mode".split()
+        f"--face 2 --parallels-only yes --resume {CODE} --text-mode".split()
     )
     fresh.prepare_content()
-    assert program.asked_for(vars(given)) == Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE)
+    wanted = Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE, parallels_only="yes")
+    assert program.asked_for(vars(given)) == wanted
     assert given.text_mode
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from game.bots.choosing import random
 from game.bots.playing import play_out
+from game.engine import circles, policy_baseline, score_accumulator
 from game.engine import conditions as c
-from game.engine import policy_baseline, score_accumulator
 from game.engine.events import (
     ClosenessChanged,
     ConsequenceFelt,
@@ -214,14 +214,25 @@ def test_a_card_of_two_levels_comes_once() -> None:
 
 def test_what_runs_wrote_makes_room_for_what_others_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(policy_baseline, "MOST_WRITTEN", 2)
-    ties = tuple(person.tie for person in PEOPLE)
     kept, fresh = (Ruleset(STORY).baseline(PERKS, consent=True) for _ in range(2))
     for amount in (1, 2, 3, 1):
         written = ((JUN, (Act(1, "home", "bill.on_time", amount),)),)
-        found = kept.formulas(2, written, ties)
-        assert found == fresh.formulas(2, written, ties) != fresh.formulas(2, (), ties)
+        found = kept.start(2, written)
+        assert found == fresh.start(2, written) != fresh.start(2, ())
         assert len(kept._written) <= 2
         fresh = Ruleset(STORY).baseline(PERKS, consent=True)
+
+
+def test_circles_make_room_for_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(circles, "MOST_CIRCLES", 2)
+    kept = circles.Circles(PEOPLE, absent="nothing")
+    asked = [
+        tuple(tie * (person == friend) for person in range(len(PEOPLE))) for friend in (JUN, INES) for tie in (1, 3)
+    ]
+    for ties in (*asked, *asked):
+        assert kept.of(ties) == circles.Circles(PEOPLE, absent="nothing").of(ties)
+        assert len(kept._kept) <= 2
+    assert len({kept.of(ties) for ties in asked}) == len(asked)
 
 
 @pytest.mark.parametrize("missing", range(3))

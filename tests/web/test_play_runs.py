@@ -98,10 +98,13 @@ def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
         assert (player.screen, player.card) == ("moment", card)
 
         player.play(lambda thing: press_by_key(player, thing), lambda: player.screen == "ending", pick=1)
-        while any(each.id == "next" for each in player.things()):
-            walk_to(player, player.thing("next"), "Tab")
+        passed: list[str] = []
+        while (on := next((each for each in player.things() if each.id in {"next", "debrief"}), None)) is not None:
+            walk_to(player, on, "Tab")
             keyboard.press("Enter")
             player.rest()
+            passed.append(player.screen)
+        assert {"feeling", "timeline", "ledgers", "receipts", "friend"} <= set(passed)
         walk_to(player, player.thing("again"), "Tab")
         keyboard.press("Enter")
         player.rest()
@@ -195,7 +198,7 @@ def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
         reader.press("Continue")
         said: list[str] = []
         for _ in range(MOST_STEPS):
-            if reader.game.get_by_role("heading", name="What the score counted").count():
+            if reader.game.get_by_role("heading", name="Where it comes from").count():
                 break
             reader.press(reader.buttons()[-1])
             said.append(reader.heard())

@@ -44,6 +44,7 @@ PROVENANCE = {
     "provenance_partly": [ring(MIDDLE, 18, INK, 4), path("M24 4 A20 20 0 0 0 24 44 Z", INK)],
     "provenance_contested": [poly([(3, 8), (22, 24), (3, 40)], INK), poly([(45, 8), (26, 24), (45, 40)], INK)],
     "provenance_never": [ring(MIDDLE, 17.5, INK, 5), *lines("M12 36 L36 12")],
+    "provenance_not_so": [ring(MIDDLE, 17.5, INK, 5), *lines("M12 36 L36 12", "M12 12 L36 36")],
     "provenance_invented": petal_ring(),
 }
 

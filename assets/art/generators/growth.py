@@ -45,8 +45,7 @@ LANDSCAPE = {
         "doors": (0.6, 0.6, 0.6, 0.6), "go": CORNER, "code": (0, 1, 0.5, 1),
     },
     "ending": {
-        "heading": WIDE, "line": WIDE, "people": (1, 0, 1, 0), "counted": (0, 0, 0.5, 1), "unseen": (0.5, 0, 1, 1),
-        "buttons": FOOT,
+        "heading": WIDE, "line": WIDE, "people": (1, 0, 1, 0), "buttons": FOOT,
     },
     "settings": {"sheet": MIDDLE, "heading": (0.5, 0, 0.5, 0), "list": MIDDLE, "close": (0.5, 1, 0.5, 1)},
 }  # fmt: skip
@@ -79,8 +78,7 @@ PORTRAIT = {
         "doors": (0.5, 0.8, 0.5, 0.8), "code": FOOT, "go": FOOT,
     },
     "ending": {
-        "heading": WIDE, "line": WIDE, "people": WIDE, "counted": (0, 0, 1, 0.5), "unseen": (0, 0.5, 1, 1),
-        "buttons": FOOT, "code": FOOT, "button": {"width": 0.5},
+        "heading": WIDE, "line": WIDE, "people": WIDE, "buttons": FOOT, "code": FOOT, "button": {"width": 0.5},
     },
     "settings": {
         "sheet": FILL, "heading": WIDE, "list": FILL, "close": FOOT, "row": {"width": 1, "control_width": 1},

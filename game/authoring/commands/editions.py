@@ -18,6 +18,7 @@ from game.authoring.pace import Stopwatch
 from game.authoring.project import read_project
 from game.authoring.runs import play, setup_for
 from game.bots.playing import bots_for
+from game.content.facts import read_facts
 from game.content.loader import read_rules
 
 HELP = "tell how long each edition is, for every bot, and whether that is within its limits"
@@ -58,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
     project = read_project(options.levels)
     compiled = compile_project(project)
     rules = read_rules(canonical(compiled.story))
-    bots, stopwatch = bots_for(rules.story), Stopwatch(rules, compiled.texts)
+    facts = read_facts(compiled.facts, compiled.fact_texts.__getitem__)
+    bots, stopwatch = bots_for(rules.story), Stopwatch(rules, compiled.texts, facts)
     motions = OwnMotions(rules, compiled)
     games = -(-options.runs // len(bots))
     found = []

@@ -1,7 +1,9 @@
 """The author's format: what may stand in the YAML files. The same types validate and make the JSON Schema."""
 
 from game.authoring.format.balance import Balance, EndingsFound
+from game.authoring.format.corrections import Correction, Corrections
 from game.authoring.format.editions import Edition, Editions, Limits
+from game.authoring.format.facts import AtLeast, Fact, Facts, FactSource, Parallel
 from game.authoring.format.items import Carriers, Item, Items, Seen
 from game.authoring.format.ladder import Ladder, LadderOf, Rung
 from game.authoring.format.looks import Looks, Pages
@@ -22,6 +24,8 @@ from game.authoring.format.panels import (
     Stamp,
 )
 from game.authoring.format.parts import ActAmount, Asks, Condition, Variant
+from game.authoring.format.sorter import Sorter, SortItem
+from game.authoring.format.systems import Circumstance, System, Systems
 from game.authoring.format.world import (
     Acts,
     Aims,
@@ -41,12 +45,16 @@ __all__ = [
     "Acts",
     "Aims",
     "Asks",
+    "AtLeast",
     "Balance",
     "Board",
     "BoardRow",
     "Box",
     "Carriers",
+    "Circumstance",
     "Condition",
+    "Correction",
+    "Corrections",
     "Day",
     "Departures",
     "Document",
@@ -57,6 +65,9 @@ __all__ = [
     "Ending",
     "Endings",
     "EndingsFound",
+    "Fact",
+    "FactSource",
+    "Facts",
     "Interface",
     "Item",
     "Items",
@@ -73,6 +84,7 @@ __all__ = [
     "Option",
     "Pages",
     "Panel",
+    "Parallel",
     "People",
     "Person",
     "Place",
@@ -84,6 +96,10 @@ __all__ = [
     "Rung",
     "Seen",
     "Sheet",
+    "SortItem",
+    "Sorter",
     "Stamp",
+    "System",
+    "Systems",
     "Variant",
 ]

@@ -65,6 +65,7 @@ class Edition:
     ] = field(default_factory=lambda: ["attitude", "aim", "portrait"])
     brisk: Annotated[Yes, about("true: pages that say nothing new are passed by")] = False
     only_named: Annotated[Yes, about("true: no moment comes here that does not name it in `editions`")] = False
+    one_page: Annotated[Yes, about("true: one page follows after the story, and not all of them")] = False
     default: Annotated[Yes, about("true: what the title proposes")] = False
     sources: Annotated[Sources, about("of how many cards the ending tells at first where they come from")] = 5
     sorter: Annotated[Literal[8, 12], about("how many claims are sorted after the story")] = 8

@@ -47,7 +47,10 @@ class Item:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     title: Annotated[Line, about("what it is, in a few plain words")]
-    due: Annotated[Literal["story", "source"], about("source: the Source desk shows it, which comes after the story")]
+    due: Annotated[
+        Literal["story", "source"],
+        about("source: the Source desk is about it, after the story, and fact cards carry it"),
+    ]
     levels: Annotated[list[Number], about("the numbers of the levels that must play it, each")] = field(
         default_factory=list
     )

@@ -148,7 +148,7 @@ class Moment:
     place: Annotated[Id, about("a place of places.yaml")]
     card: Annotated[Text, about("25 to 40 words")]
     options: Annotated[list[Option], Field(min_length=2, max_length=4)]
-    provenance: Annotated[Provenance, about("what is known about this mechanism")]
+    provenance: Annotated[Provenance, about("what is known about this mechanism: the label of a card in facts/")]
     days: Annotated[list[DayNumber], about("days of the level it may come on; leave out for any")] = field(
         default_factory=list
     )
@@ -171,11 +171,6 @@ class Moment:
     thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
-    claim: Annotated[Line | None, about("what exactly has this provenance, in one line for the ending")] = None
-    source: Annotated[Line | None, about("who published it and when; leave out for what is invented")] = None
-    parallel: Annotated[
-        Line | None, about("something like it elsewhere, with year and publication; leave out for what is invented")
-    ] = None
     shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(
         default_factory=list
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from game.authoring import format as author
@@ -27,16 +28,22 @@ class Saying:
 
 @dataclass(frozen=True)
 class Case:
-    """One look at the author's files. `rules` is None while they do not compile; `root` holds assets/ and game/."""
+    """One look at the author's files. `rules` is None while they do not compile; `root` has assets/ and game/."""
 
     project: Project
     rules: Ruleset | None
     root: Path
+    today: date = field(default_factory=date.today)
 
     @functools.cached_property
     def sayings(self) -> tuple[Saying, ...]:
         """Every way to say every text that players read, the interface's too."""
         return (*_of_levels(self.project), *_of_world(self.project), *_of_endings(self.project), *_of_ui(self.project))
+
+    @functools.cached_property
+    def known(self) -> tuple[Saying, ...]:
+        """Every text about the real world, which is told after the story: plain, and always the same."""
+        return tuple(_of_facts(self.project))
 
     @functools.cached_property
     def coverage(self) -> Coverage:
@@ -83,8 +90,7 @@ def _of_levels(project: Project) -> Iterator[Saying]:
             yield from _ways(Spot(source) / "days" / index / "notice", "notice", day.notice)
     for spot, moment in project.moments():
         yield from _ways(spot / "card", "card", moment.card, moment)
-        for part in ("title", "claim", "source", "parallel"):
-            yield from _ways(spot / part, part, getattr(moment, part), moment)
+        yield from _ways(spot / "title", "title", moment.title, moment)
         for place, role, words in panel_sayings(spot / "panel", moment):
             yield Saying(place, role, words, moment)
     for spot, moment, option in project.options():
@@ -127,6 +133,21 @@ def _of_endings(project: Project) -> Iterator[Saying]:
         yield from _ways(Spot(source) / "epilogues" / person, "epilogue", text)
     for one, text in source.data.questions.items():
         yield from _ways(Spot(source) / "questions" / one, "question", text)
+
+
+def _of_facts(project: Project) -> Iterator[Saying]:
+    """Yield the texts of fact cards, claims to sort and corrections."""
+    for spot, fact in project.facts():
+        yield Saying(spot / "claim", "fact", fact.claim)
+        yield Saying(spot / "known", "known", fact.known)
+        yield Saying(spot / "parallel" / "words", "parallel", fact.parallel.words)
+    for spot, item in project.sorted_claims():
+        yield Saying(spot / "claim", "sorted", item.claim)
+        yield Saying(spot / "feedback", "feedback", item.feedback)
+    corrections = Spot(project.only("Corrections")) / "corrections"
+    for index, one in enumerate(corrections.source.data.corrections):
+        for part in ("topic", "before", "now"):
+            yield Saying(corrections / index / part, "correction", getattr(one, part))
 
 
 def _of_ui(project: Project) -> Iterator[Saying]:

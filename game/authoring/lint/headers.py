@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.authoring.kinds import kind_of
+from game.authoring.kinds import FOLDERS, kind_of
 from game.authoring.lint.case import Case
 from game.authoring.problems import Problem
 from game.authoring.project import Project, Source, Spot
@@ -19,7 +19,7 @@ def header(kind: str, depth: int) -> str:
 def file_of(project: Project, source: Source) -> Path:
     """Return the path of a file below the folder of levels."""
     tail = source.name.split("/")
-    depth = 2 if len(tail) > 1 and tail[-2] == "policies" else 1
+    depth = 2 if len(tail) > 1 and tail[-2] in FOLDERS else 1
     return project.folder / "/".join(tail[-depth:])
 
 

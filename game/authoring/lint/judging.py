@@ -10,8 +10,8 @@ from game.authoring.lint.case import Case
 from game.authoring.lint.verbs import listed
 from game.authoring.problems import Problem
 
-BLOOM: Final = ("consent.text", "consent.terms", "terms.")
-"""Interface texts that are Bloom speaking: part of the story."""
+SPOKEN: Final = ("consent.text", "consent.terms", "terms.", "friend.said.")
+"""Interface texts in which Bloom or somebody of the cast speaks: part of the story."""
 _WORD = re.compile(r"[a-z]+")
 _GREETING = re.compile(r"good (?=morning|evening|night|day)")
 
@@ -19,7 +19,7 @@ _GREETING = re.compile(r"good (?=morning|evening|night|day)")
 def check(case: Case) -> Iterator[Problem]:
     """Yield interface words with an adjective of judgement in them."""
     for saying in case.sayings:
-        if saying.role != "interface" or any(str(part).startswith(BLOOM) for part in saying.spot.path):
+        if saying.role != "interface" or any(str(part).startswith(SPOKEN) for part in saying.spot.path):
             continue
         words = _GREETING.sub("", saying.words.lower())
         for word in sorted(set(_WORD.findall(words)) & listed("judging")):

@@ -13,11 +13,19 @@ SHORTEST_CARD: Final = 25
 MOST_WORDS: Final = {
     "card": 40, "option": 9, "says": 30, "never": 12, "unseen": 12, "headline": 9, "prunes_with": 25, "cheer": 14,
     "act": 6, "pill": 2, "ending_title": 5, "ending_line": 30, "aim_went": 30, "epilogue": 22, "title": 5, "stakes": 14,
-    "claim": 30, "source": 24, "parallel": 40, "row": 6, "price": 4, "row_value": 6, "stamp": 3,
-    "document_heading": 6, "document_sender": 5, "document_date": 3, "document_body": 60,
+    "row": 6, "price": 4, "row_value": 6, "stamp": 3, "document_heading": 6, "document_sender": 5, "document_date": 3,
+    "document_body": 60, "fact": 30, "known": 60, "parallel": 40, "sorted": 22, "feedback": 40, "correction": 40,
 }  # fmt: skip
 MOST_SENTENCES: Final = {"notice": 3, "end": 3}
-NAMES: Final = {"card": "a card", "option": "an option", "says": "a reaction", "notice": "a notice"}
+NAMES: Final = {
+    "card": "a card",
+    "option": "an option",
+    "says": "a reaction",
+    "notice": "a notice",
+    "fact": "the claim of a fact",
+    "known": "what is known",
+    "sorted": "a claim to sort",
+}
 _WORD = re.compile(r"[^\s—–]*[\w}][^\s—–]*")
 _SENTENCE = re.compile(r"[.!?…]+[”\"’')*]*(?=\s+[^a-z]|\s*$)")
 _SHORT = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|No)\.")
@@ -52,7 +60,7 @@ def sentences_in(text: str) -> int:
 
 def check(case: Case) -> Iterator[Problem]:
     """Yield every text that is too long, and cards that are too short."""
-    for saying in case.sayings:
+    for saying in (*case.sayings, *case.known):
         name = NAMES.get(saying.role, f"this {saying.role.replace('_', ' ')}")
         count = words_in(saying.words)
         if saying.role == "card" and count < SHORTEST_CARD:

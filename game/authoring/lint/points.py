@@ -19,7 +19,7 @@ _SIGNED = re.compile(r"(?<![\w{:])[-+−–][0-9]+\b")
 _SCORED = re.compile(r"\b(?:score|number)\s+(?:of|is|was|at|to)\s+[0-9]+", re.IGNORECASE)
 # Three digits, but not of a time of day, a longer number or a share.
 _THREE = re.compile(r"(?<![\w{:.,])([0-9]{3})(?![\w:.,%][\w]|[%:])")
-NOT_PROSE: Final = {"interface", "pill", "title", "door", "claim", "source", "parallel"}
+NOT_PROSE: Final = {"interface", "pill", "title", "door"}
 
 
 def check(case: Case) -> Iterator[Problem]:

@@ -21,11 +21,12 @@ PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: its folder, each file's size, and the pages pygbag made, by their names."""
+    """What a build left: folder, each file's size, pygbag's pages by their names, and the content's version."""
 
     folder: Path
     sizes: dict[str, int]
     by_pygbag: dict[str, str]
+    build: str = ""
 
 
 def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None = None) -> Built:
@@ -52,7 +53,7 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
     pages = {name: text.encode() for name, text in made.items()}
     fill(target, runtime, {**pages, f"{facts.archive}.apk": archive})
     sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
-    return Built(target, dict(sorted(sizes.items())), by_pygbag)
+    return Built(target, dict(sorted(sizes.items())), by_pygbag, facts.build)
 
 
 def fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:

@@ -13,7 +13,9 @@ from game.authoring.web.build import Built, build
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
+from game.authoring.web.scorm import package
 from game.authoring.web.serve import DEFAULT_PORT, serve, server
+from game.authoring.web.words import page_words
 from game.authoring.writing import write_whole
 from game.platform import streams
 
@@ -38,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--runtime", type=Path, metavar="DIR", help="folder with a Python for browsers to copy in")
     result.add_argument("--make-manifest", type=Path, metavar="DIR", help="trust a runtime folder: note its SHA-256")
     result.add_argument("--zip", action="store_true", help="also pack build/web/ into one zip to upload")
+    result.add_argument("--scorm", action="store_true", help="also pack it for learning platforms (SCORM 1.2)")
     return result
 
 
@@ -74,6 +77,14 @@ def zipped(built: Built) -> Path:
     return target
 
 
+def scorm(built: Built) -> Path:
+    """Path of one SCORM 1.2 package of the build."""
+    target = built.folder.parent / f"{APP}-scorm.zip"
+    files = {name: (built.folder / name).read_bytes() for name in built.sizes}
+    write_whole(target, package(files, page_words()["title"], built.build))
+    return target
+
+
 def report(built: Built, runtime: Runtime) -> None:
     """Nothing; prints what was made."""
     print(f"build/web/ for {runtime.name} ({'copied in' if runtime.files else 'asked over the network'})")
@@ -93,9 +104,10 @@ def run(options: argparse.Namespace) -> None:
         runtime = chosen(options.runtime, to_serve=options.serve)
         built = build(runtime)
         report(built, runtime)
-        if options.zip:
-            path = zipped(built)
-            print(f"  {path.stat().st_size:>12,}  {path.relative_to(built.folder.parent.parent)}")
+        for wanted, made in ((options.zip, zipped), (options.scorm, scorm)):
+            if wanted:
+                path = made(built)
+                print(f"  {path.stat().st_size:>12,}  {path.relative_to(built.folder.parent.parent)}")
         if running:
             serve(running)
 

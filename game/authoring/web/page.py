@@ -19,7 +19,7 @@ PARTS_OF = {GAME: ("page.html", ("page.css",)), CLASS: ("class.html", ("page.css
 """Of which parts a page is made: its markup, and its styles in their order."""
 NEEDED = {
     GAME: "pygame game.platform.web game.start",
-    CLASS: "game.platform.web game.classroom.desk game.content.loader game.i18n",
+    CLASS: "game.platform.web game.classroom.desk game.content.loader game.i18n game.qr",
 }
 """What a page's program cannot do without."""
 PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")

@@ -5,18 +5,25 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from game.engine.setup import PARALLELS_ONLY
+from game.presentation.debrief.speakers import speakers
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Sheet
 
-PAGES: Final = ("feeling", "desk", "case", "document", "ask", "questions", "keep", "stored")
+PAGES: Final = (
+    *("feeling", "timeline", "ledgers", "receipts", "friend", "other_rules", "one_fact", "origins", "desk", "case"),
+    *("sorter", "document", "ask", "questions", "keep", "stored"),
+)
 """Each has its words in a module of its name beside this one, and its screen in one of `game/screens/debrief`."""
 
+ONE_PAGE: Final = ("museum",)
+"""What follows in an edition that has one page for all of it."""
 ABOUT_CHINA: Final = ("desk", "document")
 INSTEAD: Final = ("case",)
 """What stands there where nothing about China is shown."""
+FRIEND: Final = ("friend",)
+"""What a story has in which somebody has words for it."""
 
 
 class Told(Protocol):
@@ -27,8 +34,14 @@ class Told(Protocol):
 
 
 def pages_of(context: Context) -> tuple[str, ...]:
-    """Return the pages that the run in progress has."""
-    hidden = ABOUT_CHINA if context.state.setup.options & PARALLELS_ONLY else INSTEAD
+    """Return the pages that the run in progress has, none where there is no run."""
+    if context.current_session is None:
+        return ()
+    if context.story.editions[context.state.setup.edition].one_page:
+        return ONE_PAGE
+    hidden: tuple[str, ...] = ABOUT_CHINA if context.parallels_only else INSTEAD
+    if not speakers(context):
+        hidden += FRIEND
     return tuple(page for page in PAGES if page not in hidden)
 
 

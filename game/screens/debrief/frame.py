@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MARGIN: Final = 24
 """Between the edge of a sheet and what lies on it, in pixels."""
+NEVER: Final = 1000
+"""A size of text that there is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,21 @@ class DebriefScreen(GameScreen):
 
     page: ClassVar[str] = ""
     draws: ClassVar[bool] = True
+    words_from: ClassVar[int] = NEVER
+    """The size of text from which the page is in words unless the player wants it drawn."""
 
     def __init__(self, context: Context) -> None:
         """Return a page of the run in progress."""
         super().__init__()
         self.context = context
-        self.in_words = not self.draws
+        self.wants_words: bool | None = None
+
+    @property
+    def in_words(self) -> bool:
+        """Whether the page is in words, as the player wants it or as its text is too large for what it draws."""
+        if self.wants_words is not None:
+            return self.wants_words
+        return not self.draws or self.look.text_scale >= self.words_from
 
     def adapt(self, look: Look) -> Look:
         """Return the look of the Source desk."""
@@ -141,7 +152,7 @@ class DebriefScreen(GameScreen):
         """Show the page in words or as it is drawn; everything else as usual."""
         if not isinstance(action, ShowWords):
             return super().act(action, widget)
-        self.in_words = action.wanted
+        self.wants_words = action.wanted
         self.again()
         return None
 

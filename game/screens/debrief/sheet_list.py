@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, assert_never
 
 from game.presentation.debrief.sheet import Heading, Listing, Paragraph, Sheet, Table, row_words
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.accessibility_tree import Node
 from game.ui.text import Ink
@@ -139,9 +140,9 @@ def _rows(kit: Kit, name: str, block: Block) -> list[Widget]:
         case Heading(words):
             return [Label(kit, name, text=words, style="lead", bold=True, heading=2)]
         case Paragraph(words):
-            return [Label(kit, name, text=words, style="small")]
+            return _labels(kit, name, words)
         case Listing(items):
-            return [Label(kit, f"{name}:{at}", text=f"• {words}", style="small") for at, words in enumerate(items)]
+            return [row for at, words in enumerate(items) for row in _labels(kit, f"{name}:{at}", f"• {words}")]
         case Table():
             caption = Label(kit, name, text=block.caption, style="small", bold=True, heading=2)
             heads = TableRow(kit, f"{name}:heads", table=block, cells=block.heads, at=-1)
@@ -149,3 +150,10 @@ def _rows(kit: Kit, name: str, block: Block) -> list[Widget]:
             return [caption, heads, *cells]
         case _:
             assert_never(block)
+
+
+def _labels(kit: Kit, name: str, words: str) -> list[Widget]:
+    """Return words as one row, or as several where the letters are large."""
+    parts = pieces(words, kit.look)
+    names = [name, *(f"{name}~{at}" for at in range(1, len(parts)))]
+    return [Label(kit, one, text=part, style="small") for one, part in zip(names, parts, strict=True)]

@@ -1,4 +1,4 @@
-"""The ending: its name, two ledgers side by side, what becomes of people, where the cards come from, the code."""
+"""The ending: its name, and what becomes of people."""
 
 from __future__ import annotations
 
@@ -11,12 +11,7 @@ from game.presentation.ending_view import EndingView, ending_view
 from game.screens.actions import OpenDebrief
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.ending.faces import epilogue_rows, faces_of
-from game.screens.ending.last_page import code_rows, group
-from game.screens.ending.ledgers import Ledgers, shares
-from game.screens.ending.source_list import SourceList, source_list
-from game.screens.outcomes import Copied, Handed, Outcome
 from game.screens.widgets.rows import ReadList
-from game.ui.screen import SECONDS_TO_READ
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -26,22 +21,17 @@ if TYPE_CHECKING:
     from game.ui.kit import Kit
     from game.ui.theme import Look
 
-PAGES: Final = ("ledgers", "people", "provenance", "code")
-PAGES_APART: Final = ("name", "counted", "unseen", "people", "provenance", "code")
+PAGES: Final = ("people",)
+PAGES_APART: Final = ("name", "people")
 APART_FROM: Final = 125
-"""The text size from which each ledger has a page of its own."""
-HEADINGS: Final = {
-    "ledgers": "ui.ending.counted",
-    "counted": "ui.ending.counted",
-    "unseen": "ui.ending.unseen",
-    "people": "ui.ending.people",
-    "provenance": "ui.ending.provenance",
-    "code": "ui.ending.code_heading",
-}
-CODE_MARGIN: Final = 56
+"""The text size from which the name has a page of its own."""
+WARM: Final = "page:unseen"
+"""How a sheet about people looks."""
 GAP: Final = 20
 BETWEEN: Final = 4
 """Between what the ending says and how the aim went, in pixels."""
+HEADER_GAP: Final = 16
+"""Below what stands above the first page, in pixels."""
 LOW: Final = 60
 """The least height of a button, in pixels."""
 
@@ -53,13 +43,8 @@ class Turn:
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class TellAll:
-    """The player wants to know where all of the cards come from."""
-
-
 class EndingScreen(GameScreen):
-    """Some pages that are leafed through; the first one holds the ending's name and the two ledgers."""
+    """Some pages that are leafed through; the first one holds the ending's name and what becomes of people."""
 
     name: ClassVar[str] = "ending"
 
@@ -68,7 +53,6 @@ class EndingScreen(GameScreen):
         super().__init__()
         self.context = context
         self.page = 0
-        self.tells_all = False
         self.view: EndingView = ending_view(context)
 
     def adapt(self, look: Look) -> Look:
@@ -87,28 +71,16 @@ class EndingScreen(GameScreen):
     def build(self) -> None:
         """Add the page that is open."""
         self.view = ending_view(self.context)
-        self.ledgers = Ledgers(self.context, self.kit, self.view)
         self.page = min(self.page, len(self.pages) - 1)
         page = self.pages[self.page]
         buttons, foot = self._buttons()
-        top = self._header() if page == "ledgers" else self._page_heading(page)
+        top = self._page_heading(page) if self.page or page == "name" else self._header()
         safe = self.look.safe
         room = Rect(safe.left, top, safe.width, foot - self.look.space(4) - top)
-        match page:
-            case "ledgers":
-                self._both(room)
-            case "name":
-                self._name(room)
-            case "counted":
-                self._add_all(self.ledgers.counted(room, alone=True))
-            case "unseen":
-                self._add_all(self.ledgers.unseen(room, alone=True))
-            case "people":
-                self._epilogues(room)
-            case "provenance":
-                self._provenance(room, buttons[-1].rect)
-            case _:
-                self._code(room)
+        if page == "name":
+            self._name(room)
+        else:
+            self._epilogues(room)
         self._add_all(buttons)
 
     def _name(self, room: Rect) -> None:
@@ -139,7 +111,7 @@ class EndingScreen(GameScreen):
             box.top = bottom + 12
             bottom = box.bottom
         self._add_faces(box)
-        return max(bottom + 10, look.box("ending", "counted").top if not look.portrait else 0)
+        return max(bottom, box.bottom) + HEADER_GAP
 
     def _words(self) -> list[Label]:
         """Return labels with what the ending says, and how the aim went where there was one."""
@@ -153,26 +125,12 @@ class EndingScreen(GameScreen):
     def _page_heading(self, page: str) -> int:
         """Add the heading of a further page; return where the page goes on."""
         box = self.look.box("ending", "heading")
-        text = self.view.title if page == "name" else self.kit.words(HEADINGS[page])
+        text = self.view.title if page == "name" else self.kit.words("ui.ending.people")
         heading = Label(self.kit, "title", text=text, style="heading", heading=1)
         width = self.look.size[0] - 2 * box.left
         high = heading.measure(width)
         self.add(heading, Rect(box.left, box.top, width, high))
         return box.top + high + self.look.space(4)
-
-    def _both(self, room: Rect) -> None:
-        """Add both ledgers: of the same size side by side, by what is on them below each other."""
-        gap = 24 if not self.look.portrait else 16
-        if self.look.portrait:
-            high, low = shares(room.height - gap, self.ledgers.needs(room.width - 64))
-            first = Rect(room.left, room.top, room.width, high)
-            second = Rect(room.left, room.top + high + gap, room.width, low)
-        else:
-            wide = (room.width - gap) // 2
-            first = Rect(room.left, room.top, wide, room.height)
-            second = Rect(room.left + wide + gap, room.top, wide, room.height)
-        self._add_all(self.ledgers.counted(first, alone=False))
-        self._add_all(self.ledgers.unseen(second, alone=False))
 
     def _add_all(self, widgets: Iterable[Widget]) -> None:
         """Add widgets that stand at their places."""
@@ -181,7 +139,7 @@ class EndingScreen(GameScreen):
 
     def _list(self, name: str, rows: list[Widget], room: Rect, kit: Kit) -> None:
         """Add a sheet with a list to read."""
-        label = self.kit.words(HEADINGS[name])
+        label = self.kit.words("ui.ending.people")
         self._sheet(name, ReadList(kit, f"{name}_rows", rows=rows, gap=6, label=label, ground="card"), room, 40)
 
     def _sheet(self, name: str, listed: ReadList, room: Rect, margin: int) -> None:
@@ -194,38 +152,8 @@ class EndingScreen(GameScreen):
 
     def _epilogues(self, room: Rect) -> None:
         """Add what becomes of people."""
-        kit = self.ledgers.unseen_kit
+        kit = self.kit.with_look(self.look.styled(WARM))
         self._list("people", epilogue_rows(self.context, kit, self.view), room, kit)
-
-    def _provenance(self, room: Rect, foot: Rect) -> None:
-        """Add where the cards come from: some of them, and beside the last button, at `foot`, the way to the rest."""
-        found = self.view.origins
-        shown = found.first + found.rest if self.tells_all else found.first
-        listed = source_list(self.context, self.kit, shown, self.kit.words(HEADINGS["provenance"]))
-        if len(shown) == len(found.first + found.rest):
-            self._sheet("provenance", listed, room, 40)
-            return
-        words = self.context.words.plural("ui.ending.more", len(found.rest))
-        more = Button(self.kit, "more", label=words, action=TellAll(), primary=False)
-        wide = min(room.width, more.natural_width())
-        box = Rect(room.right - wide, foot.top, wide, foot.height)
-        if box.left < foot.right + GAP:  # no room beside the other buttons: above them
-            box = Rect(room.left, 0, wide, max(LOW, more.measure(wide)))
-            box.bottom = room.bottom
-            room.height -= box.height + self.look.space(4)
-        self._sheet("provenance", listed, room, 40)
-        self.add(more, box)
-
-    def _code(self, room: Rect) -> None:
-        """Add the code, what can be done with it, and below it who is with you."""
-        rows = code_rows(self.context, self.kit)
-        label = self.kit.words(HEADINGS["code"])
-        listed = ReadList(self.kit, "code_rows", rows=rows, gap=20, label=label, ground="card")
-        high = listed.measure(room.width - 64) + CODE_MARGIN
-        below = Rect(room.left, room.top + high, room.width, room.height - high)
-        if self.look.text_scale <= 100:
-            self._add_all(group(self.context, self.kit, below, self.view.line))
-        self._sheet("code", listed, room, CODE_MARGIN)
 
     def _buttons(self) -> tuple[list[Button], int]:
         """Return back and on, placed at the foot, and where they begin."""
@@ -234,7 +162,7 @@ class EndingScreen(GameScreen):
         if is_last:
             on = Button(self.kit, "debrief", label=words("debrief.open"), action=OpenDebrief())
         else:
-            following = words(HEADINGS[self.pages[self.page + 1]])
+            following = words("ui.ending.people")
             on = Button(self.kit, "next", label=words("ui.ending.next", page=following), action=Turn(1))
         back = Button(self.kit, "back", label=words("ui.ending.back"), action=Turn(-1), primary=False)
         shown = [back, on] if self.page else [on]
@@ -266,33 +194,6 @@ class EndingScreen(GameScreen):
             self.kit.sounds.play("page")
             self.focus_id = ""
             self.open(self.kit, self.behind)
-            page = self.pages[self.page]
-            self.say(self.kit.words(HEADINGS[page]) if self.page else self.title())
-            return None
-        if isinstance(action, TellAll):
-            self.tells_all = True
-            self.focus_id = "provenance_rows"
-            self.open(self.kit, self.behind)
-            listed = self.find("provenance_rows")
-            if isinstance(listed, SourceList):
-                listed.scroll(sum(listed.entries[: len(self.view.origins.first)]))  # what is new stands at the top
-            self.say(self.kit.words("ui.ending.rest"))
+            self.say(self.kit.words("ui.ending.people") if self.page else self.title())
             return None
         return super().act(action, widget)
-
-    def receive(self, outcome: Outcome) -> GameCommand | None:
-        """Say whether the code was copied, or handed over as a file."""
-        words = self.kit.words
-        if isinstance(outcome, Copied):
-            said = words("ui.copy.done" if outcome.done else "ui.copy.failed")
-            self.say(said)
-            if not outcome.done:
-                self.show_caption(said, SECONDS_TO_READ)
-            button = self.find("copy")
-            if isinstance(button, Button):
-                button.label = words("ui.level_end.copied" if outcome.done else "ui.level_end.copy")
-        if isinstance(outcome, Handed):
-            said = words("ui.copy.handed" if outcome.done else "ui.copy.no_file")
-            self.say(said)
-            self.show_caption(said, SECONDS_TO_READ)
-        return None

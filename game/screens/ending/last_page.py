@@ -1,4 +1,4 @@
-"""The last page of the ending: the code, what can be done with it, and who is still beside you."""
+"""Whom an ending is about, and who is still beside you."""
 
 from __future__ import annotations
 
@@ -9,17 +9,11 @@ from pygame import Rect
 
 from game.engine.conditions import NOT_CUT
 from game.engine.endings import met
-from game.engine.replay import SKIPPED
 from game.engine.story import YOU
 from game.presentation.wording import person_name
-from game.screens.actions import CopyCode, DownloadCode
-from game.screens.base.button_row import ButtonRow
-from game.screens.system.code_picture import CodePictureScreen
-from game.screens.system.stored_data import StoredScreen
 from game.screens.widgets.face import YOU as FACES
 from game.ui.art import graded_picture
-from game.ui.commands import Push
-from game.ui.widgets import Button, Label, Paper, PictureBox, Widget
+from game.ui.widgets import Paper, PictureBox, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -36,28 +30,6 @@ MOST: Final = 4
 FRONT: Final = 2
 """How many stand beside you in portrait; the others stand behind, higher by RAISED of their size."""
 RAISED: Final = 0.18
-
-
-def code_rows(context: Context, kit: Kit) -> list[Widget]:
-    """Return the code, what it does, what you answered at the start, and what can be done with the code."""
-    words, session = kit.words, context.session
-    texts = [words("ui.ending.code_text")]
-    if session.before != SKIPPED:
-        texts.append(words("ui.ending.attitude", value=session.before))
-    code = Label(kit, "code", text=session.code, style="lead", bold=True, ground="card")
-    copying = [Button(kit, "copy", label=words("ui.level_end.copy"), action=CopyCode(), ground="card")]
-    if not context.host.can_quit:
-        copying.append(Button(kit, "download", label=words("ui.ending.download"), action=DownloadCode()))
-    shown = Push(CodePictureScreen(context))
-    copying.append(Button(kit, "picture", label=words("ui.code_picture.show"), action=shown))
-    keeping = Button(kit, "stored", label=words("ui.ending.stored"), action=Push(StoredScreen(context)))
-    for button in (*copying, keeping):
-        button.primary, button.ground = False, "card"
-    about = [
-        Label(kit, f"about:{index}", text=text, style="small", ink="soft", ground="card")
-        for index, text in enumerate(texts)
-    ]
-    return [code, *about, ButtonRow(kit, "copying", widgets=[*copying, keeping])]
 
 
 def nearest(context: Context, line: str) -> list[int]:

@@ -241,4 +241,7 @@ class ReadList(ScrollList):
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the list and every row in it, also those scrolled away; nothing while no row is there yet."""
         inside = [node for row in self.rows if row.visible for node in row.nodes(depth + 1)]
-        return [replace(self.node(depth), focusable=self.can_focus), *inside] if inside else []
+        # a list has items and nothing else: what holds buttons or words as well is a group
+        is_list = all(node.role == "listitem" for node in inside if node.depth == depth + 1)
+        role = self.role if is_list else "group"
+        return [replace(self.node(depth), role=role, focusable=self.can_focus), *inside] if inside else []

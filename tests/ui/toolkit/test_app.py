@@ -65,7 +65,7 @@ def test_every_setting_can_be_reached_at_every_size(tmp_path: Path, scale: str, 
     driver.click(f"text_scale:{scale}")
     for wanted in ("motion:reduced", "sound:off", "captions:on", "pair:off", "lang:qps", "text_scale:100"):
         driver.click(wanted)
-    assert driver.app.settings == Settings("100", "drawn", "reduced", "off", "on", "qps", "off")
+    assert driver.app.settings == Settings("100", "drawn", "reduced", "off", "on", "qps", pair="off")
 
 
 def test_deleting_asks_first_and_leads_to_the_title(tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""One circumstance changed, and nothing else: what the same formula makes of it, and whom a mended weight moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.engine.other_rules import changed, repaired
+from game.presentation.debrief.pages import title_of
+from game.presentation.debrief.sheet import Block, Paragraph, Sheet, Table
+from game.presentation.wording import person_name
+
+if TYPE_CHECKING:
+    from game.engine.other_rules import Circumstance, Outcome, Repaired
+    from game.presentation.context import Context
+
+LEAST_MOVED: Final = 5
+"""Whom a repair moves by fewer points than this is not named."""
+MOST_NAMED: Final = 4
+
+
+def circumstances_of(context: Context) -> tuple[Circumstance, ...]:
+    """Return the circumstances."""
+    return context.after_story.systems(context.story.policies)[1]
+
+
+def number_words(context: Context, total: int | None) -> str:
+    """Return a total, or that there is none."""
+    return context.words("debrief.fact.none") if total is None else str(total)
+
+
+def doors_words(context: Context, outcome: Outcome) -> str:
+    """Return the doors that a circumstance shuts or opens."""
+    words = context.words
+    shut = _door_names(context, outcome.doors_before - outcome.doors_after)
+    opened = _door_names(context, outcome.doors_after - outcome.doors_before)
+    said = [words("debrief.fact.shuts", doors=shut)] if shut else []
+    said += [words("debrief.fact.opens", doors=opened)] if opened else []
+    return " ".join(said) or words("debrief.fact.no_door")
+
+
+def _door_names(context: Context, doors: frozenset[str]) -> str:
+    """Return doors by their names, in the order of the story."""
+    return ", ".join(context.words(door.name) for door in context.story.doors if door.id in doors)
+
+
+def circumstance_words(context: Context, circumstance: Circumstance) -> tuple[str, ...]:
+    """Return what a circumstance changes, line by line."""
+    outcome = changed(context.rules, context.state, circumstance)
+    before, after = number_words(context, outcome.before), number_words(context, outcome.after)
+    return (
+        circumstance.line,
+        context.words("debrief.fact.numbers", before=before, after=after),
+        doors_words(context, outcome),
+    )
+
+
+def repair_words(context: Context, circumstance: Circumstance) -> tuple[str, ...]:
+    """Return what the repair does: for you with that circumstance, and for others who did nothing."""
+    words, found = context.words, repaired(context.rules, context.state, circumstance)
+    lines = [circumstance.repair]
+    if found.total is not None:
+        lines.append(words("debrief.fact.repaired", score=found.total))
+    for name, sign in (("debrief.fact.gains", 1), ("debrief.fact.loses", -1)):
+        if named := _moved(context, found, sign):
+            lines.append(words(name, people=named))
+    return tuple(lines)
+
+
+def _moved(context: Context, found: Repaired, sign: int) -> str:
+    """Return whom a repair lifts (sign 1) or lowers (sign -1), those most moved first, with by how much."""
+    moved = [(who, change) for who, change in found.people if change * sign >= LEAST_MOVED]
+    moved.sort(key=lambda item: -abs(item[1]))
+    return ", ".join(
+        f"{person_name(context, who)} {context.words.signed(change)}" for who, change in moved[:MOST_NAMED]
+    )
+
+
+def sheet(context: Context) -> Sheet:
+    """Return all circumstances as a table, then what each repair does."""
+    words, blocks = context.words, list[Block]()
+    rows = []
+    for one in circumstances_of(context):
+        outcome = changed(context.rules, context.state, one)
+        rows.append((one.title, number_words(context, outcome.after), doors_words(context, outcome)))
+        blocks.append(Paragraph(f"{one.title}. {' '.join(repair_words(context, one))}"))
+    heads = tuple(words(f"debrief.fact.head.{head}") for head in ("what", "score", "doors"))
+    lead = Paragraph(words("debrief.fact.lead", score=context.state.score))
+    table = Table(words("debrief.fact.caption"), heads, tuple(rows))
+    return Sheet(title_of(context, "one_fact"), (lead, table, *blocks, Paragraph(words("debrief.fact.model"))))

@@ -1,0 +1,38 @@
+"""Long words in parts that fit on a page in the largest letters: lists scroll by rows, and a row must fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from game.screens.base.form_screen import sentences
+
+if TYPE_CHECKING:
+    from game.ui.theme import Look
+
+FROM_SIZE: Final = 150
+"""The text size from which words are parted."""
+MOST_LETTERS: Final = 90
+"""A part has about so many letters: four or five lines of a phone in the largest size."""
+
+
+def pieces(text: str, look: Look) -> list[str]:
+    """Return a text whole, or in the largest letters by sentences, and long ones in parts of whole words."""
+    if look.text_scale < FROM_SIZE:
+        return [text]
+    return [part for sentence in sentences(text) for part in _parts(sentence)]
+
+
+def _parts(sentence: str) -> list[str]:
+    """Return a sentence in parts of about MOST_LETTERS, whole words each; what is bold stays bold.
+
+    >>> [len(part) <= MOST_LETTERS for part in _parts("word " * 40)]
+    [True, True, True]
+    """
+    found, part = list[str](), ""
+    for word in sentence.split(" "):
+        longer = f"{part} {word}".strip()
+        if part and len(longer) > MOST_LETTERS and part.count("**") % 2 == 0:
+            found.append(part)
+            longer = word
+        part = longer
+    return [*found, part]

@@ -1,0 +1,126 @@
+"""The same life under other rules: recombined as replayed, sums that are exact, and a run that stays as it is."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content.systems import load_systems
+from game.engine.explain import rescored
+from game.engine.ledger import Act, Ledger
+from game.engine.other_rules import (
+    Circumstance,
+    ListRule,
+    System,
+    changed,
+    judged,
+    petal_sums,
+    repaired,
+    weights_of,
+)
+from game.engine.petals import FULL, Petals
+from game.engine.policy import Policy, Price
+from game.engine.scoring import score
+from game.engine.state import GameState
+from game.engine.state_json import digest
+from game.i18n import FACTS, load_words
+from game.resources import root
+from tests.ui.gallery import stations
+from tests.ui.once import prepared, rules_of
+
+
+@cache
+def lived() -> GameState:
+    """A whole life."""
+    return stations(rules_of(prepared()))["ending_7"].state
+
+
+@cache
+def data() -> tuple[tuple[System, ...], tuple[Circumstance, ...]]:
+    """The systems and circumstances of the game."""
+    folder = prepared()
+    return load_systems(folder, load_words(folder, "en", FACTS), rules_of(folder).story.policies)
+
+
+MARKS = st.tuples(*(st.integers(0, 10) for _ in range(5)))
+
+
+@given(MARKS)
+def test_weights_sum_to_a_thousand_whatever_the_marks(marks: tuple[int, ...]) -> None:
+    weights = weights_of(marks)
+    assert sum(weights) == FULL
+    assert min(weights) >= 0
+
+
+@settings(max_examples=25, deadline=None)
+@given(MARKS)
+def test_recombined_petals_are_the_replayed_history_where_friends_count_nothing(marks: tuple[int, ...]) -> None:
+    rules, state = rules_of(prepared()), lived()
+    policy = rules.story.policies["perks"]
+    weights = weights_of((*marks[:4], 0)) if any(marks[:4]) else Petals(250, 250, 250, 250, 0)
+    together = petal_sums(rules, state, policy).total(weights)
+    assert together == rescored(rules, state, replace(policy, id=f"own.{weights}", weights=weights)).total
+
+
+def test_there_are_seven_systems_and_five_circumstances_and_each_comes_to_something() -> None:
+    rules, state, before = rules_of(prepared()), lived(), digest(lived())
+    systems, circumstances = data()
+    assert (len(systems), len(circumstances)) == (7, 5)
+    found = [judged(rules, state, system) for system in systems]
+    assert all(one.total is None or 350 <= one.total <= 950 for one in found)
+    assert len({one.total for one in found}) > 4
+    assert all(one.ignored for one in found)
+    for circumstance in circumstances:
+        outcome = changed(rules, state, circumstance)
+        assert outcome.before == state.score
+        mended = repaired(rules, state, circumstance)
+        assert any(points < 0 for _, points in mended.people), "somebody always pays"
+    assert digest(state) == before
+
+
+def test_the_last_rules_of_bloom_say_what_the_run_said() -> None:
+    rules, state = rules_of(prepared()), lived()
+    last = next(system for system in data()[0] if system.id == "bloom_last")
+    if state.policy.id == "no_ticket":
+        assert judged(rules, state, last).total == state.score
+
+
+def test_a_list_has_no_number() -> None:
+    rules, state = rules_of(prepared()), lived()
+    tag = next(act.tag for person, act in state.acts if person == 0)
+    put_on = System("list", "", "confirmed", "", "", listed=ListRule(frozenset({tag}), frozenset(), 1))
+    assert judged(rules, state, put_on).total is None
+    assert judged(rules, state, put_on).is_listed
+    taken_off = replace(put_on, listed=ListRule(frozenset(), frozenset({tag}), 1))
+    assert not judged(rules, state, taken_off).is_listed
+
+
+def test_a_system_without_rules_is_told() -> None:
+    with pytest.raises(ValueError, match="nothing has neither a policy nor a list"):
+        judged(rules_of(prepared()), lived(), System("nothing", "", "confirmed", "", ""))
+
+
+def test_a_life_without_an_account_has_no_score_and_no_doors() -> None:
+    none = next(one for one in data()[1] if one.no_account)
+    outcome = changed(rules_of(prepared()), lived(), none)
+    assert outcome.after is None
+    assert not outcome.doors_after
+
+
+def test_the_paper_for_teachers_counts_as_the_game_does() -> None:
+    told = (root() / "docs" / "model.md").read_text(encoding="utf-8")
+    policy = rules_of(prepared()).story.policies["perks"]
+    weights = re.search(r"weights (\d+), (\d+), (\d+), (\d+) and (\d+)", told)
+    assert weights is not None
+    assert tuple(map(int, weights.groups())) == tuple(policy.weights)
+    moves = re.search(r"`buy.work_shoes` moves the petal Habits by \+(\d+)", told)
+    assert moves is not None
+    assert int(moves[1]) == policy.prices["buy.work_shoes"].deltas.habits == 190
+    plain = Policy(
+        "x", policy.weights, 64, {"all": Price(Petals(500, 500, 500, 500, 500)), "shoes": Price(Petals(habits=190))}
+    )
+    assert score(plain, Ledger((Act(1, "", "all"),)), (), 1).total == 650
+    assert score(plain, Ledger((Act(1, "", "all"), Act(1, "", "shoes"))), (), 1).total == 679
