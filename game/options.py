@@ -16,10 +16,11 @@ MOST_CHARACTERS: Final = 400  # the longest code has 87 with its dashes; an addr
 SIDES: Final = (90, 9999)
 """The least and the most pixels of a side of a window."""
 MOST_DIGITS: Final = 7  # the last seed has as many: nothing longer is made a number of
+YES: Final = ("yes",)
 FOR_A_CLASS: Final[Mapping[str, tuple[str, ...]]] = {
-    "parallels-only": ("yes",),
-    "no-pruning": ("yes",),
-    "no-letter": ("yes",),
+    "parallels-only": YES,
+    "no-pruning": YES,
+    "no-letter": YES,
     "sorter": ("short", "long"),
     "mode": ("vote", "watch", "booster"),
     "sound": CHOICES["sound"],
@@ -127,6 +128,8 @@ def _rule(name: str, choices: Choices) -> tuple[str, Callable[[str], object | No
         "motion": CHOICES["motion"],
         **FOR_A_CLASS,
     }
+    if lists.get(name) == YES:  # an address may name it alone
+        return "yes or no value", lambda text: "yes" if text in {"", "yes"} else None
     if name in lists:
         return "one of " + ", ".join(lists[name]), lambda text: text if text in lists[name] else None
     if name == "seed":

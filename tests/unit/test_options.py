@@ -35,6 +35,7 @@ CODE = encode(Run(RunSetup(seed=5), (0, 1, 2)))
         ("motion", "reduced", "motion", "reduced"),
         ("parallels-only", "yes", "parallels_only", "yes"),
         ("no-pruning", "yes", "no_pruning", "yes"),
+        ("no-pruning", "", "no_pruning", "yes"),
         ("no-letter", "yes", "no_letter", "yes"),
         ("sorter", "long", "sorter", "long"),
         ("mode", "watch", "mode", "watch"),
