@@ -59,6 +59,7 @@ def _system(say: Say, value: Any, policies: Mapping[str, Policy]) -> System:
         doors=tuple(_door(say, door) for door in items(get("doors", []))),
         is_risk=truth(get("risk", False)),
         listed=_list_rule(get("listed")),
+        stands_in=text(get("stands_in", "")),
     )
 
 
