@@ -305,13 +305,10 @@ def test_a_finger_that_goes_up_or_down_over_a_weight_leaves_it_alone(tmp_path: P
     slider = player.screen.find("weight:3")
     assert isinstance(slider, Slider)
     x, y = slider.line.midleft
-    for phase, at in (
-        ("down", (x, y)),
-        ("move", (x + 4, y - 40)),
-        ("move", (x + 90, y - 60)),
-        ("up", (x + 90, y - 60)),
-    ):
-        player.screen.handle(Pointer(phase, at, touch=True))
+    player.screen.handle(Pointer("down", (x, y), touch=True))
+    player.screen.handle(Pointer("move", (x + 4, y - 40), touch=True))
+    player.screen.handle(Pointer("move", (x + 90, y - 60), touch=True))
+    player.screen.handle(Pointer("up", (x + 90, y - 60), touch=True))
     assert player.node("chosen").name == before
 
 
