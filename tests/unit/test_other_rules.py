@@ -23,8 +23,8 @@ from game.engine.other_rules import (
     weights_of,
 )
 from game.engine.petals import FULL, Petals
-from game.engine.policy import Policy, Price
-from game.engine.scoring import score
+from game.engine.policy import NIGHT_PARTS, Policy, Price
+from game.engine.scoring import Contact, score
 from game.engine.state import GameState
 from game.engine.state_json import digest
 from game.i18n import FACTS, load_words
@@ -177,5 +177,39 @@ def test_the_paper_for_teachers_counts_as_the_game_does() -> None:
     plain = Policy(
         "x", policy.weights, 64, {"all": Price(Petals(500, 500, 500, 500, 500)), "shoes": Price(Petals(habits=190))}
     )
-    assert score(plain, Ledger((Act(1, "", "all"),)), (), 1).total == 650
-    assert score(plain, Ledger((Act(1, "", "all"), Act(1, "", "shoes"))), (), 1).total == 679
+    everything, shoes = Act(1, "", "all"), Act(1, "", "shoes")
+    assert score(plain, Ledger((everything,)), (), 1).total == told_number(told, "500,000 ÷ 1,000,000 =") == 650
+    assert score(plain, Ledger((everything, shoes)), (), 1).total == told_number(told, "678.5, rounded:") == 679
+    lasting = replace(
+        plain, keeps=policy.keeps, prices={**plain.prices, "all": Price(plain.prices["all"].deltas, lasts=True)}
+    )
+    faded = score(lasting, Ledger((everything, shoes)), (), 2).total
+    assert faded == told_number(told, "677.6, rounded:") == 678
+    lane = next(rule for rule in policy.doors if rule.door == "trusted_lane")
+    assert (lane.at, lane.margin, lane.needs) == (679, 0, None)
+    assert all(rule.margin == 0 for rule in policy.doors)
+    assert policy.keeps == 62
+    last = rules_of(prepared()).story.policies["no_ticket"]
+    assert last.keeps == NIGHT_PARTS
+    assert last.prices["buy.work_shoes"].deltas.habits == told_number(told, "\nby +")
+
+
+def test_the_paper_for_teachers_counts_company_as_the_game_does() -> None:
+    told = (root() / "docs" / "model.md").read_text(encoding="utf-8")
+    policy = rules_of(prepared()).story.policies["perks"]
+    alone = Policy("x", policy.weights, 64, {"all": Price(Petals(500, 500, 500, 500))})
+    acts = Ledger((Act(1, "", "all"),))
+    before = score(alone, acts, (Contact(1, 3, 604), Contact(2, 1, 800)), 1)
+    after = score(alone, acts, (Contact(1, 3, 404), Contact(2, 1, 800)), 1)
+    assert before.petals.company == told_number(told, "(653 − 350) × 1000 ÷ 600 =") == 505
+    assert before.total == told_number(told, "650.15, rounded:") == 650
+    assert after.petals.company == told_number(told, "The average is 503, Company") == 255
+    assert after.total == told_number(told, "255, and your number") == 643
+
+
+def told_number(told: str, after: str) -> int:
+    """Return the first whole number that a paper has behind some words."""
+    place = told.index(after)
+    found = re.search(r"\d+", told[place + len(after) :])
+    assert found is not None
+    return int(found[0])
