@@ -28,10 +28,14 @@ MOVED: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class SystemDoor:
-    """What a number opens, or in a system where more is worse what happens from it on; `words` is a text."""
+    """What a number opens, or in a system where more is worse what happens from it on; `words` is a text.
+
+    What is open stays so until the number is `margin` lower.
+    """
 
     words: str
     at: int
+    margin: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,8 +186,9 @@ def test_the_paper_for_teachers_counts_as_the_game_does() -> None:
     faded = score(lasting, Ledger((everything, shoes)), (), 2).total
     assert faded == told_number(told, "677.6, rounded:") == 678
     lane = next(rule for rule in policy.doors if rule.door == "trusted_lane")
-    assert (lane.at, lane.margin, lane.needs) == (679, 0, None)
-    assert all(rule.margin == 0 for rule in policy.doors)
+    assert (lane.at, lane.needs) == (told_number(told, "trusted lane opens at"), None) == (679, None)
+    assert lane.margin == told_number(told, "what is open shuts only") == 15
+    assert lane.asks(0, is_open=True) == told_number(told, "points lower, at less than") == 664
     assert policy.keeps == 62
     last = rules_of(prepared()).story.policies["no_ticket"]
     assert last.keeps == NIGHT_PARTS

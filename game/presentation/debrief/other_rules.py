@@ -16,6 +16,8 @@ from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Heading, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from game.engine.ruleset import Ruleset
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Block
@@ -123,12 +125,23 @@ def doors_of(context: Context, system: System) -> tuple[SystemDoor, ...]:
         return system.doors
     state, names = context.state, {door.id: context.words(door.name) for door in context.story.doors}
     rules = [rule for rule in system.policy.doors if holds(rule.needs, state)]
-    return tuple(SystemDoor(names[rule.door], rule.at) for rule in sorted(rules, key=lambda rule: rule.at))
+    return tuple(SystemDoor(names[rule.door], rule.at, rule.margin) for rule in sorted(rules, key=lambda rule: rule.at))
 
 
-def is_reached(found: Judged, door: SystemDoor) -> bool:
-    """Return whether a life is where a door opens, or where that happens which `door` stands for."""
-    return found.is_listed if found.total is None else found.total >= door.at
+def days_open(past: Iterable[Judged], now: Judged, door: SystemDoor) -> tuple[int, bool]:
+    """Return on how many days a door was open, or that happened which it stands for, and whether it is so now."""
+    days, is_open = 0, False
+    for one in past:
+        is_open = _is_open(one, door, was_open=is_open)
+        days += is_open
+    return days, _is_open(now, door, was_open=is_open)
+
+
+def _is_open(found: Judged, door: SystemDoor, *, was_open: bool) -> bool:
+    """Return whether a door is open; on a list or not, there is no number to ask."""
+    if found.total is None:
+        return found.is_listed
+    return found.total >= (door.at - door.margin if was_open else door.at)
 
 
 def _doors(context: Context, system: System, found: Judged) -> list[tuple[str, str]]:
@@ -136,8 +149,8 @@ def _doors(context: Context, system: System, found: Judged) -> list[tuple[str, s
     words, past = context.words, nights(context, system)
     said: dict[str, list[str]] = {"open": [], "once": [], "shut": []}
     for door in doors_of(context, system):
-        days = sum(is_reached(one, door) for one in past)
-        at = "open" if is_reached(found, door) else "once" if days else "shut"
+        days, is_open = days_open(past, found, door)
+        at = "open" if is_open else "once" if days else "shut"
         told_days = words("debrief.rules.days", door=door.words, days=days, all=len(past))
         said[at].append(told_days if at != "shut" and past else door.words)
     if system.is_risk or found.total is None:
