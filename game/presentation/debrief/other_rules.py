@@ -156,7 +156,7 @@ def _doors(context: Context, system: System, found: Judged) -> list[tuple[str, s
     if system.is_risk or found.total is None:
         happens = "; ".join(said["open"] + said["once"]) or words("debrief.rules.nothing")
         return [(words("debrief.rules.happens"), happens)]
-    return [(words(f"debrief.rules.{at}"), "; ".join(doors)) for at, doors in said.items()]
+    return [(words(f"debrief.rules.door.{at}"), "; ".join(doors)) for at, doors in said.items()]
 
 
 def _real(context: Context, system: System) -> list[tuple[str, str]]:
