@@ -31,8 +31,8 @@ async def custom_site():
         __import__(__name__).__file__ = str(main)
         tell("progress", "library", "")
         await shell.source(main)
-        # pygbag only prints what a program breaks at, a wheel that was not installed included: it is imported here first
-        for needed in "{{mc:needed}}".split():
+        # pygbag only prints what a program breaks at, a missing wheel included: each is imported here first
+        for needed in "{{mc:needed}}".split():  # noqa: SIM905 - the build fills it in
             importlib.import_module(needed)
         platform.window.window_resize()
         shell.interactive()

@@ -601,6 +601,8 @@
         const shownText = node.value ? `${node.name}: ${node.value}` : node.name;
         if (NAMED.has(node.role)) attribute(element, "aria-label", node.name);
         if (node.value && CONTROLS.has(node.role)) attribute(element, "aria-valuetext", node.value);
+        if (node.mark) ["now", "max"].forEach((name, at) => attribute(element, `aria-value${name}`, node.mark[at]));
+        if (node.mark) attribute(element, "aria-valuemin", 0);
         attribute(element, "aria-description", node.description);
         const all = JSON.stringify([shownText, textOn && node.description]);
         if (element.dataset.shown !== all) {

@@ -11,6 +11,7 @@ from typing import Final
 
 from game.authoring.bench_browser import browser
 from game.authoring.bench_build import build
+from game.authoring.bench_debrief import debrief
 from game.authoring.bench_engine import games
 from game.authoring.bench_figures import Figure, machine
 from game.authoring.bench_window import window
@@ -19,6 +20,7 @@ from game.authoring.fresh import prepare_content
 GROUPS: Final[dict[str, Callable[[], list[Figure]]]] = {
     "engine": games,
     "window": window,
+    "debrief": debrief,
     "build": build,
     "browser": browser,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.authoring import bench_player
 from game.authoring.bench_class import counted
+from game.authoring.bench_debrief import code_of_a_life, figure
 from game.authoring.bench_figures import Figure, median, percentile
 from game.authoring.bench_pages import pages
 from game.authoring.web.places import BuildError
@@ -31,7 +33,10 @@ NAMES = (
     ("first words painted", "s", 1, 0.3),
     ("flips in 5 s idle", "", 0, 0),
     ("500 codes counted on the teacher's page", "s", 3, 2),
+    ("a slider moves, Chromium", "ms", 8, 4),
+    ("a slider is let go, all read again, Chromium", "ms", 200, 100),
 )
+PULLS = 30
 COUNT_FLIPS = """() => {
     window.flips = 0;
     for (const name of ["putImageData", "drawImage"]) {
@@ -59,6 +64,12 @@ def bench_step(app, events, dt):
 
 App._step = bench_step
 """
+APP = """
+import gc, json
+from game.app import App
+
+bench_app = next(one for one in gc.get_objects() if isinstance(one, App))
+"""
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 
 
@@ -73,8 +84,8 @@ def browser() -> list[Figure]:
         with pages() as (game, bare), sync_playwright() as playwright:
             chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
             try:
-                played = [*_playing(chromium, game, bare), *_loading(chromium, game, bare), _idle(chromium, game)]
-                return [*played, _counting(chromium, game)]
+                playing = [*_playing(chromium, game, bare), *_loading(chromium, game, bare), _idle(chromium, game)]
+                return [*playing, _counting(chromium, game), *_pulling(chromium, game)]
             finally:
                 chromium.close()
     except (BuildError, ImportError) as error:
@@ -166,3 +177,12 @@ def _counting(chromium: Browser, game: str) -> Figure:
         page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
         seconds, longest = counted(page)
     return Figure(*NAMES[5], seconds, beside=f"longest frame {longest:.0f} ms")
+
+
+def _pulling(chromium: Browser, game: str) -> list[Figure]:
+    """Return how long the number takes to follow a slider of one's own weights, and to be read again."""
+    with _visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
+        _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + APP)
+        _python(page, f"before_sliders(bench_app, {code_of_a_life()!r})")
+        moved, let_go = json.loads(_python(page, f"json.dumps(pull(bench_app, {PULLS}))"))
+    return [figure(NAMES[6], moved), figure(NAMES[7], let_go)]

@@ -1,10 +1,17 @@
-"""A player of the whole game by mouse, for measuring. Also sent into the browser, so it needs only pygame."""
+"""A player of the whole game by mouse, and a hand that pulls sliders after it, for measuring.
+
+Also sent into the browser, so it needs only pygame and the game.
+"""
 
 import random
+import time
 from typing import Any
 
 import pygame
 
+MOST_FRAMES = 600
+MOVES = 10
+"""How often a pulled slider moves before it is let go."""
 WAYS_ON = ("begin", "go", "accept", "go_on", "skip", "aim:comic", "face:2", "next", "debrief", "again")
 
 
@@ -41,3 +48,49 @@ def press(x: int, y: int) -> list[pygame.Event]:
         pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1, touch=False),
         pygame.Event(pygame.MOUSEBUTTONUP, pos=(x, y), button=1, touch=False),
     ]
+
+
+def before_sliders(app: Any, code: str) -> None:
+    """Let an app stand before the sliders of one's own weights, at the end of the run of a code."""
+    from game.screens.run_screens import debrief_page
+    from game.session.session import Resumed, resume_code
+    from game.ui.commands import Reset
+
+    context = app.navigator.context
+    found = resume_code(context.rules, context.host.storage, code)
+    if isinstance(found, Resumed):
+        context.current_session = found.session
+    app.run(Reset((debrief_page(context, "other_rules"),)))
+    rest(app)
+    x, y = app.top.find("system:own").rect.center
+    app.step(press(x, y), 0.1)
+    rest(app)
+
+
+def rest(app: Any) -> None:
+    """Let frames pass until nothing moves."""
+    for _ in range(MOST_FRAMES):
+        app.step([], 0.1)
+        if not (app.transition or app.kit.art.is_busy or app.top.motion.busy or app.top.is_new):
+            return
+
+
+def pull(app: Any, pulls: int) -> tuple[list[float], list[float]]:
+    """Pull one slider after the other; return the milliseconds of each frame in which one moved, and was let go."""
+    moved, let_go = [], []
+    for index in range(pulls):
+        line = app.top.find(f"weight:{index % 5}").line
+        places = [(line.left + line.width * (7 * move % 11) // 10, line.centery) for move in range(MOVES)]
+        timed(app, pygame.MOUSEBUTTONDOWN, line.center)
+        moved += [timed(app, pygame.MOUSEMOTION, place) for place in places]
+        let_go.append(timed(app, pygame.MOUSEBUTTONUP, places[-1]))
+    return moved, let_go
+
+
+def timed(app: Any, kind: int, place: tuple[int, int]) -> float:
+    """Return the milliseconds of the frame that takes one event of a mouse whose button is held."""
+    with_button = {"buttons": (1, 0, 0), "rel": (0, 0)} if kind == pygame.MOUSEMOTION else {"button": 1}
+    event = pygame.Event(kind, pos=place, touch=False, **with_button)
+    start = time.perf_counter()
+    app.step([event], 1 / 60)
+    return (time.perf_counter() - start) * 1000

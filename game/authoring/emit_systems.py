@@ -22,14 +22,18 @@ def systems(names: Names, project: Project) -> dict[str, Any]:
     spot, made = Spot(source), source.data
     for kind, found in (("system", made.systems), ("circumstance", made.circumstances)):
         names.twice([(spot / f"{kind}s" / at, one.id) for at, one in enumerate(found)], kind)
-    facts = [fact.id for _, fact in project.facts()]
+    facts = {fact.id: fact.label for _, fact in project.facts()}
     policies = [policy.data.id for policy in project.policies]
     for at, one in enumerate(made.systems):
         here = spot / "systems" / at
         if one.fact is not None:
-            names.known(here / "fact", one.fact, "fact", facts)
+            names.known(here / "fact", one.fact, "fact", list(facts))
+            if (label := facts.get(one.fact, one.label)) != one.label:
+                names.problems.append((here / "label").problem(f"the card {one.fact!r} is {label!r}"))
         if one.policy is not None:
             names.known(here / "policy", one.policy, "policy", policies)
+        if one.stands_in is not None:
+            names.known(here / "stands_in", one.stands_in, "system", [other.id for other in made.systems])
         if sum(part is not None for part in (one.policy, one.weights, one.listed)) != 1:
             names.problems.append(here.problem("say one of 'policy', 'weights' and 'listed'"))
     return {
@@ -77,6 +81,7 @@ def _system(names: Names, spot: Spot, one: author.System) -> dict[str, Any]:
             "keeps": one.keeps,
             "prices": prices,
             "risk": one.risk,
+            "stands_in": one.stands_in or "",
             "listed": listed,
             "doors": [[_say(names, f"{here}.door.{at + 1}", door.words), door.at] for at, door in enumerate(one.doors)],
             **{part: _say(names, f"{here}.{part}", getattr(one, part)) for part in ("title", "sees", "ignores")},

@@ -48,6 +48,10 @@ def _system(say: Say, value: Any, policies: Mapping[str, Policy]) -> System:
         prices = {tag: _price(price) for tag, price in mapping(get("prices", {})).items()}
         keeps = whole(get("keeps", NIGHT_PARTS), 0, NIGHT_PARTS)
         policy = Policy(f"system.{identity}", petals(weights, 0, FULL), keeps, prices)
+    listed = _list_rule(get("listed"))
+    if policy is None and listed is None:
+        message = f"{identity} has no rules"
+        raise ValueError(message)
     return System(
         id=identity,
         title=say(text(value["title"])),
@@ -58,7 +62,8 @@ def _system(say: Say, value: Any, policies: Mapping[str, Policy]) -> System:
         policy=policy,
         doors=tuple(_door(say, door) for door in items(get("doors", []))),
         is_risk=truth(get("risk", False)),
-        listed=_list_rule(get("listed")),
+        listed=listed,
+        stands_in=text(get("stands_in", "")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from game.engine.conditions import holds
 from game.engine.explain import rescored
 from game.engine.ledger import Act, Ledger
 from game.engine.petals import ALL_PETALS, FLOOR, FULL, SPAN, Petals
@@ -27,10 +28,14 @@ MOVED: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class SystemDoor:
-    """What a number opens, or in a system where more is worse what happens from it on; `words` is a text."""
+    """What a number opens, or in a system where more is worse what happens from it on; `words` is a text.
+
+    What is open stays so until the number is `margin` lower.
+    """
 
     words: str
     at: int
+    margin: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ class ListRule:
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """One way to score a life: by a policy, or as a list. Title and sentences are texts, `fact` the id of a card."""
+    """One way to score a life: by a policy, or as a list. Title and sentences are texts, `fact` the id of a card.
+
+    `stands_in` is the id of the system that it takes the place of where that one may not be shown, "" for none.
+    """
 
     id: str
     title: str
@@ -56,6 +64,7 @@ class System:
     doors: tuple[SystemDoor, ...] = ()
     is_risk: bool = False
     listed: ListRule | None = None
+    stands_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +168,43 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """Somebody's total before and after a weight was changed; `person` is an index."""
+
+    person: int
+    before: int
+    after: int
+
+    @property
+    def change(self) -> int:
+        """By how much the total moved."""
+        return self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
 class Repaired:
-    """What one changed weight does: your total with the circumstance, and what it moves for people with an account."""
+    """What one changed weight does: your total with the circumstance, and those of others who have an account."""
 
     total: int | None
-    people: tuple[tuple[int, int], ...]
+    people: tuple[Moved, ...]
 
 
-def changed(rules: Ruleset, state: GameState, circumstance: Circumstance, policy: Policy | None = None) -> Outcome:
-    """Return a life with and without a circumstance, by the same formula; by the policy in force if none is given."""
-    asked = policy or state.policy
-    before = rescored(rules, state, asked).total
-    after = None if circumstance.no_account else _with(rules, state, circumstance, asked).total
-    at = FLOOR if after is None else after
-    return Outcome(before, after, _doors(rules, state, asked, before), _doors(rules, state, asked, at))
+def changed(rules: Ruleset, state: GameState, circumstance: Circumstance) -> Outcome:
+    """Return a life with and without a circumstance, by the policy in force; nothing of the run changes."""
+    before = rescored(rules, state, state.policy).total
+    if circumstance.no_account:
+        return Outcome(before, None, open_doors(state, before), frozenset())
+    after = _with(rules, state, circumstance, state.policy).total
+    return Outcome(before, after, open_doors(state, before), open_doors(state, after))
+
+
+def open_doors(state: GameState, total: int) -> frozenset[str]:
+    """Return the doors that would be open in a state had you this total: one that is open shuts a little later."""
+    return frozenset(
+        rule.door
+        for rule in state.policy.doors
+        if total >= rule.asks(state.day, is_open=rule.door in state.doors) and holds(rule.needs, state)
+    )
 
 
 def _with(rules: Ruleset, state: GameState, circumstance: Circumstance, policy: Policy) -> Report:
@@ -187,12 +219,6 @@ def _with(rules: Ruleset, state: GameState, circumstance: Circumstance, policy: 
     return score(policy, Ledger(tuple(whole)), network, day)
 
 
-def _doors(rules: Ruleset, state: GameState, policy: Policy, total: int) -> frozenset[str]:
-    """Return the doors that a total opens, where nothing but the number is asked for."""
-    del rules
-    return frozenset(rule.door for rule in policy.doors if total >= rule.opens_at(state.day))
-
-
 def repaired(rules: Ruleset, state: GameState, circumstance: Circumstance) -> Repaired:
     """Return what the repair of a circumstance does: for you, and for everybody else whom it moves."""
     policy = state.policy
@@ -204,5 +230,5 @@ def repaired(rules: Ruleset, state: GameState, circumstance: Circumstance) -> Re
     total = None if circumstance.no_account else _with(rules, state, circumstance, mended).total
     consent, day, people = state.setup.consent, state.scored_day, rules.story.people
     old, new = (reread(rules.baseline(one, consent=consent), state.history, day).totals for one in (policy, mended))
-    others = range(1, len(people))
-    return Repaired(total, tuple((who, new[who] - old[who]) for who in others if people[who].account))
+    others = [who for who, person in enumerate(people) if person.account and who != YOU]
+    return Repaired(total, tuple(Moved(who, old[who], new[who]) for who in others))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.engine.petals import PETALS
 from game.engine.sort_round import ANSWERS
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.feeling import answered_words
+from game.presentation.debrief.other_rules import MARKS, OwnRules, own_words, petal_name
 from game.presentation.debrief.pages import pages_of, sheet_of
 from game.presentation.debrief.receipts import blocks, long_words
 from game.presentation.debrief.sheet import Sheet, lines
@@ -50,6 +52,8 @@ def _ask(terminal: Terminal, context: Context, page: str) -> None:
             terminal.line(answered_words(context))
     elif page == "receipts":
         _ask_for_day(terminal, context)
+    elif page == "other_rules":
+        _ask_for_weights(terminal, context)
     elif page == "sorter":
         _sort(terminal, context)
     elif page == "origins":
@@ -68,6 +72,21 @@ def _ask_for_day(terminal: Terminal, context: Context) -> None:
     if wanted is not None:
         for line in lines(Sheet("", blocks(context, wanted))):
             terminal.line(line)
+
+
+def _ask_for_weights(terminal: Terminal, context: Context) -> None:
+    """Ask for the player's own weights, and tell what they come to; an empty line leaves them."""
+    terminal.line()
+    terminal.say("text.skip")
+    marks = []
+    for petal in range(len(PETALS)):
+        terminal.say("debrief.rules.ask", petal=petal_name(context, petal))
+        mark = terminal.number(range(MARKS + 1), can_skip=True)
+        if mark is None:
+            return
+        marks.append(mark)
+    for said in own_words(context, OwnRules(context).settled(tuple(marks))):
+        terminal.line(said)
 
 
 def _sort(terminal: Terminal, context: Context) -> None:

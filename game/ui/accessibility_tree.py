@@ -26,7 +26,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One thing on a screen; role is an ARIA role, rect is x, y, width, height on the canvas."""
+    """One thing on a screen; role is an ARIA role, rect is x, y, width, height on the canvas.
+
+    `mark` is where a slider stands and the most that it goes to, from 0 on; None for everything else.
+    """
 
     id: str
     role: str
@@ -40,6 +43,7 @@ class Node:
     level: int = 0
     live: str = ""
     depth: int = 0
+    mark: tuple[int, int] | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return what the page's overlay needs: empty fields are left out."""
@@ -50,6 +54,8 @@ class Node:
             value = getattr(self, name)
             if value:
                 data[name] = value
+        if self.mark is not None:
+            data["mark"] = list(self.mark)
         return data
 
     def line(self) -> str:

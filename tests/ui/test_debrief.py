@@ -11,13 +11,15 @@ from game.engine.replay import SKIPPED, decode
 from game.engine.setup import PARALLELS_ONLY
 from game.engine.texts import say
 from game.options import Options
+from game.presentation.debrief.other_rules import systems_of
 from game.presentation.debrief.pages import ONE_PAGE, PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
 from game.presentation.debrief.sheet import Table, lines
 from game.presentation.debrief.sorter import round_of
+from game.screens.actions import ChangeSettings
 from game.screens.run_screens import debrief_page
 from game.session.session import Resumed, resume_save
-from game.ui.commands import Reset
+from game.ui.commands import Dispatch, Reset
 from game.ui.events import Pointer
 from game.ui.text import plain
 from game.ui.widgets.slider import Slider
@@ -273,7 +275,8 @@ def test_a_pulled_weight_moves_the_number_and_is_replayed_when_it_is_let_go(tmp_
     player = GameDriver(tmp_path)
     on_page(player, "other_rules")
     player.press_button("system:own")
-    before = player.node("own_total").name
+    before = player.node("chosen").name
+    assert "All is counted again" in player.node("own_counted").name
     slider = player.screen.find("weight:4")
     assert isinstance(slider, Slider)
     line = slider.line
@@ -281,16 +284,98 @@ def test_a_pulled_weight_moves_the_number_and_is_replayed_when_it_is_let_go(tmp_
     screen.handle(Pointer("down", line.midleft))
     screen.handle(Pointer("move", line.midright))
     assert player.node("weight:4").value != "0 %"
-    moving = player.node("own_total").name
-    assert moving != before
+    assert player.node("weight:4").mark == (10, 10)
+    assert player.node("chosen").name != before
+    assert "Let go" in player.node("own_counted").name
     screen.handle(Pointer("up", line.midright))
-    assert "Both ways" in player.node("own_total").name or "quickly" in player.node("own_total").name
+    assert "All is counted again" in player.node("own_counted").name
     player.press("tab")
     while player.screen.focus_id != "weight:0":
         player.press("tab")
     shown = player.node("weight:0").value
     player.press("left")
     assert player.node("weight:0").value != shown
+
+
+def test_a_finger_that_goes_up_or_down_over_a_weight_leaves_it_alone(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    player.press_button("system:own")
+    before = player.node("chosen").name
+    slider = player.screen.find("weight:3")
+    assert isinstance(slider, Slider)
+    x, y = slider.line.midleft
+    player.screen.handle(Pointer("down", (x, y), touch=True))
+    player.screen.handle(Pointer("move", (x + 4, y - 40), touch=True))
+    player.screen.handle(Pointer("move", (x + 90, y - 60), touch=True))
+    player.screen.handle(Pointer("up", (x + 90, y - 60), touch=True))
+    assert player.node("chosen").name == before
+
+
+def test_a_tap_on_a_weight_sets_it(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    player.press_button("system:own")
+    slider = player.screen.find("weight:1")
+    assert isinstance(slider, Slider)
+    place = slider.line.midleft
+    player.screen.handle(Pointer("down", place))
+    player.screen.handle(Pointer("up", place))
+    assert player.node("weight:1").value == "0 %"
+    assert "All is counted again" in player.node("own_counted").name
+
+
+def test_what_one_s_own_weights_come_to_is_seen_while_they_move(tmp_path: Path) -> None:
+    for number, (window, scale) in enumerate((((1280, 720), "100"), ((720, 1280), "100"), ((360, 640), "200"))):
+        player = GameDriver(tmp_path / str(number), window=window)
+        player.app.run(Dispatch(ChangeSettings(replace(player.context.settings, text_scale=scale))))
+        on_page(player, "other_rules")
+        player.press_button("system:own")
+        sliders = [one for one in player.screen.everything() if isinstance(one, Slider)]
+        total, counted = player.screen.find("chosen"), player.screen.find("own_counted")
+        assert total is not None
+        assert counted is not None
+        assert total.shown
+        assert counted.shown
+        assert any(one.shown for one in sliders)
+        assert counted.rect.bottom <= min(one.rect.top for one in sliders if one.shown)
+        if scale == "100":
+            assert all(one.shown for one in sliders)
+
+
+def test_bloom_s_last_rules_are_those_that_the_player_wrote_into_them(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    context = player.context
+    assert context.state.policy is not context.story.policies["no_ticket"], "this life wrote a rule"
+    assert f"Bloom, as it ended: {context.state.score} of 950" in player.visible_text()
+
+
+def test_doors_are_told_with_the_days_on_which_they_were_open(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    told = "\n".join(lines(sheet_of(player.context, "other_rules")))
+    assert "the first row (on 25 of 28 days)" in told
+    assert "It would have opened, and shut again: a loan at a fair price (on 2 of 28 days)" in told
+    assert "It would have kept shut: a flat whose owner asks for the file" in told
+
+
+def test_without_china_other_systems_stand_in_and_there_are_as_many(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    shown = player.visible_text()
+    assert "A city with perks" in shown
+    assert "A rider’s rank" not in shown
+    whole = [one.id for one in systems_of(player.context)]
+    session = player.context.session
+    session.state = session.state._replace(setup=replace(session.state.setup, options=PARALLELS_ONLY))
+    assert len(systems_of(player.context)) == len(whole) == 7
+    player.app.run(Reset((debrief_page(player.context, "other_rules"),)))
+    shown = "\n".join([player.visible_text(), *lines(sheet_of(player.context, "other_rules"))])
+    for words in ("A rider’s rank", "A file on renters", "A credit file"):
+        assert words in shown
+    for words in ("A city with perks", "A court’s list", "China", "Xiamen"):
+        assert words not in shown
 
 
 def test_a_system_tells_what_it_sees_and_that_it_is_a_model(tmp_path: Path) -> None:
@@ -309,6 +394,9 @@ def test_one_circumstance_and_its_repair_stand_side_by_side(tmp_path: Path) -> N
     assert f"You had {player.context.state.score}. With this:" in player.visible_text()
     player.press_button("mend")
     assert "Who gains, having done nothing:" in player.visible_text()
+    repairs = [block for block in sheet_of(player.context, "one_fact").blocks if isinstance(block, Table)][1:]
+    assert len(repairs) == 5
+    assert {"You, with that", "Jun", "Noor", "Sana"} <= {row[0] for row in repairs[0].rows}
 
 
 def test_a_week_later_six_other_claims_come_without_a_run(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from game.options import Options
 from game.platform import native
 from game.platform.native import FileStorage
 from game.presentation.context import Context
+from game.presentation.debrief.other_rules import OwnRules, own_words
 from game.presentation.debrief.pages import pages_of, sheet_of
 from game.presentation.debrief.receipts import both_receipts, sum_words
 from game.session.session import Resumed, resume_save
@@ -72,6 +73,13 @@ def test_on_a_terminal_the_receipts_of_one_more_day_are_told(tmp_path: Path) -> 
     asked = said.index("For the receipts of one more day")
     first = sum_words(context, both_receipts(context, 0))
     assert first in " ".join(said[asked:].split())
+
+
+def test_on_a_terminal_one_s_own_weights_are_asked_for_and_counted(tmp_path: Path) -> None:
+    said, context = sat_down(tmp_path, answers(1), Options(edition="class", seed=7))
+    asked = said.index("how much should Company count?")
+    total, counted = own_words(context, OwnRules(context).settled((1, 1, 1, 1, 1)))
+    assert f"{total} {counted}" in " ".join(said[asked:].split())
 
 
 def test_every_question_before_the_story_is_asked(tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from game.authoring import bench, bench_browser, bench_build, bench_engine, bench_pages, bench_window
+from game.authoring import bench, bench_browser, bench_build, bench_debrief, bench_engine, bench_pages, bench_window
 from game.authoring.bench_figures import Figure, machine, median, percentile
+from game.authoring.bench_player import MOVES
 from game.authoring.fresh import prepare_content
 from game.authoring.web.runtimes import public
 
@@ -80,7 +81,7 @@ def test_the_build_is_timed_and_weighed(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_without_chromium_the_browser_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
-    assert [figure.verdict for figure in bench_browser.browser()] == ["not taken"] * 6
+    assert [figure.verdict for figure in bench_browser.browser()] == ["not taken"] * 8
 
 
 def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -101,6 +102,18 @@ def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_
         "memory over 1 games",
     ]
     assert all(figure.value for figure in figures[:3])
+
+
+def test_sliders_are_pulled_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, value in (("SDL_VIDEODRIVER", "dummy"), ("SDL_AUDIODRIVER", "dummy"), ("MODEL_CITIZEN_DATA", "data")):
+        monkeypatch.setenv(name, str(tmp_path) if value == "data" else value)
+    prepare_content()
+    monkeypatch.setattr(bench_debrief, "PULLS", 5)
+    moved, let_go = bench_debrief.measure()
+    assert (len(moved), len(let_go)) == (5 * MOVES, 5)
+    done = subprocess.CompletedProcess([], 0, json.dumps([moved, let_go]), "")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    assert [figure.name for figure in bench_debrief.debrief()] == [name for name, *_ in bench_debrief.NAMES]
 
 
 def test_every_page_that_is_measured_knows_its_own_archive(monkeypatch: pytest.MonkeyPatch) -> None:

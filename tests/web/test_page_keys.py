@@ -209,3 +209,21 @@ def test_the_real_game_leaves_the_browser_its_keys_and_plays_with_every_keyboard
         assert player.ask("mc_app().top.plan.before") == value
     assert page.evaluate("document.activeElement.id") == "node:scale:3"
     assert player.is_clean()
+
+
+def test_a_slider_says_where_it_stands_and_its_arrows_move_it(alone: Visit) -> None:
+    playing(alone)
+    slider = {**TREE[3], "id": "weight", "role": "slider", "name": "Promises", "value": "0 %", "mark": [0, 10]}
+    alone.call("semantics", json.dumps([slider]))
+    alone.call("text_mode", "on")
+    found = alone.page.get_by_role("slider", name="Promises")
+    names = ("aria-valuenow", "aria-valuemin", "aria-valuemax", "aria-valuetext")
+    assert [found.get_attribute(name) for name in names] == ["0", "0", "10", "0 %"]
+    alone.call("semantics", json.dumps([{**slider, "value": "7 %", "mark": [7, 10]}]))
+    assert found.get_attribute("aria-valuenow") == "7"
+    found.focus()
+    events(alone)
+    alone.page.keyboard.press("ArrowRight")
+    alone.page.keyboard.press("ArrowLeft")
+    told = [event["value"] for event in events(alone) if event["kind"] == "adjust"]
+    assert told == ["up weight", "down weight"]

@@ -53,6 +53,7 @@ class System:
     doors: list[SystemDoor] = field(default_factory=list)
     risk: Annotated[Yes, about("true: a high number is bad, and `doors` are what happens then")] = False
     listed: Annotated[ListRule | None, about("one is on it or not, without any number")] = None
+    stands_in: Annotated[Id | None, about("the system whose place it takes where nothing about China is shown")] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.other_rules import changed, repaired
 from game.presentation.debrief.pages import title_of
-from game.presentation.debrief.sheet import Block, Paragraph, Sheet, Table
+from game.presentation.debrief.sheet import Paragraph, Sheet, Table
 from game.presentation.wording import person_name
 
 if TYPE_CHECKING:
     from game.engine.other_rules import Circumstance, Outcome, Repaired
     from game.presentation.context import Context
+    from game.presentation.debrief.sheet import Block
 
 LEAST_MOVED: Final = 5
 """Whom a repair moves by fewer points than this is not named."""
@@ -35,7 +36,12 @@ def doors_words(context: Context, outcome: Outcome) -> str:
     opened = _door_names(context, outcome.doors_after - outcome.doors_before)
     said = [words("debrief.fact.shuts", doors=shut)] if shut else []
     said += [words("debrief.fact.opens", doors=opened)] if opened else []
-    return " ".join(said) or words("debrief.fact.no_door")
+    if said:
+        return " ".join(said)
+    rules = context.state.policy.doors
+    if outcome.doors_before or not rules:
+        return words("debrief.fact.no_door")
+    return words("debrief.fact.far", need=min(rule.opens_at(context.state.day) for rule in rules))
 
 
 def _door_names(context: Context, doors: frozenset[str]) -> str:
@@ -68,22 +74,35 @@ def repair_words(context: Context, circumstance: Circumstance) -> tuple[str, ...
 
 def _moved(context: Context, found: Repaired, sign: int) -> str:
     """Return whom a repair lifts (sign 1) or lowers (sign -1), those most moved first, with by how much."""
-    moved = [(who, change) for who, change in found.people if change * sign >= LEAST_MOVED]
-    moved.sort(key=lambda item: -abs(item[1]))
+    moved = [one for one in found.people if one.change * sign >= LEAST_MOVED]
+    moved.sort(key=lambda one: -abs(one.change))
     return ", ".join(
-        f"{person_name(context, who)} {context.words.signed(change)}" for who, change in moved[:MOST_NAMED]
+        f"{person_name(context, one.person)} {context.words.signed(one.change)}" for one in moved[:MOST_NAMED]
     )
 
 
 def sheet(context: Context) -> Sheet:
-    """Return all circumstances as a table, then what each repair does."""
-    words, blocks = context.words, list[Block]()
+    """Return all circumstances as a table, then for each what its repair does to everybody."""
+    words, found = context.words, circumstances_of(context)
     rows = []
-    for one in circumstances_of(context):
+    for one in found:
         outcome = changed(context.rules, context.state, one)
         rows.append((one.title, number_words(context, outcome.after), doors_words(context, outcome)))
-        blocks.append(Paragraph(f"{one.title}. {' '.join(repair_words(context, one))}"))
     heads = tuple(words(f"debrief.fact.head.{head}") for head in ("what", "score", "doors"))
     lead = Paragraph(words("debrief.fact.lead", score=context.state.score))
     table = Table(words("debrief.fact.caption"), heads, tuple(rows))
-    return Sheet(title_of(context, "one_fact"), (lead, table, *blocks, Paragraph(words("debrief.fact.model"))))
+    repairs: list[Block] = [_repair_table(context, one) for one in found]
+    return Sheet(title_of(context, "one_fact"), (lead, table, *repairs, Paragraph(words("debrief.fact.model"))))
+
+
+def _repair_table(context: Context, circumstance: Circumstance) -> Table:
+    """Return what a repair does to you and to everybody else, before and after."""
+    words, found = context.words, repaired(context.rules, context.state, circumstance)
+    people = sorted(found.people, key=lambda one: one.change)
+    rows = [(person_name(context, one.person), str(one.before), str(one.after)) for one in people]
+    if found.total is not None:
+        with_it = changed(context.rules, context.state, circumstance).after
+        rows.insert(0, (words("debrief.fact.you"), number_words(context, with_it), str(found.total)))
+    heads = tuple(words(f"debrief.fact.head.{head}") for head in ("who", "before", "after"))
+    caption = words("debrief.fact.repaired_caption", title=circumstance.title, words=circumstance.repair)
+    return Table(caption, heads, tuple(rows))

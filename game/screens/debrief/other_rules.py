@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
@@ -10,6 +10,7 @@ from pygame import Rect
 from game.presentation.debrief.other_rules import (
     MARKS,
     OwnRules,
+    longest_own_words,
     own_words,
     petal_name,
     systems_of,
@@ -21,13 +22,14 @@ from game.screens.debrief.frame import MARGIN, DebriefScreen
 from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.events import Pointer
+from game.ui.pointing import DRAG_BEGINS
 from game.ui.widgets import Label, Paper
 from game.ui.widgets.slider import Slider
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameCommand
-    from game.ui.events import InputEvent
+    from game.ui.events import InputEvent, Point
     from game.ui.widgets import Widget
 
 OWN: Final = "own"
@@ -54,6 +56,15 @@ class Weigh:
     mark: int
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A slider that the pointer went down on, and where; it is pulled once the pointer has gone along it."""
+
+    slider: str
+    begun: Point
+    is_pulled: bool = False
+
+
 class OtherRulesScreen(DebriefScreen):
     """A list of systems with what each comes to; beside it, or in its place, what is told of the chosen one."""
 
@@ -64,7 +75,7 @@ class OtherRulesScreen(DebriefScreen):
         """Return the list with its first system open where there is room for both."""
         super().__init__(context)
         self.chosen = ""
-        self.held = ""
+        self.held: Held | None = None
         self.own: OwnRules | None = None
 
     @property
@@ -108,17 +119,39 @@ class OtherRulesScreen(DebriefScreen):
         self.add(listed, Rect(room.left, room.top, room.width, min(room.height, listed.measure(room.width))))
 
     def _tell(self, wanted: str, room: Rect) -> None:
-        """Add what is told of one system on a sheet."""
+        """Add what is told of one system on a sheet; what one's own weights come to stays above what scrolls."""
+        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
+        above = self._own_total(inner) if wanted == OWN else []
+        top = above[-1].rect.bottom + GAP if above else inner.top
         rows = self._own_rows() if wanted == OWN else self._rows_of(wanted)
         if self.is_apart:
             rows.append(self.secondary("all", self.kit.words("debrief.rules.all"), Choose("")))
-        for row in rows:
+        for row in (*above, *rows):
             row.ground = "card"
         listed = ReadList(self.kit, "told", rows=rows, gap=GAP, label=self.title(), ground="card")
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        high = min(inner.bottom - top, listed.measure(inner.width))
+        sheet = Rect(*room.topleft, room.width, top + high + MARGIN - room.top)
+        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), sheet)
+        for label in above:
+            self.add(label)
+        self.add(listed, Rect(inner.left, top, inner.width, high))
+
+    def _own_total(self, inner: Rect) -> list[Label]:
+        """Return what one's own weights come to, and below it how that was counted, with room for all it may say."""
+        total, counted = own_words(self.context, self._own().own)
+        shown = Label(self.kit, "chosen", text=total, style="lead", bold=True, heading=2)
+        shown.place(Rect(*inner.topleft, inner.width, shown.measure(inner.width)))
+        said = Label(self.kit, "own_counted", text=counted, style="small", live="polite")
+        texts = longest_own_words(self.context)
+        high = max(replace(said, text=text).measure(inner.width) for text in texts)
+        said.place(Rect(inner.left, shown.rect.bottom + CLOSE, inner.width, high))
+        return [shown, said]
+
+    def _own(self) -> OwnRules:
+        """Return the player's own weights, begun when they are first asked for."""
+        if self.own is None:
+            self.own = OwnRules(self.context)
+        return self.own
 
     def _rows_of(self, wanted: str) -> list[Widget]:
         """Return the rows of a system."""
@@ -132,34 +165,51 @@ class OtherRulesScreen(DebriefScreen):
         return rows
 
     def _own_rows(self) -> list[Widget]:
-        """Return five sliders and what they come to."""
-        if self.own is None:
-            self.own = OwnRules(self.context)
-        words, own = self.kit.words, self.own.own
-        heading = Label(self.kit, "chosen", text=words("debrief.rules.own"), style="lead", bold=True, heading=2)
-        rows: list[Widget] = [heading, Label(self.kit, "own_lead", text=words("debrief.rules.own.lead"), style="small")]
+        """Return five sliders, and before them what they are for."""
+        words, own = self.kit.words, self._own().own
+        lead = pieces(words("debrief.rules.own.lead"), self.look)
+        rows: list[Widget] = [
+            Label(self.kit, f"own_lead:{at}", text=part, style="small") for at, part in enumerate(lead)
+        ]
+        whole = weight_words(self.context, (1, 0, 0, 0, 0), 0)
         for petal, mark in enumerate(own.marks):
             actions = tuple(Weigh(petal, wanted) for wanted in range(MARKS + 1))
-            label = petal_name(self.context, petal)
-            slider = Slider(self.kit, f"weight:{petal}", label=label, mark=mark, actions=actions)
-            slider.shown_value = weight_words(self.context, own.marks, petal)
-            rows.append(slider)
-        total = Label(self.kit, "own_total", text=own_words(self.context, own), style="lead", live="polite")
-        return [*rows, total]
+            label, shown = petal_name(self.context, petal), weight_words(self.context, own.marks, petal)
+            name = f"weight:{petal}"
+            rows.append(
+                Slider(self.kit, name, label=label, mark=mark, actions=actions, shown_value=shown, widest=whole)
+            )
+        return rows
 
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; a slider that is pulled moves with the pointer, and its history is replayed when let go."""
-        if isinstance(event, Pointer):
-            slider = self.find(self.held) if self.held else None
-            if event.phase == "down":
-                under = next((one for one in self._sliders() if one.rect.collidepoint(event.position)), None)
-                self.held = under.id if under is not None and under.shown else ""
-            elif isinstance(slider, Slider):
-                petal = int(slider.id.rpartition(":")[2])
-                self._weigh(petal, slider.mark_at(event.position[0]), let_go=event.phase == "up")
-                if event.phase == "up":
-                    self.held = ""
+        if isinstance(event, Pointer) and self._pull(event):
+            return None
         return super().handle(event)
+
+    def _pull(self, event: Pointer) -> bool:
+        """Take what a pointer does with a slider; return whether the page is not to feel it, for nothing scrolls then.
+
+        What begins on a slider and goes up or down is a list that scrolls. A press is taken as all presses are.
+        """
+        if event.phase == "down":
+            under = next((one for one in self._sliders() if one.shown and one.rect.collidepoint(event.position)), None)
+            self.held = Held(under.id, event.position) if under is not None else None
+            return False
+        slider = self.find(self.held.slider) if self.held is not None else None
+        if self.held is None or not isinstance(slider, Slider):
+            return False
+        if not self.held.is_pulled:
+            across, down = (abs(now - then) for now, then in zip(event.position, self.held.begun, strict=True))
+            if max(across, down) >= DRAG_BEGINS:
+                self.held = replace(self.held, is_pulled=True) if across >= down else None
+        is_pulled = self.held is not None and self.held.is_pulled
+        if is_pulled:
+            petal = int(slider.id.rpartition(":")[2])
+            self._weigh(petal, slider.mark_at(event.position[0]), let_go=event.phase == "up")
+        if event.phase == "up":
+            self.held = None
+        return is_pulled and event.phase == "move"
 
     def _sliders(self) -> list[Slider]:
         return [widget for widget in self.everything() if isinstance(widget, Slider)]
@@ -175,9 +225,10 @@ class OtherRulesScreen(DebriefScreen):
         for at, slider in enumerate(self._sliders()):
             slider.mark = own.marks[at]
             slider.shown_value = weight_words(self.context, own.marks, at)
-        total = self.find("own_total")
-        if isinstance(total, Label):
-            total.text = own_words(self.context, own)
+        for name, text in zip(("chosen", "own_counted"), own_words(self.context, own), strict=True):
+            label = self.find(name)
+            if isinstance(label, Label):
+                label.text = text
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Open a system, or set a weight."""

@@ -24,12 +24,16 @@ GAP = 14
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Slider(Widget):
-    """Whole marks from 0 to `most`; `actions` holds what each of them means, `shown` says the value in words."""
+    """Whole marks from 0 to `most`; `actions` holds what each of them means, `shown_value` says the value in words.
+
+    `widest` is the longest value that it may come to say: while it is pulled its words stay where they are.
+    """
 
     label: str
     mark: int
     actions: tuple[object, ...]
     shown_value: str = ""
+    widest: str = ""
 
     role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
@@ -46,9 +50,9 @@ class Slider(Widget):
         return f"{self.label}: {self.shown_value}"
 
     def _is_stacked(self, width: int) -> bool:
+        words = f"{self.label}: {self.widest or self.shown_value}"
         return (
-            width * (1 - LABEL_SHARE) < LEAST_LINE
-            or self.kit.type.text_width(self._words(), self._style) > width * LABEL_SHARE
+            width * (1 - LABEL_SHARE) < LEAST_LINE or self.kit.type.text_width(words, self._style) > width * LABEL_SHARE
         )
 
     def measure(self, width: int) -> int:
@@ -112,5 +116,5 @@ class Slider(Widget):
         return self.label
 
     def node(self, depth: int) -> Node:
-        """Return it as a slider with its value in words."""
-        return replace(super().node(depth), value=self.shown_value)
+        """Return it as a slider with its value in words and its place among its marks."""
+        return replace(super().node(depth), value=self.shown_value, mark=(self.mark, self.most))
