@@ -83,7 +83,7 @@ def test_picture_is_drawn_whole_by_nanosvg(picture: Path) -> None:
         *(f"doors/door_{state}" for state in STATES),
         *(f"doors/front_{house}" for house in HOUSES),
         *(f"places/{place}" for place in PLACES),
-        *(f"things/{thing}" for thing in ("kettle", "ferry_photo")),
+        *(f"things/{thing}" for thing in ("kettle", "ferry_photo", "dog", "captain", "boy", "wall", "sitter")),
         *(f"petals/{shape}" for shape in SHAPES),
         *(f"flower/{kind}_{shape}" for kind in ("slot", "ghost") for shape in SHAPES),
         *(f"flower/{tier}" for tier in (*TIERS, "core")),

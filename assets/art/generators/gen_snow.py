@@ -11,7 +11,7 @@ import re
 from gen_places import H, W, box
 from gen_rooms import glow
 from gen_winter import SNOW, flakes
-from paper import ART, circle, lit, oval, path, poly, rect, save, shade
+from paper import ART, lit, oval, path, poly, rect, save, shade
 
 HOLLOW, DRIFT, SLOPE = "#D3E0E2", "#E3EEEC", "#EEF3F0"
 """Snow in shade, snow that lies flat, and snow on a slope, beside SNOW, which is lit."""
@@ -84,7 +84,7 @@ def snow_street() -> None:
     # the way that is clear, and the snow that lay on it
     out += [path("M0 900 C300 860 560 870 860 860 C920 858 930 890 890 896 C600 920 300 930 0 1000 Z", "#B9AE98"), path("M0 880 C300 842 560 856 850 846 C900 846 930 862 910 874 C880 862 600 876 300 884 C160 890 60 908 0 920 Z", HOLLOW), *heap(120, 860, 240, 46), *heap(470, 862, 260, 54), *heap(800, 870, 250, 72), *heap(300, 1000, 320, 70), *heap(1180, 1000, 420, 110)]
     out += [rect(1186, 380, 18, 470, "#4E5F5A"), rect(1197, 380, 7, 470, "#3B4B47"), rect(1168, 300, 54, 76, glow("#F7E1AE"), 8), poly([(1156, 304), (1195, 264), (1234, 304)], "#22332F"), *lying(1154, 290, 82, 14), rect(1164, 372, 62, 12, "#22332F", 4), *heap(1110, 862, 170, 34)]
-    out += [circle(1180, 470, 3, SNOW), *flakes(300, 20, 1280, 500, 44), *flakes(20, 200, 500, 560, 22), *flakes(900, 500, 680, 300, 16)]
+    out += [*flakes(300, 20, 1280, 500, 44), *flakes(20, 200, 500, 560, 22), *flakes(900, 500, 680, 300, 16)]
     save("places/snow_street.svg", W, H, out)
 
 
