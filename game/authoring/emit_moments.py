@@ -46,8 +46,8 @@ def _editions(names: Names, spot: Spot, wanted: list[str] | None) -> list[int]:
 
 
 def _thing(names: Names, spot: Spot, wanted: author.Moment) -> dict[str, Any]:
-    """Return what somebody shows you: its picture, and what can be seen on it."""
+    """Return what somebody shows you or what stands there: its picture, and what can be seen on it."""
     if wanted.thing is None:
         return {}
     words = names.say(spot / "words", f"{wanted.id}.card.thing", wanted.thing.words)
-    return {"thing": wanted.thing.picture, "thing_words": words}
+    return {"thing": wanted.thing.picture, "thing_words": words, "thing_stands": wanted.thing.stands}

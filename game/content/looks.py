@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOOKS: Final = "looks.json"
+SCENES: Final = "scenes"
 PAGE: Final = "page:"
 """What stands before the name of a page, so that it is no look's name."""
 
-Traits = dict[str, str]
+Traits = dict[str, Any]
+"""How pages are drawn by the names of the traits: each a word, but `scenes`, which are words by words."""
 
 
 def load_looks(folder: Path) -> dict[str, Traits]:
@@ -31,4 +33,7 @@ def load_looks(folder: Path) -> dict[str, Traits]:
 
 
 def _traits(value: Any) -> Traits:
-    return {name: text(trait) for name, trait in mapping(value).items()}
+    return {
+        name: {drawn: text(other) for drawn, other in mapping(trait).items()} if name == SCENES else text(trait)
+        for name, trait in mapping(value).items()
+    }

@@ -231,6 +231,7 @@ class Known:
             panel_door=one_of(get("panel_door", ""), {"", *self.doors}),
             thing=text(get("thing", "")),
             thing_words=text(get("thing_words", "")),
+            thing_stands=truth(get("thing_stands", False)),
             loads_slowly=self.condition(get("loads_slowly")),
             board=tuple(map(self.board_row, items(get("board", [])))),
             document=self.document(get("document")),

@@ -98,10 +98,10 @@ class Moment:
     `editions` are indices of those it may come in. One that is `late` happens in the evening or at night. `title` is
     the id of what the card is called where it is told what is known about it, `provenance` the label of that. `by` says
     how people come to you who are not in the room. `panel` is what the phone shows, or a sheet over the scene,
-    `panel_door` the door that changes it, `thing` the picture of what somebody shows you and `thing_words` the id of
-    what is seen on it, each "" for none; `board` are the rows of a board of departures or jobs, `document` is the sheet
-    that is shown, `ladder` are the rungs of a ladder, from the top; one without rungs is that of what `panel_door` asks
-    for by day. Its picture `loads_slowly` where that holds.
+    `panel_door` the door that changes it, `thing` the picture of what somebody shows you, or of what stands there while
+    nobody does, and `thing_words` the id of what is seen on it, each "" for none; `board` are the rows of a board of
+    departures or jobs, `document` is the sheet that is shown, `ladder` are the rungs of a ladder, from the top; one
+    without rungs is that of what `panel_door` asks for by day. Its picture `loads_slowly` where that holds.
     """
 
     id: str
@@ -120,6 +120,7 @@ class Moment:
     panel_door: str = ""
     thing: str = ""
     thing_words: str = ""
+    thing_stands: bool = False
     board: tuple[BoardRow, ...] = ()
     document: Document | None = None
     ladder: tuple[Rung, ...] = ()

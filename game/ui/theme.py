@@ -70,7 +70,8 @@ class Style:
 
     `palette` names colours and how grey pictures are, `ground` another palette for all but the pictures, "" for none;
     `edge` is waves, straight or margin, `corners` and `motion` are names of tokens.json, `lines` none or ruled,
-    `petals` ghosted, smooth or stepped, `options` plain or numbered, `paper` PAPER on the colour of cards.
+    `petals` ghosted, smooth or stepped, `options` plain or numbered, `paper` PAPER on the colour of cards. `scenes`
+    are drawn scenes by the name of those in whose place they are shown.
     """
 
     palette: str = "straw"
@@ -82,6 +83,7 @@ class Style:
     options: str = "plain"
     motion: str = "lively"
     paper: str = ""
+    scenes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,10 @@ class Look:
     def on(self, ground: str) -> "Look":
         """Return this look on the paper of a ground with colours of its own, unchanged for ""."""
         return replace(self, style=replace(self.style, ground=ground, paper=PAPER)) if ground else self
+
+    def scene(self, name: str) -> str:
+        """Return the file in which a drawn scene is as it looks now, such as under snow."""
+        return f"places/{self.style.scenes.get(name, name)}.svg"
 
     @property
     def grade(self) -> tuple[float, float, str]:

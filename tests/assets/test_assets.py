@@ -30,7 +30,8 @@ HOUSES = ("orchard", "pair", "well", "trellis", "counter", "lines", "home", "low
 PLACES = (  # noqa: SIM905
     "orchard breeze garden pair trellis well counter lines home low_table street mill_street roof kitchen stairs "
     "stairs_box telephone flat flat_shown printer lake lake_ferry weir tram closed_face bedroom tram_stop square "
-    "hill_town night_bus platform wedding_hall tilde_kitchen bloom_office jetty_evening pass_road waiting_room"
+    "hill_town night_bus platform wedding_hall tilde_kitchen bloom_office jetty_evening pass_road waiting_room "
+    "square_snow tram_stop_snow weir_snow hill_town_snow snow_street lake_ice bread_bus"
 ).split()
 STATES = ("lit", "ajar", "shut", "struck")
 SHAPES = ("drop", "square", "hexagon", "leaf", "circle")
@@ -82,7 +83,7 @@ def test_picture_is_drawn_whole_by_nanosvg(picture: Path) -> None:
         *(f"doors/door_{state}" for state in STATES),
         *(f"doors/front_{house}" for house in HOUSES),
         *(f"places/{place}" for place in PLACES),
-        *(f"things/{thing}" for thing in ("kettle", "ferry_photo")),
+        *(f"things/{thing}" for thing in ("kettle", "ferry_photo", "dog", "captain", "boy", "wall", "sitter")),
         *(f"petals/{shape}" for shape in SHAPES),
         *(f"flower/{kind}_{shape}" for kind in ("slot", "ghost") for shape in SHAPES),
         *(f"flower/{tier}" for tier in (*TIERS, "core")),

@@ -288,9 +288,16 @@ def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: P
     assert set(looks) == {"airy", "grey", *(f"page:{field.name}" for field in fields(Pages))}
     assert looks["page:counted"] == looks["grey"]
     assert looks["grey"]["palette"] == "steel"
+    assert "scenes" not in looks["grey"]
     (tmp_path / "out" / "looks.json").write_text('{"looks": {}, "pages": {"title": "airy"}}')
     with pytest.raises(ContentError, match=r"looks\.json cannot be used: 'airy' is missing"):
         load_looks(tmp_path / "out")
+
+
+def test_a_look_names_the_scenes_that_it_shows_as_others(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("looks.yaml", "{palette: steel}", "{palette: steel, scenes: {square: square_snow}}")
+    compile_folder(levels, tmp_path / "out")
+    assert load_looks(tmp_path / "out")["grey"]["scenes"] == {"square": "square_snow"}
 
 
 def test_every_word_for_a_look_is_one_that_the_pages_know() -> None:

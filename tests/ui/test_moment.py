@@ -11,6 +11,7 @@ from game.engine.offers import Reason
 from game.engine.policy import DoorRule
 from game.engine.reducer import Rejected
 from game.options import Options
+from game.presentation.cast import HERE, Seen
 from game.screens.actions import GoOn
 from game.screens.moment.ground import scene_picture
 from game.screens.moment.layout import FULL, NARROW, STRIP
@@ -457,3 +458,18 @@ def test_what_somebody_shows_you_lies_where_no_face_is_and_stays_where_it_was(tm
     assert not any(thing.rect.colliderect(box) for box in (middle, scene.layout.meter, scene.layout.chip))
     gone, come = scene.recast(scene.seen, player.context.story.places["lake"])
     assert (gone, come) == ([thing], [])
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_what_stands_there_stands_in_a_persons_place_until_somebody_comes(tmp_path: Path, portrait: bool) -> None:  # noqa: FBT001
+    player = player_of(tmp_path, portrait=portrait)
+    stand(player, at_card("petition_table"))
+    scene = moment(player).scene
+    assert "ferry captain behind a table" in player.node("thing").name
+    thing = player.screen.find("thing")
+    assert thing is not None
+    assert thing.rect == scene.layout.person
+    marisol = next(index for index, one in enumerate(player.context.story.people) if one.id == "marisol")
+    gone, come = scene.recast(Seen(marisol, "glad", HERE), scene.home)
+    assert gone == [thing]
+    assert scene.bust in come

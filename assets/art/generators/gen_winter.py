@@ -14,8 +14,9 @@ SNOW = "#FFFBF2"
 
 
 def flakes(x: float, y: float, w: float, h: float, count: int) -> list[str]:
-    """Snow that falls in a box: small round flakes, never in a row."""
-    return [circle(x + 8 + (i * 71) % (w - 16), y + 8 + (i * 113 + i * i * 17) % (h - 16), 3 + i % 3, SNOW) for i in range(count)]
+    """Snow that falls in a box: small round flakes, never in a row; each is the end of a line that is hardly long."""
+    places = [(x + 8 + (i * 71) % (w - 16), y + 8 + (i * 113 + i * i * 17) % (h - 16)) for i in range(count)]
+    return [stroke("".join(f"M{left:.0f} {top:.0f}h1" for left, top in places[i::3]), SNOW, 6 + 2 * i) for i in range(3)]
 
 
 def snowy(x: float, y: float, w: float, h: float) -> list[str]:
@@ -57,8 +58,15 @@ def bus_side(flip: bool) -> list[str]:  # noqa: FBT001
     return [*out, side(-4, 540, .138, .152, "#7B5641", flip)]
 
 
-def night_bus() -> None:
-    """Inside a country bus, along its aisle: rows of seats, the driver and his mirror, snow at every window."""
+def loaves(x: float, y: float, w: float, h: float) -> list[str]:
+    """A crate of loaves that stands on a seat."""
+    wood, r = "#B98A5A", w / 7
+    bread = [s for row, count in ((0, 3), (1, 2)) for i in range(count) for s in (oval(x + w * (.5 + (i - (count - 1) / 2) * .29), y - r * (.3 + row * .9), r * 1.12, r * .82, shade("#C98A4E", .2)), oval(x + w * (.49 + (i - (count - 1) / 2) * .29), y - r * (.4 + row * .9), r * 1.04, r * .7, "#D9A05E"), stroke(f"M{x + w * (.45 + (i - (count - 1) / 2) * .29)} {y - r * (.7 + row * .9)} l{r * .5} {r * .5}", "#F7E1AE", max(3, r * .16)))]
+    return [*bread[9:], *bread[:9], *[s for i in range(3) for s in (rect(x, y + i * h / 3, w, h / 3 - h * .04, wood), rect(x + w * .76, y + i * h / 3, w * .24, h / 3 - h * .04, shade(wood, .16)))]]
+
+
+def bus(name: str, *, driven: bool) -> None:
+    """Inside a country bus, along its aisle: seats, a mirror, snow at every window; its driver, or bread on all seats."""
     left, right, top, foot = FRONT
     floor, wall, seat = "#9B8B74", "#E0D8C6", "#E4775D"
     out = [rect(0, 0, W, H, shade(wall, .1)), poly([(0, 0), (W, 0), (right, top), (left, top)], wall), *[poly([(x, 0), (x + 150, 0), (810 + (x + 150 - 810) * .34, top - 8), (810 + (x - 810) * .34, top - 8)], glow("#FBF3E3")) for x in (390, 1070)]]
@@ -66,9 +74,11 @@ def night_bus() -> None:
     # the front: windscreen, road, wheel, driver
     out += [rect(left, top, right - left, foot - top, glow(wall)), rect(566, 170, 488, 290, "#1F6B70", 22), rect(580, 184, 460, 262, "#D5E9EA", 12), path("M580 320 L690 236 L780 300 L900 214 L1040 316 L1040 446 L580 446 Z", "#A9C3C9"), path("M846 254 L900 214 L958 256 L918 268 L896 248 Z", SNOW), path("M580 344 C700 306 900 336 1040 316 L1040 446 L580 446 Z", "#E3EEEC"), poly([(822, 330), (840, 330), (990, 446), (700, 446)], glow("#FBF3E3")), *[s for x, y, h in ((800, 316, 20), (770, 322, 34), (716, 336, 60), (862, 316, 20), (902, 322, 34), (976, 336, 60)) for s in (rect(x - 2, y, 5, h, "#E4775D"), rect(x - 2, y + h * .3, 5, h * .25, SNOW))], *flakes(584, 190, 452, 200, 22), stroke("M640 446 L730 340", "#22332F", 6), stroke("M900 446 L990 340", "#22332F", 6)]
     out += [rect(left, 452, right - left, 46, "#1F4B57", 8), rect(left, 490, right - left, 130, "#2B8588"), *[circle(780 + i * 34, 474, 8, c) for i, c in enumerate(("#E5AE45", "#FCE7A6", "#86BCC4"))], rect(930, 498, 130, 122, "#1F6B70", 6), rect(944, 510, 46, 110, glow("#86BCC4")), rect(1000, 510, 46, 110, glow("#86BCC4"))]
-    out += [ring((660, 470), 58, "#22332F", 12), path("M592 620 C590 500 620 462 664 462 C708 462 738 500 736 620 Z", "#23594A"), rect(648, 420, 32, 50, "#B98060", 10), circle(664, 396, 40, "#C48A5F"), path("M622 408 C616 352 640 344 664 344 C690 344 712 352 706 408 C700 430 692 440 680 440 L648 440 C636 440 628 430 622 408 Z", "#C9C3B2"), rect(600, 486, 128, 140, "#7B5641", 22), rect(694, 486, 34, 140, shade("#7B5641", .2), 14)]
-    # the mirror, in which the driver looks back
-    out += [rect(800, 118, 20, 30, "#22332F"), rect(716, 140, 188, 78, "#22332F", 20), rect(724, 148, 172, 62, glow("#86BCC4"), 14), path("M768 210 C768 176 786 160 810 160 C834 160 852 176 852 210 Z", "#C48A5F"), path("M764 196 C764 156 790 152 810 152 C832 152 858 158 856 196 C846 172 776 172 764 196 Z", "#C9C3B2"), *[s for x in (796, 824) for s in (oval(x, 192, 5, 6, "#22332F"), stroke(f"M{x - 9} 180 q9 -6 18 0", "#8A8478", 4))]]
+    driver = [path("M592 620 C590 500 620 462 664 462 C708 462 738 500 736 620 Z", "#23594A"), rect(648, 420, 32, 50, "#B98060", 10), circle(664, 396, 40, "#C48A5F"), path("M622 408 C616 352 640 344 664 344 C690 344 712 352 706 408 C700 430 692 440 680 440 L648 440 C636 440 628 430 622 408 Z", "#C9C3B2")]
+    out += [ring((660, 470), 58, "#22332F", 12), *(driver if driven else []), rect(600, 486, 128, 140, "#7B5641", 22), rect(694, 486, 34, 140, shade("#7B5641", .2), 14)]
+    # the mirror, in which a driver looks back
+    face = [path("M768 210 C768 176 786 160 810 160 C834 160 852 176 852 210 Z", "#C48A5F"), path("M764 196 C764 156 790 152 810 152 C832 152 858 158 856 196 C846 172 776 172 764 196 Z", "#C9C3B2"), *[s for x in (796, 824) for s in (oval(x, 192, 5, 6, "#22332F"), stroke(f"M{x - 9} 180 q9 -6 18 0", "#8A8478", 4))]]
+    out += [rect(800, 118, 20, 30, "#22332F"), rect(716, 140, 188, 78, "#22332F", 20), rect(724, 148, 172, 62, glow("#86BCC4"), 14), *(face if driven else [])]
     out += [*bus_side(False), *bus_side(True)]
     # seats, far ones first
     for x, y, w, h in ((474, 500, 128, 150), (332, 560, 196, 240), (40, 660, 330, 400)):
@@ -77,8 +87,9 @@ def night_bus() -> None:
             dark = x0 + w * .74
             out += [rect(x0, y, w, h, glow(seat), w * .16), rect(dark, y + w * .05, w * .26, h, shade(seat, .16), w * .13), rect(x0 + w * .1, y + h * .12, w * .6, h * .1, shade(seat, .14), h * .05), stroke(f"M{x0 + w * .22} {y + 4} Q{x0 + w * .5} {y - w * .16} {x0 + w * .78} {y + 4}", "#E5AE45", max(6, w * .05))]
             out.append(rect(x0 + w * .16, y - w * .02, w * .5, w * .14, lit(seat, .3), w * .06))
+            out += [] if driven else loaves(x0 + w * .02, y + h * .1, w * .9, h * .34)
     out += [*box(606, 130, 16, 490, "#E5AE45", .36), *box(1000, 130, 16, 490, "#E5AE45", .36), rect(994, 330, 28, 44, "#B4533F", 8), circle(1008, 348, 6, "#FBF3E3")]
-    save("places/night_bus.svg", W, H, out)
+    save(f"places/{name}.svg", W, H, out)
 
 
 def platform() -> None:
@@ -180,23 +191,35 @@ def bloom_office() -> None:
     save("places/bloom_office.svg", W, H, out)
 
 
-def jetty_evening() -> None:
-    """The jetty when the ferry has left: its lit windows already small on the water, a rope, a bench, low light."""
+def on_the_far_side() -> list[str]:
+    """Bo, far away, who waves with both arms, beside a bicycle."""
+    wheels = [s for x in (62, 142) for s in (ring((x, -30), 29, "#22332F", 6),)]
+    return [oval(60, 2, 120, 9, "#C9D8DA"), *wheels, stroke("M62 -30 L86 -76 L128 -76 L104 -30 L62 -30 M86 -76 L104 -30 M128 -76 L142 -30 M128 -76 L124 -94 L140 -96", "#E4775D", 6),
+            rect(-22, -64, 18, 64, "#3B4B47", 5), rect(4, -64, 18, 64, "#2F3D3A", 5), stroke("M-26 -148 L-66 -206", "#2B8588", 18), stroke("M26 -148 L62 -210", "#2B8588", 18), circle(-68, -210, 10, "#D9A47C"), circle(64, -214, 10, "#D9A47C"), path("M-36 -54 C-38 -120 -42 -162 0 -164 C42 -162 38 -120 36 -54 Z", "#2B8588"), rect(-26, -172, 52, 16, "#FBF3E3", 8), circle(0, -194, 26, "#D9A47C"), path("M-28 -196 C-32 -232 -12 -236 0 -236 C14 -236 32 -230 28 -196 C16 -208 -16 -208 -28 -196 Z", "#6B4A32"), circle(-9, -192, 3, "#22332F"), circle(9, -192, 3, "#22332F"), stroke("M-8 -182 Q0 -174 8 -182", "#5B2A2A", 4)]
+
+
+def jetty(name: str, *, frozen: bool) -> None:
+    """The jetty by low light: the ferry sails off, lit and small; or it lies empty in half a lake of ice, and Bo waves."""
     water, wood = "#86BCC4", "#B98A5A"
+    green, bank = ("#E3EEEC", SNOW) if frozen else ("#6FAE72", "#A3C7A0")
     out = [rect(0, 0, W, H, "#D5E9EA"), poly([(0, 0), (560, 0), (1300, 500), (700, 508), (0, 300)], "#E3F1F0"), circle(960, 430, 92, "#F7E1AE"), circle(960, 430, 66, glow("#FBF3E3")), *[path(d, "#FFFBF2") for d in ("M1080 170 A30 30 0 0 1 1132 150 A40 40 0 0 1 1206 160 A26 26 0 0 1 1228 196 L1080 196 A13 13 0 0 1 1080 170 Z", "M740 200 A22 22 0 0 1 778 186 A30 30 0 0 1 834 192 A20 20 0 0 1 850 220 L740 220 A10 10 0 0 1 740 200 Z")]]
-    out += [path("M0 430 L220 320 L420 430 L560 380 L700 440 L860 420 L960 470 L1140 320 L1340 410 L1600 330 L1600 520 L0 520 Z", "#A9C3C9"), path("M0 470 C200 430 380 450 560 500 L560 520 L0 520 Z", "#6FAE72"), path("M880 500 C1100 440 1360 430 1600 450 L1600 520 L880 520 Z", "#6FAE72"), *[s for x, y, c in ((60, 440, "#FBF3E3"), (120, 446, "#F4C9A8"), (1230, 430, "#FBF3E3"), (1290, 426, "#F7E1AE"), (1350, 432, "#F4C9A8")) for s in (rect(x, y, 44, 40, c), poly([(x - 6, y + 1), (x + 22, y - 26), (x + 50, y + 1)], "#B4533F"), rect(x + 14, y + 14, 12, 14, glow("#F7E1AE")))]]
+    out += [path("M0 430 L220 320 L420 430 L560 380 L700 440 L860 420 L960 470 L1140 320 L1340 410 L1600 330 L1600 520 L0 520 Z", "#A9C3C9"), path("M0 470 C200 430 380 450 560 500 L560 520 L0 520 Z", green), path("M880 500 C1100 440 1360 430 1600 450 L1600 520 L880 520 Z", green), *[s for x, y, c in ((60, 440, "#FBF3E3"), (120, 446, "#F4C9A8"), (1230, 430, "#FBF3E3"), (1290, 426, "#F7E1AE"), (1350, 432, "#F4C9A8")) for s in (rect(x, y, 44, 40, c), poly([(x - 6, y + 1), (x + 22, y - 26), (x + 50, y + 1)], SNOW if frozen else "#B4533F"), rect(x + 14, y + 14, 12, 14, glow("#F7E1AE")))]]
     out += [rect(0, 508, W, 492, water), rect(0, 508, W, 8, lit(water, .35)), *[rect(960 - w / 2, y, w, 10, glow("#F7E1AE"), 5) for y, w in ((522, 170), (544, 130), (570, 150), (598, 100), (630, 120), (664, 70), (700, 80))], *[rect(x, y, w, 9, "#B5DADC", 4) for x, y, w in ((310, 560, 150), (430, 620, 120), (1090, 570, 140), (1180, 640, 200), (330, 700, 160), (1230, 740, 160), (60, 600, 180), (120, 780, 180), (1380, 590, 190), (900, 660, 110))]]
-    # the ferry, sailing off; its wake comes back to the jetty
-    out += [path("M640 520 C760 530 800 580 772 700 L800 700 C824 576 780 516 650 512 Z", "#B5DADC"), path("M606 524 C650 560 680 600 676 690 L692 690 C704 600 690 556 620 520 Z", "#B5DADC")]
-    out.append(group(ferry(), "translate(610 490) scale(-.74 .74)"))
+    if frozen:
+        ice = [path("M0 516 L330 514 C420 540 560 520 640 552 C760 590 900 560 1000 600 C1120 640 1300 590 1420 640 C1500 670 1560 660 1600 680 L1600 1000 L0 1000 Z", "#CFE2E5"), path("M0 600 C200 570 460 600 700 660 C960 700 1300 660 1600 740 L1600 1000 L0 1000 Z", "#DFEBEC"), *[poly([(x, y), (x + w, y - 8), (x + w * 1.2, y + 10), (x + w * .3, y + 18)], "#E9F1F0") for x, y, w in ((700, 540, 90), (900, 566, 70), (1120, 590, 100), (1330, 580, 80), (560, 526, 60))], *[stroke(d, "#B5D3D8", 5) for d in ("M300 640 L420 664 L470 720", "M980 700 L1090 690 L1160 740 L1290 730", "M60 700 L170 740 L160 800", "M420 664 L520 650")]]
+        out += [group([one.replace(glow("#F7E1AE"), "#86BCC4") for one in ferry()[:-8]], "translate(650 512) scale(.5)"), *ice, group(on_the_far_side(), "translate(850 502) scale(.62)")]
+    else:
+        out += [path("M640 520 C760 530 800 580 772 700 L800 700 C824 576 780 516 650 512 Z", "#B5DADC"), path("M606 524 C650 560 680 600 676 690 L692 690 C704 600 690 556 620 520 Z", "#B5DADC"), group(ferry(), "translate(610 490) scale(-.74 .74)")]
     # the jetty goes out to the left of the middle
     out += [*[rect(x, 720, 22, 150, shade(wood, .45)) for x in (500, 700)], poly([(500, 706), (722, 706), (1040, 1000), (200, 1000)], wood), poly([(650, 706), (722, 706), (1040, 1000), (860, 1000)], shade(wood, .14)), *[poly([(500 - k * 300, 706 + k * 294), (722 + k * 318, 706 + k * 294), (730 + k * 318, 712 + k * 294), (492 - k * 300, 712 + k * 294)], shade(wood, .26)) for k in (.1, .23, .38, .56, .78)]]
     for x, y, s in ((484, 640, 1), (728, 640, 1), (330, 760, 1.5)):
         out += [rect(x - 15 * s, y, 30 * s, 96 * s, "#7B5641", 6), rect(x + 3 * s, y, 12 * s, 96 * s, "#5C4032", 4), oval(x, y, 15 * s, 6 * s, lit("#7B5641", .25))]
     out += [stroke("M728 676 C760 740 700 770 680 760 C650 744 700 720 730 690", "#E7CFA6", 9), *[oval(620, y, 58, 15, c) for y, c in ((850, shade("#E7CFA6", .3)), (842, "#E7CFA6"), (834, shade("#E7CFA6", .14)), (826, "#E7CFA6"))], oval(620, 826, 26, 7, wood)]
     # a lamp and the blank sign of the office, on the near bank
-    out += [path("M1180 1000 C1210 870 1360 800 1600 790 L1600 1000 Z", "#A3C7A0"), path("M0 930 C100 900 180 940 230 1000 L0 1000 Z", "#A3C7A0"), rect(1300, 500, 20, 400, "#4E5F5A"), rect(1311, 500, 9, 400, "#3B4B47"), stroke("M1310 510 C1310 460 1250 460 1240 480", "#4E5F5A", 12), poly([(1206, 520), (1274, 520), (1258, 480), (1222, 480)], "#22332F"), oval(1240, 522, 34, 12, "#FCE7A6"), rect(1370, 590, 190, 130, "#7B5641", 6), rect(1382, 602, 166, 106, "#FBF3E3", 4), rect(1410, 720, 18, 170, "#7B5641"), rect(1506, 720, 18, 170, "#5C4032"), *[stroke(f"M{x} 1000 C{x} 950 {x + d} 910 {x + d} 870", "#4F9460", 8) for x, d in ((50, -20), (100, 14), (150, -8), (1560, 12), (1500, -14))]]
-    save("places/jetty_evening.svg", W, H, out)
+    out += [path("M1180 1000 C1210 870 1360 800 1600 790 L1600 1000 Z", bank), path("M0 930 C100 900 180 940 230 1000 L0 1000 Z", bank), rect(1300, 500, 20, 400, "#4E5F5A"), rect(1311, 500, 9, 400, "#3B4B47"), stroke("M1310 510 C1310 460 1250 460 1240 480", "#4E5F5A", 12), poly([(1206, 520), (1274, 520), (1258, 480), (1222, 480)], "#22332F"), oval(1240, 522, 34, 12, "#FCE7A6"), rect(1370, 590, 190, 130, "#7B5641", 6), rect(1382, 602, 166, 106, "#FBF3E3", 4), rect(1410, 720, 18, 170, "#7B5641"), rect(1506, 720, 18, 170, "#5C4032"), *[stroke(f"M{x} 1000 C{x} 950 {x + d} 910 {x + d} 870", "#4F9460", 8) for x, d in ((50, -20), (100, 14), (150, -8), (1560, 12), (1500, -14))]]
+    if frozen:
+        out += [rect(1362, 576, 206, 18, SNOW, 9), rect(1200, 470, 80, 14, SNOW, 7), *[oval(x, y, 15 * s, 7 * s, SNOW) for x, y, s in ((484, 638, 1), (728, 638, 1), (330, 757, 1.5))], poly([(500, 706), (722, 706), (770, 750), (452, 750)], SNOW), path("M240 960 C330 930 420 950 520 940 C640 930 760 960 990 954 L1040 1000 L200 1000 Z", SNOW), *flakes(300, 20, 1280, 380, 30)]
+    save(f"places/{name}.svg", W, H, out)
 
 
 def pass_road() -> None:
@@ -240,5 +263,9 @@ def waiting_room() -> None:
 
 def draw_all() -> None:
     """Write every file of this module."""
-    for draw in (night_bus, platform, wedding_hall, tilde_kitchen, bloom_office, jetty_evening, pass_road, waiting_room):
+    for draw in (platform, wedding_hall, tilde_kitchen, bloom_office, pass_road, waiting_room):
         draw()
+    bus("night_bus", driven=True)
+    bus("bread_bus", driven=False)
+    jetty("jetty_evening", frozen=False)
+    jetty("lake_ice", frozen=True)

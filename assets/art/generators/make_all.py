@@ -14,6 +14,7 @@ import gen_places
 import gen_portraits
 import gen_rooms
 import gen_scenes
+import gen_snow
 import gen_things
 import gen_winter
 import write_tokens
@@ -33,7 +34,7 @@ def complaints(markup: str) -> list[str]:
 
 def main() -> int:
     """Write and check all; 1 if something is wrong."""
-    places = (gen_places, gen_rooms, gen_corners, gen_winter)
+    places = (gen_places, gen_rooms, gen_corners, gen_winter, gen_snow)
     for module in (*places, gen_doors, gen_flower, gen_icons, gen_portraits, gen_scenes, gen_things):
         module.draw_all()
     wrong = write_tokens.main()

@@ -4,6 +4,7 @@ Everything returned is nanosvg-safe: shapes and paths with presentation attribut
 """
 
 import re
+from math import inf
 from pathlib import Path
 
 ART = Path(__file__).resolve().parent.parent
@@ -17,6 +18,10 @@ PAPER = {
 }  # fmt: skip
 SHADE_INK = "#2B2A4A"
 LIGHT = "#FFF6E0"
+ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
+LARGE = 1600
+"""How wide drawings are that are never shown larger than they are drawn, so that halves do not matter."""
+EMPTY = ' fill="none"'
 SHORTENED = re.compile(r' (?:d|points|x|y|cx|cy|r|rx|ry|width|height)="[^"]*"')
 
 
@@ -60,10 +65,7 @@ def path(d: str, fill: str = "none", **more: object) -> str:
 
 def stroke(d: str, colour: str, width: float) -> str:
     """An open line with round ends: brows, mouths, stems, wires."""
-    return (
-        f'<path d="{d}" fill="none" stroke="{named(colour)}" stroke-width="{number(width)}" '
-        f'stroke-linecap="round" stroke-linejoin="round"/>'
-    )
+    return f'<path d="{d}"{EMPTY} stroke="{named(colour)}" stroke-width="{number(width)}"{ROUND}/>'
 
 
 def ring(middle: tuple[float, float], r: float, colour: str, width: float) -> str:
@@ -77,7 +79,7 @@ def ring(middle: tuple[float, float], r: float, colour: str, width: float) -> st
 
 def rect(x: float, y: float, w: float, h: float, fill: str, r: float = 0, **more: object) -> str:  # noqa: PLR0913, PLR0917
     """A rectangle with corner radius r."""
-    corner = f' rx="{number(r)}" ry="{number(r)}"' if r else ""
+    corner = f' rx="{number(r)}"' if r else ""
     return (
         f'<rect x="{number(x)}" y="{number(y)}" width="{number(w)}" height="{number(h)}"{corner} '
         f'fill="{named(fill)}"{attributes(more)}/>'
@@ -110,11 +112,15 @@ def attributes(more: dict[str, object]) -> str:
     return "".join(f' {name.replace("_", "-")}="{value}"' for name, value in more.items())
 
 
-def shortened(markup: str) -> str:
-    """The same picture with coordinates of one decimal and no needless spaces."""
+def shortened(markup: str, whole: float) -> str:
+    """The same picture with coordinates of one decimal, of none from `whole` on, and no needless spaces."""
+
+    def rounded(value: re.Match[str]) -> str:
+        exact = float(value.group())
+        return str(round(exact)) if abs(exact) >= whole else number(exact, 1)
 
     def shorter(found: re.Match[str]) -> str:
-        text = re.sub(r"-?\d*\.\d+", lambda value: number(float(value.group()), 1), found.group()[1:])
+        text = re.sub(r"-?\d*\.\d+", rounded, found.group()[1:])
         return " " + re.sub(r"(?<=[\dZz]) (?=[A-Za-z])", "", text)
 
     return SHORTENED.sub(shorter, markup)
@@ -125,7 +131,9 @@ def save(name: str, width: float, height: float, shapes: list[str]) -> None:
     target = ART / name
     target.parent.mkdir(parents=True, exist_ok=True)
     size = f'width="{number(width)}" height="{number(height)}" viewBox="0 0 {number(width)} {number(height)}"'
-    text = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>' + "".join(shortened(shape) for shape in shapes) + "</svg>\n"
-    )
+    whole = 100 if width >= LARGE else inf
+    drawn = "".join(shortened(shape, whole) for shape in shapes)
+    if drawn.count(ROUND) > 1:  # said once for all, it saves a tenth of what all pictures weigh
+        drawn = f"<g{EMPTY}{ROUND}>{drawn.replace(ROUND, '').replace(EMPTY, '')}</g>"
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{drawn}</svg>\n'
     target.write_text(text, encoding="utf-8", newline="\n")

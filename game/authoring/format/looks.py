@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict
@@ -31,6 +31,9 @@ class DrawnLook:
     petals: Annotated[PetalForm, about("ghosted shows how full each could be; stepped grows in thirds")] = "smooth"
     options: Annotated[OptionForm, about("numbered: each option has its number")] = "plain"
     motion: Annotated[Manner, about("lively overshoots, cold is short")] = "plain"
+    scenes: Annotated[dict[Id, Id], about("drawn scenes that others are shown as, such as square: square_snow")] = (
+        field(default_factory=dict)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,13 @@ class RulePart:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What somebody shows you on a card: a drawing, a photo."""
+    """What somebody shows you on a card, such as a photo; or what stands there, such as a dog."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     picture: Annotated[Id, about("a drawing of assets/art/things/")]
     words: Annotated[Line, about("what can be seen on it, for who cannot see it")]
+    stands: Annotated[Yes, about("true: it stands at the foot of the picture while nobody else is in it")] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ class Moment:
         Panel | None,
         about("what is shown over the scene: friends, profiles, a board, jobs, a document, a ladder or the rule"),
     ] = None
-    thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them")] = None
+    thing: Annotated[Thing | None, about("what somebody shows you, drawn beside them, or what stands there")] = None
     loads_slowly: Annotated[Condition | None, about("its picture comes strip by strip where this holds")] = None
     title: Annotated[Line | None, about("what the ending calls this card; leave out for what is invented")] = None
     shows: Annotated[list[Seed], about("mechanisms of the articles that it makes playable")] = field(

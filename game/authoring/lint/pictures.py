@@ -1,4 +1,4 @@
-"""Every place has a scene, every front a door, everybody who appears a portrait, and every thing a drawing."""
+"""Every place and look has a scene, every front a door, everybody who appears a portrait, every thing a drawing."""
 
 from __future__ import annotations
 
@@ -20,16 +20,32 @@ def _scene(place_id: str, place: author.Place) -> str:
     return f"places/{place.picture or place_id}.svg"
 
 
+def _street(case: Case, places: dict[str, author.Place]) -> Iterator[tuple[str, Spot]]:
+    """Yield the fronts of the streets."""
+    for source in case.project.levels:
+        for index, place in enumerate(source.data.street):
+            if place in places:
+                yield _front(place, places[place]), Spot(source) / "street" / index
+
+
+def _exchanged(case: Case) -> Iterator[tuple[str, Spot]]:
+    """Yield the pictures of the scenes that looks show in the place of others, and of those."""
+    looks = case.project.only("Looks")
+    for look, drawn in looks.data.looks.items():
+        for scene, other in drawn.scenes.items():
+            spot = Spot(looks) / "looks" / look / "scenes" / scene
+            yield f"places/{scene}.svg", spot
+            yield f"places/{other}.svg", spot
+
+
 def check(case: Case) -> Iterator[Problem]:
     """Yield places, fronts, people and things without a picture; who is not there at all is told as that alone."""
     known = {person.id for person in case.project.only("People").data}
     places = case.project.only("Places").data
     art = case.root / "assets" / "art"
     wanted: dict[str, Spot] = {}
-    for source in case.project.levels:
-        for index, place in enumerate(source.data.street):
-            if place in places:
-                wanted.setdefault(_front(place, places[place]), Spot(source) / "street" / index)
+    for name, spot in (*_street(case, places), *_exchanged(case)):
+        wanted.setdefault(name, spot)
     for spot, moment in case.project.moments():
         if moment.place in places:
             wanted.setdefault(_scene(moment.place, places[moment.place]), spot / "place")

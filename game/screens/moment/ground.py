@@ -25,7 +25,7 @@ STRIP_SHARE: Final = 0.8
 def scene_picture(look: Look, layout: MomentLayout, place: Place) -> Picture:
     """Return the drawn background of a place, at its hour."""
     kind = "own" if place.ground else "city"
-    drawn = graded_picture(look, f"places/{place.picture}.svg", layout.scene.size, kind, look.theme.page)
+    drawn = graded_picture(look, look.scene(place.picture), layout.scene.size, kind, look.theme.page)
     return replace(drawn, light=light_of(look.tokens.raw, place.light))
 
 

@@ -66,8 +66,12 @@ class Scene:
         panel = self.panel.lay(self.layout)
         self.cast = self._cast()
         tag = self.chip.rect if self.chip else self.layout.chip
-        self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self.is_home else []
+        self.things = things_of(self.context, self.kit, self.layout, self.moment, tag) if self._has_things() else []
         return [*self.passers.widgets(), *self.cast, *self.things, *panel]
+
+    def _has_things(self) -> bool:
+        """Return whether what the card shows is there: what stands is not while somebody is in its place."""
+        return self.is_home and not (self.moment.thing_stands and self.cast)
 
     def answer(self, option: str) -> list[Widget]:
         """Show the panel as the option left it that was taken; return the widgets that stayed where the card was."""
@@ -77,7 +81,7 @@ class Scene:
     def recast(self, seen: Seen | None, at: Place) -> tuple[list[Widget], list[Widget]]:
         """Put somebody else into the picture; return the widgets that go and those that come, none for the same.
 
-        What you are shown stays where it was when you go elsewhere.
+        What you are shown stays where it was when you go elsewhere, and what stood goes when somebody comes.
         """
         passed, passes = self.passers.go_to(at)
         left = [*passed, *([] if at is self.home else [*self.things, *self.panel.left_behind()])]
@@ -86,6 +90,8 @@ class Scene:
         gone, self.bust, self.chip, self.badge, self.small = self.cast, None, None, None, None
         self._see(seen)
         self.cast = self._cast()
+        if self.moment.thing_stands and self.cast and at is self.home:
+            left += self.things
         return [*gone, *left], [*passes, *self.cast]
 
     def _see(self, seen: Seen | None) -> None:

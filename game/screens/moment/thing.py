@@ -1,4 +1,4 @@
-"""What somebody shows you: a drawing or a photo that lies in the picture where nobody's face is."""
+"""What somebody shows you, which lies in the picture where nobody's face is, or what stands there while nobody does."""
 
 from __future__ import annotations
 
@@ -26,8 +26,13 @@ EDGE: Final = 32
 
 
 def things_of(context: Context, kit: Kit, layout: MomentLayout, moment: Moment, tag: Rect) -> list[Widget]:
-    """Return what somebody shows you on a card, nothing where there is no room for it beside flower, face and tag."""
-    box = None if not moment.thing or layout.mode == STRIP else thing_box(layout, tag)
+    """Return what somebody shows you on a card, or what stands there.
+
+    Nothing where there is no room for it beside flower, face and tag; what stands has the room of a person.
+    """
+    box = None
+    if moment.thing and layout.mode != STRIP:
+        box = layout.person if moment.thing_stands else thing_box(layout, tag)
     if box is None:
         return []
     drawn = replace(graded_picture(kit.look, f"things/{moment.thing}.svg", box.size, "people"), fit="meet")

@@ -30,6 +30,12 @@ def test_straw_is_as_drawn_and_steel_is_greyer(art: Art, kit: Kit) -> None:
     assert max(red, green, blue) - min(red, green, blue) < 45
 
 
+def test_a_look_shows_some_scenes_as_others(kit: Kit) -> None:
+    winter = replace(kit.look, style=Style("steel", scenes={"square": "square_snow"}))
+    assert [winter.scene(name) for name in ("square", "home")] == ["places/square_snow.svg", "places/home.svg"]
+    assert kit.look.scene("square") == "places/square.svg"
+
+
 def test_people_keep_more_colour_than_the_city(art: Art, kit: Kit) -> None:
     look = replace(kit.look, style=Style("steel"))
 
