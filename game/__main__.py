@@ -109,8 +109,8 @@ def play_window(options: Options) -> int:
 
     from game.platform import native
     from game.start import build_app
+    from game.ui.asset_error import AssetError
     from game.ui.canvas import canvas_size
-    from game.ui.theme import AssetError
 
     size = canvas_size(options.size or (0, 0), options.orientation)
     try:

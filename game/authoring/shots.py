@@ -31,8 +31,8 @@ from game.screens.system.stored_data import StoredScreen
 from game.session.auto_advance import is_passed_by
 from game.session.plan import Plan
 from game.session.session import Session
+from game.ui.asset_error import AssetError
 from game.ui.commands import Dispatch, Push
-from game.ui.theme import AssetError
 
 MOST_RUNS: Final = 300
 PLAYER: Final = "random"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pygame
 
+from game.ui.asset_error import AssetError
 from game.ui.light import Light
-from game.ui.theme import AssetError, Look, graded_by
+from game.ui.theme import Look, graded_by
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 HEAD = re.compile(r"<svg\b[^>]*>")

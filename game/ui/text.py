@@ -10,7 +10,8 @@ import pygame
 
 from game.letters import legible
 from game.listing import files
-from game.ui.theme import AssetError, TypeStyle
+from game.ui.asset_error import AssetError
+from game.ui.theme import TypeStyle
 
 MARKS = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 KEPT_LINES = 600

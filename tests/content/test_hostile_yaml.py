@@ -94,7 +94,7 @@ def _text_passes(project: Project) -> None:
         list(check(case))
 
 
-EMPTY = {("Acts", "{}"), ("Places", "{}"), ("Interface", "{}"), ("Debrief", "{}"), ("Doors", "[]")}
+EMPTY = {("Acts", "{}"), ("Places", "{}"), ("Interface", "{}"), ("Debrief", "{}"), ("Classroom", "{}"), ("Doors", "[]")}
 """The kinds of which there may be none yet, and how a file says so."""
 
 

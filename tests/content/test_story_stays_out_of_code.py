@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from game.engine.story import Story
 from game.resources import root
 
-MEAN_SOMETHING_ELSE = {"home", "street", "lines", "telephone", "consent", "company"}
-"""Ids that are words of the code as well: a place and an edition, screens, a way to come, a widget, a petal."""
+MEAN_SOMETHING_ELSE = {"home", "street", "lines", "telephone", "consent", "company", "pair", "museum"}
+"""Ids that are words of the code as well: places and editions, screens, a way to come, a setting, a widget, a petal."""
 FORMER = "game/session/save.py"
 """Saves of format 1 named aims and editions, and are still read."""
 

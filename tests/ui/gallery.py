@@ -29,8 +29,8 @@ from game.screens.system.stored_data import StoredScreen
 from game.screens.system.title import Kept, TitleScreen, Wishes
 from game.session.plan import Plan
 from game.session.session import Session
+from game.ui.asset_error import AssetError
 from game.ui.commands import Dispatch, Pop, Push, Reset
-from game.ui.theme import AssetError
 from tests.memory import Memory
 from tests.real import AIMS, COMIC, EDITIONS, HOME, MUSEUM
 from tests.ui.game_driver import GameDriver

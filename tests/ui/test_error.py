@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.screens.system.error import ErrorScreen
-from game.ui.theme import AssetError
+from game.ui.asset_error import AssetError
 from tests.ui.game_driver import GameDriver
 
 

@@ -18,7 +18,7 @@ from game.engine.replay import Run, encode
 from game.engine.setup import RunSetup
 from game.options import Options
 from game.platform import native
-from game.ui.theme import AssetError
+from game.ui.asset_error import AssetError
 
 CODE = encode(Run(RunSetup(seed=5)))
 

@@ -147,9 +147,10 @@ class SorterScreen(DebriefScreen):
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Take an event; a digit presses the answer of that number."""
         if isinstance(event, Digit) and not self.in_words:
+            pressed = event.number
             wanted = [widget for widget in self.everything() if isinstance(widget, Button) and widget.digit]
             for button in wanted:
-                if button.digit == event.number and button.action is not None:
+                if button.digit == pressed and button.action is not None:
                     return self.act(button.action, button)
         return super().handle(event)
 

@@ -7,8 +7,8 @@ from pygame import Rect
 
 from game.screens.actions import LeaveToTitle
 from game.screens.base.game_screen import GameScreen
+from game.ui.asset_error import AssetError
 from game.ui.commands import Quit
-from game.ui.theme import AssetError
 from game.ui.widgets import Button, Label, Paper, Paragraph
 
 

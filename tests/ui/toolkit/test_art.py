@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.ui.art import Art, Picture, framed, graded_picture, icon, recoloured
+from game.ui.asset_error import AssetError
 from game.ui.kit import Kit
 from game.ui.light import light_of
-from game.ui.theme import AssetError, Style, Tokens, mix, rgb
+from game.ui.theme import Style, Tokens, mix, rgb
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 SQUARE = HEAD + '<rect width="100" height="100" fill="#E4775D"/></svg>'

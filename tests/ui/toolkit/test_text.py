@@ -8,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game import resources
+from game.ui.asset_error import AssetError
 from game.ui.kit import Kit
 from game.ui.text import Ink, Run, Typesetter, is_drawn, parse, plain
-from game.ui.theme import AssetError, TypeStyle
+from game.ui.theme import TypeStyle
 
 BODY = TypeStyle(24, 34)
 
