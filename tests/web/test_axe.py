@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from game.authoring.commands.kit import ART, written_pages
 from game.authoring.kit.made import made_pages
 from game.authoring.kit.page import as_html
 from game.authoring.project import read_project
+from game.engine.replay import encode
 from game.resources import root
+from tests.classroom_codes import bot_runs
 from tests.web.npm import package
 from tests.web.play import Player
-from tests.web.visit import PHONE, WIDE, Screen, opened
+from tests.web.visit import PHONE, START_LIMIT, WIDE, Screen, opened
 
 VERSION = "4.14.1"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -42,16 +44,27 @@ def test_cover_overlay_and_text_mode(chromium: Browser, address: str, screen: Sc
 
 def test_the_pages_after_the_story(chromium: Browser, address: str) -> None:
     with opened(chromium, address, WIDE, go=False) as visit:
-        player = Player(visit).start("?edition=museum&seed=3&motion=reduced")
+        player = Player(visit).start(f"?motion=reduced#{encode(bot_runs(1)[0])}")
         player.play(player.click, lambda: player.screen == "ending")
         seen = set()
-        while not any(each.id == "again" for each in player.things()):
-            way = next(each for each in player.things() if each.id in {"next", "debrief"})
+        while (way := next((each for each in player.things() if each.id in {"next", "debrief"}), None)) is not None:
             player.click(way)
             player.rest()
             seen.add(player.screen)
             assert not violations(visit.page), player.screen
-        assert len(seen) > 2
+        assert len(seen) > 5
+
+
+@pytest.mark.parametrize("screen", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_page_of_a_class(chromium: Browser, address: str, screen: Screen) -> None:
+    with opened(chromium, address, screen, go=False) as visit:
+        visit.go("class.html")
+        visit.start()
+        assert not violations(visit.page), "before there are codes"
+        visit.page.get_by_label("Codes of your class").fill("\n".join(encode(run) for run in bot_runs(6)))
+        visit.page.get_by_role("button", name="Count the codes").click()
+        expect(visit.page.locator("#results_heading")).to_be_focused(timeout=START_LIMIT)
+        assert not violations(visit.page), "with charts and tables"
 
 
 @pytest.mark.parametrize("width", [1280, 320])

@@ -46,9 +46,10 @@ class OriginsScreen(DebriefScreen):
         found = self.origins
         shown = found.first + found.rest if self.tells_all else found.first
         listed = source_list(self.context, self.kit, found, shown, self.title())
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
+        above = min(MARGIN, room.height // 8)  # in the largest letters a line counts more than the paper around it
+        inner = room.inflate(-2 * MARGIN, -2 * above)
         high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
+        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * above))
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
 
     def extras(self) -> list[Button]:

@@ -46,7 +46,9 @@ class QuestionsScreen(DebriefScreen):
         ]
         for row in rows:
             row.ground = "card"
-        listed = ReadList(self.kit, "questions", rows=rows, gap=self.look.space(6), label=self.title(), ground="card")
+        listed = ReadList(
+            self.kit, "question_rows", rows=rows, gap=self.look.space(6), label=self.title(), ground="card"
+        )
         inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
         high = min(inner.height, listed.measure(inner.width))
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))

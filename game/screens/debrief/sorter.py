@@ -18,6 +18,7 @@ from game.presentation.debrief.sorter import (
 )
 from game.screens.base.button_row import ButtonRow
 from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.events import Digit
 from game.ui.widgets import Button, Label, Paper
@@ -107,7 +108,8 @@ class SorterScreen(DebriefScreen):
         text = claim.claim if claim is not None else ""
         rows: list[Widget] = [self._count()]
         if not self.round.given and not self.answer:
-            rows.insert(0, self._label("lead", words("debrief.sorter.lead")))
+            lead = enumerate(pieces(words("debrief.sorter.lead"), self.look))
+            rows[:0] = [self._label(f"lead:{at}" if at else "lead", part) for at, part in lead]
         rows.append(self._label("claim", text, "lead"))
         choices: list[tuple[str, str, Answer | HowSure]]
         if self.answer:
