@@ -244,4 +244,9 @@ class ReadList(ScrollList):
         # a list has items and nothing else: what holds buttons or words as well is a group
         is_list = all(node.role == "listitem" for node in inside if node.depth == depth + 1)
         role = self.role if is_list else "group"
+        if not is_list:  # and in a group an item would be one of nothing
+            inside = [
+                replace(node, role="text") if node.role == "listitem" and node.depth == depth + 1 else node
+                for node in inside
+            ]
         return [replace(self.node(depth), role=role, focusable=self.can_focus), *inside] if inside else []
