@@ -146,6 +146,11 @@ def drawn_tokens() -> dict[str, Any]:
     return tokens
 
 
+def _is_dark(drawn: dict[str, Any], place: author.Place) -> bool:
+    """Return whether a place is seen in the evening or at night."""
+    return bool(place.light) and not drawn["lights"].get(place.light, {}).get("by_day", False)
+
+
 def gather(project: Project) -> Names:
     """Return the names of a project, with a problem for each that is used twice."""
     people: list[author.Person] = project.only("People").data
@@ -157,7 +162,7 @@ def gather(project: Project) -> Names:
         doors={door.id for door in project.only("Doors").data},
         places=set(places),
         fronts={name for name, place in places.items() if place.street},
-        dark={name for name, place in places.items() if place.light},
+        dark={name for name, place in places.items() if _is_dark(drawn, place)},
         aims={aim.id: index for index, aim in enumerate(project.only("Aims").data)},
         editions={edition.id: index for index, edition in enumerate(project.only("Editions").data)},
         named_only={edition.id for edition in project.only("Editions").data if edition.only_named},

@@ -19,12 +19,16 @@ def lit_by(colour: str, lamp: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """What an hour does to drawn colours; `lamplit` are those that a lamp reaches, `swaps` become what they say."""
+    """What an hour does to drawn colours; `lamplit` are those that a lamp reaches, `swaps` become what they say.
+
+    One is `by_day` at which what is drawn at night is seen by day.
+    """
 
     tint: str
     lamplight: str
     lamplit: frozenset[str]
     swaps: tuple[tuple[str, str], ...]
+    by_day: bool = False
 
     def seen(self, colour: str) -> str:
         """Return what a drawn colour looks like at this hour."""
@@ -40,4 +44,10 @@ def light_of(raw: Mapping[str, Any], name: str) -> Light | None:
         return None
     hour = raw["lights"][name]
     lamps = tuple((lamp, hour["lamp"]) for lamp in raw["lamps"])
-    return Light(hour["tint"], hour["lamplight"], frozenset(raw["lamplit"]), (*hour["swaps"].items(), *lamps))
+    return Light(
+        hour["tint"],
+        hour["lamplight"],
+        frozenset(raw["lamplit"]),
+        (*hour["swaps"].items(), *lamps),
+        hour.get("by_day", False),
+    )

@@ -1,19 +1,21 @@
-"""No run has a card by daylight after something that happened in the dark on the same day."""
+"""Each place has a day and a night, and no run has a card by daylight after something in the dark on the same day."""
 
 import random
 from collections.abc import Iterator
 from typing import Final
 
 import pytest
+import yaml
 
 from game.engine.intents import Choose
 from game.engine.offers import legal
 from game.engine.reducer import Step, begin, reduce
 from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
+from game.resources import root
 from tests.real import AIMS, CLASS, HOME
 
-HOURS: Final = {"": 0, "evening": 1, "night": 2, "moonlit": 2}
+HOURS: Final = {"": 0, "sunlit": 0, "evening": 1, "night": 2, "moonlit": 2}
 RUNS: Final = 60
 
 
@@ -44,3 +46,12 @@ def test_no_day_runs_backwards(rules: Ruleset, edition: int) -> None:
                 found.add((before[1], now[1]))
             before = now
     assert not found
+
+
+def test_each_place_has_a_day_and_a_night() -> None:
+    places = yaml.safe_load((root() / "levels" / "places.yaml").read_text(encoding="utf-8"))
+    hours: dict[str, set[bool]] = {}
+    for place in places.values():
+        hours.setdefault(place["name"], set()).add(HOURS[place.get("light", "")] > 0)
+    assert len(hours) > 20
+    assert [name for name, seen in hours.items() if len(seen) < 2] == []

@@ -115,12 +115,33 @@ GRADE_STRENGTH = {"city": 1.0, "petals": 0.55, "people": 0.35, "light": 0.25, "o
 LAMPLIT = (  # walls, floors, panes and screens within the light of a lamp: one step beside the colour around them
     "#F3E3C4", "#C49469", "#B98A5B", "#F7E1AF", "#4E372D", "#86BCC5", "#D8E2CD", "#B7CBAA", "#C9B48D", "#FBF3E4",
     "#EFD3C5", "#8F6A51", "#E6DFEF", "#D3A879", "#E0D8C7", "#9B8B75", "#F4D3B9",
-    "#E4775E", "#FFFBF3", "#EEEAE6", "#EEF3EB", "#F7FAF4",
+    "#E4775E", "#FFFBF3", "#EEEAE6", "#EEF3EB", "#F7FAF4", "#F7E1B0", "#EFC9C1", "#E3DAEF", "#E9E0CF",
 )  # fmt: skip
 LAMPS = ("#F7E1AF", "#FBF3E4", "#FCE7A6")  # what gives light itself
 LIGHTS = {  # an hour: what it multiplies colours by, what lamplight does, the colour of a lamp, other exchanges
     "evening": {"tint": "#DAB6B2", "lamplight": "#FFE6BE", "lamp": "#FFEFB8", "swaps": {"#D5E9EA": "#F3B795"}},
     "moonlit": {"tint": "#FFFFFF", "lamplight": "#FFFFFF", "lamp": "#FCE7A6", "swaps": {}},  # drawn as it is at night
+    "sunlit": {  # drawn as it is at night, and seen by day
+        "tint": "#FFFFFF",
+        "lamplight": "#FFFFFF",
+        "lamp": "#D5E9EA",
+        "by_day": True,
+        "swaps": {
+            "#2F3A5E": "#D5E9EA",
+            "#364268": "#E3F1F0",
+            "#2B3556": "#A3C7A0",
+            "#283152": "#E7CFA6",
+            "#212843": "#B4533F",
+            "#4B4660": "#C9B9A6",
+            "#5E5874": "#DCCFB4",
+            "#38344C": "#A9978A",
+            "#423E56": "#B5A694",
+            "#E5AE45": "#86BCC4",
+            "#22283E": "#A9978A",
+            "#39415C": "#4E5F5A",
+            "#9AA3BE": "#FFFBF2",
+        },
+    },
     "night": {"tint": "#5C659A", "lamplight": "#D9B78C", "lamp": "#FFE7A0", "swaps": {"#D5E9EA": "#2A3359"}},
 }
 DOOR_PAINT = "#4F9460"  # what a drawn door is painted with; the game repaints it in the colour of the house

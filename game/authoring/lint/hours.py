@@ -14,7 +14,13 @@ from game.authoring.problems import Problem
 from game.authoring.project import Spot
 
 DAY, EVENING, NIGHT = range(3)
-HOURS: Final[Mapping[str | None, int]] = {None: DAY, "evening": EVENING, "night": NIGHT, "moonlit": NIGHT}
+HOURS: Final[Mapping[str | None, int]] = {
+    None: DAY,
+    "sunlit": DAY,
+    "evening": EVENING,
+    "night": NIGHT,
+    "moonlit": NIGHT,
+}
 """How late it is in each light of a place."""
 _DARK: Final = {
     NIGHT: re.compile(r"\b(midnight|at night|in the dark|moonlight|goodnight)\b", re.IGNORECASE),

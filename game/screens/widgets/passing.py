@@ -155,14 +155,15 @@ def passing_at(kit: Kit, scene: Rect, place: Place) -> Passing | None:
     look, city = kit.look, "own" if place.ground else "city"
     table = look.tokens.raw["passing"]
     found: Passing
-    if place.light and place.picture in table["lamps"]:
+    light = light_of(look.tokens.raw, place.light)
+    is_dark = light is not None and not light.by_day
+    if light is not None and is_dark and place.picture in table["lamps"]:
         *box, colour, shape = table["lamps"][place.picture]
-        light = light_of(look.tokens.raw, place.light)
-        dark = look.graded(light.seen(colour) if light else colour, look.strength(city))
+        dark = look.graded(light.seen(colour), look.strength(city))
         found = Lamp(kit, "passing", dark=dark, shape=shape, ground=None)
         found.place(_on(scene, table["drawn"], box))
         seen = found.rect
-    elif not place.light and place.picture in table["clouds"]:
+    elif not is_dark and place.picture in table["clouds"]:
         place_of_cloud = _on(scene, table["drawn"], [*table["clouds"][place.picture], *table["size"]])
         way = round(place_of_cloud.width * table["way"] / table["size"][0])
         found = Cloud(kit, "passing", way=way, city=city, ground=None)
