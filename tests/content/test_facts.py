@@ -8,7 +8,6 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from game.i18n import FACTS, PSEUDO, languages, load_words
 from game.presentation.after_story import AfterStory
 from game.resources import ContentError, root
 from tests import own_story
+from tests.spoiled import spoiled
 
 Change = Callable[[str, str, str], None]
 MUTANTS = 1_000
@@ -151,19 +151,6 @@ def test_what_is_wrong_is_named_with_file_and_line(
     with pytest.raises(ContentProblemsError) as caught:
         compile_project(read_project(levels))
     assert any(says in problem.what and name in problem.path and problem.line > 1 for problem in caught.value.problems)
-
-
-def spoiled(value: Any, chance: random.Random) -> Any:
-    """Return JSON in which something is not what it should be."""
-    nasty: tuple[Any, ...] = (None, True, -1, 10**12, "x", "\ud800", [], {}, [[]], {"id": 1})
-    if isinstance(value, dict) and value and chance.random() < 0.8:
-        key = chance.choice(sorted(value))
-        kept = {name: item for name, item in value.items() if name != key or chance.random() < 0.8}
-        return {**kept, key: spoiled(value[key], chance)} if key in kept else kept
-    if isinstance(value, list) and value and chance.random() < 0.9:
-        at = chance.randrange(len(value))
-        return [*value[:at], spoiled(value[at], chance), *value[at + 1 :]]
-    return chance.choice(nasty)
 
 
 @pytest.mark.parametrize("name", ["facts.json", "sorter.json"])

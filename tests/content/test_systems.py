@@ -21,6 +21,7 @@ from game.engine.petals import Petals
 from game.engine.policy import Price
 from game.i18n import FACTS, load_words
 from game.resources import ContentError
+from tests.spoiled import spoiled
 
 Change = Callable[[str, str, str], None]
 MUTANTS = 1_000
@@ -139,19 +140,6 @@ def test_what_is_wrong_is_named_with_file_and_line(
         compile_project(read_project(written))
     problems = caught.value.problems
     assert any(says in one.what and "systems.yaml" in one.path and one.line > 1 for one in problems), problems
-
-
-def spoiled(value: Any, chance: random.Random) -> Any:
-    """Return JSON in which something is not what it should be."""
-    nasty: tuple[Any, ...] = (None, True, -1, 10**12, "x", "\ud800", [], {}, [[]], {"id": 1})
-    if isinstance(value, dict) and value and chance.random() < 0.8:
-        key = chance.choice(sorted(value))
-        kept = {name: item for name, item in value.items() if name != key or chance.random() < 0.8}
-        return {**kept, key: spoiled(value[key], chance)} if key in kept else kept
-    if isinstance(value, list) and value and chance.random() < 0.9:
-        at = chance.randrange(len(value))
-        return [*value[:at], spoiled(value[at], chance), *value[at + 1 :]]
-    return chance.choice(nasty)
 
 
 def test_hostile_files_are_refused_or_have_rules(out: Path) -> None:

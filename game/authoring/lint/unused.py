@@ -85,7 +85,7 @@ def _counted(tree: ast.AST) -> Iterator[str]:
 
 def _page_code(root: Path) -> str:
     """Return the code of the page around the game."""
-    around = [path for name in ("page.*", "class.*") for path in files(root / "assets" / "web", name)]
+    around = [path for name in ("*.html", "*.js") for path in files(root / "assets" / "web", name)]
     paths = [*around, *files(root / "game/authoring/web", "*.py")]
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 

@@ -225,4 +225,5 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "bloom": cover.inline("brand/bloom_icon.svg"),
         "cover_version": version("".join(drawings.values())),
     }
+    values["messages"] = filled(part("messages.html"), values)
     return filled(part(markup), values)

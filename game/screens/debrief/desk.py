@@ -10,9 +10,9 @@ from pygame import Rect
 from game.presentation.debrief.desk import ARTICLES, FOUND, ROOT, SOURCES, Desk
 from game.screens.base.button_row import ButtonRow
 from game.screens.debrief.desk_cards import Arrows, DeskCard
-from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.frame import DebriefScreen
 from game.screens.widgets.rows import ReadList
-from game.ui.widgets import Label, Paper
+from game.ui.widgets import Label
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -103,10 +103,7 @@ class DeskScreen(DebriefScreen):
         for row in rows:
             row.ground = "card"
         listed = ReadList(self.kit, "told", rows=rows, gap=self.look.space(3), label=self.title(), ground="card")
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        self._on_sheet(room, listed)
 
     def _label(self, name: str, text: str, style: str = "small") -> Label:
         return Label(self.kit, name, text=text, style=style)

@@ -10,8 +10,8 @@ from pygame import Rect
 from game.engine.replay import SKIPPED
 from game.presentation.debrief.feeling import answered_words
 from game.screens.base.button_row import ButtonRow
-from game.screens.debrief.frame import MARGIN, DebriefScreen
-from game.ui.widgets import Choice, Label, Paper, Scale, ScrollList
+from game.screens.debrief.frame import DebriefScreen
+from game.ui.widgets import Choice, Label, Scale, ScrollList
 
 if TYPE_CHECKING:
     from game.screens.base.game_screen import GameCommand
@@ -37,10 +37,7 @@ class FeelingScreen(DebriefScreen):
         """Add the question on a sheet."""
         rows = self._rows()
         listed = ScrollList(self.kit, "question", rows=rows, gap=self.look.space(4), ground="card")
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        self._on_sheet(room, listed)
 
     def _rows(self) -> list[Widget]:
         """Return the sentence, the scale with its ends, and what was answered."""

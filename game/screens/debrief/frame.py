@@ -114,10 +114,17 @@ class DebriefScreen(GameScreen):
     def _fill_with_words(self, room: Rect) -> None:
         """Add the sheet of the page, as high as it needs."""
         listed = sheet_list(self.kit, "words", self.sheet())
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
+        self._on_sheet(room, listed)
+
+    def _on_sheet(self, room: Rect, listed: Widget) -> Rect:
+        """Return the sheet that a widget was laid on, as high as it needs and at most as the room."""
+        above = min(MARGIN, room.height // 8)  # in the largest letters a line counts more than the paper around it
+        inner = room.inflate(-2 * MARGIN, -2 * above)
         high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
+        sheet = Rect(*room.topleft, room.width, high + 2 * above)
+        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), sheet)
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        return sheet
 
     def _others(self) -> list[Button]:
         """Return the way back, the page's own buttons, the page in words, and paper."""

@@ -9,9 +9,9 @@ from pygame import Rect
 
 from game.presentation.debrief.one_fact import circumstance_words, circumstances_of, repair_words
 from game.screens.debrief.desk_cards import DeskCard
-from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.frame import DebriefScreen
 from game.screens.widgets.rows import ReadList
-from game.ui.widgets import Label, Paper
+from game.ui.widgets import Label
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -65,10 +65,7 @@ class OneFactScreen(DebriefScreen):
         for row in rows:
             row.ground = "card"
         listed = ReadList(self.kit, name, rows=rows, gap=GAP, label=self.title(), ground="card")
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        self._on_sheet(room, listed)
 
     def _cards(self) -> list[Widget]:
         """Return a card for each circumstance."""

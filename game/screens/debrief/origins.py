@@ -9,10 +9,9 @@ from pygame import Rect
 
 from game.presentation.sources import Origins, origins
 from game.screens.debrief.corrections import CorrectionsScreen
-from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.frame import DebriefScreen
 from game.screens.debrief.source_list import SourceList, source_list
 from game.ui.commands import Push
-from game.ui.widgets import Paper
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -46,11 +45,7 @@ class OriginsScreen(DebriefScreen):
         found = self.origins
         shown = found.first + found.rest if self.tells_all else found.first
         listed = source_list(self.context, self.kit, found, shown, self.title())
-        above = min(MARGIN, room.height // 8)  # in the largest letters a line counts more than the paper around it
-        inner = room.inflate(-2 * MARGIN, -2 * above)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * above))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        self._on_sheet(room, listed)
 
     def extras(self) -> list[Button]:
         """Return the way to the rest of the cards, and to what was corrected."""

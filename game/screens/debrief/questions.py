@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from pygame import Rect
 
 from game.presentation.debrief.questions import AT_ONCE, ordered
-from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.frame import DebriefScreen
 from game.screens.widgets.rows import ReadList
-from game.ui.widgets import Button, Label, Paper
+from game.ui.widgets import Button, Label
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -49,10 +49,7 @@ class QuestionsScreen(DebriefScreen):
         listed = ReadList(
             self.kit, "question_rows", rows=rows, gap=self.look.space(6), label=self.title(), ground="card"
         )
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        self._on_sheet(room, listed)
 
     def extras(self) -> list[Button]:
         """Return the way to the next two."""

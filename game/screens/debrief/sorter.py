@@ -17,11 +17,11 @@ from game.presentation.debrief.sorter import (
     verdict_words,
 )
 from game.screens.base.button_row import ButtonRow
-from game.screens.debrief.frame import MARGIN, DebriefScreen
+from game.screens.debrief.frame import DebriefScreen
 from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.events import Digit
-from game.ui.widgets import Button, Label, Paper
+from game.ui.widgets import Button, Label
 
 if TYPE_CHECKING:
     from game.content.sorter import SortItem
@@ -80,10 +80,7 @@ class SorterScreen(DebriefScreen):
         for row in rows:
             row.ground = "card"
         listed = ReadList(self.kit, "claim_rows", rows=rows, gap=self.look.space(5), label=self.title(), ground="card")
-        inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
-        high = min(inner.height, listed.measure(inner.width))
-        self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), Rect(*room.topleft, room.width, high + 2 * MARGIN))
-        self.add(listed, Rect(inner.left, inner.top, inner.width, high))
+        self._on_sheet(room, listed)
 
     def _rows(self) -> list[Widget]:
         """Return what lies on the sheet now."""
