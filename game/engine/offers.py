@@ -92,9 +92,7 @@ def offers(rules: Ruleset, state: GameState) -> tuple[Offer, ...]:
 
 
 def can_take(state: Dealt, indexed: IndexedOption) -> bool:
-    """Return whether an option is on the table and not locked."""
-    if indexed.is_free:
-        return True
+    """Return whether an option that is not free to everybody is on the table and not locked."""
     return (indexed.needs is None or indexed.needs.holds(state)) and lock(state, indexed.option) is None
 
 
