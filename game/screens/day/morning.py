@@ -40,13 +40,12 @@ class MorningScreen(PlayScreen):
         return f"{label} · {self.words('ui.day.money', money=state.money)}"
 
     def labels(self) -> list[Label]:
-        """Return heading, day and headline; upright without the day."""
+        """Return heading and headline."""
         day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
         post = self.words("ui.street.headline", headline=self.context.render_variant(day.headline))
         heading = Label(self.kit, "heading", text=self.heading(), style="heading", heading=1, ground=None)
-        weekday = Label(self.kit, "weekday", text=self.weekday(), style="small", ink="soft", ground=None)
         headline = Label(self.kit, "headline", text=post, style="small", ground=None)
-        return [heading, headline] if self.look.portrait else [heading, weekday, headline]
+        return [heading, headline]
 
     def notice(self) -> Notice:
         """Return what Bloom says to you this morning."""

@@ -94,7 +94,7 @@ class StreetScreen(MorningScreen):
         box = self.look.box("street", "notice")
         free = self.look.box("street", "doors").top - box.top + SPARE
         heading = self._heading_box()
-        words = sum(label.measure(heading.width) for label in self.labels())
+        words = sum(label.measure(heading.width) for label in self._labels())
         room = box.top - heading.top if self.look.portrait else free
         return notice.measure(box.width) <= free and words <= room
 
@@ -103,6 +103,12 @@ class StreetScreen(MorningScreen):
         box = self.look.box("street", "heading")
         taken = self.look.target - self.look.space(3) if self.look.portrait else 0
         return Rect(box.left, box.top, box.width - taken, box.height)
+
+    def _labels(self) -> list[Label]:
+        """Return heading, day and headline; upright without the day, which the foot has."""
+        heading, headline = self.labels()
+        weekday = Label(self.kit, "weekday", text=self.weekday(), style="small", ink="soft", ground=None)
+        return [heading, headline] if self.look.portrait else [heading, weekday, headline]
 
     def _fronts(self) -> list[Front]:
         """Return the fronts side by side, in rows where the street is narrow."""
@@ -149,7 +155,7 @@ class StreetScreen(MorningScreen):
         self.add(tier_pill(self.kit, text, meter))
         box = self._heading_box()
         y = box.top
-        for label in self.labels():
+        for label in self._labels():
             height = label.measure(box.width)
             self.add(label, Rect(box.left, y, box.width, height))
             y += height + (self.look.space(2) if label.id == "weekday" else 2)
@@ -196,7 +202,7 @@ class StreetScreen(MorningScreen):
         self.add(pill)
         left = pad if look.portrait else max(236, pill.rect.right + pad)
         top = pill.rect.bottom + pad if look.portrait else pad
-        rows: list[Widget] = [*self.labels(), self.notice()]
+        rows: list[Widget] = [*self._labels(), self.notice()]
         for row in rows:
             row.ground = "page"
         text = self.asked or self.day_line()
