@@ -12,6 +12,7 @@ from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, GameState, moment_of
 from game.presentation.context import Context
 from game.presentation.debrief.pages import ONE_PAGE, PAGES
+from game.presentation.mornings import waking_place
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.classroom.ballot import Ballot
@@ -115,6 +116,8 @@ def _place(rules: Ruleset, state: GameState) -> str:
     if state.phase in {LEVEL_END, ENDING}:
         return f"{state.phase}_{level}"
     drawn = "_drawn" if not state.log and state.setup.edition == MUSEUM else ""
+    if waking_place(rules, state) is not None:
+        return f"away_{level}"
     return f"{'card' if not state.day or drawn else 'street'}_{level}{drawn}"
 
 

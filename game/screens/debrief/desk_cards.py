@@ -11,8 +11,9 @@ from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.accessibility_tree import State
+from game.ui.colours import mix
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

@@ -107,7 +107,7 @@ class MomentScreen(ShownMoment):
         """Show who is there now and, if the answer happens elsewhere, where."""
         gone, come = self.scene.recast(self.seen, self.where)
         self.remove(gone)
-        self.widgets[:0] = come
+        self.scene.passers.let_in(self.widgets, come)
         pictures = [picture for widget in come for picture in widget.pictures()]
         if self.where != self.header.place:
             pictures += ground_pictures(self.look, self.layout, self.where)

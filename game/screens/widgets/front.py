@@ -54,7 +54,7 @@ class Front(Widget):
     def _front(self) -> Picture:
         size = (self.rect.width + 2 * OVERHANG, self.rect.height)
         picture = graded_picture(self.look, f"doors/front_{self.house.front}.svg", size, self.house.kind)
-        return Picture(picture.name, size, picture.grade, picture.strength, fit="meet")
+        return replace(picture, fit="meet")
 
     def _door_box(self) -> Rect:
         left, _, width, height = self.look.tokens.raw["layout"][self.look.orientation]["street"]["door"]
