@@ -13,7 +13,7 @@ from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet, Table
 from game.presentation.debrief.speakers import speakers
 from game.presentation.debrief.timeline import day_words
-from game.presentation.wording import act_words, person_name
+from game.presentation.wording import act_words, card_name, person_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -175,7 +175,7 @@ def _card_words(context: Context, taken: Taken) -> str:
     """Return what you chose on a card."""
     moment = context.story.moments[taken.moment]
     choice = context.render_text(moment.options[taken.option].words, taken.before)
-    return context.words("debrief.friend.you", card=context.words(moment.title), choice=choice)
+    return context.words("debrief.friend.you", card=card_name(context, moment), choice=choice)
 
 
 def _file(context: Context, day: LivedDay, person: int) -> Iterator[PhoneLine]:
