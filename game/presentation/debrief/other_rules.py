@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from game.engine.conditions import holds
 from game.engine.explain import rescored
 from game.engine.other_rules import Judged, PetalSums, System, SystemDoor, judged, petal_sums, weights_of
-from game.engine.petals import PETALS, TOP
+from game.engine.petals import FULL, PETALS, TOP
 from game.engine.replay import Run
+from game.engine.scoring import deal
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Heading, Paragraph, Sheet, Table
@@ -229,8 +230,9 @@ def own_words(context: Context, own: Own) -> tuple[str, str]:
 
 
 def weight_words(context: Context, marks: tuple[int, ...], petal: int) -> str:
-    """Return the share of a petal in one's own weights."""
-    return context.words("debrief.rules.share", share=round(weights_of(marks)[petal] / 10))
+    """Return the share of a petal in one's own weights, in whole per cents that sum to 100."""
+    shares = deal(list(weights_of(marks)), FULL // 100, 100)
+    return context.words("debrief.rules.share", share=shares[petal])
 
 
 def longest_own_words(context: Context) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Widgets side by side where they fit, else below each other."""
+"""Widgets side by side, in as many lines as they need."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class ButtonRow(Widget):
-    """A row of widgets: buttons as wide as their words, or of the same width where `even`.
+    """Widgets in lines: buttons as wide as their words, or all in one line and of the same width where `even`.
 
     `columns` says how many an even row has room for; the last widget of a shorter row takes what is left.
     """
@@ -31,40 +31,42 @@ class ButtonRow(Widget):
         """Return the widgets in order."""
         return list(self.widgets)
 
-    def _widths(self, width: int) -> list[int]:
-        """Return the width of each, none where they stand below each other."""
-        count = self.columns or len(self.widgets)
+    def _lines(self, width: int) -> list[list[tuple[Widget, int]]]:
+        """Return the widgets line by line with their widths; where no two fit side by side, all fill their lines."""
         if self.even:
+            count = self.columns or len(self.widgets)
             each = (width - self.gap * (count - 1)) // count
             used = (each + self.gap) * (len(self.widgets) - 1)
-            return [*[each] * (len(self.widgets) - 1), width - used]
-        free = width - self.gap * (len(self.widgets) - 1)
-        widths = [
-            widget.natural_width() if isinstance(widget, Button) else widget.rect.width for widget in self.widgets
-        ]
-        return widths if sum(widths) <= free else []
+            return [[*((widget, each) for widget in self.widgets[:-1]), (self.widgets[-1], width - used)]]
+        lines: list[list[tuple[Widget, int]]] = []
+        right = width + 1
+        for widget in self.widgets:
+            wide = widget.natural_width() if isinstance(widget, Button) else widget.rect.width
+            right += self.gap + wide
+            if right > width:
+                lines.append([])
+                right = wide
+            lines[-1].append((widget, min(wide, width)))
+        if len(lines) == len(self.widgets) > 1:
+            return [[(widget, width)] for widget in self.widgets]
+        return lines
 
     def measure(self, width: int) -> int:
-        """Return the height of the row, or of the pile."""
-        widths = self._widths(width)
-        if widths:
-            return max(widget.measure(each) for widget, each in zip(self.widgets, widths, strict=True))
-        heights = [widget.measure(width) for widget in self.widgets]
+        """Return the height of all lines."""
+        heights = [max(widget.measure(wide) for widget, wide in line) for line in self._lines(width)]
         return sum(heights) + self.gap * (len(heights) - 1)
 
     def place(self, rect: Rect) -> None:
         """Put the widgets."""
         super().place(rect)
-        widths = self._widths(rect.width)
-        x, y = rect.topleft
-        for index, widget in enumerate(self.widgets):
-            if widths:
-                widget.place(Rect(x, y, widths[index], rect.height))
-                x += widths[index] + self.gap
-            else:
-                height = widget.measure(rect.width)
-                widget.place(Rect(x, y, rect.width, height))
-                y += height + self.gap
+        lines, y = self._lines(rect.width), rect.top
+        for line in lines:
+            high = rect.height if len(lines) == 1 else max(widget.measure(wide) for widget, wide in line)
+            x = rect.left
+            for widget, wide in line:
+                widget.place(Rect(x, y, wide, high))
+                x += wide + self.gap
+            y += high + self.gap
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the widgets only."""

@@ -12,6 +12,7 @@ from game.screens.actions import LeaveToTitle, OpenDebrief, PrintSheet
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.debrief.sheet_list import sheet_list
+from game.screens.ending.last_page import HILLS, hills
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ class DebriefScreen(GameScreen):
         inner = room.inflate(-2 * MARGIN, -2 * above)
         high = min(inner.height, listed.measure(inner.width))
         sheet = Rect(*room.topleft, room.width, high + 2 * above)
+        if room.bottom - sheet.bottom > HILLS[self.look.orientation]:
+            self.add(hills(self.kit))
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), sheet)
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
         return sheet
