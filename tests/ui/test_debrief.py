@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.replay import SKIPPED, decode
-from game.engine.setup import PARALLELS_ONLY
+from game.engine.setup import PARALLELS_ONLY, WITHOUT_LETTER
 from game.engine.texts import say
 from game.options import Options
 from game.presentation.debrief.other_rules import systems_of
@@ -210,6 +210,17 @@ def test_the_desk_by_keys_alone(tmp_path: Path) -> None:
         player.press("enter")
         player.settle()
     assert "an arrow to" in player.node("article:magazine").name
+
+
+def test_a_run_without_the_letter_is_told_of_no_box_for_eighty_characters(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "ask")
+    context, session = player.context, player.context.session
+    assert "eighty characters" in player.visible_text()
+    session.state = session.state._replace(setup=replace(session.state.setup, options=WITHOUT_LETTER))
+    told = list(lines(sheet_of(context, "ask")))
+    assert not [line for line in told if "eighty" in line]
+    assert context.words("debrief.ask.of.appeal.linden.without_letter") in "\n".join(told)
 
 
 def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_path: Path) -> None:
