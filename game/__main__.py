@@ -6,11 +6,11 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from game import resources
 from game.authoring.fresh import prepare_content
-from game.options import Options, WrongValueError, with_value
+from game.options import WATCH, Options, WrongValueError, with_value
 from game.platform import streams
 
 ARGUMENTS = {
@@ -25,6 +25,10 @@ ARGUMENTS = {
     "parallels-only": ("YES", "yes: nothing about China is shown of what is told after the story"),
     "face": ("N", "your portrait, 1 to 4"),
     "resume": ("CODE", "go on with the run of a code"),
+    "mode": (
+        "NAME",
+        "vote (a class decides), watch (the run of --resume plays by itself) or booster (claims to sort, a week later)",
+    ),
 }
 WRONG, FAILED = 2, 1
 
@@ -50,7 +54,7 @@ def parser() -> Parser:
     return made
 
 
-def asked_for(given: dict[str, str | None]) -> Options:
+def asked_for(given: dict[str, Any]) -> Options:
     """Return the options; exits with 2 and one line where a value is wrong. Needs compiled content."""
     from game.start import known_choices
 
@@ -63,6 +67,10 @@ def asked_for(given: dict[str, str | None]) -> Options:
             options = with_value(options, name, text, choices)
         except WrongValueError as error:
             parser().error(f"--{error}")
+    if options.mode and given["text_mode"]:
+        parser().error("--mode: there is none on a terminal; leave --text-mode out")
+    if options.mode == WATCH and not options.code:
+        parser().error("--mode: watch plays the run of a code; add --resume CODE")
     return options
 
 
