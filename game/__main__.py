@@ -7,11 +7,11 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from game import resources
 from game.authoring.fresh import prepare_content
-from game.options import Options, WrongValueError, with_value
+from game.options import WATCH, Options, WrongValueError, with_value
 from game.platform import streams
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ ARGUMENTS = {
     "parallels-only": ("YES", "yes: nothing about China is shown of what is told after the story"),
     "face": ("N", "your portrait, 1 to 4"),
     "resume": ("CODE", "go on with the run of a code"),
+    "mode": (
+        "NAME",
+        "vote (a class decides), watch (the run of --resume plays by itself) or booster (claims to sort, a week later)",
+    ),
 }
 WRONG, FAILED = 2, 1
 
@@ -61,7 +65,7 @@ def parser() -> Parser:
     return made
 
 
-def asked_for(given: dict[str, str | None]) -> Options:
+def asked_for(given: dict[str, Any]) -> Options:
     """Return the options; exits with 2 and one line where a value is wrong. Needs compiled content."""
     from game.start import known_choices
 
@@ -74,7 +78,15 @@ def asked_for(given: dict[str, str | None]) -> Options:
             options = with_value(options, name, text, choices)
         except WrongValueError as error:
             parser().error(f"--{error}")
-    return options if given["kiosk"] is None else replace(options, kiosk=exhibit(given["kiosk"]))
+    if options.mode and given["text_mode"]:
+        parser().error("--mode: there is none on a terminal; leave --text-mode out")
+    if options.mode == WATCH and not options.code:
+        parser().error("--mode: watch plays the run of a code; add --resume CODE")
+    if given["kiosk"] is None:
+        return options
+    if given["text_mode"]:
+        parser().error("--kiosk: there is none on a terminal; leave --text-mode out")
+    return replace(options, kiosk=exhibit(given["kiosk"]))
 
 
 def exhibit(path: str) -> KioskSettings:

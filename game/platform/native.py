@@ -134,7 +134,9 @@ class Window:
         """Nobody watches a window."""
 
     def watch(self, state: str, words: str) -> None:
-        """Nobody sets a run up to be watched in a window."""
+        """Show the words in the title of the window, where they cover nothing of the run."""
+        del state
+        pygame.display.set_caption(words)
 
     def take_back(self, *, wanted: bool) -> None:
         """Nobody goes back in a window."""

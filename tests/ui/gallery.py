@@ -18,6 +18,7 @@ from game.screens.base.game_screen import GameScreen
 from game.screens.classroom.ballot import Ballot
 from game.screens.classroom.vote import VoteScreen
 from game.screens.debrief.corrections import CorrectionsScreen
+from game.screens.debrief.fact import FactScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -67,6 +68,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "code_picture": lambda context, _: CodePictureScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
     "corrections": lambda context, _: CorrectionsScreen(context),
+    "fact": lambda context, _: FactScreen(context, "A credit file", context.after_story.facts.cards[0]),
     "dialog": lambda context, _: _question(context.words),
     "vote": lambda context, _: VoteScreen(context, Ballot(OPTIONS, "b", {"a": 3, "b": 12})),
 }

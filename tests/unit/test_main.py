@@ -28,7 +28,8 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         program.main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    for name in ("edition", "seed", "lang", "orientation", "size", "text-scale", "face", "resume", "text-mode", "help"):
+    known = "edition seed lang orientation size text-scale face resume mode text-mode help"
+    for name in known.split():
         assert f"--{name}" in said
 
 
@@ -44,6 +45,9 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         (["--face", "9"], "1 to 4"),
         (["--parallels-only", "no"], "yes or no value"),
         (["--resume", "????"], "groups of four"),
+        (["--mode", "race"], "one of vote, watch, booster"),
+        (["--mode", "watch"], "add --resume CODE"),
+        (["--mode", "vote", "--text-mode"], "leave --text-mode out"),
         (["--nonsense"], "--nonsense"),
         (["--seed"], "--seed"),
         (["--te"], "--te"),
@@ -68,6 +72,12 @@ def test_all_options_are_read() -> None:
     wanted = Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE, parallels_only="yes")
     assert program.asked_for(vars(given)) == wanted
     assert given.text_mode
+
+
+def test_a_mode_is_that_of_the_address() -> None:
+    fresh.prepare_content()
+    given = program.parser().parse_args(["--mode", "watch", "--resume", CODE])
+    assert program.asked_for(vars(given)) == Options(code=CODE, mode="watch")
 
 
 def test_without_a_display_there_is_one_line_and_one(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -12,11 +13,14 @@ from game.screens.base.button_row import ButtonRow
 from game.screens.debrief.desk_cards import Arrows, DeskCard
 from game.screens.debrief.frame import DebriefScreen
 from game.screens.widgets.rows import ReadList
+from game.ui.events import Pointer
+from game.ui.pointing import DRAG_BEGINS
 from game.ui.widgets import Label
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameCommand
+    from game.ui.events import InputEvent, Point
     from game.ui.widgets import Widget
 
 GAP: Final = 12
@@ -55,6 +59,14 @@ class LookAside:
     """The player leaves the page and looks at what others say."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """An arrow that the pointer draws from an article, from where it went down."""
+
+    article: str
+    begun: Point
+
+
 class DeskScreen(DebriefScreen):
     """Articles at the left, sources at the right, arrows between, and below what was found out."""
 
@@ -66,6 +78,7 @@ class DeskScreen(DebriefScreen):
         super().__init__(context)
         self.desk = Desk()
         self.is_behind = False
+        self.pull: Pull | None = None
 
     def fill(self, room: Rect) -> None:
         """Add the cards and the arrows, or the same as a list; at the end what was found."""
@@ -86,7 +99,7 @@ class DeskScreen(DebriefScreen):
         self._column(sources, Rect(room.right - wide, y, wide, 0))
         arrows.starts = tuple(card.rect for card in articles if card.id.removeprefix("article:") in self.desk.traced)
         arrows.end = next(card.rect for card in sources if card.id == f"source:{ROOT}")
-        self.add(arrows, Rect(room.left + wide, y, room.width - 2 * wide, low - y))
+        self.add(arrows, Rect(room.left, y, room.width, low - y))
         self._add_list(self._told(), Rect(room.left, low + GAP, room.width, room.bottom - low - GAP))
 
     def _column(self, cards: list[DeskCard], top: Rect) -> int:
@@ -152,6 +165,48 @@ class DeskScreen(DebriefScreen):
         lines = [self._label(f"found:{line}", words(f"debrief.desk.found.{line}")) for line in FOUND]
         sources = Label(self.kit, "sources", text=words("debrief.desk.sources"), style="label", ink="soft")
         return [heading, *lines, sources]
+
+    def handle(self, event: InputEvent) -> GameCommand | None:
+        """Let the pointer draw an arrow from an article to a source; everything else as usual."""
+        arrows = self.find("arrows")
+        if not isinstance(event, Pointer) or not isinstance(arrows, Arrows):
+            return super().handle(event)
+        if event.phase == "down":
+            under = self._card_at(event.position)
+            is_article = under is not None and under.id.startswith("article:")
+            self.pull = Pull(under.id, event.position) if under is not None and is_article else None
+        elif self.pull is not None and event.phase == "move":
+            self._draw(arrows, self.pull, event.position)
+            if arrows.drawn is not None:
+                return None  # a card that an arrow is drawn over is not hovered
+        found = super().handle(event)
+        if event.phase == "up":
+            self._let_go(arrows, event.position)
+        return found
+
+    def _card_at(self, point: Point) -> DeskCard | None:
+        """Return the card under a point of the canvas."""
+        cards = (widget for widget in self.shown() if isinstance(widget, DeskCard))
+        return next((card for card in cards if card.rect.collidepoint(point)), None)
+
+    def _draw(self, arrows: Arrows, pull: Pull, point: Point) -> None:
+        """Draw the arrow to the pointer, once that has gone too far for a mere press."""
+        if arrows.drawn is None and math.dist(point, pull.begun) < DRAG_BEGINS:
+            return
+        card, area = self.find(pull.article), arrows.rect
+        if card is not None:
+            end = min(max(point[0], area.left), area.right - 1), min(max(point[1], area.top), area.bottom - 1)
+            arrows.drawn = card.rect.midright, end
+
+    def _let_go(self, arrows: Arrows, point: Point) -> None:
+        """Try the arrow that was drawn, where it ends on a source."""
+        pull, is_drawn = self.pull, arrows.drawn is not None
+        self.pull, arrows.drawn = None, None
+        under = self._card_at(point)
+        if pull is None or not is_drawn or under is None or not under.id.startswith("source:"):
+            return
+        held = self.desk.hold(pull.article.removeprefix("article:"))
+        self._now(held.guess(under.id.removeprefix("source:")))
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Take an article, try an arrow, or look."""
