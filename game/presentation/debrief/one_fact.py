@@ -64,8 +64,9 @@ def repair_words(context: Context, circumstance: Circumstance) -> tuple[str, ...
     """Return what the repair does: for you with that circumstance, and for others who did nothing."""
     words, found = context.words, repaired(context.rules, context.state, circumstance)
     lines = [circumstance.repair]
-    is_scored = found.total is not None
-    lines.append(words("debrief.fact.repaired", score=found.total) if is_scored else words("debrief.fact.unrepaired"))
+    lines.append(
+        words("debrief.fact.unrepaired") if found.total is None else words("debrief.fact.repaired", score=found.total)
+    )
     for name, sign in (("debrief.fact.gains", 1), ("debrief.fact.loses", -1)):
         if named := _moved(context, found, sign):
             lines.append(words(name, people=named))
