@@ -210,6 +210,7 @@ def test_the_desk_by_keys_alone(tmp_path: Path) -> None:
         player.press("enter")
         player.settle()
     assert "an arrow to" in player.node("article:magazine").name
+    assert player.screen.focus_id == "article:magazine"  # what was pressed is gone
 
 
 def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_path: Path) -> None:
