@@ -255,6 +255,7 @@ def test_the_desk_by_keys_alone(tmp_path: Path) -> None:
         player.press("enter")
         player.settle()
     assert "an arrow to" in player.node("article:magazine").name
+    assert player.screen.focus_id == "article:magazine"  # what was pressed is gone
 
 
 def test_a_run_without_the_letter_is_told_of_no_box_for_eighty_characters(tmp_path: Path) -> None:

@@ -230,5 +230,7 @@ class DeskScreen(DebriefScreen):
     def _now(self, desk: Desk, said: str = "") -> None:
         """Show the desk as it is now, and say what was found out."""
         self.desk = desk
+        if self.keyboard and self.focus_id in {"look", "aside"}:  # they stand there no more
+            self.focus_id = "behind" if desk.is_done else f"article:{desk.held}"
         self.again()
         self.say(said or self.kit.words(desk.said))

@@ -123,7 +123,7 @@ class DebriefScreen(GameScreen):
         inner = room.inflate(-2 * MARGIN, -2 * above)
         high = min(inner.height, listed.measure(inner.width))
         sheet = Rect(*room.topleft, room.width, high + 2 * above)
-        if room.bottom - sheet.bottom > HILLS[self.look.orientation]:
+        if sheet.bottom <= self.look.size[1] - HILLS[self.look.orientation]:
             self.add(hills(self.kit))
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), sheet)
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
