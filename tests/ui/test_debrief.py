@@ -11,6 +11,7 @@ from game.engine.replay import SKIPPED, decode
 from game.engine.setup import PARALLELS_ONLY, WITHOUT_LETTER
 from game.engine.texts import say
 from game.options import Options
+from game.presentation.debrief.one_fact import circumstances_of
 from game.presentation.debrief.other_rules import systems_of
 from game.presentation.debrief.pages import ONE_PAGE, PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
@@ -198,6 +199,16 @@ def test_a_look_is_shorter_than_a_guess_and_all_arrows_meet_in_one_video(tmp_pat
     player.press_button("behind")
     assert "might be misreading it" in player.visible_text()
     assert "Checks were there from the first weeks." in player.visible_text()
+
+
+def test_every_weight_that_is_mended_tells_who_gains_and_who_loses(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "one_fact")
+    for one in circumstances_of(player.context):
+        player.press_button(f"circumstance:{one.id}")
+        assert "having done nothing" not in player.visible_text()
+        player.press_button("mend")
+        assert player.visible_text().count("having done nothing: ") == 2, "somebody pays for every repair of this run"
 
 
 def pulled(player: GameDriver, begin: str, end: tuple[int, int]) -> None:

@@ -12,6 +12,7 @@ from game.presentation.debrief.desk import ARTICLES, FOUND, ROOT, SOURCES, Desk
 from game.screens.base.button_row import ButtonRow
 from game.screens.debrief.desk_cards import Arrows, DeskCard
 from game.screens.debrief.frame import DebriefScreen
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.events import Pointer
 from game.ui.pointing import DRAG_BEGINS
@@ -151,20 +152,25 @@ class DeskScreen(DebriefScreen):
             ways = [("behind", "debrief.desk.behind", LookBehind())]
         elif desk.held and desk.held not in desk.traced:
             ways = [("look", "debrief.desk.look", Look()), ("aside", "debrief.desk.aside", LookAside())]
+        parts: list[Widget] = [self._label(f"said:{at}", part) for at, part in enumerate(pieces(said, self.look))]
         if not ways:
-            return [self._label("said", said)]
+            return parts
         buttons: list[Widget] = [self.secondary(name, words(label), action) for name, label, action in ways]
         for button in buttons:
             button.ground = "card"
-        return [self._label("said", said), ButtonRow(self.kit, "checks", widgets=buttons)]
+        return [*parts, ButtonRow(self.kit, "checks", widgets=buttons)]
 
     def _found_rows(self) -> list[Widget]:
         """Return what was found when all arrows are drawn."""
         words = self.kit.words
         heading = Label(self.kit, "found", text=words("debrief.desk.found"), style="lead", bold=True, heading=2)
-        lines = [self._label(f"found:{line}", words(f"debrief.desk.found.{line}")) for line in FOUND]
-        sources = Label(self.kit, "sources", text=words("debrief.desk.sources"), style="label", ink="soft")
-        return [heading, *lines, sources]
+        told = [part for line in FOUND for part in pieces(words(f"debrief.desk.found.{line}"), self.look)]
+        lines = [self._label(f"found:{at}", part) for at, part in enumerate(told)]
+        sources = [
+            Label(self.kit, f"sources:{at}", text=part, style="label", ink="soft")
+            for at, part in enumerate(pieces(words("debrief.desk.sources"), self.look))
+        ]
+        return [heading, *lines, *sources]
 
     def handle(self, event: InputEvent) -> GameCommand | None:
         """Let the pointer draw an arrow from an article to a source; everything else as usual."""

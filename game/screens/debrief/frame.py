@@ -93,24 +93,21 @@ class DebriefScreen(GameScreen):
             self.add(widget)
 
     def _place_foot(self, safe: Rect) -> int:
-        """Place the buttons at the foot, the way on at the right or below the others; return where they begin."""
+        """Place the buttons at the foot, the way on beside the last ones or below them; return where they begin."""
         gap = self.look.space(4)
         buttons, on = self._others(), self._way_on()
         others = ButtonRow(self.kit, "others", widgets=list[Widget](buttons), gap=gap)
         self.foot: list[Widget] = [others, on] if buttons else [on]
-        wide_of_others = sum(button.natural_width() + gap for button in buttons)
+        above = others.measure(safe.width) if buttons else 0
         wide = on.natural_width()
-        high = on.measure(safe.width)
-        if wide_of_others + wide <= safe.width:
-            on.place(Rect(safe.right - wide, safe.bottom - high, wide, high))
-            others.place(Rect(safe.left, safe.bottom - high, safe.width - wide - gap, high))
-            return safe.bottom - high
-        on.place(Rect(safe.left, safe.bottom - high, safe.width, high))
-        if not buttons:
-            return safe.bottom - high
-        above = others.measure(safe.width)
-        others.place(Rect(safe.left, safe.bottom - high - gap - above, safe.width, above))
-        return safe.bottom - high - gap - above
+        is_beside = wide <= (others.free(safe.width) if buttons else safe.width)
+        high = on.measure(wide if is_beside else safe.width)
+        left = safe.right - wide if is_beside else safe.left
+        on.place(Rect(left, safe.bottom - high, safe.right - left, high))
+        top = safe.bottom - (0 if is_beside else high + gap) - above
+        if buttons:
+            others.place(Rect(safe.left, top, safe.width, above))
+        return min(top, safe.bottom - high)
 
     def _fill_with_words(self, room: Rect) -> None:
         """Add the sheet of the page, as high as it needs."""
