@@ -86,7 +86,8 @@ class StreetScreen(MorningScreen):
         if self.look.text_scale > 125:
             return False
         pitch = fronts[1].rect.left - fronts[0].rect.left if len(fronts) > 1 else self.look.size[0]
-        return all(front.pill_width() <= pitch + 4 for front in fronts) and self._top_fits()
+        widths = [max(front.pill_width(), front.plate_box().width) for front in fronts]
+        return max(widths) <= pitch + 4 and self._top_fits()
 
     def _top_fits(self) -> bool:
         """Return whether heading, headline and notice stay above the roofs."""

@@ -151,10 +151,10 @@ class MomentScreen(ShownMoment):
         box = self.layout.choices
         gap = int(self.look.measure("moment", "option")["gap"])
         is_beside = beside(self.layout)
-        most = box.bottom - self.layout.card.top - (0 if is_beside else LEAST_LINES * self.look.type("body").line)
-        needed = self._stack_height(box.width)
-        high = min(most, needed)
-        tall = self.hints.height(box.width)
+        words, needed = self._needs(self.layout)
+        least = 0 if is_beside else min(words, LEAST_LINES * self.look.type("body").line)
+        most = box.bottom - self.layout.card.top - least
+        high, tall = min(most, needed), self.hints.height(box.width)
         self.body = self._lay_words(self.layout.card.bottom if is_beside else box.bottom - high)
         self._lay(self.hints.line, Rect(box.left, box.bottom - high, box.width, tall))
         y = box.bottom - high + tall + gap
