@@ -10,11 +10,13 @@ from pathlib import Path
 
 from game.authoring.arguments import whole_number
 from game.authoring.web.build import Built, build
+from game.authoring.web.compress import lay_beside
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
 from game.authoring.web.scorm import package
 from game.authoring.web.serve import DEFAULT_PORT, serve, server
+from game.authoring.web.wire import cost
 from game.authoring.web.words import page_words
 from game.authoring.writing import write_whole
 from game.platform import streams
@@ -85,13 +87,14 @@ def scorm(built: Built) -> Path:
     return target
 
 
-def report(built: Built, runtime: Runtime) -> None:
-    """Nothing; prints what was made."""
+def report(built: Built, runtime: Runtime, forms: dict[str, dict[str, int]]) -> None:
+    """Nothing; prints what was made, with the bytes of each form of a file, and what a first visit costs."""
     print(f"build/web/ for {runtime.name} ({'copied in' if runtime.files else 'asked over the network'})")
+    print(f"  {'as it is':>12}{'gzip':>12}{'Brotli':>12}")
     for name, size in built.sizes.items():
-        print(f"  {size:>12,}  {name}")
-    own = sum(size for name, size in built.sizes.items() if not name.startswith("runtime/"))
-    print(f"  {own:>12,}  beyond the runtime; {sum(built.sizes.values()):,} in all")
+        cells = [f"{forms[ending][name]:,}" if name in forms[ending] else "" for ending in (".gz", ".br")]
+        print(f"  {size:>12,}{cells[0]:>12}{cells[1]:>12}  {name}")
+    print("\n".join(cost(built.sizes, runtime, forms)))
 
 
 def run(options: argparse.Namespace) -> None:
@@ -103,7 +106,8 @@ def run(options: argparse.Namespace) -> None:
     with server(WEB, options.port) if options.serve else nullcontext() as running:
         runtime = chosen(options.runtime, to_serve=options.serve)
         built = build(runtime)
-        report(built, runtime)
+        print("compressing", file=sys.stderr)
+        report(built, runtime, lay_beside(built.folder, list(built.sizes)))
         for wanted, made in ((options.zip, zipped), (options.scorm, scorm)):
             if wanted:
                 path = made(built)

@@ -7,6 +7,7 @@ PARTS = ROOT / "assets" / "web"
 MANIFESTS = PARTS / "runtimes"
 CONTENT = ROOT / "build" / "content"
 WEB = ROOT / "build" / "web"
+COMPRESSED = ROOT / "build" / "compressed"
 NEIGHBOUR = Path("../shared/browser")
 APP = "model-citizen"
 
