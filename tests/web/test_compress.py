@@ -2,18 +2,20 @@
 
 import gzip
 import http.client
-import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
 
 from game.authoring.web import compress, wire
+from game.authoring.web.build import Built
 from game.authoring.web.compress import form, lay_beside
 from game.authoring.web.places import PARTS, ROOT
 from game.authoring.web.runtimes import Runtime, public
-from game.authoring.web.serve import accepted, server
+from game.authoring.web.serve import accepted
+from tests.web.visit import Visit, hosted
 
 TEXT = b"All work and no play. " * 500
 NOISE = (PARTS / "fonts" / "AtkinsonHyperlegible-Bold.woff2").read_bytes()
@@ -94,12 +96,10 @@ def test_what_a_browser_accepts(header: str, codings: list[str]) -> None:
 @pytest.fixture
 def asked(site: Path) -> Iterator[http.client.HTTPConnection]:
     """A connection to the server of the site, kept open from one request to the next."""
-    with server(site, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        connection = http.client.HTTPConnection("127.0.0.1", running.server_address[1], timeout=10)
+    with hosted(site) as address:
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
         yield connection
         connection.close()
-        running.shutdown()
 
 
 def answer(
@@ -171,3 +171,19 @@ def test_how_a_public_runtime_is_sent_is_not_guessed() -> None:
     assert rows[0] == ["ours", "150", "90", "80"]
     assert rows[1] == ["runtime", f"{sum(public().sizes.values()):,}", "?", "?"]
     assert rows[2][2:] == ["?", "?"]
+
+
+@pytest.mark.browser
+def test_a_first_visit_asks_for_what_is_counted(built: Built, visit: Visit) -> None:
+    visit.start()
+    asked = {urlsplit(url).path.removeprefix("/") or "index.html" for url in visit.requests}
+    assert asked == set(wire.first_visit(built.sizes))
+
+
+@pytest.mark.browser
+def test_a_first_visit_costs_no_more_than_is_allowed(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compress, "BEST", 9)  # a second in place of twenty, and never smaller
+    data = {name: (built.folder / name).read_bytes() for name in wire.first_visit(built.sizes)}
+    sent = {name: min(len(each), len(compress.FORMS[".br"][0](each))) for name, each in data.items()}
+    assert sum(size for name, size in sent.items() if not name.startswith("runtime/")) <= 1_200_000
+    assert sum(sent.values()) <= 6_500_000

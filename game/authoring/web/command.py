@@ -11,6 +11,7 @@ from pathlib import Path
 from game.authoring.arguments import whole_number
 from game.authoring.web.build import Built, build
 from game.authoring.web.compress import lay_beside
+from game.authoring.web.left_out import without_unused
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
@@ -40,6 +41,9 @@ def parser() -> argparse.ArgumentParser:
         help=f"port for --serve (default {DEFAULT_PORT})",
     )
     result.add_argument("--runtime", type=Path, metavar="DIR", help="folder with a Python for browsers to copy in")
+    result.add_argument(
+        "--whole-runtime", action="store_true", help="copy all of it in, with what the game never imports"
+    )
     result.add_argument("--make-manifest", type=Path, metavar="DIR", help="trust a runtime folder: note its SHA-256")
     result.add_argument("--zip", action="store_true", help="also pack build/web/ into one zip to upload")
     result.add_argument("--scorm", action="store_true", help="also pack it for learning platforms (SCORM 1.2)")
@@ -105,6 +109,8 @@ def run(options: argparse.Namespace) -> None:
     # a taken port is said before anything is built
     with server(WEB, options.port) if options.serve else nullcontext() as running:
         runtime = chosen(options.runtime, to_serve=options.serve)
+        if not options.whole_runtime:
+            runtime = without_unused(runtime)
         built = build(runtime)
         print("compressing", file=sys.stderr)
         report(built, runtime, lay_beside(built.folder, list(built.sizes)))
