@@ -149,41 +149,49 @@ def test_the_head_of_an_answer_is_the_same_without_the_body(asked: http.client.H
 
 SIZES = {"index.html": 100, "class.html": 5000, "page.js": 50, "runtime/x.wasm": 1000, "runtime/x.zip": 10}
 FORMS = {".gz": {"index.html": 40, "runtime/x.wasm": 400, "class.html": 9}, ".br": {"index.html": 30}}
+PAGE = '<script src="page.js?v=1"> {"address": "runtime/x.wasm"}, {"address": "runtime/x.zip"}'
 
 
-def figures(runtime: Runtime, sizes: dict[str, int]) -> list[list[str]]:
+def figures(folder: Path, runtime: Runtime, sizes: dict[str, int]) -> list[list[str]]:
     """The cells of the table of what a first visit costs."""
-    return [line.replace("the ", "").replace("in all", "all").split() for line in wire.cost(sizes, runtime, FORMS)[1:]]
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    lines = wire.cost(Built(folder, sizes, {}), runtime, FORMS)[1:]
+    return [line.replace("the ", "").replace("in all", "all").split() for line in lines]
 
 
-def test_a_first_visit_is_counted_in_the_forms_that_are_sent() -> None:
+def test_a_first_visit_is_counted_in_the_forms_that_are_sent(tmp_path: Path) -> None:
     runtime = Runtime("x", "pyodide", "runtime/", {"x.wasm": 1000, "x.zip": 10}, {"x.wasm": ROOT, "x.zip": ROOT})
-    assert figures(runtime, SIZES) == [
+    assert figures(tmp_path, runtime, SIZES) == [
         ["ours", "150", "90", "80"],
         ["runtime", "1,010", "410", "1,010"],
         ["all", "1,160", "500", "1,090"],
     ]
 
 
-def test_how_a_public_runtime_is_sent_is_not_guessed() -> None:
+def test_how_a_public_runtime_is_sent_is_not_guessed(tmp_path: Path) -> None:
     ours = {name: size for name, size in SIZES.items() if not name.startswith("runtime/")}
-    rows = figures(public(), ours)
+    rows = figures(tmp_path, public(), ours)
     assert rows[0] == ["ours", "150", "90", "80"]
     assert rows[1] == ["runtime", f"{sum(public().sizes.values()):,}", "?", "?"]
     assert rows[2][2:] == ["?", "?"]
+
+
+def counted(built: Built) -> set[str]:
+    """What the build counts as asked for by a first visit."""
+    return set(wire.first_visit((built.folder / "index.html").read_text(encoding="utf-8"), built.sizes))
 
 
 @pytest.mark.browser
 def test_a_first_visit_asks_for_what_is_counted(built: Built, visit: Visit) -> None:
     visit.start()
     asked = {urlsplit(url).path.removeprefix("/") or "index.html" for url in visit.requests}
-    assert asked == set(wire.first_visit(built.sizes))
+    assert asked == counted(built)
 
 
 @pytest.mark.browser
 def test_a_first_visit_costs_no_more_than_is_allowed(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compress, "BEST", 9)  # a second in place of twenty, and never smaller
-    data = {name: (built.folder / name).read_bytes() for name in wire.first_visit(built.sizes)}
+    data = {name: (built.folder / name).read_bytes() for name in counted(built)}
     sent = {name: min(len(each), len(compress.FORMS[".br"][0](each))) for name, each in data.items()}
     assert sum(size for name, size in sent.items() if not name.startswith("runtime/")) <= 1_200_000
     assert sum(sent.values()) <= 6_500_000

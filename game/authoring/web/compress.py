@@ -29,7 +29,8 @@ def _brotli(data: bytes) -> bytes:
     return bytes(brotli.compress(data, quality=QUICK if is_packed else BEST))
 
 
-def _gzip(data: bytes) -> bytes:
+def gzipped(data: bytes) -> bytes:
+    """The gzip form of some bytes, the same for the same bytes."""
     packed = io.BytesIO()
     # neither name nor time, and the byte for the system always the same: equal files give equal bytes
     with gzip.GzipFile(filename="", fileobj=packed, mode="wb", compresslevel=9, mtime=0) as file:
@@ -39,7 +40,7 @@ def _gzip(data: bytes) -> bytes:
 
 FORMS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     ".br": (_brotli, f"brotli {brotli.__version__} {BEST} {QUICK}"),
-    ".gz": (_gzip, f"zlib {zlib.ZLIB_RUNTIME_VERSION}"),
+    ".gz": (gzipped, f"zlib {zlib.ZLIB_RUNTIME_VERSION}"),
 }
 """What stands behind a file's name, and what makes that form: another version may make other bytes."""
 

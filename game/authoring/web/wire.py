@@ -1,23 +1,25 @@
 """What a first visit to the game costs on the wire: bytes as they are, by gzip and by Brotli."""
 
+from game.authoring.web.build import Built
 from game.authoring.web.runtimes import Runtime
 
-LATER = ("class.html", "class.js", "fonts/OFL.txt", "cover-portrait.svg")
-"""What the game's page does not ask for: the teacher's page, a licence, the picture for a window of the other shape."""
+OTHER_SHAPE = "cover-portrait.svg"
+"""The picture for a tall window: a window has one shape."""
 COLUMNS = {"": "as it is", ".gz": "gzip", ".br": "Brotli"}
 
 
-def first_visit(sizes: dict[str, int]) -> list[str]:
-    """Of the files of a build those that the first visit to the game asks for, in a window that is wide."""
-    return [name for name in sizes if name not in LATER]
+def first_visit(page: str, sizes: dict[str, int]) -> list[str]:
+    """Of the files of a build the game's page itself and those that it names, in a window that is wide."""
+    return [name for name in sizes if name == "index.html" or (name in page and name != OTHER_SHAPE)]
 
 
-def cost(sizes: dict[str, int], runtime: Runtime, forms: dict[str, dict[str, int]]) -> list[str]:
+def cost(built: Built, runtime: Runtime, forms: dict[str, dict[str, int]]) -> list[str]:
     """A table in lines: ours, the runtime's and all bytes of a first visit, without the headers around them.
 
     What has no form of a kind is sent as it is. What a public runtime's host sends is known as it is, at most.
     """
-    asked = first_visit(sizes)
+    sizes = built.sizes
+    asked = first_visit((built.folder / "index.html").read_text(encoding="utf-8"), sizes)
     rows: dict[str, list[str]] = {"ours": [], "the runtime": [], "in all": []}
     for ending in COLUMNS:
         sent = {name: forms.get(ending, {}).get(name, sizes[name]) for name in asked}
