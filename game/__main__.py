@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from game import resources
 from game.authoring.fresh import prepare_content
 from game.options import Options, WrongValueError, with_value
 from game.platform import streams
+
+if TYPE_CHECKING:
+    from game.kiosk.settings import KioskSettings
 
 ARGUMENTS = {
     "edition": ("NAME", "how much of the story: museum (4 minutes), class (15) or home (20)"),
@@ -46,6 +50,13 @@ def parser() -> Parser:
     )
     for name, (value, words) in ARGUMENTS.items():
         made.add_argument(f"--{name}", metavar=value, help=words)
+    made.add_argument(
+        "--kiosk",
+        metavar="FILE",
+        nargs="?",
+        const="",
+        help="an exhibit on a whole screen, as FILE sets it ('python -m game.authoring kiosk' writes one)",
+    )
     made.add_argument("--text-mode", action="store_true", help="play on this terminal, without a window")
     return made
 
@@ -63,7 +74,25 @@ def asked_for(given: dict[str, str | None]) -> Options:
             options = with_value(options, name, text, choices)
         except WrongValueError as error:
             parser().error(f"--{error}")
-    return options
+    return options if given["kiosk"] is None else replace(options, kiosk=exhibit(given["kiosk"]))
+
+
+def exhibit(path: str) -> KioskSettings:
+    """Return the settings of an exhibit, those by default for ""; exits with 2 and a line for each that is wrong."""
+    from game.kiosk.settings import MOST_CHARACTERS, KioskError, KioskSettings, from_json
+    from game.start import fitting, known_choices
+
+    try:
+        text = ""
+        if path:
+            with Path(path).open(encoding="utf-8") as file:
+                text = file.read(MOST_CHARACTERS + 1)
+        return fitting(from_json(text) if path else KioskSettings(), known_choices())
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        return parser().error(f"--kiosk: {path}: cannot be read ({reason})")
+    except KioskError as error:
+        return parser().error("\n".join(f"--kiosk: {path}: {problem}" for problem in error.problems))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -112,9 +141,9 @@ def play_window(options: Options) -> int:
     from game.ui.asset_error import AssetError
     from game.ui.canvas import canvas_size
 
-    size = canvas_size(options.size or (0, 0), options.orientation)
+    size = canvas_size(options.kiosk.resolution if options.kiosk else options.size or (0, 0), options.orientation)
     try:
-        surface = native.open_window(size, "Model Citizen", icon())
+        surface = native.open_window(size, "Model Citizen", icon(), whole_screen=options.kiosk is not None)
     except pygame.error as error:
         sys.stderr.write(
             f"No window can be opened here ({error}). 'python -m game --text-mode' plays on this terminal.\n"

@@ -78,6 +78,7 @@ class App:
             self.run(self.top.by_itself())
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
+        self._be_kept(dt)
         self.kit.sounds.sound()
         self.frame_timer.note("update")
         if self._load():
@@ -92,6 +93,12 @@ class App:
             self.frame_timer.note("preload")
         self.frames_drawn += drawn
         return drawn
+
+    def _be_kept(self, dt: float) -> None:
+        """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
+        if (keeper := self.navigator.runs.keeper) is not None:
+            self.run(keeper.due(self.top, dt, is_moving=self.transition is not None))
+            self._take_settings()
 
     def _load(self) -> bool:
         """Make pictures that the page waits for; return whether it still waits.
@@ -133,6 +140,8 @@ class App:
                 self.top.stale = True
             case PageEvent():
                 self.hear(event)
+            case _ if self.navigator.runs.keeper is not None and self.navigator.runs.keeper.takes(event):
+                pass
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
             case _ if self.top.is_new and is_press(event):
@@ -190,12 +199,15 @@ class App:
     def _dispatch(self, action: Action) -> None:
         self._recover()  # the page that tells of an error asks for a way out, nothing else
         result = self.navigator.dispatch(action)
+        self._take_settings()
+        self.take_result(result)
+        self._give_notice()
+
+    def _take_settings(self) -> None:
         if self.settings != self.navigator.settings:
             self.settings = self.navigator.settings
             self._apply_settings()
             self.stack.rebuild(self.kit)
-        self.take_result(result)
-        self._give_notice()
 
     def _give_notice(self) -> None:
         """Show and say once what the Navigator has to tell."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from game.engine.limits import FACES, SEEDS
 from game.engine.setup import LONG_SORTER, PARALLELS_ONLY, SHORT_SORTER, WITHOUT_LETTER, WITHOUT_PRUNING
 from game.resources import Folders
 from game.session.settings import CHOICES, Settings
+
+if TYPE_CHECKING:
+    from game.kiosk.settings import KioskSettings
 
 ORIENTATIONS: Final = ("landscape", "portrait")
 MOST_CHARACTERS: Final = 400  # the longest code has 87 with its dashes; an address may hold anything
@@ -52,7 +55,7 @@ class Options:
     `edition` is the id of one, `seed` 0..2**20-1, `face` 0..3, `orientation` one of ORIENTATIONS, `size` the shape
     of the window in pixels, `code` the code of
     a run that `decode` reads, `folders` those of another story than the game's own; FOR_A_CLASS says what those of a
-    class may be; the others are values of Settings.
+    class may be; `kiosk` are the settings of an exhibit; the others are values of Settings.
     """
 
     edition: str = ""
@@ -73,6 +76,7 @@ class Options:
     mode: str = ""
     sound: str = ""
     pair: str = ""
+    kiosk: KioskSettings | None = None
 
     @property
     def bits(self) -> int:

@@ -21,6 +21,7 @@ from game.options import Choices, Options, WrongValueError, settings_of
 from game.presentation.context import Context
 from game.screens.navigation import Navigator
 from game.screens.runs import Runs
+from game.session.nowhere import Nowhere
 from game.session.settings import KEY, Settings, from_text
 from game.ui.kit import Kit
 from game.ui.theme import Style
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from pygame import Surface
 
     from game.engine.ruleset import Ruleset
+    from game.kiosk.settings import KioskSettings
+    from game.screens.kiosk.keeper import Keeper
     from game.session.ports import Host
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
@@ -64,19 +67,47 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     AssetError where a file is missing or broken.
     """
     folders = options.folders or resources.own_folders()
+    if options.kiosk is not None:
+        host = replace(host, storage=Nowhere())
     codes = known_choices(folders.content).languages
     asked = settings_of(options, Settings(**host.page.prefers()))
     settings = settings_of(replace(options, mode=""), from_text(host.storage.read(KEY), asked, codes))
     words = load_words(folders.content, settings.lang)
-    named = tuple((code, words(f"language.{code}")) for code in codes)
+    shown = codes if options.kiosk is None else options.kiosk.languages
+    named = tuple((code, words(f"language.{code}")) for code in shown)
     editions = load_editions(folders.content)
     load = partial(read_rules, folders.content)
     context = Context(load, words, host, settings, languages=named, editions=editions, content=folders.content)
     context.mode = options.mode
-    navigator = Navigator(context, Runs(context, options, left_out), asked)
+    runs = Runs(context, options, left_out)
+    if options.kiosk is not None:
+        runs.keeper = kept_by(context, options.kiosk)
+    navigator = Navigator(context, runs, asked)
     app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
     app.run(navigator.opened())
     return app
+
+
+def kept_by(context: Context, kiosk: KioskSettings) -> Keeper:
+    """Return who keeps an exhibit whose settings `fitting` has seen."""
+    from game.kiosk.visit import Visit
+    from game.screens.kiosk.keeper import Keeper
+
+    house = replace(Settings(), lang=kiosk.languages[0], text_scale=kiosk.text_scale, contrast=kiosk.contrast)
+    return Keeper(context, kiosk, house, context.host.now, Visit(kiosk))
+
+
+def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:
+    """Return the settings of an exhibit; raises KioskError where this game lacks its edition or a language."""
+    from game.kiosk.settings import KioskError
+
+    missing = [code for code in kiosk.languages if code not in choices.languages]
+    wrong = [f"languages: there is no {code!r}; use {', '.join(choices.languages)}" for code in missing]
+    if kiosk.edition not in choices.editions:
+        wrong.append(f"edition: there is no {kiosk.edition!r}; use {', '.join(choices.editions)}")
+    if wrong:
+        raise KioskError(tuple(wrong))
+    return kiosk
 
 
 def read_styles(content: Path) -> dict[str, Style]:

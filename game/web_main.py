@@ -8,13 +8,14 @@ import gc
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pygame
 
 from game.app import App
 from game.options import WATCH, from_address
 from game.platform import web
-from game.start import known_choices, open_app, rest
+from game.start import fitting, known_choices, open_app, rest
 from game.ui.canvas import canvas_size
 
 LOADING_SLICE = 0.1
@@ -29,7 +30,12 @@ def opened(page: web.WebPage) -> App:
     """Return the game on a canvas of the window's shape, with what the address asks for."""
     pygame.display.init()
     pygame.font.init()
-    options, left_out = from_address(page.wishes(), known_choices())
+    choices = known_choices()
+    options, left_out = from_address(page.wishes(), choices)
+    if (exhibit := page.exhibit()) is not None:
+        from game.kiosk.settings import KioskSettings, from_json
+
+        options = replace(options, kiosk=fitting(from_json(exhibit) if exhibit else KioskSettings(), choices))
     # once and for all: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas
     screen = pygame.display.set_mode(canvas_size(page.window_size(), options.orientation))
     page.progress("content", 0.1)

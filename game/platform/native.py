@@ -228,8 +228,8 @@ def inward(event: pygame.Event, canvas: Size, window: Size) -> pygame.Event:
     return event
 
 
-def open_window(size: Size, title: str, icon: Path | None = None) -> pygame.Surface:
-    """Return the canvas of a window that may be resized; the canvas keeps its size.
+def open_window(size: Size, title: str, icon: Path | None = None, *, whole_screen: bool = False) -> pygame.Surface:
+    """Return the canvas of a window that may be resized, or that takes the whole screen; the canvas keeps its size.
 
     Raises pygame.error where there is no display. SDL then plays on where nobody sees it, which is for those who ask.
     """
@@ -243,7 +243,11 @@ def open_window(size: Size, title: str, icon: Path | None = None) -> pygame.Surf
     if icon is not None:
         pygame.display.set_icon(pygame.image.load(icon))
     # pygame.SCALED would cut the picture where the window is smaller
-    pygame.display.set_mode(window_size(size, pygame.display.get_desktop_sizes()[0]), pygame.RESIZABLE)
+    screen = pygame.display.get_desktop_sizes()[0]
+    if whole_screen:
+        pygame.display.set_mode(screen, pygame.FULLSCREEN)
+    else:
+        pygame.display.set_mode(window_size(size, screen), pygame.RESIZABLE)
     return pygame.Surface(size)
 
 

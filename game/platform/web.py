@@ -119,6 +119,12 @@ class WebPage:
         """Return what the address asks for by name (edition, seed, lang, ...), as it was typed."""
         return {name: value for name, value in self.page.facts("args").items() if isinstance(value, str)}
 
+    def exhibit(self) -> str | None:
+        """Return the file of settings of an exhibit as the page has it, "" where it has none; None for no exhibit."""
+        facts = self.page.facts("kiosk")
+        file = facts.get("file")
+        return (file if isinstance(file, str) else "") if facts.get("wanted") is True else None
+
     def prefers(self) -> dict[str, str]:
         """Return the settings that the system asks for: less motion, more contrast."""
         facts = self.page.facts("prefers")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from game import resources
 from game.engine.setup import PARALLELS_ONLY
+from game.i18n import load_words
 from game.session.settings import Settings
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Seen:
 
 @dataclass
 class Context:
-    """One game: changed only by the Navigator (a new run, another language, other settings).
+    """One game: changed only by the Navigator (a new run, another language, settings), in an exhibit by its keeper.
 
     `load` reads the story when it is first asked for: the title does not wait for it. `current_session` is the run in
     progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
@@ -102,6 +103,17 @@ class Context:
             folder, (locale, parallels_only) = self.content or resources.content(), wanted
             known = self.told = AfterStory(folder, locale, parallels_only=parallels_only)
         return known
+
+    def use(self, settings: Settings) -> None:
+        """Have settings from now on; another language is read at once. Raises ContentError."""
+        if settings.lang != self.settings.lang:
+            self.words = load_words(self.content or resources.content(), settings.lang)
+        self.settings = settings
+
+    def wipe(self, settings: Settings) -> None:
+        """Forget whoever played: the run, what they were shown and told, and their settings. Raises ContentError."""
+        self.current_session, self.told, self.by_finger, self._seen = None, None, False, Seen()
+        self.use(settings)
 
     def lookup(self, key: str, /, **values: object) -> str:
         """Return interface words in the language of now; this is what the kit is given."""

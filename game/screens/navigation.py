@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
-from game import resources
 from game.engine.intents import Choose, Continue
-from game.i18n import load_words
 from game.screens.actions import (
     Action,
     ChangeSettings,
@@ -153,7 +151,7 @@ class Navigator:
             refused, self.refused = self.refused, ""
             return refused
         context = self.context
-        if context.current_session is None:
+        if context.current_session is None or self.runs.keeper is not None:  # an exhibit keeps nobody's run
             return ""
         was_told, context.seen.unkept = context.seen.unkept, not context.current_session.is_kept
         return context.words("ui.save.failed") if context.seen.unkept and not was_told else ""
@@ -271,21 +269,14 @@ class Navigator:
     def _change(self, settings: Settings) -> None:
         """Keep new settings."""
         self.context.host.storage.write(KEY, to_text(settings))
-        self._use(settings)
-
-    def _use(self, settings: Settings) -> None:
-        """Have settings from now on; another language is read at once."""
-        if settings.lang != self.context.settings.lang:
-            folders = self.runs.options.folders or resources.own_folders()
-            self.context.words = load_words(folders.content, settings.lang)
-        self.context.settings = settings
+        self.context.use(settings)
 
     def _delete(self, *, stays: bool) -> Result:
         """Forget all that is kept, the settings too; return the title, or tell it to the page that stays."""
         from game.session.session import forget_everything
 
         forget_everything(self.context.host.storage)
-        self._use(self.asked)
+        self.context.use(self.asked)
         if stays:
             self.context.session.let_go()
             return Deleted()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.options import Options, WrongValueError
     from game.presentation.context import Context
     from game.screens.classroom.watcher import Watcher
+    from game.screens.kiosk.keeper import Keeper
     from game.session.plan import Plan
     from game.session.session import Session
 
@@ -34,7 +35,7 @@ class Runs:
     """Opens runs and the title. `kept` is the run that the title offers to go on with.
 
     `left_out` are arguments of the address that were not understood; the title shows them once. `watcher` plays a run
-    that is only watched, None where somebody plays.
+    that is only watched, None where somebody plays; `keeper` keeps an exhibit, where the game is one.
     """
 
     context: Context
@@ -42,9 +43,12 @@ class Runs:
     left_out: tuple[WrongValueError, ...] = ()
     kept: Session | None = None
     watcher: Watcher | None = None
+    keeper: Keeper | None = None
 
     def title(self, note: str = "", kept: Session | None = None) -> GameCommand:
         """Return the title with a run to go on with, or else the one that is kept; the run that was on is left."""
+        if self.keeper is not None:
+            return self.keeper.opened()
         context = self.context
         context.current_session, self.kept, self.watcher = None, kept, None
         notes = [note] if note else []
@@ -102,9 +106,9 @@ class Runs:
 
     def opened(self) -> GameCommand:
         """Return the run of the code that was asked for; the title, which says why, where there is none."""
-        if self.options.mode == BOOSTER:
+        if self.options.mode == BOOSTER and self.keeper is None:
             return self._booster()
-        if not self.options.code:
+        if self.keeper is not None or not self.options.code:
             return self.title()
         if self.options.mode == WATCH:
             return self._watch()

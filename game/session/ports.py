@@ -1,6 +1,8 @@
 """What the game needs from the place it runs in; game/platform has one module a place."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import Protocol
 
 
@@ -77,9 +79,10 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place."""
+    """The ports of one place; `now` are seconds of a clock that only goes forward."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
+    now: Callable[[], float] = monotonic

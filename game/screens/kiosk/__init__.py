@@ -1,0 +1,1 @@
+"""What only an exhibit shows: the picture that calls, the game that plays itself, and what ends a visit."""

@@ -1,0 +1,147 @@
+"""Who keeps an exhibit: calls with a run that plays itself, lets a visitor in, asks who is silent, and wipes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pygame import Rect
+
+from game.engine.setup import drawn_setup
+from game.kiosk.visit import Page, Visit
+from game.screens.kiosk.still_there import StillThereScreen
+from game.screens.kiosk.welcome import WelcomeScreen
+from game.screens.run_screens import DEBRIEF, screen_for
+from game.ui.commands import Pop, Push, Reset
+from game.ui.events import Activate, Back, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
+from game.ui.widgets import Pill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.kiosk.settings import KioskSettings
+    from game.presentation.context import Context
+    from game.screens.base.game_screen import GameCommand, GameScreen
+    from game.screens.kiosk.show import Show
+    from game.session.settings import Settings
+
+POSTER_SECONDS: Final = 6.0
+SHOW_SECONDS: Final = 26.0
+"""How long the picture calls, and the least that a run plays after it: 32 to 40 seconds until the next one."""
+LAST_PAGES: Final = frozenset(("museum", "stored_page"))
+READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
+BANNER: Final = "kiosk_banner"
+TOUCHES: Final = (Activate, Back, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
+
+
+def is_touch(event: InputEvent) -> bool:
+    """Return whether an event is somebody's, and not a pointer that only moves or lets go."""
+    return event.phase == "down" if isinstance(event, Pointer) else isinstance(event, TOUCHES)
+
+
+@dataclass
+class Keeper:
+    """Keeps one exhibit. `house` are the settings that each visitor finds; `now` is a clock that only goes forward.
+
+    `begun` is when the calling of now began, `show` the run that plays itself, `last_seed` that of the one before.
+    """
+
+    context: Context
+    kiosk: KioskSettings
+    house: Settings
+    now: Callable[[], float]
+    visit: Visit
+    begun: float = 0.0
+    show: Show | None = None
+    last_seed: int = -1
+    woken: bool = False
+
+    def opened(self) -> GameCommand:
+        """Return the picture that calls; nothing of whoever was here is left."""
+        now = self.now()
+        self.visit.end(now)
+        self.begun, self.show, self.woken = now, None, False
+        self.context.wipe(self.house)
+        return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=True),))
+
+    def takes(self, event: InputEvent) -> bool:
+        """Return whether an event goes no further: what wakes the exhibit or says "still here" is no choice."""
+        if not is_touch(event):
+            return False
+        phase = self.visit.phase
+        if phase == "calling":
+            self.woken = True
+        else:
+            self.visit.touch(self.now())
+        return phase != "visited"
+
+    def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
+        """Return what is to be done now; None for nothing."""
+        now, phase = self.now(), self.visit.phase
+        if phase == "calling":
+            return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
+        if isinstance(screen, StillThereScreen):
+            if phase == "visited":
+                return Pop()
+            screen.count(self.visit.left(now))
+        is_busy = is_moving or screen.motion.busy
+        match self.visit.due(now, page_kind(screen), is_busy=is_busy):
+            case "ask":
+                return Push(StillThereScreen(self.context.words, self.visit.left(now)))
+            case "wipe":
+                return self.opened()
+            case _:
+                return None
+
+    def _wake(self) -> GameCommand:
+        """Return the first page of a visit."""
+        self.woken, self.show = False, None
+        self.visit.begin(self.now())
+        self.context.wipe(self.house)
+        return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=False),))
+
+    def _call(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
+        """Return the next page of the run that plays itself, a run after the picture, the picture after the run."""
+        for_seconds = self.now() - self.begun
+        if self.show is None:
+            return self._begin_show() if for_seconds >= POSTER_SECONDS else None
+        if is_moving or screen.motion.busy:
+            return None
+        if for_seconds >= POSTER_SECONDS + SHOW_SECONDS or self.show.is_over:
+            return self.opened()
+        if screen.find(BANNER) is None:
+            self._hang_banner(screen)
+        press = self.show.due(screen, dt)
+        return None if press is None else screen.handle(press)
+
+    def _begin_show(self) -> GameCommand:
+        """Return the first page of a run that is not the one before."""
+        from game.screens.kiosk.show import shown_run
+        from game.session.nowhere import Nowhere
+        from game.session.plan import fresh_seed
+        from game.session.session import Session
+
+        context, seed = self.context, fresh_seed()
+        while seed == self.last_seed:
+            seed = fresh_seed()
+        self.last_seed = seed
+        edition = next(at for at, one in enumerate(context.editions) if one.id == self.kiosk.edition)
+        setup = drawn_setup(edition, seed, len(context.story.aims))
+        self.show = shown_run(context.rules, setup)
+        context.current_session = Session(context.rules, setup, Nowhere())
+        return Reset((screen_for(context),))
+
+    def _hang_banner(self, screen: GameScreen) -> None:
+        """Put the words that call over a page."""
+        kit, (width, _) = screen.kit, screen.look.size
+        text = kit.words("ui.kiosk.touch")
+        pill = Pill(kit, BANNER, text=text, fill="night", ink="night_ink", ground=None)
+        wide = min(pill.natural_width_of(text), width)
+        screen.add(pill, Rect((width - wide) // 2, screen.look.space(3), wide, pill.measure(wide)))
+
+
+def page_kind(screen: GameScreen) -> Page:
+    """Return whether a page is played, read, or the last one of a visit."""
+    if screen.name in LAST_PAGES:
+        return "last"
+    return "read" if screen.name in READ_PAGES else "played"
