@@ -2,12 +2,14 @@
 
 import gzip
 import http.client
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
+from playwright.sync_api import Browser, Response
 
 from game.authoring.web import compress, wire
 from game.authoring.web.build import Built
@@ -15,7 +17,8 @@ from game.authoring.web.compress import form, lay_beside
 from game.authoring.web.places import PARTS, ROOT
 from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.serve import accepted
-from tests.web.visit import Visit, hosted
+from tests.web.play import Player
+from tests.web.visit import WIDE, Visit, hosted, opened
 
 TEXT = b"All work and no play. " * 500
 NOISE = (PARTS / "fonts" / "AtkinsonHyperlegible-Bold.woff2").read_bytes()
@@ -39,6 +42,7 @@ def test_a_form_opens_to_the_file_and_what_is_packed_already_has_none(site: Path
         data = (site / name).read_bytes()
         assert brotli.decompress((site / f"{name}.br").read_bytes()) == data
         assert gzip.decompress((site / f"{name}.gz").read_bytes()) == data
+        assert len({(site / f"{name}{ending}").stat().st_mtime_ns for ending in ("", ".br", ".gz")}) == 1
     assert not list(site.glob("b.woff2.*"))
 
 
@@ -186,6 +190,29 @@ def test_a_first_visit_asks_for_what_is_counted(built: Built, visit: Visit) -> N
     visit.start()
     asked = {urlsplit(url).path.removeprefix("/") or "index.html" for url in visit.requests}
     assert asked == counted(built)
+
+
+@pytest.mark.browser
+def test_the_game_plays_from_what_is_sent_packed(
+    chromium: Browser, built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compress, "BEST", 5)  # nobody waits for the smallest here
+    site = shutil.copytree(built.folder, tmp_path / "site")
+    forms = lay_beside(site, list(built.sizes), tmp_path / "kept")
+    with hosted(site) as address, opened(chromium, address, WIDE, go=False) as visit:
+        codings: dict[str, str] = {}
+
+        def note(response: Response) -> None:
+            name = urlsplit(response.url).path.removeprefix("/") or "index.html"
+            codings[name] = response.headers.get("content-encoding", "")
+
+        visit.page.on("response", note)
+        player = Player(visit).start("?edition=museum&motion=reduced")
+        player.play(player.click, lambda: player.screen == "moment")
+        assert player.is_clean()
+    assert {name for name, coding in codings.items() if coding == "br"} == counted(built) & forms[".br"].keys()
+    assert {"index.html", "runtime/pyodide.asm.wasm", "runtime/pyodide.asm.js"} <= forms[".br"].keys()
+    assert set(codings.values()) == {"br", ""}
 
 
 @pytest.mark.browser

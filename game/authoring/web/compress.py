@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import io
 import os
+import shutil
 import zlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -75,6 +76,8 @@ def lay_beside(folder: Path, names: list[str], kept: Path = COMPRESSED) -> dict[
         found = {name: made[each, ending] for name, each in data.items() if made[each, ending]}
         for name, packed in found.items():
             write_whole(folder / f"{name}{ending}", packed)
+            # servers compare the time of what they send with that of what a browser kept
+            shutil.copystat(folder / name, folder / f"{name}{ending}")
         sizes[ending] = {name: len(packed) for name, packed in found.items()}
     return sizes
 
