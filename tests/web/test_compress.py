@@ -11,7 +11,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Response
 
-from game.authoring.web import compress, wire
+from game.authoring.web import command, compress, wire
 from game.authoring.web.build import Built
 from game.authoring.web.compress import form, lay_beside
 from game.authoring.web.places import PARTS, ROOT
@@ -178,6 +178,22 @@ def test_how_a_public_runtime_is_sent_is_not_guessed(tmp_path: Path) -> None:
     assert rows[0] == ["ours", "150", "90", "80"]
     assert rows[1] == ["runtime", f"{sum(public().sizes.values()):,}", "?", "?"]
     assert rows[2][2:] == ["?", "?"]
+
+
+def test_the_command_lays_the_forms_beside_and_tells_their_sizes(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in [*site.glob("*.br"), *site.glob("*.gz")]:
+        path.unlink()
+    sizes = {path.name: path.stat().st_size for path in sorted(site.iterdir())}
+    monkeypatch.setattr(command, "chosen", lambda *_, **__: public())
+    monkeypatch.setattr(command, "build", lambda *_: Built(site, sizes, {}))
+    assert command.main([]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    packed = [f"{(site / f'page.js{ending}').stat().st_size:,}" for ending in (".gz", ".br")]
+    assert [f"{sizes['page.js']:,}", *packed, "page.js"] in lines
+    assert [f"{sizes['b.woff2']:,}", "b.woff2"] in lines
+    assert ["A", "first", "visit,", "bytes", "on", "the", "wire", "as", "it", "is", "gzip", "Brotli"] in lines
 
 
 def counted(built: Built) -> set[str]:

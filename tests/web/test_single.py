@@ -158,6 +158,21 @@ def test_other_runtimes_are_refused_in_one_line(capsys: pytest.CaptureFixture[st
     assert line.startswith("build_web.sh: --single-file takes Pyodide's runtime alone")
 
 
+def test_the_command_writes_one_file_and_leaves_the_folder_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text(GOOD, encoding="utf-8")
+    runtime = Runtime("small", "pyodide", "runtime/", {"a": 1}, {"a": tmp_path / "index.html"}, {"a": "ab"})
+    monkeypatch.setattr(command, "ROOT", tmp_path)
+    monkeypatch.setattr(command, "WEB", tmp_path / "build" / "web")
+    monkeypatch.setattr(command, "chosen", lambda *_, **__: runtime)
+    monkeypatch.setattr(command, "build", lambda *_: Built(tmp_path, {}, {}))
+    assert command.main(["--single-file"]) == 0
+    (made_file,) = (tmp_path / "build").iterdir()
+    assert made_file.name == "model-citizen.html"
+    assert capsys.readouterr().out.startswith(f"build/model-citizen.html for small: {made_file.stat().st_size:,} bytes")
+
+
 @pytest.mark.parametrize("other", [["--scorm"], ["--zip"], ["--serve"], ["--make-manifest", "x"]])
 def test_what_collides_with_one_file_is_named(capsys: pytest.CaptureFixture[str], other: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -51,7 +51,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument(
         "--single-file",
         action="store_true",
-        help="make one HTML file for a stick in place of build/web/ (Pyodide alone)",
+        help="make one HTML file for a stick, build/model-citizen.html, and no folder",
     )
     result.add_argument("--scorm", action="store_true", help="also pack it for learning platforms (SCORM 1.2)")
     return result
@@ -112,6 +112,7 @@ def alone(runtime: Runtime) -> Path:
     """Path of the one HTML file that holds the game; build/web/ stays as it was."""
     refuse_other(runtime)  # before anything is built
     target = WEB.parent / f"{APP}.html"
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
         write_whole(target, single_file(build(runtime, Path(below) / "web"), runtime))
     return target
