@@ -420,8 +420,10 @@
     let suspect = ""; // a script that the browser could not use
     window.alert = text => console.error("alert:", text);
 
+    const BY_ITSELF = new Set(["old", "torn"]); // told by inside.js: no other file is to blame
     function kindOf(kind, text, way, file) {
         if (typeof WebAssembly !== "object") return "wasm";
+        if (way && window.mcImport) return "torn"; // all files are in this one, which has come whole or not
         if (way === CHANGED || way === TYPE) return way;
         if (way === GONE && isOriginless) return "frame";
         if (way === GONE) return new URL(file).origin === location.origin ? "blocked" : "unreachable";
@@ -430,7 +432,7 @@
     }
     function fail(kind, text, code) {
         if (failing || (byId("trouble") && !byId("trouble").hidden)) return;
-        if (state() !== "loading" || typeof WebAssembly !== "object") { showTrouble(kind, text, code, "", {}); return; }
+        if (state() !== "loading" || BY_ITSELF.has(kind) || typeof WebAssembly !== "object") { showTrouble(kind, text, code, "", {}); return; }
         failing = true;
         findFaults().then(() => {
             const [file, fault] = [...faults][0] || [suspect, suspect ? { way: GONE, reason: "" } : {}];

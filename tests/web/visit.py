@@ -1,14 +1,18 @@
 """An open page of the game, watched: what it asks for and what it complains about."""
 
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+
+from game.authoring.web.serve import server
 
 START_LIMIT = 90_000
 
@@ -120,6 +124,15 @@ def unbooted(route: Route) -> None:
     """Nothing; answers with a page that has no script to start Python."""
     answer = route.fetch()
     route.fulfill(response=answer, body=BOOT.sub("", answer.text()))
+
+
+@contextmanager
+def hosted(folder: Path) -> Iterator[str]:
+    """The address of a folder, as long as it is served."""
+    with server(folder, 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_address[1]}/"
+        running.shutdown()
 
 
 @contextmanager

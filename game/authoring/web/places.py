@@ -7,6 +7,8 @@ PARTS = ROOT / "assets" / "web"
 MANIFESTS = PARTS / "runtimes"
 CONTENT = ROOT / "build" / "content"
 WEB = ROOT / "build" / "web"
+COMPRESSED = ROOT / "build" / "compressed"
+LEAN = ROOT / "build" / "lean"
 NEIGHBOUR = Path("../shared/browser")
 APP = "model-citizen"
 
