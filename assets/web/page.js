@@ -164,10 +164,57 @@
         note(say("note.other_tab"));
     });
 
+    // ---- a copy of the page for when there is no network, kept by a worker (worker.js) that asks nobody but this host
+    const SCOPE = new URL("./", document.baseURI).href;
+    const CACHE = `model-citizen ${SCOPE}`; // as the worker calls it
+    const CALM = 1500; // a game that has just begun has the network and the processor to itself
+    // a file on a disk has no worker, a platform for learning has its own way to keep runs and pages
+    const isServed = /^https?:$/.test(location.protocol) && !isOriginless && !window.mcPlatform;
+    const mayKeep = isServed && isSecureContext && "serviceWorker" in navigator;
+    let offlineBytes = 0;
+    let isForgotten = false;
+    // said once, where one waits anyway
+    function sayOffline() {
+        const host = new URL(facts.cdn, document.baseURI).host;
+        const id = isServed && !isSecureContext ? "insecure" : mayKeep && host !== location.host ? "part" : "";
+        byId("offline").hidden = !id;
+        byId("offline").textContent = say(`offline.${id}`, { host });
+    }
+    async function measureCopy() {
+        const kept = await caches.has(CACHE) ? await (await caches.open(CACHE)).matchAll() : [];
+        offlineBytes = kept.reduce((sum, answer) => sum + Number(answer.headers.get("content-length")), 0);
+    }
+    function tellNewer(registration) {
+        const newer = registration.installing;
+        if (registration.waiting) note(say("note.newer"));
+        if (newer && registration.active) newer.addEventListener("statechange", () => newer.state === "installed" && note(say("note.newer")));
+    }
+    async function keepCopy() {
+        if (isForgotten) return;
+        await measureCopy();
+        const registration = await navigator.serviceWorker.register("worker.js", { updateViaCache: "none" });
+        if (!registration) return; // some browsers that refuse say nothing
+        tellNewer(registration);
+        registration.addEventListener("updatefound", () => tellNewer(registration));
+        if (registration.active) registration.active.postMessage("look"); // what a browser took out comes back
+    }
+    async function forgetCopy() {
+        isForgotten = true; // until the page is opened again
+        offlineBytes = 0;
+        for (const each of await navigator.serviceWorker.getRegistrations()) if (each.scope === SCOPE) await each.unregister();
+        await caches.delete(CACHE);
+    }
+    if (mayKeep) navigator.serviceWorker.addEventListener("message", event => {
+        if (event.data === "playing?") event.ports[0].postMessage(isPlayed() ? "playing" : "free");
+        else if (event.data === "full") note(say("note.no_room"));
+        else measureCopy();
+    });
+
     // ---- states and progress
     const state = () => root.dataset.state;
     // an error that the game shows itself is played on; one that the page shows is not
     const isLive = () => state() === "playing" || (state() === "error" && byId("trouble").hidden);
+    const isPlayed = () => takesBack && isLive(); // a run: the title and the panel of an error are none
     let phase = "wait";
     let fraction = 0;
     let shown = 0;
@@ -413,6 +460,7 @@
         resumeSound();
         tell("start", resumed ? "resume" : "");
         focusGame();
+        if (mayKeep) setTimeout(() => keepCopy().catch(error => console.warn(String(error))), CALM);
     }
 
     // ---- what goes wrong
@@ -943,6 +991,8 @@
             contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",
         }),
         take_back: on => takeBack(on === "on"),
+        offline_bytes: () => String(offlineBytes),
+        forget_offline: () => { if (mayKeep) forgetCopy().catch(measureCopy); return DONE; },
         go_hash: text => {
             const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");
@@ -977,6 +1027,7 @@
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
         if (isBroken) note(say("note.code"));
         if (!lasting) note(say(isOriginless ? "note.frame" : "note.memory"));
+        sayOffline();
         hintFlat();
         if (typeof WebAssembly !== "object") fail("wasm", "no WebAssembly", "");
         drawProgress();

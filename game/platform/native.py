@@ -191,6 +191,13 @@ class Window:
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Nobody around a window keeps runs."""
 
+    def offline_bytes(self) -> int:
+        """Return 0: a window needs no network."""
+        return 0
+
+    def forget_offline(self) -> None:
+        """There is nothing of the kind."""
+
     def log(self, text: str) -> None:
         """Write a line to stderr."""
         sys.stderr.write(f"{text}\n")

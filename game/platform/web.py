@@ -2,6 +2,7 @@
 
 import json
 import platform
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -169,6 +170,14 @@ class WebPage:
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Tell the page where the run is, for a learning platform around it."""
         self.page.ask("report", code, place, "over" if is_over else "")
+
+    def offline_bytes(self) -> int:
+        """Return the bytes of the page's copy of itself, 0 where there is none or the page does not tell."""
+        answer = self.page.ask("offline_bytes")
+        return int(answer) if re.fullmatch(r"[0-9]{1,15}", answer) else 0
+
+    def forget_offline(self) -> None:
+        self.page.ask("forget_offline")
 
     def watch(self, state: str, words: str) -> None:
         self.page.ask("watch", state, words)

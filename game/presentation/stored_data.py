@@ -17,20 +17,44 @@ CLASS: Final = "class.codes"
 KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings", CLASS: "ui.stored.class"}
 
 
+COPY: Final = "offline"
+"""What the game's own files are called among what is kept; no text is kept by this name."""
+MEGABYTE: Final = 1_000_000
+NOTHING: Final = "ui.settings.stored.nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One thing that is kept: its key, what it is, and how many letters it has."""
+    """One thing that is kept: its key, what it is, and how much, in letters or in megabytes."""
 
     key: str
     what: str
-    letters: int
+    size: str
 
 
 def kept(context: Context) -> tuple[Kept, ...]:
-    """Return all that is kept on the device."""
+    """Return all that is kept on the device, the game's own files last."""
     words, storage, found = context.words, context.host.storage, []
     keys = storage.keys()
     for key in keys:
         what = words(KNOWN.get(key, "ui.stored.aside" if key.startswith(ASIDE) else "ui.stored.other"))
-        found.append(Kept(key, what, len(storage.read(key) or "")))
+        letters = words.number(len(storage.read(key) or ""))
+        found.append(Kept(key, what, words("ui.stored.letters", letters=letters)))
+    size = context.host.page.offline_bytes()
+    if size:
+        megabytes = words.number(max(1, round(size / MEGABYTE)))
+        found.append(Kept(COPY, words("ui.stored.copy"), words("ui.stored.megabytes", megabytes=megabytes)))
     return tuple(found)
+
+
+def where(context: Context) -> str:
+    """Return the id of the text that says where what is kept is, or that nothing is."""
+    storage = context.host.storage
+    if storage.keys():
+        return "ui.settings.stored.lasting" if storage.lasting else "ui.settings.stored.fleeting"
+    return "ui.settings.stored.copy" if context.host.page.offline_bytes() else NOTHING
+
+
+def is_anything_kept(context: Context) -> bool:
+    """Return whether there is anything to delete."""
+    return where(context) != NOTHING

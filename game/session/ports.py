@@ -73,6 +73,12 @@ class Page(Protocol):
     def watch(self, state: str, words: str) -> None:
         """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
 
+    def offline_bytes(self) -> int:
+        """Return the bytes of the game's own files that a browser keeps for a time without a network, 0 for none."""
+
+    def forget_offline(self) -> None:
+        """Have those files deleted, and none kept again until the page is next opened."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 

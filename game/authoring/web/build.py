@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.authoring.web import cover, page, stage
+from game.authoring.web import cover, installed, offline, page, stage
 from game.authoring.web.pack import archive_of, pygbag_page
 from game.authoring.web.places import PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
@@ -51,7 +51,8 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
     if runtime.kind == "pyodide":
         made = {name: page.assembled(known, runtime) for name, known in of_page.items()}
     pages = {name: text.encode() for name, text in made.items()}
-    fill(target, runtime, {**pages, f"{facts.archive}.apk": archive})
+    made_here = {**pages, f"{facts.archive}.apk": archive, installed.MANIFEST: installed.manifest(facts.words).encode()}
+    fill(target, runtime, made_here)
     sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
     return Built(target, dict(sorted(sizes.items())), by_pygbag, facts.build)
 
@@ -78,9 +79,11 @@ def _fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:
         shutil.copyfile(PARTS / name, target / name)
     for name, drawing in cover.drawings().items():
         (target / name).write_text(drawing, encoding="utf-8")
-    for name, data in made.items():
+    for name, data in {**installed.icons(), **made}.items():
         (target / name).write_bytes(data)
     for name, source in runtime.files.items():
         copy = target / "runtime" / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, copy)
+    whole = {path.relative_to(target).as_posix(): path.read_bytes() for path in files(target, "**/*") if path.is_file()}
+    (target / offline.WORKER).write_text(offline.worker(whole), encoding="utf-8")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from game.authoring.web import cover, stage
+from game.authoring.web import cover, installed, stage
 from game.authoring.web.places import PARTS, BuildError
 from game.authoring.web.runtimes import PYGBAG_FOLDER, Runtime
 from game.authoring.web.words import EDITION
@@ -23,7 +23,7 @@ NEEDED = {
 }
 """What a page's program cannot do without."""
 PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
-SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume", "watch.")
+SPOKEN_LATER = ("phase.", "note.", "overlay.", "offline.", "error.", "terms.pause", "terms.resume", "watch.")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
 
@@ -107,6 +107,8 @@ def policy(runtime: Runtime, style: str) -> str:
         "img-src 'self' data: blob:",
         "media-src 'self' blob:",
         "font-src 'self' data:",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     ]
@@ -212,6 +214,7 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "policy": html.escape(policy(runtime, style)),
         "style": style,
         "guard": part("page_guard.js"),
+        "paper": installed.PAPER,
         "script_version": version(part("page.js")),
         "script_seal": seal_of(part("page.js")),
         "class_version": version(part("class.js")),
