@@ -101,13 +101,18 @@ def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:
     """Return the settings of an exhibit; raises KioskError where this game lacks its edition or a language."""
     from game.kiosk.settings import KioskError
 
-    missing = [code for code in kiosk.languages if code not in choices.languages]
-    wrong = [f"languages: there is no {code!r}; use {', '.join(choices.languages)}" for code in missing]
-    if kiosk.edition not in choices.editions:
-        wrong.append(f"edition: there is no {kiosk.edition!r}; use {', '.join(choices.editions)}")
-    if wrong:
-        raise KioskError(tuple(wrong))
+    if wrong := tuple(f"{name}: {what}" for name, what in unfit(kiosk, choices)):
+        raise KioskError(wrong)
     return kiosk
+
+
+def unfit(kiosk: KioskSettings, choices: Choices) -> Iterator[tuple[str, str]]:
+    """Yield each setting of an exhibit that asks for what this game lacks, with what is wrong in words."""
+    for code in kiosk.languages:
+        if code not in choices.languages:
+            yield "languages", f"there is no {code!r}; use {', '.join(choices.languages)}"
+    if kiosk.edition not in choices.editions:
+        yield "edition", f"there is no {kiosk.edition!r}; use {', '.join(choices.editions)}"
 
 
 def read_styles(content: Path) -> dict[str, Style]:
