@@ -97,7 +97,10 @@ class App:
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
         if (keeper := self.navigator.runs.keeper) is not None:
-            self.run(keeper.due(self.top, dt, is_moving=self.transition is not None))
+            command = keeper.due(self.top, dt, is_moving=self.transition is not None)
+            if isinstance(command, Reset):
+                self._recover()
+            self.run(command)
             self._take_settings()
 
     def _load(self) -> bool:
@@ -199,6 +202,9 @@ class App:
     def _dispatch(self, action: Action) -> None:
         self._recover()  # the page that tells of an error asks for a way out, nothing else
         result = self.navigator.dispatch(action)
+        if isinstance(result, Reset):  # the pages of before may be of a run that is over: none is built again
+            self.run(result)
+            result = None
         self._take_settings()
         self.take_result(result)
         self._give_notice()
@@ -280,6 +286,9 @@ class App:
         return False
 
     def _last_words(self, error: Exception) -> bool:
+        if self.navigator.runs.keeper is not None:  # whoever watches over an exhibit starts it anew
+            self.running = not self.host.can_quit
+            return False
         font = pygame.font.Font(None, 30)
         self.surface.set_clip(None)
         self.surface.fill("#FBF3E3")

@@ -78,7 +78,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     editions = load_editions(folders.content)
     load = partial(read_rules, folders.content)
     context = Context(load, words, host, settings, languages=named, editions=editions, content=folders.content)
-    context.mode = options.mode
+    context.mode, context.kiosk = options.mode, options.kiosk
     runs = Runs(context, options, left_out)
     if options.kiosk is not None:
         runs.keeper = kept_by(context, options.kiosk)
