@@ -83,7 +83,7 @@ class Exhibit(GameDriver):
     def into_story(self) -> None:
         """Wake it and go to the first card."""
         self.wake()
-        for _ in range(8):
+        for _ in range(12):
             if self.screen.name == "moment":
                 return
             self.press_button(next(name for name in WAYS_IN if self.screen.find(name)))
@@ -108,7 +108,7 @@ class Exhibit(GameDriver):
         pytest.fail(f"no last page came after {self.screen.name}")
 
 
-WAYS_IN = ("begin", "accept", "skip", "face:2", "aim:comic", "go_on", "go", "next")
+WAYS_IN = ("begin", "accept", "face:2", "aim:comic", "skip", "go_on", "go", "next")
 WAYS_ON = ("go_on", "go", "next", "debrief")
 
 
