@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.session.save import KEY as RUN
-from game.session.session import ASIDE
+from game.session.session import ASIDE, HOUSE
 from game.session.settings import KEY as SETTINGS
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CLASS: Final = "class.codes"
 """Where the teacher's page keeps codes, if it is asked to (assets/web/class.js)."""
 KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings", CLASS: "ui.stored.class"}
+BEGINNINGS: Final = {ASIDE: "ui.stored.aside", HOUSE: "ui.stored.house"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ def kept(context: Context) -> tuple[Kept, ...]:
     words, storage, found = context.words, context.host.storage, []
     keys = storage.keys()
     for key in keys:
-        what = words(KNOWN.get(key, "ui.stored.aside" if key.startswith(ASIDE) else "ui.stored.other"))
+        of_kind = (said for begin, said in BEGINNINGS.items() if key.startswith(begin))
+        what = words(KNOWN.get(key) or next(of_kind, "ui.stored.other"))
         found.append(Kept(key, what, len(storage.read(key) or "")))
     return tuple(found)

@@ -181,9 +181,10 @@ class Navigator:
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""
         from game.screens.system.settings import SettingsFacts
+        from game.session.session import of_players
 
         storage = self.context.host.storage
-        return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.context.languages)
+        return SettingsFacts(self.settings, of_players(storage), storage.lasting, self.context.languages)
 
     def _carry_out(self, intent: Choose | Continue) -> Result:
         """Hand an intent to the session, which keeps the run, and return what follows.

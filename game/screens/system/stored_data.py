@@ -9,6 +9,7 @@ from game.screens.actions import DeleteStored
 from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.screens.system.deleting import ask_first
+from game.session.session import of_players
 from game.ui.commands import Pop
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class StoredScreen(FormScreen):
         """Return back and delete."""
         words = self.kit.words
         delete = self.secondary("delete", words("ui.settings.delete"), DeleteStored())
-        delete.enabled = bool(self.context.host.storage.keys())
+        delete.enabled = bool(of_players(self.context.host.storage))
         delete.description = "" if delete.enabled else words("ui.settings.stored.nothing")
         return [self.primary("back", words("ui.sheet.back"), Pop()), delete]
 
