@@ -40,7 +40,7 @@ class App:
         self.surface = surface
         self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, size=surface.get_size()))
-        self.translator = Translator(surface.get_size())
+        self.translator = Translator(surface.get_size(), alone=self.kit.look.reach.is_known)
         self.stack: ScreenStack[GameScreen] = ScreenStack(surface.get_size())
         self.running = True
         self.frame_timer = FrameTimer()
@@ -70,7 +70,7 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.frame_timer.begin()
-        for event in [*self.translator.translate(events), *page_events(self.host.page.poll())]:
+        for event in [*self.translator.translate(events, dt), *page_events(self.host.page.poll())]:
             self._take(event)
         self.frame_timer.note("input")
         if self.transition is None:

@@ -24,6 +24,7 @@ from game.screens.runs import Runs
 from game.session.nowhere import Nowhere
 from game.session.settings import KEY, Settings, from_text
 from game.ui.kit import Kit
+from game.ui.reach import Reach
 from game.ui.theme import Style
 
 if TYPE_CHECKING:
@@ -83,7 +84,10 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     if options.kiosk is not None:
         runs.keeper = kept_by(context, options.kiosk)
     navigator = Navigator(context, runs, asked)
-    app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
+    kit = Kit.load(folders.assets, context.lookup, read_styles(folders.content))
+    if options.kiosk is not None:
+        kit = kit.with_look(replace(kit.look, reach=reach_of(options.kiosk, surface.get_size())))
+    app = App(host, kit, surface, navigator)
     app.run(navigator.opened())
     return app
 
@@ -95,6 +99,13 @@ def kept_by(context: Context, kiosk: KioskSettings) -> Keeper:
 
     house = replace(Settings(), lang=kiosk.languages[0], text_scale=kiosk.text_scale, contrast=kiosk.contrast)
     return Keeper(context, kiosk, house, context.host.now, Visit(kiosk))
+
+
+def reach_of(kiosk: KioskSettings, canvas: tuple[int, int]) -> Reach:
+    """Return what a finger needs on the screen of an exhibit, in pixels of a canvas of this size."""
+    from game.kiosk.touch import gap_pixels, target_pixels
+
+    return Reach(target_pixels(kiosk, canvas), gap_pixels(kiosk, canvas))
 
 
 def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:

@@ -8,12 +8,12 @@ import pygame
 
 Point = tuple[int, int]
 Direction = Literal["up", "down", "left", "right"]
-Phase = Literal["down", "up", "move"]
+Phase = Literal["down", "up", "move", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A mouse or one finger at a point of the canvas."""
+    """A mouse or one finger at a point of the canvas; `lost` where another finger came, and nothing is pressed."""
 
     phase: Phase
     position: Point
@@ -189,17 +189,31 @@ def _plain(key: int, modifiers: int, text: str) -> InputEvent:
     return plain.get(key, OtherKey(BACKSPACE if key == pygame.K_BACKSPACE else text))
 
 
-class Translator:
-    """Turns events of pygame into events of the kit; one finger at a time, and never finger and mouse for one touch."""
+RESTS = 10.0
+"""After so many seconds without a sign a finger that rests on the screen, or whose lifting got lost, counts no more."""
 
-    def __init__(self, size: Point) -> None:
+
+class Translator:
+    """Turns events of pygame into events of the kit; one finger at a time, and never finger and mouse for one touch.
+
+    Where strangers touch (`alone`) a finger counts as long as it is the only one: what a hand or a palm does is lost.
+    """
+
+    def __init__(self, size: Point, *, alone: bool = False) -> None:
         """Return a translator for a canvas of this size in pixels."""
         self.size = size
+        self.alone = alone
         self.finger: int | None = None
+        self.fingers: dict[int, float] = {}
         self.pointer: Point | None = None
 
-    def translate(self, events: Iterable[pygame.Event]) -> Iterator[InputEvent]:
-        """Return the kit's events in order; what has no meaning is left out."""
+    def translate(self, events: Iterable[pygame.Event], dt: float = 0.0) -> Iterator[InputEvent]:
+        """Return the kit's events in order, dt seconds after the last ones; what has no meaning is left out."""
+        if self.alone:
+            self.fingers = {one: quiet + dt for one, quiet in self.fingers.items() if quiet + dt < RESTS}
+            if self.finger is not None and self.finger not in self.fingers:
+                self.finger = None
+                yield Pointer("lost", (0, 0), touch=True)
         for event in events:
             meaning = self._one(event)
             if meaning is not None:
@@ -232,14 +246,27 @@ class Translator:
         return Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", self.pointer)
 
     def _finger(self, event: pygame.Event) -> InputEvent | None:
+        position = (int(event.x * self.size[0]), int(event.y * self.size[1]))  # fingers come as shares, 0 to 1
+        if self.alone and self._is_among_others(event):
+            is_news = self.finger is not None or event.type == pygame.FINGERDOWN
+            self.finger = None
+            return Pointer("lost", position, touch=True) if is_news else None
         if event.type == pygame.FINGERDOWN and self.finger is None:
             self.finger = event.finger_id
         if event.finger_id != self.finger:
             return None
-        position = (int(event.x * self.size[0]), int(event.y * self.size[1]))  # fingers come as shares, 0 to 1
         if event.type == pygame.FINGERMOTION:
             return Pointer("move", position, touch=True)
         if event.type == pygame.FINGERDOWN:
             return Pointer("down", position, touch=True)
         self.finger = None
         return Pointer("up", position, touch=True)
+
+    def _is_among_others(self, event: pygame.Event) -> bool:
+        """Return whether a finger is one of several on the screen, or was until it was lifted."""
+        finger = event.finger_id
+        if event.type == pygame.FINGERUP:
+            self.fingers.pop(finger, None)
+        elif event.type == pygame.FINGERDOWN or finger in self.fingers:
+            self.fingers[finger] = 0.0
+        return bool(self.fingers.keys() - {finger})

@@ -116,7 +116,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         """Build, or build again, for the player's look; the focus stays where it was by id."""
         self.kit = kit.with_look(self.adapt(kit.look))
         self.motion.finish_all()
-        self.motion, self.pointing = Animator(), Pointing()
+        self.motion, self.pointing = Animator(), Pointing(reach=self.look.reach)
         self.behind, self.widgets = behind, []
         self.build()
         self._caption = Pill(self.kit, "caption", text="", fill="night", ink="night_ink", ground=None, visible=False)
@@ -184,7 +184,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def _is_ready_for(self, event: InputEvent) -> bool:
         match event:
             case Pointer(phase="down", position=position):
-                found = hit(self._reachable(), position)
+                found = hit(self._reachable(), position, self.look.reach.gap)
                 return found is not None and found[0].enabled
             case Activate(id=wanted):
                 widget = self.find(wanted) if wanted else self.focused()

@@ -35,8 +35,8 @@ TOUCHES: Final = (Activate, Back, Digit, FocusOn, FocusStep, Nav, OtherKey, Scro
 
 
 def is_touch(event: InputEvent) -> bool:
-    """Return whether an event is somebody's, and not a pointer that only moves or lets go."""
-    return event.phase == "down" if isinstance(event, Pointer) else isinstance(event, TOUCHES)
+    """Return whether an event is somebody's, be it a whole hand's, and not a pointer that only moves or lets go."""
+    return event.phase in {"down", "lost"} if isinstance(event, Pointer) else isinstance(event, TOUCHES)
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pygame import Rect, Surface
 from game.ui.accessibility_tree import Node
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
-from game.ui.widgets.paragraph import BAR, BAR_ROOM, scroll_bar
+from game.ui.widgets.scroll_arrow import arrows_beside, bar_room, scroll_bar, track_between
 
 LEAST_FOR_WORDS = 0.3
 MOST_LINES_BESIDE = 2
@@ -74,14 +74,15 @@ class ScrollList(Widget):
     inset: int = 0
     first: int = field(default=0, init=False)
     heights: list[int] = field(default_factory=list, init=False)
+    arrows: list[Widget] = field(default_factory=list, init=False)
 
     role: ClassVar[str] = "group"
     peeks: ClassVar[bool] = True
     """Whether as much of the next row as has room is drawn, to say that there is one."""
 
     def children(self) -> list[Widget]:
-        """Return all rows, also those scrolled away."""
-        return list(self.rows)
+        """Return all rows, also those scrolled away, and the arrows that scroll them."""
+        return [*self.rows, *(self.arrows if self.scrolls else ())]
 
     def measure(self, width: int) -> int:
         """Return the height of all rows, also where the box is lower."""
@@ -95,7 +96,7 @@ class ScrollList(Widget):
     @property
     def track(self) -> Rect:
         """Return the place of the scroll bar."""
-        return Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
+        return track_between(self.look, self.rect.inflate(0, -8))
 
     @property
     def last_first(self) -> int:
@@ -109,7 +110,7 @@ class ScrollList(Widget):
     def place(self, rect: Rect) -> None:
         """Put the rows from the first shown one on; the others keep a place outside and are away."""
         super().place(rect)
-        width = rect.width - (BAR_ROOM if self.scrolls else 0)
+        width = rect.width - (bar_room(self.look) if self.scrolls else 0)
         self.heights = [row.measure(width - 2 * self.inset) for row in self.rows]
         self.first = max(0, min(self.first, self.last_first))
         y = rect.top - sum(height + self.gap for height in self.heights[: self.first])
@@ -119,6 +120,12 @@ class ScrollList(Widget):
             fits = y + height <= rect.bottom or index == self.first
             row.away = index < self.first or not fits
             y += height + self.gap
+        if not self.arrows or self.arrows[-1].rect.bottomright != rect.bottomright:
+            self.arrows = arrows_beside(self.kit, self.rect, self._page, self.scroll)
+
+    def _page(self) -> int:
+        """Return how many rows a page further is: the last one shown is the first one then."""
+        return max(1, sum(not row.away for row in self.rows) - 1)
 
     def paint(self, surface: Surface) -> None:
         """Draw the scroll bar, and of the next row what has room."""

@@ -76,8 +76,13 @@ class Slider(Widget):
         return max(0, min(self.most, round(share * self.most)))
 
     def part_at(self, point: Point) -> str | None:
-        """Return the mark under a point as its part."""
-        return str(self.mark_at(point[0])) if super().part_at(point) is not None else None
+        """Return the mark under a point as its part, where a finger is known the next one on the way there."""
+        if super().part_at(point) is None:
+            return None
+        wanted = self.mark_at(point[0])
+        if self.look.reach.is_known:  # the marks are nearer to each other than a finger can tell
+            wanted = max(self.mark - 1, min(self.mark + 1, wanted))
+        return str(wanted)
 
     def press(self, part: str = "") -> object | None:
         """Return what the pressed mark means; pressed as a whole it stays where it is."""
