@@ -6,6 +6,7 @@ frame does not wait for it.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -109,16 +110,29 @@ def reach_of(kiosk: KioskSettings, canvas: tuple[int, int]) -> Reach:
 
 
 def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:
-    """Return the settings of an exhibit; raises KioskError where this game lacks its edition or a language."""
+    """Return the settings of an exhibit; raises KioskError where this game lacks what they name."""
     from game.kiosk.settings import KioskError
 
     missing = [code for code in kiosk.languages if code not in choices.languages]
     wrong = [f"languages: there is no {code!r}; use {', '.join(choices.languages)}" for code in missing]
     if kiosk.edition not in choices.editions:
         wrong.append(f"edition: there is no {kiosk.edition!r}; use {', '.join(choices.editions)}")
+    wrong += [f"keys: {name}: no key is called {key!r}" for name, key in kiosk.keys.items() if not _is_key(key)]
     if wrong:
         raise KioskError(tuple(wrong))
     return kiosk
+
+
+def _is_key(name: str) -> bool:
+    """Return whether pygame has a key of this name, such as "return"."""
+    import pygame
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # names are known before a window is open, too
+            pygame.key.key_code(name)
+    except ValueError:
+        return False
+    return True
 
 
 def read_styles(content: Path) -> dict[str, Style]:

@@ -17,7 +17,8 @@ from game.kiosk.settings import KioskSettings
 from game.kiosk.touch import smallest_diagonal
 from game.screens.base.game_screen import GameScreen
 from game.screens.widgets.front import Front
-from game.ui.events import RESTS, Pointer, Translator
+from game.ui.events import Pointer
+from game.ui.translator import RESTS, Translator
 from game.ui.widgets import Paragraph, ScrollList, Segmented, Widget
 from game.ui.widgets.scroll_arrow import ScrollArrow
 from game.ui.widgets.slider import Slider

@@ -13,7 +13,7 @@ from game.screens.kiosk.still_there import StillThereScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
-from game.ui.events import Activate, Back, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
+from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
 from game.ui.widgets import Pill
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SHOW_SECONDS: Final = 26.0
 LAST_PAGES: Final = frozenset(("museum", "stored_page"))
 READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
 BANNER: Final = "kiosk_banner"
-TOUCHES: Final = (Activate, Back, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
+TOUCHES: Final = (Activate, Back, Button, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
 
 
 def is_touch(event: InputEvent) -> bool:

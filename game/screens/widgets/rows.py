@@ -227,14 +227,13 @@ class ReadList(ScrollList):
         return [] if self.arrows else [self._arrow()]
 
     def paint(self, surface: Surface) -> None:
-        """Draw the scroll bar, the arrow under it and the ring."""
+        """Draw the scroll bar and the arrow under it."""
         super().paint(surface)
         if self.has_more and not self.arrows:
             track = super().track
             x, y = track.centerx, track.bottom - ARROW_DISC
             surface.blit(paint.disc(ARROW_DISC, self.look.theme.ink), (x - ARROW_DISC, y - ARROW_DISC))
             surface.blit(self.kit.art.get(self._arrow()), (x - ARROW // 2, y - ARROW // 2))
-        self.paint_ring(surface, self.look.radius())
 
     def name(self) -> str:
         """Return what it lists."""

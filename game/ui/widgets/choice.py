@@ -155,6 +155,18 @@ class Segmented(Widget):
         """Return the id of the choice that has the focus where the whole has it."""
         return self.attended or self.chosen or self.choices[0].id
 
+    def stops(self) -> tuple[str, ...]:
+        return tuple(choice.id for choice in self.choices)
+
+    @property
+    def stop(self) -> str:
+        return self.current
+
+    def ringed(self) -> Rect:
+        """Return the choice that the focus stopped at, else all of it."""
+        boxes = dict(zip(self.stops(), self.cells(), strict=True))
+        return boxes.get(self.attended, self.rect)
+
     def attend(self, part: str) -> None:
         self.attended = part if part in {choice.id for choice in self.choices} else ""
 

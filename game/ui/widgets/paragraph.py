@@ -11,7 +11,7 @@ from game.ui.events import Direction
 from game.ui.text import Line
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
-from game.ui.widgets.scroll_arrow import arrows_beside, bar_room, scroll_bar, track_between
+from game.ui.widgets.scroll_arrow import arrows_beside, bar_room, scroll_bar, track_between, turn_page
 
 AIR = 6
 
@@ -60,7 +60,17 @@ class Paragraph(Label):
 
     def place(self, rect: Rect) -> None:
         super().place(rect)
-        self.arrows = arrows_beside(self.kit, self._box, lambda: max(1, self.room - 1), self.scroll)
+        self.arrows = arrows_beside(self.kit, self._box, self._page, self.scroll)
+
+    def _page(self) -> int:
+        """Return how many lines a page further is: the last one shown is the first one then."""
+        return max(1, self.room - 1)
+
+    def activate(self, part: str = "") -> object | None:
+        """Read on by a page, and from the end anew; nothing else follows."""
+        del part
+        turn_page(self._page(), self.scroll)
+        return None
 
     def visible_lines(self) -> tuple[Line, ...]:
         """Return the lines in the box now."""

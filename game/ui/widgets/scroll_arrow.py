@@ -21,7 +21,14 @@ LEAST_BAR: Final = 40
 
 def bar_room(look: Look) -> int:
     """Return how much of its width something that scrolls gives to its bar, or to arrows."""
-    return look.target + look.reach.gap if look.reach.is_known else BAR_ROOM
+    return look.reach.target + look.reach.gap if look.reach.is_known else BAR_ROOM
+
+
+def turn_page(lines: int, scrolled: Callable[[int], bool]) -> None:
+    """Scroll by lines, and from the end back to the beginning."""
+    if not scrolled(lines):
+        while scrolled(-lines):
+            pass
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -47,10 +54,7 @@ class ScrollArrow(Widget):
     def press(self, part: str = "") -> object | None:
         """Scroll by a page; nothing else follows."""
         del part
-        lines = self.page() * (-1 if self.up else 1)
-        if not self.scrolled(lines):
-            while self.scrolled(-lines):
-                pass
+        turn_page(self.page() * (-1 if self.up else 1), self.scrolled)
         return None
 
     def _icon(self) -> Picture:
@@ -84,7 +88,7 @@ def arrows_beside(kit: Kit, box: Rect, page: Callable[[], int], scrolled: Callab
     look = kit.look
     if not look.reach.is_known:
         return []
-    side = look.target
+    side = look.reach.target
     foot = Rect(box.right - side, box.bottom - side, side, side)
     down = ScrollArrow(kit, "scroll:down", up=False, page=page, scrolled=scrolled, rect=foot)
     if box.height < 2 * side + look.reach.gap:
@@ -97,11 +101,11 @@ def track_between(look: Look, box: Rect) -> Rect:
     """Return the place of the bar of what scrolls in a box: at its right edge, between arrows where there are any."""
     if not look.reach.is_known:
         return Rect(box.right - BAR, box.top, BAR, box.height)
-    taken = look.target + look.reach.gap
+    taken = look.reach.target + look.reach.gap
     high = box.height - 2 * taken
     if high < LEAST_BAR:
         return Rect(box.right, box.top, 0, 0)
-    return Rect(box.right - (look.target + BAR) // 2, box.top + taken, BAR, high)
+    return Rect(box.right - (look.reach.target + BAR) // 2, box.top + taken, BAR, high)
 
 
 def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tuple[int, int, int]) -> None:
