@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ from game.authoring.bench_pages import pages
 from game.authoring.web.places import BuildError
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 LOADS = 5
 SECONDS = 12.0
@@ -100,10 +100,17 @@ def _not_taken(why: str) -> list[Figure]:
 
 
 @contextmanager
-def _visit(chromium: Browser, address: str) -> Iterator[tuple[Page, float]]:
-    """Yield a page in a fresh profile once its first frame stands, and the seconds that took."""
+def visit(
+    chromium: Browser, address: str, prepare: Callable[[BrowserContext, Page], None] | None = None
+) -> Iterator[tuple[Page, float]]:
+    """Yield a page in a fresh profile once its first frame stands, and the seconds that took.
+
+    `prepare` is called before anything is asked for.
+    """
     context = chromium.new_context(viewport={"width": 1280, "height": 720})
     page = context.new_page()
+    if prepare is not None:
+        prepare(context, page)
     start = time.perf_counter()
     page.goto(address)
     page.wait_for_selector("html:is([data-state=ready], [data-state=playing])", timeout=LIMIT, state="attached")
@@ -114,21 +121,21 @@ def _visit(chromium: Browser, address: str) -> Iterator[tuple[Page, float]]:
         context.close()
 
 
-def _python(page: Page, source: str) -> Any:
+def run_python(page: Page, source: str) -> Any:
     """Return what Python in the page makes of a source."""
     return page.evaluate("source => window.mcPython.runPython(source)", source)
 
 
 def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
     """Return the time of a step and the share of a bare page's frames, while a bot plays with all motion on."""
-    with _visit(chromium, bare) as (page, _):
+    with visit(chromium, bare) as (page, _):
         bare_rate = _frames(page, "window.bareFrames")
-    with _visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
-        _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
+    with visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
+        run_python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
         page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
-        _python(page, "bench_times.clear()")  # the frames so far were those of loading
+        run_python(page, "bench_times.clear()")  # the frames so far were those of loading
         rate = _frames(page, "window.mcPython.globals.get('bench_frames')")
-        times = [float(value) for value in _python(page, "json.dumps(bench_times)").strip("[]").split(",")]
+        times = [float(value) for value in run_python(page, "json.dumps(bench_times)").strip("[]").split(",")]
     step, share = NAMES[0], NAMES[1]
     p95 = percentile(times, 95)
     return [
@@ -149,9 +156,9 @@ def _loading(chromium: Browser, game: str, bare: str) -> list[Figure]:
     """Return how long pages take to their first frame, and to their first words."""
     ratios, loads, painted = [], [], []
     for _ in range(LOADS):  # in turn, so that whatever else the machine does slows both
-        with _visit(chromium, bare) as (_, plain):
+        with visit(chromium, bare) as (_, plain):
             pass
-        with _visit(chromium, game) as (page, taken):
+        with visit(chromium, game) as (page, taken):
             painted.append(page.evaluate(PAINTED) / 1000)
         ratios.append(taken / plain)
         loads.append((taken, plain))
@@ -164,7 +171,7 @@ def _loading(chromium: Browser, game: str, bare: str) -> list[Figure]:
 
 def _idle(chromium: Browser, game: str) -> Figure:
     """Return how often the canvas is shown anew while nothing changes."""
-    with _visit(chromium, game) as (page, _):
+    with visit(chromium, game) as (page, _):
         page.wait_for_timeout(3000)
         page.evaluate(COUNT_FLIPS)
         page.wait_for_timeout(IDLE_SECONDS * 1000)
@@ -173,7 +180,7 @@ def _idle(chromium: Browser, game: str) -> Figure:
 
 def _counting(chromium: Browser, game: str) -> Figure:
     """Return how long the codes of a large school take from the moment the teacher's page is ready."""
-    with _visit(chromium, f"{game}class.html") as (page, _):
+    with visit(chromium, f"{game}class.html") as (page, _):
         page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
         seconds, longest = counted(page)
     return Figure(*NAMES[5], seconds, beside=f"longest frame {longest:.0f} ms")
@@ -181,8 +188,8 @@ def _counting(chromium: Browser, game: str) -> Figure:
 
 def _pulling(chromium: Browser, game: str) -> list[Figure]:
     """Return how long the number takes to follow a slider of one's own weights, and to be read again."""
-    with _visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
-        _python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + APP)
-        _python(page, f"before_sliders(bench_app, {code_of_a_life()!r})")
-        moved, let_go = json.loads(_python(page, f"json.dumps(pull(bench_app, {PULLS}))"))
+    with visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
+        run_python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + APP)
+        run_python(page, f"before_sliders(bench_app, {code_of_a_life()!r})")
+        moved, let_go = json.loads(run_python(page, f"json.dumps(pull(bench_app, {PULLS}))"))
     return [figure(NAMES[6], moved), figure(NAMES[7], let_go)]

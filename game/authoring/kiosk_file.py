@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-import warnings
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final
-
-import pygame
 
 from game.authoring.problems import ContentProblemsError, Problem, did_you_mean
 from game.authoring.project import shown
@@ -67,21 +64,9 @@ def _wrong(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if "staff" in values:
         yield "staff", f"this is no setting{did_you_mean('staff', NAMES)}"
     keys = values.get("keys")
-    for button, key in keys.items() if isinstance(keys, dict) else ():
+    for button in keys if isinstance(keys, dict) else ():
         if button not in BUTTONS:
             yield "keys", f"there is no button '{button}'{did_you_mean(button, BUTTONS)}"
-        elif isinstance(key, str) and not _is_key(key):
-            yield "keys", f"there is no key '{key}'; use a name of pygame's, such as right, return, space or f1"
-
-
-def _is_key(name: str) -> bool:
-    """Return whether pygame has a key of a name."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # no window is open whose keyboard could name keys otherwise
-        try:
-            return pygame.key.key_code(name) != 0
-        except ValueError:
-            return False
 
 
 def _unfit(settings: KioskSettings, choices: Choices) -> Iterator[tuple[str, str]]:

@@ -101,7 +101,10 @@ def test_all_that_is_wrong_is_said_at_once_each_at_its_place(file: Path) -> None
         ("resolution: [3840, 2160]\ndiagonal_inches: 12\n", "the smallest that has is 15.4"),
         ("languages: [en, fr]\n", "1:12: languages: there is no 'fr'; use en, de"),
         ("edition: musem\n", "1:10: edition: there is no 'musem'; use museum, class (did you mean 'museum'?)"),
-        ("keys: {next: right, choose: enter key, back: left}\n", "1:7: keys: there is no key 'enter key'"),
+        (
+            "keys: {next: right, choose: enter key, back: left}\n",
+            "1:7: keys: choose: no key is called 'enter key'",
+        ),
         ("- edition\n", "1:1: this is no list of settings"),
     ],
 )

@@ -123,7 +123,7 @@ def test_it_calls_with_another_run_each_time_and_comes_back_to_its_picture(exhib
     for _ in range(3):
         began = exhibit.clock.at
         exhibit.wait(POSTER_SECONDS + LONGEST_STEP)
-        seen = set[str]()
+        seen: set[str] = set()
         while exhibit.screen.name != "welcome" or not seen:
             exhibit.wait(LONGEST_STEP)
             seen.add(exhibit.screen.name)

@@ -12,7 +12,16 @@ from urllib.request import urlopen
 
 import pytest
 
-from game.authoring import bench, bench_browser, bench_build, bench_debrief, bench_engine, bench_pages, bench_window
+from game.authoring import (
+    bench,
+    bench_browser,
+    bench_build,
+    bench_debrief,
+    bench_engine,
+    bench_pages,
+    bench_weak,
+    bench_window,
+)
 from game.authoring.bench_figures import Figure, machine, median, percentile
 from game.authoring.bench_player import MOVES
 from game.authoring.fresh import prepare_content
@@ -82,6 +91,7 @@ def test_the_build_is_timed_and_weighed(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_without_chromium_the_browser_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert [figure.verdict for figure in bench_browser.browser()] == ["not taken"] * 8
+    assert [figure.verdict for figure in bench_weak.weak()] == ["not taken"] * 7
 
 
 def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from game.screens.kiosk.trouble import TroubleScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
-from game.ui.events import Activate, Back, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
+from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
 from game.ui.widgets import Pill
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ TROUBLE_SECONDS: Final = 6.0
 LAST_PAGES: Final = frozenset(("museum", "questions"))
 READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
 BANNER: Final = "kiosk_banner"
-TOUCHES: Final = (Activate, Back, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
+TOUCHES: Final = (Activate, Back, Button, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
 
 
 def is_touch(event: InputEvent) -> bool:
-    """Return whether an event is somebody's, and not a pointer that only moves or lets go."""
-    return event.phase == "down" if isinstance(event, Pointer) else isinstance(event, TOUCHES)
+    """Return whether an event is somebody's, be it a whole hand's, and not a pointer that only moves or lets go."""
+    return event.phase in {"down", "lost"} if isinstance(event, Pointer) else isinstance(event, TOUCHES)
 
 
 @dataclass

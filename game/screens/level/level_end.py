@@ -156,7 +156,9 @@ class LevelEndScreen(PlayScreen):
         """Add the code, the button that copies it and the way on."""
         for widget in self.copying.beside(self.kit, row):
             self.add(widget)
-        self.add(self._go(), self.look.box("level_end", "go"))
+        go, box = self._go(), self.look.box("level_end", "go")
+        high = max(box.height, self.look.reach.target)
+        self.add(go, Rect(box.left, box.bottom - high, box.width, high))
         self.add_pause(self.corner)
 
     def _pause_edges(self) -> tuple[int, int]:

@@ -256,7 +256,9 @@ class LevelPage(PlayScreen):
         if self.ended is not None:
             rows += [tile.as_row() for tile in self.ended.tiles(self.kit)]
             rows += self.copying.rows(self.kit)
-        self.sheet.listed = listed = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2), inset=8)
+        self.sheet.listed = listed = ScrollList(
+            self.kit, "causes", rows=rows, gap=look.reach.apart(look.space(2)), inset=8
+        )
         beside = 0 if look.portrait else look.target // 2  # the pause stands in the corner, where the bar would be
         self.add(listed, Rect(left, top, width - left - MARGIN - beside, foot - top))
 
