@@ -162,7 +162,7 @@ def play_window(options: Options) -> int:
         )
         return FAILED
     try:
-        app = build_app(native.host(), surface, options)
+        app = build_app(native.host(is_synced=options.kiosk is not None), surface, options)
     except AssetError as error:
         sys.stderr.write(f"{error}. Fetch the game again, or put the file back.\n")
         return FAILED

@@ -15,14 +15,16 @@ from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
 from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
-from game.ui.events import Activate, Back, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, Translator, is_press
+from game.ui.events import Activate, Back, Button, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, is_press
 from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
+from game.ui.last_words import last_words
 from game.ui.page_events import page_events
 from game.ui.page_transition import PageTransition
 from game.ui.screen import SECONDS_TO_READ, Spoken
 from game.ui.screen_stack import ScreenStack
 from game.ui.theme import Look
+from game.ui.translator import Translator
 
 if TYPE_CHECKING:
     from game.screens.actions import Action
@@ -40,7 +42,10 @@ class App:
         self.surface = surface
         self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, size=surface.get_size()))
-        self.translator = Translator(surface.get_size())
+        keeper = navigator.runs.keeper
+        self.translator = Translator(
+            surface.get_size(), alone=keeper is not None, buttons=keeper.kiosk.keys if keeper is not None else None
+        )
         self.stack: ScreenStack[GameScreen] = ScreenStack(surface.get_size())
         self.running = True
         self.frame_timer = FrameTimer()
@@ -70,7 +75,7 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.frame_timer.begin()
-        for event in [*self.translator.translate(events), *page_events(self.host.page.poll())]:
+        for event in [*self.translator.translate(events, dt), *page_events(self.host.page.poll())]:
             self._take(event)
         self.frame_timer.note("input")
         if self.transition is None:
@@ -97,7 +102,10 @@ class App:
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
         if (keeper := self.navigator.runs.keeper) is not None:
-            self.run(keeper.due(self.top, dt, is_moving=self.transition is not None))
+            command = keeper.due(self.top, dt, is_moving=self.transition is not None)
+            if isinstance(command, Reset):
+                self._recover()
+            self.run(command)
             self._take_settings()
 
     def _load(self) -> bool:
@@ -144,6 +152,8 @@ class App:
                 pass
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
+            case Button():
+                self._take(event.meaning)
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
             case _:
@@ -199,6 +209,9 @@ class App:
     def _dispatch(self, action: Action) -> None:
         self._recover()  # the page that tells of an error asks for a way out, nothing else
         result = self.navigator.dispatch(action)
+        if isinstance(result, Reset):  # the pages of before may be of a run that is over: none is built again
+            self.run(result)
+            result = None
         self._take_settings()
         self.take_result(result)
         self._give_notice()
@@ -270,19 +283,18 @@ class App:
         self.host.page.set_state("error")
         self.transition = None
         if self.error is not None:
-            return self._last_words(error)
+            return self._give_up(error)
         self.error = error
         try:
             self.start(self.navigator.broken(error))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
-            return self._last_words(second)
+            return self._give_up(second)
         return False
 
-    def _last_words(self, error: Exception) -> bool:
-        font = pygame.font.Font(None, 30)
-        self.surface.set_clip(None)
-        self.surface.fill("#FBF3E3")
-        for index, words in enumerate((type(error).__name__, str(error)[:90], str(error)[90:180])):
-            self.surface.blit(font.render(words, True, "#22332F"), (40, 40 + 40 * index))
-        return True
+    def _give_up(self, error: Exception) -> bool:
+        """Show what broke where even that could not be told; an exhibit ends, for whoever watches over it."""
+        if self.navigator.runs.keeper is None:
+            return last_words(self.surface, error)
+        self.running = not self.host.can_quit
+        return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from game.session.save import KEY as RUN
-from game.session.session import ASIDE
+from game.session.session import ASIDE, HOUSE, of_players
 from game.session.settings import KEY as SETTINGS
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CLASS: Final = "class.codes"
 """Where the teacher's page keeps codes, if it is asked to (assets/web/class.js)."""
 KNOWN: Final = {RUN: "ui.stored.run", SETTINGS: "ui.stored.settings", CLASS: "ui.stored.class"}
+BEGINNINGS: Final = {ASIDE: "ui.stored.aside", HOUSE: "ui.stored.house"}
 
 
 COPY: Final = "offline"
@@ -37,7 +38,8 @@ def kept(context: Context) -> tuple[Kept, ...]:
     words, storage, found = context.words, context.host.storage, []
     keys = storage.keys()
     for key in keys:
-        what = words(KNOWN.get(key, "ui.stored.aside" if key.startswith(ASIDE) else "ui.stored.other"))
+        of_kind = (said for begin, said in BEGINNINGS.items() if key.startswith(begin))
+        what = words(KNOWN.get(key) or next(of_kind, "ui.stored.other"))
         letters = words.number(len(storage.read(key) or ""))
         found.append(Kept(key, what, words("ui.stored.letters", letters=letters)))
     size = context.host.page.offline_bytes()
@@ -56,5 +58,5 @@ def where(context: Context) -> str:
 
 
 def is_anything_kept(context: Context) -> bool:
-    """Return whether there is anything to delete."""
-    return where(context) != NOTHING
+    """Return whether there is anything that a player may delete: what a house counts is not theirs."""
+    return bool(of_players(context.host.storage)) or context.host.page.offline_bytes() > 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, strftime
 from typing import Protocol
 
 
@@ -83,12 +83,17 @@ class Page(Protocol):
         """Write a line for developers (console or stderr)."""
 
 
+def _today() -> str:
+    return strftime("%Y-%m-%d")
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward."""
+    """The ports of one place; `now` are seconds of a clock that only goes forward, `today` is a day as 2026-11-29."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
     now: Callable[[], float] = monotonic
+    today: Callable[[], str] = _today

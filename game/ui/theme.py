@@ -11,6 +11,7 @@ from pygame import Rect
 from game.ui.asset_error import AssetError
 from game.ui.canvas import SMALLEST, Size, grown, longer, spare, way_up
 from game.ui.colours import graded_by
+from game.ui.reach import UNKNOWN, Reach
 
 LEAD = 1.3
 
@@ -117,6 +118,7 @@ class Look:
     size: Size = SMALLEST["landscape"]
     high_contrast: bool = False
     reduced_motion: bool = False
+    reach: Reach = UNKNOWN
     _types: dict[str, TypeStyle] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -208,7 +210,7 @@ class Look:
     @property
     def target(self) -> int:
         """Return the least height of anything to press, in pixels of the canvas."""
-        return int(self.tokens.raw["target"][self.orientation])
+        return max(int(self.tokens.raw["target"][self.orientation]), self.reach.target)
 
     def type(self, name: str) -> TypeStyle:
         """Return a named size of type at this text size."""

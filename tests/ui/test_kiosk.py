@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -37,13 +38,13 @@ class Clock:
 class Exhibit(GameDriver):
     """The game as a house shows it."""
 
-    def __init__(self, folder: Path, kiosk: KioskSettings | None = None) -> None:
-        """Return a driver at the picture that calls."""
+    def __init__(self, folder: Path, kiosk: KioskSettings | None = None, **ports: Any) -> None:
+        """Return a driver at the picture that calls; `ports` stand in for those of a window."""
         prepared()
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock)
+        self.host = replace(native.host(folder), now=self.clock, **ports)
         surface = open_canvas(canvas_size(kiosk.resolution))
         self.app = build_app(self.host, surface, Options(kiosk=kiosk))
         self.events = []
@@ -82,13 +83,33 @@ class Exhibit(GameDriver):
     def into_story(self) -> None:
         """Wake it and go to the first card."""
         self.wake()
-        for _ in range(8):
+        for _ in range(12):
             if self.screen.name == "moment":
                 return
-            self.press_button(
-                next(name for name in ("begin", "accept", "go_on", "go", "next") if self.screen.find(name))
-            )
+            self.press_button(next(name for name in WAYS_IN if self.screen.find(name)))
         pytest.fail(f"no card came after {self.screen.name}")
+
+    def breaks(self) -> None:
+        """Run a frame in which something may break, or in which what broke is still told of."""
+        self.app.step((), LONGEST_STEP)
+
+    def to_the_end(self) -> None:
+        """Play a visit to its last page, with the first option that there is."""
+        self.into_story()
+        for _ in range(200):
+            if self.screen.find("again") is not None:
+                return
+            ready = [one.id for one in self.screen.focusables() if one.enabled]
+            ways = [
+                *(name for name in ready if name in WAYS_ON),
+                *(name for name in ready if name.startswith("option:")),
+            ]
+            self.press_button(ways[0])
+        pytest.fail(f"no last page came after {self.screen.name}")
+
+
+WAYS_IN = ("begin", "accept", "aim:comic", "skip", "go_on", "go", "next")
+WAYS_ON = ("go_on", "go", "next", "debrief")
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from game.engine.state import MOMENT
 from game.engine.state_json import digest
 from game.options import Options
 from game.platform import native
-from game.platform.native import FileStorage, Window
+from game.platform.file_storage import FileStorage
+from game.platform.native import Window
 from game.screens.outcomes import Refused
 from game.screens.system.code_entry import tidied
 from game.screens.system.error import ErrorScreen

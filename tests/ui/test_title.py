@@ -11,7 +11,7 @@ from game import resources
 from game.engine.replay import SKIPPED
 from game.engine.setup import RunSetup
 from game.options import Options, WrongValueError
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen

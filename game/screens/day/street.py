@@ -175,8 +175,9 @@ class StreetScreen(MorningScreen):
         width = max(go.width, self.go.natural_width())
         height = max(go.height, self.go.measure(width))
         upright = self.look.portrait
+        foot = go.bottom + (self.look.space(2) if self.look.reach.target > go.height else 0)  # clear of the houses
         # where no option of a moment lies: lying it is at the left, upright below all of them
-        go = Rect(go.right - width if upright else go.left, go.bottom - height, width, height)
+        go = Rect(go.right - width if upright else go.left, foot - height, width, height)
         start = day.left if upright else go.right + self.look.space(5)
         room = (go.left - self.look.space(5) if upright else day.right) - start
         self.line = Label(
@@ -214,7 +215,9 @@ class StreetScreen(MorningScreen):
         go = self._go_by_list(pad)
         foot = height if not look.portrait and go.right + pad <= left else go.top
         area = Rect(left, top, width - left - pad - beside, foot - top - pad)
-        self.list = self.add(ScrollList(self.kit, "street_list", rows=rows, gap=look.space(2), inset=6), area)
+        self.list = self.add(
+            ScrollList(self.kit, "street_list", rows=rows, gap=look.reach.apart(look.space(2)), inset=6), area
+        )
         self.add(self.go, go)
         self.pause = self.add_pause(self.corner)
 

@@ -83,7 +83,7 @@ class DebriefScreen(GameScreen):
         heading = Label(self.kit, "title", text=self.title(), style="heading", heading=1)
         high = heading.measure(safe.width)
         self.add(heading, Rect(safe.left, safe.top, safe.width, high))
-        top, foot = safe.top + high + gap, self._place_foot(safe)
+        top, foot = safe.top + high + gap, self._promise(self._place_foot(safe))
         room = Rect(safe.left, top, safe.width, foot - gap - top)
         if self.in_words:
             self._fill_with_words(room)
@@ -108,6 +108,18 @@ class DebriefScreen(GameScreen):
         if buttons:
             others.place(Rect(safe.left, top, safe.width, above))
         return min(top, safe.bottom - high)
+
+    def _promise(self, foot: int) -> int:
+        """Say on the last page of an exhibit what is kept of a visit; return where the room for the page ends."""
+        kiosk, words = self.context.kiosk, self.kit.words
+        if kiosk is None or beside(self.context, self.page, 1):
+            return foot
+        said = words("ui.kiosk.promise") + (f" {words('ui.kiosk.counted')}" if kiosk.counts else "")
+        safe, label = self.look.safe, Label(self.kit, "promise", text=said, style="label", ink="soft")
+        high = label.measure(safe.width)
+        foot -= high + self.look.space(3)
+        self.add(label, Rect(safe.left, foot, safe.width, high))
+        return foot
 
     def _fill_with_words(self, room: Rect) -> None:
         """Add the sheet of the page, as high as it needs."""
@@ -135,7 +147,7 @@ class DebriefScreen(GameScreen):
         if self.draws:
             label = words("debrief.as_picture" if self.in_words else "debrief.as_words")
             found.append(self.secondary("in_words", label, ShowWords(not self.in_words)))
-        if not self.context.host.can_quit:
+        if not self.context.host.can_quit and self.context.kiosk is None:
             found.append(self.secondary("print", words("debrief.print"), PrintSheet(self.sheet())))
         return found
 

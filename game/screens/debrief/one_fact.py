@@ -56,7 +56,9 @@ class OneFactScreen(DebriefScreen):
             self._sheet(rows, room, "told")
             return
         wide = round(room.width * SHARE)
-        cards = ReadList(self.kit, "circumstances", rows=self._cards(), gap=GAP, label=self.title())
+        cards = ReadList(
+            self.kit, "circumstances", rows=self._cards(), gap=self.look.reach.apart(GAP), label=self.title()
+        )
         self.add(cards, Rect(room.left, room.top, wide, min(room.height, cards.measure(wide))))
         beside = Rect(room.left + wide + 2 * GAP, room.top, room.width - wide - 2 * GAP, room.height)
         self._sheet(self._told(), beside, "told")
@@ -65,7 +67,7 @@ class OneFactScreen(DebriefScreen):
         """Add rows on a sheet, as high as they need."""
         for row in rows:
             row.ground = "card"
-        listed = ReadList(self.kit, name, rows=rows, gap=GAP, label=self.title(), ground="card")
+        listed = ReadList(self.kit, name, rows=rows, gap=self.look.reach.apart(GAP), label=self.title(), ground="card")
         self._on_sheet(room, listed)
 
     def _cards(self) -> list[Widget]:

@@ -117,7 +117,7 @@ class OtherRulesScreen(DebriefScreen):
         rows.append(own)
         for row in rows:
             row.ground = "page"
-        listed = ReadList(self.kit, "systems", rows=rows, gap=CLOSE, label=self.title())
+        listed = ReadList(self.kit, "systems", rows=rows, gap=self.look.reach.apart(CLOSE), label=self.title())
         self.add(listed, Rect(room.left, room.top, room.width, min(room.height, listed.measure(room.width))))
 
     def _tell(self, wanted: str, room: Rect) -> None:
@@ -200,6 +200,9 @@ class OtherRulesScreen(DebriefScreen):
         if event.phase == "down":
             under = next((one for one in self._sliders() if one.shown and one.rect.collidepoint(event.position)), None)
             self.held = Held(under.id, event.position) if under is not None else None
+            return False
+        if event.phase == "lost":
+            self.held = None
             return False
         slider = self.find(self.held.slider) if self.held is not None else None
         if self.held is None or not isinstance(slider, Slider):

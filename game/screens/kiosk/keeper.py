@@ -10,10 +10,11 @@ from pygame import Rect
 from game.engine.setup import drawn_setup
 from game.kiosk.visit import Page, Visit
 from game.screens.kiosk.still_there import StillThereScreen
+from game.screens.kiosk.trouble import TroubleScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
-from game.ui.events import Activate, Back, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
+from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
 from game.ui.widgets import Pill
 
 if TYPE_CHECKING:
@@ -28,15 +29,17 @@ if TYPE_CHECKING:
 POSTER_SECONDS: Final = 6.0
 SHOW_SECONDS: Final = 26.0
 """How long the picture calls, and the least that a run plays after it: 32 to 40 seconds until the next one."""
-LAST_PAGES: Final = frozenset(("museum", "stored_page"))
+TROUBLE_SECONDS: Final = 6.0
+"""How long it is said that something broke, before all starts anew."""
+LAST_PAGES: Final = frozenset(("museum", "questions"))
 READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
 BANNER: Final = "kiosk_banner"
-TOUCHES: Final = (Activate, Back, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
+TOUCHES: Final = (Activate, Back, Button, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
 
 
 def is_touch(event: InputEvent) -> bool:
-    """Return whether an event is somebody's, and not a pointer that only moves or lets go."""
-    return event.phase == "down" if isinstance(event, Pointer) else isinstance(event, TOUCHES)
+    """Return whether an event is somebody's, be it a whole hand's, and not a pointer that only moves or lets go."""
+    return event.phase in {"down", "lost"} if isinstance(event, Pointer) else isinstance(event, TOUCHES)
 
 
 @dataclass
@@ -78,6 +81,8 @@ class Keeper:
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""
         now, phase = self.now(), self.visit.phase
+        if isinstance(screen, TroubleScreen):
+            return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
         if phase == "calling":
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen):
