@@ -14,6 +14,7 @@ import pygame
 
 from game.listing import files
 from game.platform.folders import data_folder
+from game.platform.speech import ProgramSpeech
 from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
@@ -196,7 +197,8 @@ class Window:
 
 def host(folder: Path | None = None) -> Host:
     """Return the ports of a desktop; what is kept goes into `folder`, by default where this system has it."""
-    return Host(FileStorage(folder or data_folder()), NoSemantics(), Window(), can_quit=True)
+    storage = FileStorage(folder or data_folder())
+    return Host(storage, NoSemantics(), Window(), can_quit=True, speech=ProgramSpeech())
 
 
 def window_size(canvas: Size, screen: Size) -> Size:

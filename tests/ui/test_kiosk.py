@@ -15,6 +15,7 @@ from game.options import Options
 from game.platform import native
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS, Keeper
 from game.screens.kiosk.show import ASKS, STANDS
+from game.session.ports import NoSpeech, Speech
 from game.start import build_app
 from game.ui.anim import LONGEST_STEP
 from game.ui.canvas import canvas_size
@@ -37,13 +38,13 @@ class Clock:
 class Exhibit(GameDriver):
     """The game as a house shows it."""
 
-    def __init__(self, folder: Path, kiosk: KioskSettings | None = None) -> None:
-        """Return a driver at the picture that calls."""
+    def __init__(self, folder: Path, kiosk: KioskSettings | None = None, speech: Speech | None = None) -> None:
+        """Return a driver at the picture that calls; nothing is read aloud without a voice of the test's own."""
         prepared()
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock)
+        self.host = replace(native.host(folder), now=self.clock, speech=speech or NoSpeech())
         surface = open_canvas(canvas_size(kiosk.resolution))
         self.app = build_app(self.host, surface, Options(kiosk=kiosk))
         self.events = []

@@ -32,6 +32,13 @@ class Begin:
     """The visitor wants the story."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadAloud:
+    """The visitor wants to be read to, or no longer."""
+
+    wanted: bool
+
+
 class WelcomeScreen(GameScreen):
     """The game's name over the town. While it `calls`, any touch wakes it; then it has buttons."""
 
@@ -102,6 +109,10 @@ class WelcomeScreen(GameScreen):
             self._toggle("large", is_large, replace(settings, text_scale="100" if is_large else LARGE)),
             self._toggle("strong", is_strong, replace(settings, contrast="drawn" if is_strong else "high")),
         ]
+        if (reads := self.context.reads_aloud) is not None:
+            label = words(f"ui.kiosk.aloud.{'on' if reads else 'off'}")
+            aloud = ReadAloud(wanted=not reads)
+            toggles.append(Button(self.kit, "aloud", label=label, action=aloud, primary=False, style="small"))
         for code, name in self.context.languages if len(self.context.languages) > 1 else ():
             change = ChangeSettings(replace(settings, lang=code))
             is_chosen = code == settings.lang
@@ -122,7 +133,11 @@ class WelcomeScreen(GameScreen):
         return next(one for one in editions if one[1].id == self.edition)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
-        """Begin the story."""
+        """Begin the story, or read aloud from now on."""
+        if isinstance(action, ReadAloud):
+            self.context.reads_aloud = action.wanted
+            self.open(self.kit, self.behind)
+            return None
         if not isinstance(action, Begin):
             return super().act(action, widget)
         from game.session.plan import Plan, fresh_seed
