@@ -80,7 +80,7 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            self.run(self.top.by_itself())
+            self.run(None if self._is_read() else self.top.by_itself())
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -98,6 +98,11 @@ class App:
             self.frame_timer.note("preload")
         self.frames_drawn += drawn
         return drawn
+
+    def _is_read(self) -> bool:
+        """Return whether an exhibit speaks: a page waits until it has been read."""
+        keeper = self.navigator.runs.keeper
+        return keeper is not None and keeper.reader.is_speaking
 
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
@@ -153,7 +158,9 @@ class App:
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
             case Button():
-                self._take(event.meaning)
+                keeper = self.navigator.runs.keeper
+                if keeper is None or not keeper.reader.takes(event, self.top):
+                    self._take(event.meaning)
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
             case _:
@@ -270,6 +277,8 @@ class App:
                 self.host.semantics.publish(to_json(tree))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
+            if self.navigator.runs.keeper is not None:
+                self.navigator.runs.keeper.reader.hear(spoken.words, self.top)
             self.host.semantics.announce(spoken.words, urgent=spoken.urgent)
         while self.kit.sounds.captions:
             name = self.kit.sounds.captions.popleft()

@@ -11,6 +11,7 @@ import pygame
 
 from game.platform.file_storage import FileStorage
 from game.platform.folders import data_folder
+from game.platform.speech import ProgramSpeech
 from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
@@ -131,7 +132,8 @@ def host(folder: Path | None = None, *, is_synced: bool = False) -> Host:
 
     `is_synced` is for what has to outlast a power cut.
     """
-    return Host(FileStorage(folder or data_folder(), is_synced=is_synced), NoSemantics(), Window(), can_quit=True)
+    storage = FileStorage(folder or data_folder(), is_synced=is_synced)
+    return Host(storage, NoSemantics(), Window(), can_quit=True, speech=ProgramSpeech())
 
 
 def window_size(canvas: Size, screen: Size) -> Size:

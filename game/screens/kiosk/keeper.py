@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game.engine.setup import drawn_setup
 from game.kiosk.visit import Page, Visit
+from game.screens.kiosk.reader import Reader
 from game.screens.kiosk.still_there import StillThereScreen
 from game.screens.kiosk.trouble import TroubleScreen
 from game.screens.kiosk.welcome import WelcomeScreen
@@ -58,6 +59,11 @@ class Keeper:
     show: Show | None = None
     last_seed: int = -1
     woken: bool = False
+    by_button: bool = False
+
+    def __post_init__(self) -> None:
+        """Have somebody read to who wants it."""
+        self.reader = Reader(self.context, self.kiosk)
 
     def opened(self) -> GameCommand:
         """Return the picture that calls; nothing of whoever was here is left."""
@@ -71,9 +77,10 @@ class Keeper:
         """Return whether an event goes no further: what wakes the exhibit or says "still here" is no choice."""
         if not is_touch(event):
             return False
+        self.reader.look()
         phase = self.visit.phase
         if phase == "calling":
-            self.woken = True
+            self.woken, self.by_button = True, isinstance(event, Button)
         else:
             self.visit.touch(self.now())
         return phase != "visited"
@@ -83,14 +90,15 @@ class Keeper:
         now, phase = self.now(), self.visit.phase
         if isinstance(screen, TroubleScreen):
             return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
+        is_speaking, is_still = self.reader.is_speaking, not (is_moving or screen.motion.busy)
+        self.reader.step(screen, is_still=is_still)
         if phase == "calling":
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen):
             if phase == "visited":
                 return Pop()
             screen.count(self.visit.left(now))
-        is_busy = is_moving or screen.motion.busy
-        match self.visit.due(now, page_kind(screen), is_busy=is_busy):
+        match self.visit.due(now, page_kind(screen), is_busy=is_speaking or not is_still):
             case "ask":
                 return Push(StillThereScreen(self.context.words, self.visit.left(now)))
             case "wipe":
@@ -103,6 +111,9 @@ class Keeper:
         self.woken, self.show = False, None
         self.visit.begin(self.now())
         self.context.wipe(self.house)
+        if self.reader.is_able:  # who has three buttons may not see: the first of them turns the voice on
+            self.context.reads_aloud = self.by_button
+            self.reader.greet()
         return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=False),))
 
     def _call(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:

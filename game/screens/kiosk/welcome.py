@@ -31,6 +31,13 @@ class Begin:
     """The visitor wants the story."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadAloud:
+    """The visitor wants to be read to, or no longer."""
+
+    wanted: bool
+
+
 class WelcomeScreen(GameScreen):
     """The game's name over the town. While it `calls`, any touch wakes it; then it has buttons."""
 
@@ -97,6 +104,10 @@ class WelcomeScreen(GameScreen):
         """Return toggles of this visit's own settings, and the languages of the house."""
         settings, words = self.context.settings, self.kit.words
         toggles = helps(self.kit, settings)
+        if (reads := self.context.reads_aloud) is not None:
+            label = words(f"ui.kiosk.aloud.{'on' if reads else 'off'}")
+            aloud = ReadAloud(wanted=not reads)
+            toggles.append(Button(self.kit, "aloud", label=label, action=aloud, primary=False, style="small"))
         for code, name in self.context.languages if len(self.context.languages) > 1 else ():
             change = ChangeSettings(replace(settings, lang=code))
             is_chosen = code == settings.lang
@@ -111,7 +122,11 @@ class WelcomeScreen(GameScreen):
         return next(one for one in editions if one[1].id == self.edition)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
-        """Begin the story."""
+        """Begin the story, or read aloud from now on."""
+        if isinstance(action, ReadAloud):
+            self.context.reads_aloud = action.wanted
+            self.open(self.kit, self.behind)
+            return None
         if not isinstance(action, Begin):
             return super().act(action, widget)
         from game.session.plan import Plan, fresh_seed
