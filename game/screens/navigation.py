@@ -142,9 +142,8 @@ class Navigator:
         return ErrorScreen(error, self.resume_code(), self.context.host.can_quit)
 
     def resume_code(self) -> str:
-        """Return the code of the run in progress, "" where there is none, or where whoever comes next would see it."""
-        session = self.context.current_session
-        return session.code if session is not None and self.runs.keeper is None else ""
+        """Return the code of the run in progress, "" where there is none."""
+        return self.context.current_session.code if self.context.current_session else ""
 
     def notice(self) -> str:
         """Return what is to be told once: that a code leads nowhere; that a run cannot be kept here any longer."""
