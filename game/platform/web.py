@@ -188,6 +188,10 @@ class WebPage:
         """
         self.page.ask("fail", kind, text, code)
 
+    def restart(self) -> None:
+        """Have the page of an exhibit load itself anew; elsewhere nothing happens."""
+        self.page.ask("restart")
+
     def forget_code(self) -> None:
         """Take the code out of the address, so that a reload resumes the save instead."""
         self.page.ask("go_hash", "")

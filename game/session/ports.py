@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
+from time import localtime, monotonic, struct_time
 from typing import Protocol
 
 
@@ -73,16 +73,20 @@ class Page(Protocol):
     def watch(self, state: str, words: str) -> None:
         """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
 
+    def restart(self) -> None:
+        """Begin the whole program anew, which ends the one that asks; for an exhibit by night."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward."""
+    """The ports of one place; `now` are seconds of a clock that only goes forward, `local_time` is the one on the wall."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
     now: Callable[[], float] = monotonic
+    local_time: Callable[[], struct_time] = localtime

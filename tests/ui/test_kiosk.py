@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
 
+from game.kiosk.nightly import LEAST
 from game.kiosk.settings import KioskSettings
 from game.options import Options
 from game.platform import native
@@ -37,13 +40,13 @@ class Clock:
 class Exhibit(GameDriver):
     """The game as a house shows it."""
 
-    def __init__(self, folder: Path, kiosk: KioskSettings | None = None) -> None:
+    def __init__(self, folder: Path, kiosk: KioskSettings | None = None, **ports: Any) -> None:
         """Return a driver at the picture that calls."""
         prepared()
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock)
+        self.host = replace(native.host(folder), now=self.clock, **ports)
         surface = open_canvas(canvas_size(kiosk.resolution))
         self.app = build_app(self.host, surface, Options(kiosk=kiosk))
         self.events = []
@@ -172,3 +175,17 @@ def test_nobody_meets_the_visitor_before_them(exhibit: Exhibit) -> None:
         assert exhibit.context.settings == exhibit.keeper.house
     assert not list(exhibit.kept_in.rglob("*.*"))
     assert not exhibit.context.host.storage.keys()
+
+
+def test_by_night_it_starts_anew_once_nobody_is_there(tmp_path: Path) -> None:
+    window, wall = native.Window(), [time.struct_time((2036, 2, 29, 3, 59, 0, 4, 60, 0))]
+    exhibit = Exhibit(tmp_path, page=window, local_time=lambda: wall[0])
+    exhibit.wait(LONGEST_STEP)
+    exhibit.clock.at += LEAST
+    exhibit.into_story()
+    wall[0] = time.struct_time((2036, 2, 29, 4, 0, 0, 4, 60, 0))
+    exhibit.wait(1)
+    assert window.exit_code is None, "somebody plays"
+    exhibit.wait(45 + 20 + 2)
+    assert exhibit.screen.name == "welcome"
+    assert window.exit_code == native.AGAIN

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pygame import Rect
 
 from game.engine.setup import drawn_setup
+from game.kiosk.nightly import Nightly
 from game.kiosk.visit import Page, Visit
 from game.screens.kiosk.still_there import StillThereScreen
 from game.screens.kiosk.welcome import WelcomeScreen
@@ -55,6 +56,7 @@ class Keeper:
     show: Show | None = None
     last_seed: int = -1
     woken: bool = False
+    nightly: Nightly | None = None
 
     def opened(self) -> GameCommand:
         """Return the picture that calls; nothing of whoever was here is left."""
@@ -78,7 +80,10 @@ class Keeper:
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""
         now, phase = self.now(), self.visit.phase
+        is_night = self._is_night(now)
         if phase == "calling":
+            if is_night:
+                self.context.host.page.restart()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen):
             if phase == "visited":
@@ -92,6 +97,13 @@ class Keeper:
                 return self.opened()
             case _:
                 return None
+
+    def _is_night(self, now: float) -> bool:
+        """Return whether the exhibit is to start anew."""
+        if self.nightly is None:
+            self.nightly = Nightly(self.kiosk.restart_at, now)
+        there = self.context.host.local_time()
+        return self.nightly.is_due(now, f"{there.tm_hour:02}:{there.tm_min:02}")
 
     def _wake(self) -> GameCommand:
         """Return the first page of a visit."""
