@@ -82,7 +82,7 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward, `local_time` is the one on the wall."""
+    """The ports of one place; `now` is a clock that only goes forward, in seconds, `local_time` the one on the wall."""
 
     storage: Storage
     semantics: Semantics

@@ -31,8 +31,9 @@ def test_no_disk_is_no_reason_to_stop(tmp_path: Path) -> None:
     assert heart.beats == 1
 
 
-@pytest.mark.parametrize("is_abstract", [True, False])
-def test_systemd_hears_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_abstract: bool) -> None:
+@pytest.mark.parametrize("sort", ["abstract", "file"])
+def test_systemd_hears_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sort: str) -> None:
+    is_abstract = sort == "abstract"
     address = f"@model-citizen-{os.getpid()}" if is_abstract else str(tmp_path / "notify")
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
         ear.bind(address.replace("@", "\0", 1) if is_abstract else address)

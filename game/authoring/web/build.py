@@ -9,13 +9,12 @@ from pathlib import Path
 
 from game.authoring.web import cover, page, stage
 from game.authoring.web.pack import archive_of, pygbag_page
-from game.authoring.web.places import PARTS, WEB
+from game.authoring.web.places import EXHIBIT, PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.words import page_words
 from game.listing import files
 
 PLAIN = ("page.js", "class.js", page.KIOSK, "icon.png")
-EXHIBIT = "kiosk.html"
 PAGES = {"index.html": page.GAME, "class.html": page.CLASS, EXHIBIT: page.GAME}
 PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 

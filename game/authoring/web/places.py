@@ -9,6 +9,7 @@ CONTENT = ROOT / "build" / "content"
 WEB = ROOT / "build" / "web"
 NEIGHBOUR = Path("../shared/browser")
 APP = "model-citizen"
+EXHIBIT = "kiosk.html"
 
 
 class BuildError(Exception):
