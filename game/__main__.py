@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,11 @@ from game.options import WATCH, Options, WrongValueError, with_value
 from game.platform import streams
 
 if TYPE_CHECKING:
+    from pygame import Surface
+
+    from game.app import App
     from game.kiosk.settings import KioskSettings
+    from game.platform.native import Window
 
 ARGUMENTS = {
     "edition": ("NAME", "how much of the story: museum (4 minutes), class (15) or home (20)"),
@@ -162,15 +167,35 @@ def play_window(options: Options) -> int:
         )
         return FAILED
     try:
-        host = native.host(is_synced=options.kiosk is not None)
+        window = native.Window()
+        host = replace(native.host(is_synced=options.kiosk is not None), page=window)
         app = build_app(host, surface, options)
     except AssetError as error:
         sys.stderr.write(f"{error}. Fetch the game again, or put the file back.\n")
         return FAILED
-    native.run(app.step, lambda: app.running, surface)
+    if options.kiosk is None:
+        native.run(app.step, lambda: app.running, surface)
+    else:
+        watched(app, window, surface)
     host.speech.stop()
     pygame.quit()
-    return FAILED if app.error is not None else 0
+    return (FAILED if app.error is not None else 0) if window.exit_code is None else window.exit_code
+
+
+def watched(app: App, window: Window, surface: Surface) -> None:
+    """Play an exhibit until it is to end, and tell whoever watches that all is well."""
+    from game.platform import native
+    from game.platform.heartbeat import Heartbeat
+
+    heart = Heartbeat()
+    signal.signal(signal.SIGTERM, window.end)  # SDL would make it a wish to close the window, which anybody may have
+    native.run(
+        app.step,
+        lambda: app.running and window.exit_code is None,
+        surface,
+        lambda: heart.beat() if app.error is None else None,
+    )
+    heart.end()
 
 
 def icon() -> Path | None:

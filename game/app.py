@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 from pygame import Rect, Surface
 
+from game.screens.base.player_look import player_look
 from game.screens.outcomes import Outcome
 from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
@@ -23,7 +24,6 @@ from game.ui.page_events import page_events
 from game.ui.page_transition import PageTransition
 from game.ui.screen import SECONDS_TO_READ, Spoken
 from game.ui.screen_stack import ScreenStack
-from game.ui.theme import Look
 from game.ui.translator import Translator
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class App:
         self.surface = surface
         self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, size=surface.get_size()))
-        keeper = navigator.runs.keeper
+        self.keeper = keeper = navigator.runs.keeper
         self.translator = Translator(
             surface.get_size(), alone=keeper is not None, buttons=keeper.kiosk.keys if keeper is not None else None
         )
@@ -80,7 +80,8 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            self.run(None if self._is_read() else self.top.by_itself())
+            is_read = self.keeper is not None and self.keeper.reader.is_speaking
+            self.run(None if is_read else self.top.by_itself())  # a page waits until it was read aloud
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -99,15 +100,10 @@ class App:
         self.frames_drawn += drawn
         return drawn
 
-    def _is_read(self) -> bool:
-        """Return whether an exhibit speaks: a page waits until it has been read."""
-        keeper = self.navigator.runs.keeper
-        return keeper is not None and keeper.reader.is_speaking
-
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
-        if (keeper := self.navigator.runs.keeper) is not None:
-            command = keeper.due(self.top, dt, is_moving=self.transition is not None)
+        if self.keeper is not None:
+            command = self.keeper.due(self.top, dt, is_moving=self.transition is not None)
             if isinstance(command, Reset):
                 self._recover()
             self.run(command)
@@ -153,13 +149,12 @@ class App:
                 self.top.stale = True
             case PageEvent():
                 self.hear(event)
-            case _ if self.navigator.runs.keeper is not None and self.navigator.runs.keeper.takes(event):
+            case _ if self.keeper is not None and self.keeper.takes(event):
                 pass
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
             case Button():
-                keeper = self.navigator.runs.keeper
-                if keeper is None or not keeper.reader.takes(event, self.top):
+                if self.keeper is None or not self.keeper.reader.takes(event, self.top):
                     self._take(event.meaning)
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
@@ -244,15 +239,8 @@ class App:
             self.run(result)
 
     def _apply_settings(self) -> None:
-        chosen = self.settings
-        look: Look = replace(
-            self.kit.look,
-            text_scale=int(chosen.text_scale),
-            high_contrast=chosen.contrast == "high",
-            reduced_motion=chosen.motion == "reduced",
-        )
-        self.kit = self.kit.with_look(look)
-        self.kit.sounds.volume = chosen.sound
+        self.kit = self.kit.with_look(player_look(self.kit.look, self.settings))
+        self.kit.sounds.volume = self.settings.sound
 
     def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
         """Make these the stack; the `opened` are new on top and are built, lowest first."""
@@ -277,8 +265,8 @@ class App:
                 self.host.semantics.publish(to_json(tree))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
-            if self.navigator.runs.keeper is not None:
-                self.navigator.runs.keeper.reader.hear(spoken.words, self.top)
+            if self.keeper is not None:
+                self.keeper.reader.hear(spoken.words, self.top)
             self.host.semantics.announce(spoken.words, urgent=spoken.urgent)
         while self.kit.sounds.captions:
             name = self.kit.sounds.captions.popleft()
@@ -303,7 +291,7 @@ class App:
 
     def _give_up(self, error: Exception) -> bool:
         """Show what broke where even that could not be told; an exhibit ends, for whoever watches over it."""
-        if self.navigator.runs.keeper is None:
+        if self.keeper is None:
             return last_words(self.surface, error)
         self.running = not self.host.can_quit
         return False

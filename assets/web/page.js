@@ -11,6 +11,8 @@
     const coarse = () => matchMedia("(pointer: coarse)").matches;
 
     const isGame = facts.entry === "main.py"; // the teacher's page has no picture, no cover and no text mode
+    const exhibit = window.mcExhibit; // kiosk.js: the page of an exhibit, whose file has all that an address could ask for
+    if (isGame && !exhibit && new URLSearchParams(location.search).has("kiosk")) location.replace("kiosk.html");
     // a frame can leave a page without an origin: its own files are foreign to it then, and nothing can be kept
     const isOriginless = self.origin === "null" && /^https?:$/.test(location.protocol);
 
@@ -63,7 +65,7 @@
     const setAddress = address => replaceEntry({ address }, address);
     // a reload while the address is hidden finds it in the history's state
     if (!location.search && !location.hash && history.state && history.state.address) setAddress(history.state.address);
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    for (const [name, value] of exhibit ? [] : new URLSearchParams(location.search)) {
         if (asked.get(name) === value) continue;
         if (KNOWN.includes(name) && value.length <= LONGEST && !asked.has(name)) asked.set(name, value);
         else if (KNOWN.some(known => isSlip(name, known))) strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30));
@@ -71,7 +73,7 @@
     // a learning platform that kept a run gives its code back (scorm.js)
     const platform = window.mcPlatform || { code: "", report() {} };
     if (isCode(platform.code)) asked.set("code", platform.code);
-    if (codeInHash()) asked.set("code", codeInHash());
+    if (codeInHash() && !exhibit) asked.set("code", codeInHash());
     const isBroken = !codeInHash() && isMeantAsCode(textOfHash());
     // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
     let wholeAddress = location.pathname + location.search + location.hash;
@@ -958,7 +960,14 @@
         keys: () => JSON.stringify(keyList()),
         lasting: () => lasting ? "1" : "",
         args: () => JSON.stringify(Object.fromEntries(asked)),
-        poll: () => { const events = JSON.stringify(queue); queue = []; return events; },
+        poll: () => {
+            if (exhibit) exhibit.beat();
+            const events = JSON.stringify(queue);
+            queue = [];
+            return events;
+        },
+        kiosk: () => exhibit ? exhibit.asked() : "",
+        restart: () => exhibit && exhibit.restart(),
         semantics,
         announce,
         say_state: sayState,
@@ -990,7 +999,7 @@
             reduced_motion: matchMedia("(prefers-reduced-motion: reduce)").matches,
             contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",
         }),
-        take_back: on => takeBack(on === "on"),
+        take_back: on => exhibit || takeBack(on === "on"),
         offline_bytes: () => String(offlineBytes),
         forget_offline: () => { if (mayKeep) forgetCopy().catch(measureCopy); return DONE; },
         go_hash: text => {

@@ -141,6 +141,10 @@ class WebPage:
         """Return what the address asks for by name (edition, seed, lang, ...), as it was typed."""
         return {name: value for name, value in self.page.facts("args").items() if isinstance(value, str)}
 
+    def awaits_settings(self) -> bool:
+        """Return whether the file of settings of an exhibit is still on its way."""
+        return self.page.facts("kiosk").get("waits") is True
+
     def exhibit(self) -> str | None:
         """Return the file of settings of an exhibit as the page has it, "" where it has none; None for no exhibit."""
         facts = self.page.facts("kiosk")
@@ -207,9 +211,16 @@ class WebPage:
         """Give the teacher's page something to show: what it is, and it as JSON."""
         self.page.ask("teach", kind, text)
 
-    def fail(self, text: str, code: str) -> None:
-        """Cover everything with the page's own error panel: what broke, and the code that brings the player back."""
-        self.page.ask("fail", "game", text, code)
+    def fail(self, text: str, code: str, kind: str = "game") -> None:
+        """Cover everything with the page's own error panel: what broke, and the code that brings the player back.
+
+        `kind` is "game", or "exhibit" where the settings of one are wrong.
+        """
+        self.page.ask("fail", kind, text, code)
+
+    def restart(self) -> None:
+        """Have the page of an exhibit load itself anew; elsewhere nothing happens."""
+        self.page.ask("restart")
 
     def forget_code(self) -> None:
         """Take the code out of the address, so that a reload resumes the save instead."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import monotonic, strftime
+from time import localtime, monotonic, struct_time
 from typing import Protocol
 
 
@@ -79,12 +79,11 @@ class Page(Protocol):
     def forget_offline(self) -> None:
         """Have those files deleted, and none kept again until the page is next opened."""
 
+    def restart(self) -> None:
+        """Begin the whole program anew, which ends the one that asks; for an exhibit by night."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
-
-
-def _today() -> str:
-    return strftime("%Y-%m-%d")
 
 
 class Speech(Protocol):
@@ -120,12 +119,12 @@ class NoSpeech:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward, `today` is a day as 2026-11-29."""
+    """The ports of one place; `now` is a clock that only goes forward, in seconds, `local_time` the one on the wall."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
     now: Callable[[], float] = monotonic
-    today: Callable[[], str] = _today
+    local_time: Callable[[], struct_time] = localtime
     speech: Speech = field(default_factory=NoSpeech)

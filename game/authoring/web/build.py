@@ -9,13 +9,13 @@ from pathlib import Path
 
 from game.authoring.web import cover, installed, offline, page, stage
 from game.authoring.web.pack import archive_of, pygbag_page
-from game.authoring.web.places import PARTS, WEB
+from game.authoring.web.places import EXHIBIT, PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.words import page_words
 from game.listing import files
 
-PLAIN = ("page.js", "class.js", "icon.png")
-PAGES = {"index.html": page.GAME, "class.html": page.CLASS}
+PLAIN = ("page.js", "class.js", page.KIOSK, "icon.png")
+PAGES = {"index.html": page.GAME, "class.html": page.CLASS, EXHIBIT: page.GAME}
 PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 
 
@@ -42,7 +42,7 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
         digest = hashlib.sha256(archive).hexdigest()
         facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words(), digest)
         behind_pygbag = runtime if runtime.kind == "pygbag" else public()
-        of_page = {name: replace(facts, entry=entry) for name, entry in PAGES.items()}
+        of_page = {name: replace(facts, entry=entry, is_exhibit=name == EXHIBIT) for name, entry in PAGES.items()}
         by_pygbag = {
             name: pygbag_page(folder, files, page.assembled(known, behind_pygbag), behind_pygbag.cdn)
             for name, known in of_page.items()

@@ -15,6 +15,8 @@ from game.authoring.web.runtimes import PYGBAG_FOLDER, Runtime
 from game.authoring.web.words import EDITION
 
 GAME, CLASS = stage.ENTRIES
+KIOSK = "kiosk.js"
+"""What the page of an exhibit has more than the game's."""
 PARTS_OF = {GAME: ("page.html", ("page.css",)), CLASS: ("class.html", ("page.css", "class.css"))}
 """Of which parts a page is made: its markup, and its styles in their order."""
 NEEDED = {
@@ -31,7 +33,7 @@ SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 class Facts:
     """What the build knows and the page shows: content version, archive with its size and SHA-256, words by id.
 
-    `entry` is the program that the page starts, GAME or CLASS.
+    `entry` is the program that the page starts, GAME or CLASS; `is_exhibit` has the page of an exhibit made of it.
     """
 
     build: str
@@ -40,6 +42,7 @@ class Facts:
     words: dict[str, str]
     archive_hash: str = ""
     entry: str = GAME
+    is_exhibit: bool = False
 
 
 def part(name: str) -> str:
@@ -185,6 +188,13 @@ def preloads(facts: Facts, runtime: Runtime) -> str:
     return "\n".join(links)
 
 
+def kiosk() -> str:
+    """The script of an exhibit, as markup."""
+    script = part(KIOSK)
+    address = f"{KIOSK}?v={version(script)}"
+    return f'<script id="kiosk" src="{address}" integrity="{seal_of(script)}" crossorigin></script>\n'
+
+
 def wheel(runtime: Runtime) -> str:
     """Name of the runtime's pygame-ce wheel, empty for the public runtime."""
     return next((name for name in runtime.files if name.endswith(".whl")), "")
@@ -221,6 +231,7 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "class_seal": seal_of(part("class.js")),
         "editions": editions(facts.words),
         "facts": facts_json(facts, runtime),
+        "kiosk": kiosk() if facts.is_exhibit else "",
         "boot": boot(facts, runtime),
         "preloads": preloads(facts, runtime),
         "terms": "".join(f"<li>{html.escape(text)}</li>" for _, text in items),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pygame import Rect
 
 from game.engine.setup import drawn_setup
+from game.kiosk.nightly import Nightly
 from game.kiosk.visit import Page, Visit
 from game.screens.kiosk.reader import Reader
 from game.screens.kiosk.still_there import StillThereScreen
@@ -60,6 +61,7 @@ class Keeper:
     last_seed: int = -1
     woken: bool = False
     by_button: bool = False
+    nightly: Nightly | None = None
 
     def __post_init__(self) -> None:
         """Have somebody read to who wants it."""
@@ -92,7 +94,10 @@ class Keeper:
             return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
         is_speaking, is_still = self.reader.is_speaking, not (is_moving or screen.motion.busy)
         self.reader.step(screen, is_still=is_still)
+        is_night = self._is_night(now)
         if phase == "calling":
+            if is_night:
+                self.context.host.page.restart()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen):
             if phase == "visited":
@@ -105,6 +110,13 @@ class Keeper:
                 return self.opened()
             case _:
                 return None
+
+    def _is_night(self, now: float) -> bool:
+        """Return whether the exhibit is to start anew."""
+        if self.nightly is None:
+            self.nightly = Nightly(self.kiosk.restart_at, now)
+        there = self.context.host.local_time()
+        return self.nightly.is_due(now, f"{there.tm_hour:02}:{there.tm_min:02}")
 
     def _wake(self) -> GameCommand:
         """Return the first page of a visit."""
