@@ -132,7 +132,8 @@ class DebriefScreen(GameScreen):
         inner = room.inflate(-2 * MARGIN, -2 * above)
         high = min(inner.height, listed.measure(inner.width))
         sheet = Rect(*room.topleft, room.width, high + 2 * above)
-        if sheet.bottom <= self.look.size[1] - HILLS[self.look.orientation]:
+        is_free = sheet.bottom <= self.look.size[1] - HILLS[self.look.orientation]
+        if is_free and not self.look.high_contrast:
             self.add(hills(self.kit))
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), sheet)
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
