@@ -138,9 +138,11 @@ def hosted(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def opened(browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True) -> Iterator[Visit]:
-    """A visit in a fresh profile; without `boots` the page never starts Python."""
-    context = screen.context(browser)
+def opened(
+    browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True, **more: Any
+) -> Iterator[Visit]:
+    """A visit in a fresh profile; without `boots` the page never starts Python. `more` goes to the profile."""
+    context = screen.context(browser, **more)
     context.add_init_script(DOOR)
     page = context.new_page()
     if not boots:
