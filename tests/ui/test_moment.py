@@ -475,13 +475,13 @@ def test_what_stands_there_stands_in_a_persons_place_until_somebody_comes(tmp_pa
     assert scene.bust in come
 
 
-@pytest.mark.parametrize("scale", ["125", "150"])
-def test_options_that_have_room_below_few_words_do_not_scroll(tmp_path: Path, scale: str) -> None:
-    player = player_of(tmp_path, sized(scale))
-    stand(player, at_card("payday"))
-    words, options = moment(player)._needs(moment(player).layout)
-    layout = moment(player).layout
-    assert options + words <= layout.choices.bottom - layout.card.top or layout.choices.left >= layout.card.right
-    assert player.screen.find("options") is None
-    assert all(option in player.screen.shown() for option in moment(player).options)
-    assert not moment(player).body.scrolls
+def test_options_that_have_room_below_few_words_do_not_scroll(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("150"))
+    stand(player, at_card("loan_window"))
+    screen = moment(player)
+    words, options = screen._needs(screen.layout)
+    assert screen.layout.choices.left < screen.layout.card.right, "they stand below the words"
+    assert words + options <= screen.layout.choices.bottom - screen.layout.card.top
+    assert screen.find("options") is None
+    assert all(option in screen.shown() for option in screen.options)
+    assert not screen.body.scrolls
