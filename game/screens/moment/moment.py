@@ -148,10 +148,9 @@ class MomentScreen(ShownMoment):
 
     def _lay_card(self) -> None:
         """Add the card and the options, stacked from the bottom, as a list that scrolls where they are too many."""
-        box = self.layout.choices
-        gap = int(self.look.measure("moment", "option")["gap"])
-        is_beside = beside(self.layout)
-        words, needed = self._needs(self.layout)
+        box, gap = self.layout.choices, int(self.look.measure("moment", "option")["gap"])
+        is_beside, needed = beside(self.layout), self._stack_height(box.width)
+        words = words_height(self.kit, self.layout, self.title(), self.scene.panel.with_words(self.card_words()))
         least = 0 if is_beside else min(words, LEAST_LINES * self.look.type("body").line)
         most = box.bottom - self.layout.card.top - least
         high, tall = min(most, needed), self.hints.height(box.width)
