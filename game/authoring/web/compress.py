@@ -20,8 +20,8 @@ LEAST_GAIN = 0.03
 """What is packed already and gains less gets no form: a browser takes longer to open it than to wait for it."""
 BEST, QUICK = 11, 9
 """Qualities of Brotli."""
-MOST_KEPT = 400
-"""How many forms are kept for the next builds, about ten builds of another game each; the oldest go."""
+MOST_KEPT = 150
+"""How many forms are kept for the next builds: one has about thirty, of which a changed game changes six."""
 
 
 def _brotli(data: bytes) -> bytes:
