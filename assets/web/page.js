@@ -89,6 +89,7 @@
     let isBackDue = false;
     function takeBack(on) {
         takesBack = on;
+        lockRun(on);
         if (!on || isBackDue) return;
         replaceEntry({ isBelow: true }, location.href);
         try { history.pushState({ ...history.state, isBelow: false }, "", location.href); } catch { return; }
@@ -175,6 +176,14 @@
     const mayKeep = isServed && isSecureContext && "serviceWorker" in navigator;
     let offlineBytes = 0;
     let isForgotten = false;
+    // while a run is played the worker takes no newer build: it sees this lock, which ends with the page at the latest
+    let endRun = null;
+    function lockRun(on) {
+        if (!mayKeep || !navigator.locks || on === Boolean(endRun)) return;
+        if (!on) { endRun(); endRun = null; return; }
+        const over = new Promise(done => { endRun = done; });
+        navigator.locks.request(CACHE, { mode: "shared" }, () => over).catch(() => 0);
+    }
     // said once, where one waits anyway
     function sayOffline() {
         const host = new URL(facts.cdn, document.baseURI).host;
@@ -184,7 +193,8 @@
     }
     async function measureCopy() {
         const kept = await caches.has(CACHE) ? await (await caches.open(CACHE)).matchAll() : [];
-        offlineBytes = kept.reduce((sum, answer) => sum + Number(answer.headers.get("content-length")), 0);
+        const bytes = kept.reduce((sum, answer) => sum + Number(answer.headers.get("content-length")), 0);
+        offlineBytes = isForgotten ? 0 : bytes;
     }
     function tellNewer(registration) {
         const newer = registration.installing;
@@ -198,17 +208,22 @@
         if (!registration) return; // some browsers that refuse say nothing
         tellNewer(registration);
         registration.addEventListener("updatefound", () => tellNewer(registration));
-        if (registration.active) registration.active.postMessage("look"); // what a browser took out comes back
+        if (!registration.active) return;
+        registration.active.postMessage("look"); // what a browser took out comes back
+        await registration.update(); // a browser looks for a newer build when it likes
     }
     async function forgetCopy() {
         isForgotten = true; // until the page is opened again
         offlineBytes = 0;
-        for (const each of await navigator.serviceWorker.getRegistrations()) if (each.scope === SCOPE) await each.unregister();
+        for (const each of await navigator.serviceWorker.getRegistrations()) {
+            if (each.scope !== SCOPE) continue; // another copy of the game, or something else on this host
+            for (const worker of [each.installing, each.waiting, each.active]) if (worker) worker.postMessage("forget");
+            await each.unregister();
+        }
         await caches.delete(CACHE);
     }
     if (mayKeep) navigator.serviceWorker.addEventListener("message", event => {
-        if (event.data === "playing?") event.ports[0].postMessage(isPlayed() ? "playing" : "free");
-        else if (event.data === "full") note(say("note.no_room"));
+        if (event.data === "full") note(say("note.no_room"));
         else measureCopy();
     });
 
@@ -216,7 +231,6 @@
     const state = () => root.dataset.state;
     // an error that the game shows itself is played on; one that the page shows is not
     const isLive = () => state() === "playing" || (state() === "error" && byId("trouble").hidden);
-    const isPlayed = () => takesBack && isLive(); // a run: the title and the panel of an error are none
     let phase = "wait";
     let fraction = 0;
     let shown = 0;
@@ -493,6 +507,7 @@
     function showTrouble(kind, text, code, file, fault) {
         const found = kindOf(kind, text, fault.way, file);
         root.dataset.state = "error";
+        lockRun(false); // what is opened after it may be a build in which it is mended
         console.error(`${found}: ${text}`);
         textMode(false);
         once(() => {
@@ -1001,7 +1016,7 @@
         }),
         take_back: on => exhibit || takeBack(on === "on"),
         offline_bytes: () => String(offlineBytes),
-        forget_offline: () => { if (mayKeep) forgetCopy().catch(measureCopy); return DONE; },
+        forget_offline: () => { if (mayKeep) forgetCopy().catch(error => console.error(error)); return DONE; },
         go_hash: text => {
             const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");

@@ -3,8 +3,7 @@
 // The build fills in which files these are: address below this worker, SHA-256 and bytes.
 const FILES = {{mc:files}};
 const CACHE = `model-citizen ${registration.scope}`; // other copies of the game may lie on the same host
-const PATIENCE = 500;
-const MOST_TAKES = 3;
+const LONGEST_TAKE = 5000;
 
 const below = path => new URL(path, registration.scope).href;
 // a file is kept by what is in it: what a newer build has in common with the one before is neither fetched nor kept twice
@@ -44,6 +43,7 @@ async function bring(cache, name) {
     }
     throw new TypeError(`${name} is not the file of this build`);
 }
+let isForgotten = false; // the player has deleted it all: what is still on its way comes to nothing
 const full = () => new DOMException("no room for a copy of the page", "QuotaExceededError");
 async function fill() {
     const cache = await caches.open(CACHE);
@@ -54,6 +54,7 @@ async function fill() {
         const { quota, usage } = await navigator.storage.estimate();
         if (lacking.reduce((sum, name) => sum + FILES[name][1], 0) > quota - usage) throw full();
         for (const name of lacking) { // one after the other: a game may be loading
+            if (isForgotten) throw new DOMException("deleted", "AbortError");
             await bring(cache, name);
             brought.push(name);
         }
@@ -99,33 +100,39 @@ async function found(event, name) {
 }
 
 // ---- a newer build waits until no page plays; then the next start is its own
+const HTML = { "content-type": "text/html; charset=utf-8" };
 let takes = 0;
-function isFree(page) {
-    const { port1, port2 } = new MessageChannel();
-    return new Promise(done => {
-        port1.onmessage = event => done(event.data === "free");
-        setTimeout(done, PATIENCE, false); // a page that is held by the browser says nothing, and may be in a run
-        page.postMessage("playing?", [port2]);
-    });
+// pages hold a lock while a run is played: one that the browser has put to sleep could not be asked
+async function isPlayed() {
+    if (!navigator.locks) return true;
+    return (await navigator.locks.query()).held.some(lock => lock.name === CACHE);
+}
+// what a page does that is there only until the newer worker is
+function takeOver(longest) {
+    const again = () => location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", again);
+    navigator.serviceWorker.getRegistration().then(found => found.waiting ? found.waiting.postMessage("take") : again());
+    setTimeout(again, longest);
 }
 async function opened(event, name) {
-    if (registration.waiting && takes < MOST_TAKES) {
-        const pages = await clients.matchAll({ type: "window" });
-        if ((await Promise.all(pages.map(isFree))).every(Boolean)) {
-            takes += 1;
-            registration.waiting.postMessage("take");
-            // this worker ends only when it has answered; by the time the page comes again, the other one is there
-            return new Response("", { headers: { "content-type": "text/html", refresh: "0" } });
-        }
-    }
-    return found(event, name);
+    if (!registration.waiting || takes || await isPlayed()) return found(event, name);
+    takes += 1; // once: whatever holds the other worker up, a page comes
+    // the other begins when this one has nothing left to do, not even an icon to ask for
+    const icon = '<link rel="icon" href="data:,">';
+    return new Response(`<!DOCTYPE html>${icon}<title>…</title><script>(${takeOver})(${LONGEST_TAKE})</script>`, { headers: HTML });
 }
 
-addEventListener("install", event => event.waitUntil(fill()));
+addEventListener("install", event => {
+    // or Chromium asks the host for the page while it wakes this worker, though it is not needed
+    if (event.addRoutes) event.addRoutes({ condition: { requestMethod: "GET" }, source: "fetch-event" }).catch(() => 0);
+    event.waitUntil(fill());
+});
 addEventListener("activate", event => event.waitUntil(clear()));
 addEventListener("message", event => {
     if (event.data === "take") skipWaiting();
-    else if (event.data === "look") event.waitUntil(fill().catch(() => 0));
+    isForgotten = event.data === "forget";
+    if (isForgotten) event.waitUntil(caches.delete(CACHE));
+    if (event.data === "look") event.waitUntil(fill().catch(() => 0));
 });
 addEventListener("fetch", event => {
     const name = nameOf(event.request);

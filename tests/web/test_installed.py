@@ -62,6 +62,13 @@ def test_every_file_that_a_page_asks_for_is_in_the_list_by_its_address(made: Bui
     assert asked - found.keys() - absent == kept_by_the_system
 
 
+def test_of_a_runtime_that_comes_from_elsewhere_nothing_is_in_the_list(tmp_path: Path) -> None:
+    made = build(public(), tmp_path / "web", PACKED)
+    own = {"index.html", "class.html", "page.js", "class.js", "icon.png", "cover-landscape.svg", "cover-portrait.svg"}
+    found = {name.partition("?")[0] for name in listed(made)}
+    assert {name for name in found if not name.endswith((".apk", ".woff2"))} == own
+
+
 def test_any_other_file_makes_another_worker(made: Built) -> None:
     files = {name: (made.folder / name).read_bytes() for name in made.sizes}
     plain = offline.worker(files)
