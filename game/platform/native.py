@@ -47,7 +47,11 @@ class NoSemantics:
 
 
 class Window:
-    """The window's side of the page."""
+    """The window's side of the page; what the house keeps goes into `folder`."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Return the side of a window, with a folder of the house where there is one."""
+        self.folder = folder
 
     def poll(self) -> str:
         """Return that nothing happened outside."""
@@ -109,6 +113,17 @@ class Window:
         del name, text
         return False
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Write a text into the folder of the house, over the one of before; return its path, "" if not."""
+        if self.folder is None:
+            return ""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_text(text, encoding="utf-8", newline="")
+        except OSError:
+            return ""
+        return str(self.folder / name)
+
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Nobody around a window keeps runs."""
 
@@ -122,7 +137,8 @@ def host(folder: Path | None = None, *, is_synced: bool = False) -> Host:
 
     `is_synced` is for what has to outlast a power cut.
     """
-    return Host(FileStorage(folder or data_folder(), is_synced=is_synced), NoSemantics(), Window(), can_quit=True)
+    kept_in = folder or data_folder()
+    return Host(FileStorage(kept_in, is_synced=is_synced), NoSemantics(), Window(kept_in), can_quit=True)
 
 
 def window_size(canvas: Size, screen: Size) -> Size:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,7 +73,7 @@ def counted(visits: list[Ended]) -> Counts:
 
 
 @given(st.lists(VISITS, max_size=30), st.randoms(use_true_random=False))
-def test_the_order_of_visits_does_not_matter_and_none_is_lost(visits: list[Ended], chance: st.Random) -> None:
+def test_the_order_of_visits_does_not_matter_and_none_is_lost(visits: list[Ended], chance: random.Random) -> None:
     shuffled = list(visits)
     chance.shuffle(shuffled)
     found = counted(visits)
