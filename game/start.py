@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from game.engine.ruleset import Ruleset
     from game.kiosk.settings import KioskSettings
     from game.screens.kiosk.keeper import Keeper
-    from game.session.ports import Host
+    from game.session.ports import Host, Storage
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
@@ -69,6 +69,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     AssetError where a file is missing or broken.
     """
     folders = options.folders or resources.own_folders()
+    own = host.storage
     if options.kiosk is not None:
         host = replace(host, storage=Nowhere())
     codes = known_choices(folders.content).languages
@@ -83,7 +84,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     context.mode, context.kiosk = options.mode, options.kiosk
     runs = Runs(context, options, left_out)
     if options.kiosk is not None:
-        runs.keeper = kept_by(context, options.kiosk)
+        runs.keeper = kept_by(context, options.kiosk, own, surface.get_size())
     navigator = Navigator(context, runs, asked)
     kit = Kit.load(folders.assets, context.lookup, read_styles(folders.content))
     if options.kiosk is not None:
@@ -93,13 +94,18 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     return app
 
 
-def kept_by(context: Context, kiosk: KioskSettings) -> Keeper:
-    """Return who keeps an exhibit whose settings `fitting` has seen."""
+def kept_by(context: Context, kiosk: KioskSettings, own: Storage, canvas: tuple[int, int]) -> Keeper:
+    """Return who keeps an exhibit whose settings `fitting` has seen; `own` is what the house itself is kept in."""
+    from game.kiosk.corners import Corners
+    from game.kiosk.staff import staff_of
     from game.kiosk.visit import Visit
     from game.screens.kiosk.keeper import Keeper
 
-    house = replace(Settings(), lang=kiosk.languages[0], text_scale=kiosk.text_scale, contrast=kiosk.contrast)
-    return Keeper(context, kiosk, house, context.host.now, Visit(kiosk))
+    now = context.host.now
+    staff = staff_of(kiosk, own, now)
+    house = Settings(text_scale=kiosk.text_scale, contrast=kiosk.contrast, sound="full", lang=staff.house.lang)
+    corners = None if staff.door is None else Corners(canvas[0], reach_of(kiosk, canvas).target)
+    return Keeper(context, kiosk, house, now, Visit(kiosk), staff, corners)
 
 
 def reach_of(kiosk: KioskSettings, canvas: tuple[int, int]) -> Reach:

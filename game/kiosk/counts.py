@@ -13,8 +13,13 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from game.engine.endings import ending
+from game.engine.state import ENDING, moment_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from game.session.session import Session
 
 Tally: TypeAlias = dict[str, Counter[str]]
 KINDS: Final = ("visits", "seconds", "left", "languages", "endings")
@@ -64,6 +69,16 @@ class Ended:
             "endings": (self.ending,) if self.ending else (),
         }
         return {kind: Counter(found[kind]) for kind in KINDS}
+
+
+def ended(session: Session | None, day: str, seconds: int, language: str) -> Ended:
+    """Return a visit that is over, with the run that it left; None for one that began no story."""
+    if session is None:
+        return Ended(day, seconds, language)
+    story, state = session.rules.story, session.state
+    moment = moment_of(story, state) or next((story.moments[at] for at, _ in reversed(state.log)), None)
+    at_end = ending(story, state).id if state.phase == ENDING else ""
+    return Ended(day, seconds, language, moment.id if moment else "", at_end)
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

@@ -50,9 +50,14 @@ class NoSemantics:
 
 
 class Window:
-    """The window's side of the page; `exit_code` is None until the game is to end, whatever is played."""
+    """The window's side of the page; `exit_code` is None until the game is to end, whatever is played.
 
-    def __init__(self) -> None:
+    What the house keeps goes into `folder`.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Return the side of a window, with a folder of the house where there is one."""
+        self.folder = folder
         self.exit_code: int | None = None
 
     def restart(self) -> None:
@@ -125,6 +130,17 @@ class Window:
         del name, text
         return False
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Write a text into the folder of the house, over the one of before; return its path, "" if not."""
+        if self.folder is None:
+            return ""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_text(text, encoding="utf-8", newline="")
+        except OSError:
+            return ""
+        return str(self.folder / name)
+
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Nobody around a window keeps runs."""
 
@@ -145,8 +161,9 @@ def host(folder: Path | None = None, *, is_synced: bool = False) -> Host:
 
     `is_synced` is for what has to outlast a power cut.
     """
-    storage = FileStorage(folder or data_folder(), is_synced=is_synced)
-    return Host(storage, NoSemantics(), Window(), can_quit=True, speech=ProgramSpeech())
+    kept_in = folder or data_folder()
+    storage = FileStorage(kept_in, is_synced=is_synced)
+    return Host(storage, NoSemantics(), Window(kept_in), can_quit=True, speech=ProgramSpeech())
 
 
 def window_size(canvas: Size, screen: Size) -> Size:

@@ -184,6 +184,10 @@ class WebPage:
         """Give the player a text as a file; return whether the page could."""
         return self.page.ask("download", name, text) == DONE
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Give whoever is here a text as a file; return "downloads", or "" if the page could not."""
+        return "downloads" if self.download(name, text) else ""
+
     def print_sheet(self, sheet: str) -> bool:
         """Show the browser's own dialogue for paper with a page in words; return whether it could be asked for."""
         return self.page.ask("print_sheet", sheet) == DONE

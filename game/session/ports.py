@@ -61,6 +61,9 @@ class Page(Protocol):
     def download(self, name: str, text: str) -> bool:
         """Hand a text over as a file; return whether that was possible."""
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Hand a text of the house over as a file; return its path, "downloads" in a browser, "" if not."""
+
     def print_sheet(self, sheet: str) -> bool:
         """Print a page in words (JSON of `presentation.debrief.sheet`); return whether paper can be asked for."""
 
