@@ -8,7 +8,7 @@ import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from game import resources
 from game.authoring.fresh import prepare_content
@@ -167,8 +167,8 @@ def play_window(options: Options) -> int:
         )
         return FAILED
     try:
-        window = native.Window()
-        host = replace(native.host(is_synced=options.kiosk is not None), page=window)
+        host = native.host(is_synced=options.kiosk is not None)
+        window = cast("Window", host.page)
         app = build_app(host, surface, options)
     except AssetError as error:
         sys.stderr.write(f"{error}. Fetch the game again, or put the file back.\n")
