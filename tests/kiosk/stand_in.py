@@ -110,6 +110,9 @@ class StandIn:
 
     def _ended(self) -> None:
         self._clear()
+        if str(self.process.returncode) in self.unit["RestartPreventExitStatus"].split():
+            self.is_stopped = True
+            return
         assert self.unit["Restart"] == "always"
         sleep(float(self.unit["RestartSec"]))
         self._start()
