@@ -143,19 +143,20 @@ def soaked(hours: float, seed: int = 1) -> dict[str, Any]:
     }
 
 
-def draw(figures: dict[str, Any], path: Path) -> None:
-    """Write the memory over the hours as SVG."""
+def draw(path: Path, title: str, across: tuple[str, list[float]], lines: dict[str, list[int]]) -> None:
+    """Write bytes over time as SVG: what the time is counted in and the times, and a line for each name."""
     import matplotlib as mpl
 
     mpl.use("svg")
     mpl.rcParams["svg.hashsalt"] = "model-citizen"
     from matplotlib import pyplot as plt
 
-    hours, sizes, _, _ = zip(*figures["samples"], strict=True)
     figure, axes = plt.subplots(figsize=(7, 3))
-    axes.plot(hours, [size / 1e6 for size in sizes], color="#22332F")
-    axes.set(xlabel="hours of the moved clock", ylabel="MB in memory", ylim=(0, None), xlim=(0, figures["hours"]))
-    axes.set_title(f"{figures['visits']} visits to the exhibit in a window", fontsize=10)
+    for (name, sizes), style in zip(lines.items(), ("-", "--"), strict=False):
+        axes.plot(across[1], [size / 1e6 for size in sizes], style, color="#22332F", label=name)
+    axes.set(xlabel=across[0], ylabel="MB in memory", ylim=(0, None), xlim=(0, None))
+    axes.set_title(title, fontsize=10)
+    axes.legend(loc="lower right", frameon=False)
     figure.savefig(path, format="svg", metadata={"Date": None}, bbox_inches="tight")
 
 
@@ -167,7 +168,9 @@ def main() -> int:
     options = parser.parse_args()
     figures = soaked(options.hours)
     if options.picture:
-        draw(figures, options.picture)
+        hours, sizes, _, _ = zip(*figures["samples"], strict=True)
+        title = f"{figures['visits']} visits to the exhibit in a window"
+        draw(options.picture, title, ("hours of the moved clock", list(hours)), {"the whole program": list(sizes)})
     sys.stdout.write(json.dumps(figures) + "\n")
     return 0
 
