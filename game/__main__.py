@@ -183,7 +183,7 @@ def play_window(options: Options) -> int:
 
 
 def watched(app: App, window: Window, surface: Surface) -> None:
-    """Play an exhibit until it is to end, and tell whoever watches that all is well."""
+    """Play an exhibit until it is to end, and tell whoever watches that all is well; the window then knows its code."""
     from game.platform import native
     from game.platform.heartbeat import Heartbeat
 
@@ -195,6 +195,8 @@ def watched(app: App, window: Window, surface: Surface) -> None:
         surface,
         lambda: heart.beat() if app.error is None else None,
     )
+    if not app.running and app.error is None:
+        window.exit_code = native.CLOSED
     heart.end()
 
 

@@ -17,6 +17,8 @@ from game.session.ports import Host
 FRAMES_PER_SECOND = 60
 AGAIN = 75
 """The exit code of a program that wants to be started again (EX_TEMPFAIL)."""
+CLOSED = 3
+"""That of an exhibit that its staff closed: it is not to be started again."""
 UNSEEN = "offscreen"
 MOST_PICTURES = 100
 """So many pictures of one name may lie in a folder."""

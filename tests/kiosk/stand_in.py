@@ -128,13 +128,13 @@ class StandIn:
         until = monotonic() + PATIENCE
         while len(self.readies) < count:
             if monotonic() >= until:
-                raise AssertionError(self.log())
+                raise AssertionError(self.log()[-3000:])
             self.turn()
         return self.readies[count - 1]
 
     def log(self) -> str:
-        """The last of what it wrote."""
-        return (self.folder / "log").read_text(encoding="utf-8", errors="replace")[-3000:]
+        """What it wrote."""
+        return (self.folder / "log").read_text(encoding="utf-8", errors="replace")
 
     def stop(self) -> int:
         """The exit code, once it was asked to end; what is left of it is cleared away."""

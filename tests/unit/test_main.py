@@ -297,3 +297,43 @@ def test_a_bundle_is_never_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "is_checkout", lambda: False)
     monkeypatch.setattr(fresh, "is_stale", lambda _: pytest.fail("looked"))
     fresh.prepare_content()
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [
+        ("app.running = False", native.CLOSED),
+        ("window.restart()", native.AGAIN),
+        ("os.kill(os.getpid(), signal.SIGTERM)", 0),
+        ("app.error, app.running = ValueError(), False", 1),
+    ],
+)
+def test_an_exhibit_ends_with_a_code_that_says_why_and_by_no_key(ending: str, code: int, tmp_path: Path) -> None:
+    source = f"""
+import os, signal, sys, pygame
+from game import __main__ as program
+from game.app import App
+real = program.watched
+def watched(app, window, surface):
+    frames = iter(range(60))
+    plain = app.step
+    def step(events, dt):
+        count = next(frames)
+        pygame.event.post(pygame.Event(pygame.QUIT))
+        if count == 40:
+            {ending}
+        return plain(events, dt)
+    app.step = step
+    real(app, window, surface)
+program.watched = watched
+sys.exit(program.main(["--kiosk"]))
+"""
+    environment = {
+        **os.environ,
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "RUNTIME_DIRECTORY": str(tmp_path),
+    }
+    done = subprocess.run([sys.executable, "-c", source], env=environment, cwd=resources.root(), check=False)
+    assert done.returncode == code
+    assert list(tmp_path.iterdir()) == []

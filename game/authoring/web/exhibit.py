@@ -29,14 +29,17 @@ from game.platform.heartbeat import Heartbeat
 SIGN = re.compile(r" · (?P<state>\w+) · \d+$")
 """How the title of a page ends that lives, by assets/web/kiosk.js."""
 LOOK = 0.5
-HANGS = 6.0
+HANGS = 5.0
 """Seconds of a title that stands still while the game plays: then the page's thread hangs."""
 LOADS = 60.0
 """The same before: a slow machine unpacks a runtime in one go."""
 GIVES_UP = 180.0
 """Seconds without a page that plays, after which whoever started this may try with everything new."""
-BREATH = 1.0
+BREATH = 0.5
 FAILED = 1
+
+
+PLAYS = "The page plays."
 
 
 @dataclass
@@ -54,9 +57,20 @@ class Pulse:
             if found is not None and title != self.title:
                 self.title, self.state, self.since = title, found["state"], now
 
-    def is_lost(self, now: float) -> bool:
-        """Return whether the page is to be started anew: it asks for that, or it tells nothing any more."""
-        return self.state == "restart" or now - self.since > (HANGS if self.state == "playing" else LOADS)
+    def stands_still(self, now: float) -> bool:
+        """Whether the page tells nothing any more."""
+        return now - self.since > (HANGS if self.state == "playing" else LOADS)
+
+
+def lost_by(browser: Chromium, pulse: Pulse, now: float) -> str:
+    """Why Chromium is to be started anew, in words; empty where all is well."""
+    reasons = {
+        "Chromium is gone.": browser.is_over,
+        "The page crashed.": browser.has_crashed,
+        "The page hangs.": pulse.stands_still(now),
+        "The page asks for a new start.": pulse.state == "restart",
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
 
 
 class WithSettings(Handler):
@@ -87,11 +101,10 @@ class Exhibit:
     def keep(self, heart: Heartbeat) -> int:
         """Exit code, once it is to end or no page could be brought to play."""
         played = monotonic()
+        self._clear()
+        self.profile.mkdir(parents=True, exist_ok=True)
         try:
             while not self.is_to_end and monotonic() - played < GIVES_UP:
-                if not self.is_kept:
-                    shutil.rmtree(self.profile, ignore_errors=True)
-                self.profile.mkdir(parents=True, exist_ok=True)
                 browser = started(self.profile, self.address, self.more)
                 try:
                     played = self._watch(browser, heart, played)
@@ -100,23 +113,30 @@ class Exhibit:
                 sleep(BREATH)
         finally:
             heart.end()
-            if not self.is_kept:
-                shutil.rmtree(self.profile, ignore_errors=True)
+            self._clear()
         return 0 if self.is_to_end else FAILED
+
+    def _clear(self) -> None:
+        """Leave no profile that is not to be kept; while this runs it stays, for what was compiled lies in it."""
+        if not self.is_kept:
+            shutil.rmtree(self.profile, ignore_errors=True)
 
     def _watch(self, browser: Chromium, heart: Heartbeat, played: float) -> float:
         """When the page last played, once this Chromium is of no more use."""
-        pulse = Pulse(monotonic())
-        while not self.is_to_end:
+        pulse, reason = Pulse(monotonic()), ""
+        while not self.is_to_end and not reason:
+            was = pulse.state
             browser.look(LOOK)
             now = monotonic()
             pulse.take(browser.titles, now)
             if pulse.state == "playing":
                 played = now
+                if was != "playing":
+                    print(PLAYS, flush=True)
             if played == now or heart.beats:
                 heart.beat()
-            if browser.is_over or browser.has_crashed or pulse.is_lost(now) or now - played > GIVES_UP:
-                break
+            reason = lost_by(browser, pulse, now) or ("No page plays." if now - played > GIVES_UP else "")
+        print(reason or "It is to end.", flush=True)
         return played
 
 
