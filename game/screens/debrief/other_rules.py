@@ -117,7 +117,7 @@ class OtherRulesScreen(DebriefScreen):
         rows.append(own)
         for row in rows:
             row.ground = "page"
-        listed = ReadList(self.kit, "systems", rows=rows, gap=CLOSE, label=self.title())
+        listed = ReadList(self.kit, "systems", rows=rows, gap=CLOSE, label=self.kit.words("debrief.rules.all"))
         self.add(listed, Rect(room.left, room.top, room.width, min(room.height, listed.measure(room.width))))
 
     def _tell(self, wanted: str, room: Rect) -> None:
