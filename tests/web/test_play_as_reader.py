@@ -235,7 +235,7 @@ def test_a_whole_class_edition_as_a_reader_plays_it(chromium: Browser, address: 
         reader.press("Start")
         reader.press("Continue")
         reader.press("6 of 10", "radio")
-        reader.press("Go on with this number")
+        reader.press("Go on with this answer")
         reader.press("Face 3", "radio")
         reader.press("See Grandma Tilde before winter")
         pages, chosen = set[str](), list[str]()

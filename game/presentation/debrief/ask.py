@@ -40,5 +40,6 @@ def sheet(context: Context) -> Sheet:
 
 def _in_linden(context: Context, question: str) -> str:
     """Return the text id of how Bloom did: only what the run in progress can have met."""
-    is_without = question == APPEAL and context.state.setup.options & WITHOUT_LETTER
-    return f"debrief.ask.of.{question}.linden" + (".without_letter" if is_without else "")
+    if question == APPEAL and context.state.setup.options & WITHOUT_LETTER:
+        return "debrief.ask.of.appeal.linden.without_letter"
+    return f"debrief.ask.of.{question}.linden"

@@ -117,7 +117,8 @@ class OtherRulesScreen(DebriefScreen):
         rows.append(own)
         for row in rows:
             row.ground = "page"
-        listed = ReadList(self.kit, "systems", rows=rows, gap=self.look.reach.apart(CLOSE), label=self.title())
+        gap, label = self.look.reach.apart(CLOSE), self.kit.words("debrief.rules.all")
+        listed = ReadList(self.kit, "systems", rows=rows, gap=gap, label=label)
         self.add(listed, Rect(room.left, room.top, room.width, min(room.height, listed.measure(room.width))))
 
     def _tell(self, wanted: str, room: Rect) -> None:

@@ -13,6 +13,8 @@ FROM_SIZE: Final = 150
 """The text size from which words are parted."""
 MOST_LETTERS: Final = 90
 """A part has about so many letters: four or five lines of a phone in the largest size."""
+SPARE: Final = 10
+"""So many letters more than an even share a part may have, or the last one would be a word or two."""
 LEAST_LETTERS: Final = 30
 """The fewest letters before a stop that a part may end with."""
 STOPS: Final = (",", ";", ":", ".")
@@ -26,15 +28,17 @@ def pieces(text: str, look: Look) -> list[str]:
 
 
 def _parts(sentence: str) -> list[str]:
-    """Return a sentence in parts of about MOST_LETTERS, whole words each; what is bold stays bold.
+    """Return a sentence in parts of much the same length, of at most MOST_LETTERS; what is bold stays bold.
 
     >>> [len(part) <= MOST_LETTERS for part in _parts("word " * 40)]
     [True, True, True]
     """
+    count = -(-len(sentence) // MOST_LETTERS)
+    most = min(MOST_LETTERS, len(sentence) // max(1, count) + SPARE)
     found, part = list[str](), ""
     for word in sentence.split(" "):
         longer = f"{part} {word}".strip()
-        if part and len(longer) > MOST_LETTERS and part.count("**") % 2 == 0:
+        if part and len(longer) > most and part.count("**") % 2 == 0:
             whole, rest = _at_a_stop(part)
             found.append(whole)
             longer = f"{rest} {word}".strip()
