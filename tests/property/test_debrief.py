@@ -12,6 +12,7 @@ import pytest
 from game.bots.playing import CHARACTERS, bots_for
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
 from game.engine.events import TieCut
+from game.engine.other_rules import changed
 from game.engine.scoring import Contact, score
 from game.engine.setup import RunSetup
 from game.engine.society import ledger
@@ -32,6 +33,7 @@ from game.presentation.debrief.friend import (
 )
 from game.presentation.debrief.ledgers import ledger_view
 from game.presentation.debrief.ledgers import sheet as ledger_sheet
+from game.presentation.debrief.one_fact import circumstance_words, circumstances_of
 from game.presentation.debrief.pages import pages_of
 from game.presentation.debrief.receipts import both_receipts, suggested, sum_words
 from game.presentation.debrief.sheet import Table
@@ -207,6 +209,15 @@ def test_the_phone_shows_the_week_in_which_the_tie_was_cut(life: tuple[int, str,
     ]
     is_cut = any(isinstance(event, TieCut) and event.person == view.person for event in events)
     assert is_cut == bool(said & seen)
+
+
+def test_a_fact_that_moves_nothing_because_nothing_is_left_says_so() -> None:
+    context = lived((HOME, "always-refuse", 13))
+    empty = context.words("debrief.fact.empty")
+    told = [circumstance_words(context, one)[1] for one in circumstances_of(context)]
+    moved = [changed(context.rules, context.state, one) for one in circumstances_of(context)]
+    assert [empty in words for words in told] == [one.before == one.after for one in moved]
+    assert any(empty in words for words in told)
 
 
 @lives
