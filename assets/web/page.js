@@ -173,13 +173,13 @@
     const CALM = 1500; // a game that has just begun has the network and the processor to itself
     // a file on a disk has no worker, a platform for learning has its own way to keep runs and pages
     const isServed = /^https?:$/.test(location.protocol) && !isOriginless && !window.mcPlatform;
-    const mayKeep = isServed && isSecureContext && "serviceWorker" in navigator;
+    const workers = (() => { try { return isServed && isSecureContext && navigator.serviceWorker; } catch { return null; } })();
     let offlineBytes = 0;
     let isForgotten = false;
     // while a run is played the worker takes no newer build: it sees this lock, which ends with the page at the latest
     let endRun = null;
     function lockRun(on) {
-        if (!mayKeep || !navigator.locks || on === Boolean(endRun)) return;
+        if (!workers || !navigator.locks || on === Boolean(endRun)) return;
         if (!on) { endRun(); endRun = null; return; }
         const over = new Promise(done => { endRun = done; });
         navigator.locks.request(CACHE, { mode: "shared" }, () => over).catch(() => 0);
@@ -187,7 +187,7 @@
     // said once, where one waits anyway
     function sayOffline() {
         const host = new URL(facts.cdn, document.baseURI).host;
-        const id = isServed && !isSecureContext ? "insecure" : mayKeep && host !== location.host ? "part" : "";
+        const id = isServed && !isSecureContext ? "insecure" : workers && host !== location.host ? "part" : "";
         byId("offline").hidden = !id;
         byId("offline").textContent = say(`offline.${id}`, { host });
     }
@@ -204,7 +204,7 @@
     async function keepCopy() {
         if (isForgotten) return;
         await measureCopy();
-        const registration = await navigator.serviceWorker.register("worker.js", { updateViaCache: "none" });
+        const registration = await workers.register("worker.js", { updateViaCache: "none" });
         if (!registration) return; // some browsers that refuse say nothing
         tellNewer(registration);
         registration.addEventListener("updatefound", () => tellNewer(registration));
@@ -215,14 +215,14 @@
     async function forgetCopy() {
         isForgotten = true; // until the page is opened again
         offlineBytes = 0;
-        for (const each of await navigator.serviceWorker.getRegistrations()) {
+        for (const each of await workers.getRegistrations()) {
             if (each.scope !== SCOPE) continue; // another copy of the game, or something else on this host
             for (const worker of [each.installing, each.waiting, each.active]) if (worker) worker.postMessage("forget");
             await each.unregister();
         }
         await caches.delete(CACHE);
     }
-    if (mayKeep) navigator.serviceWorker.addEventListener("message", event => {
+    if (workers) workers.addEventListener("message", event => {
         if (event.data === "full") note(say("note.no_room"));
         else measureCopy();
     });
@@ -476,7 +476,7 @@
         resumeSound();
         tell("start", resumed ? "resume" : "");
         focusGame();
-        if (mayKeep) setTimeout(() => keepCopy().catch(error => console.warn(String(error))), CALM);
+        if (workers) setTimeout(() => keepCopy().catch(error => console.warn(String(error))), CALM);
     }
 
     // ---- what goes wrong
@@ -1032,7 +1032,7 @@
         }),
         take_back: on => exhibit || takeBack(on === "on"),
         offline_bytes: () => String(offlineBytes),
-        forget_offline: () => { if (mayKeep) forgetCopy().catch(error => console.error(error)); return DONE; },
+        forget_offline: () => { if (workers) forgetCopy().catch(error => console.error(error)); return DONE; },
         go_hash: text => {
             const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");

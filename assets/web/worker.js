@@ -45,14 +45,18 @@ async function bring(cache, name) {
 }
 let isForgotten = false; // the player has deleted it all: what is still on its way comes to nothing
 const full = () => new DOMException("no room for a copy of the page", "QuotaExceededError");
+async function roomLeft() {
+    if (!navigator.storage || !navigator.storage.estimate) return Infinity; // it turns out on the way
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota - usage;
+}
 async function fill() {
     const cache = await caches.open(CACHE);
     const there = new Set((await cache.keys()).map(each => each.url));
     const lacking = Object.keys(FILES).filter(name => !there.has(placeOf(name)));
     const brought = [];
     try {
-        const { quota, usage } = await navigator.storage.estimate();
-        if (lacking.reduce((sum, name) => sum + FILES[name][1], 0) > quota - usage) throw full();
+        if (lacking.reduce((sum, name) => sum + FILES[name][1], 0) > await roomLeft()) throw full();
         for (const name of lacking) { // one after the other: a game may be loading
             if (isForgotten) throw new DOMException("deleted", "AbortError");
             await bring(cache, name);

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from game.authoring.web import installed, offline, page, words
 from game.authoring.web.build import Built, build
 from game.authoring.web.places import PARTS
 from game.authoring.web.runtimes import Runtime, public
+from game.authoring.web.scorm import package
 
 RUNTIME = Runtime("x", "pyodide", "runtime/", {"a.whl": 3}, {"a.whl": PARTS / "page.css"})
 PACKED = {"main.py": b"import pygame\n", "classroom.py": b""}
@@ -60,6 +62,15 @@ def test_every_file_that_a_page_asks_for_is_in_the_list_by_its_address(made: Bui
     absent = {"runtime/pyodide.mjs", "runtime/pyodide.asm.js"}  # of this runtime
     absent |= {"runtime/pyodide.asm.wasm", "runtime/python_stdlib.zip"}
     assert asked - found.keys() - absent == kept_by_the_system
+
+
+def test_a_package_for_learning_platforms_lists_its_own_page(made: Built) -> None:
+    files = {name: (made.folder / name).read_bytes() for name in made.sizes}
+    with zipfile.ZipFile(io.BytesIO(package(files, "A title", "b"))) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist() if name != "imsmanifest.xml"}
+    assert packed["index.html"] != files["index.html"]
+    assert packed[offline.WORKER].decode() == offline.worker(packed)
+    assert "scorm.js" in offline.kept(packed)
 
 
 def test_of_a_runtime_that_comes_from_elsewhere_nothing_is_in_the_list(tmp_path: Path) -> None:

@@ -103,8 +103,11 @@ def test_a_life_plays_without_a_network_after_one_visit_until_all_is_deleted(chr
 def test_a_home_screen_opens_it_below_a_path_without_asking_anybody(chromium: Browser, light: Host) -> None:
     with kept(chromium, light) as visit:
         manifest = json.loads((light.folder / "manifest.webmanifest").read_text(encoding="utf-8"))
+        browser = visit.page.context.new_cdp_session(visit.page)
+        browser.send("ServiceWorker.enable")
         light.asked.clear()
         for rest in (manifest["start_url"], "?edition=museum", "index.html", "class.html?lang=en"):
+            browser.send("ServiceWorker.stopAllWorkers")  # as a browser does with one that has nothing to do
             visit.go(rest.removeprefix("./"))
             visit.page.wait_for_function("window.mc && document.fonts.check('16px Atkinson')")
             assert visit.page.evaluate("navigator.serviceWorker.controller !== null")
