@@ -135,7 +135,7 @@ def run(options: argparse.Namespace) -> None:
             )
             return
         built = build(runtime)
-        print("compressing", file=sys.stderr)
+        print(f"compressing{', half a minute for a new runtime' if runtime.files else ''}", file=sys.stderr)
         report(built, runtime, lay_beside(built.folder, list(built.sizes)))
         for wanted, made in ((options.zip, zipped), (options.scorm, scorm)):
             if wanted:
