@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 from pygame import Rect, Surface
 
+from game.screens.base.player_look import player_look
 from game.screens.outcomes import Outcome
 from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
 from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
-from game.ui.events import Activate, Back, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, Translator, is_press
+from game.ui.events import Activate, Back, Button, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, is_press
 from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
+from game.ui.last_words import last_words
 from game.ui.page_events import page_events
 from game.ui.page_transition import PageTransition
 from game.ui.screen import SECONDS_TO_READ, Spoken
 from game.ui.screen_stack import ScreenStack
-from game.ui.theme import Look
+from game.ui.translator import Translator
 
 if TYPE_CHECKING:
     from game.screens.actions import Action
@@ -40,7 +42,10 @@ class App:
         self.surface = surface
         self.settings = navigator.settings
         self.kit = kit.with_look(replace(kit.look, size=surface.get_size()))
-        self.translator = Translator(surface.get_size())
+        self.keeper = keeper = navigator.runs.keeper
+        self.translator = Translator(
+            surface.get_size(), alone=keeper is not None, buttons=keeper.kiosk.keys if keeper is not None else None
+        )
         self.stack: ScreenStack[GameScreen] = ScreenStack(surface.get_size())
         self.running = True
         self.frame_timer = FrameTimer()
@@ -70,12 +75,13 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.frame_timer.begin()
-        for event in [*self.translator.translate(events), *page_events(self.host.page.poll())]:
+        for event in [*self.translator.translate(events, dt), *page_events(self.host.page.poll())]:
             self._take(event)
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            self.run(self.top.by_itself())
+            is_read = self.keeper is not None and self.keeper.reader.is_speaking
+            self.run(None if is_read else self.top.by_itself())  # a page waits until it was read aloud
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -96,8 +102,11 @@ class App:
 
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
-        if (keeper := self.navigator.runs.keeper) is not None:
-            self.run(keeper.due(self.top, dt, is_moving=self.transition is not None))
+        if self.keeper is not None:
+            command = self.keeper.due(self.top, dt, is_moving=self.transition is not None)
+            if isinstance(command, Reset):
+                self._recover()
+            self.run(command)
             self._take_settings()
 
     def _load(self) -> bool:
@@ -140,10 +149,13 @@ class App:
                 self.top.stale = True
             case PageEvent():
                 self.hear(event)
-            case _ if self.navigator.runs.keeper is not None and self.navigator.runs.keeper.takes(event):
+            case _ if self.keeper is not None and self.keeper.takes(event):
                 pass
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
+            case Button():
+                if self.keeper is None or not self.keeper.reader.takes(event, self.top):
+                    self._take(event.meaning)
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
             case _:
@@ -199,6 +211,9 @@ class App:
     def _dispatch(self, action: Action) -> None:
         self._recover()  # the page that tells of an error asks for a way out, nothing else
         result = self.navigator.dispatch(action)
+        if isinstance(result, Reset):  # the pages of before may be of a run that is over: none is built again
+            self.run(result)
+            result = None
         self._take_settings()
         self.take_result(result)
         self._give_notice()
@@ -224,15 +239,8 @@ class App:
             self.run(result)
 
     def _apply_settings(self) -> None:
-        chosen = self.settings
-        look: Look = replace(
-            self.kit.look,
-            text_scale=int(chosen.text_scale),
-            high_contrast=chosen.contrast == "high",
-            reduced_motion=chosen.motion == "reduced",
-        )
-        self.kit = self.kit.with_look(look)
-        self.kit.sounds.volume = chosen.sound
+        self.kit = self.kit.with_look(player_look(self.kit.look, self.settings))
+        self.kit.sounds.volume = self.settings.sound
 
     def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
         """Make these the stack; the `opened` are new on top and are built, lowest first."""
@@ -257,6 +265,8 @@ class App:
                 self.host.semantics.publish(to_json(tree))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
+            if self.keeper is not None:
+                self.keeper.reader.hear(spoken.words, self.top)
             self.host.semantics.announce(spoken.words, urgent=spoken.urgent)
         while self.kit.sounds.captions:
             name = self.kit.sounds.captions.popleft()
@@ -270,19 +280,18 @@ class App:
         self.host.page.set_state("error")
         self.transition = None
         if self.error is not None:
-            return self._last_words(error)
+            return self._give_up(error)
         self.error = error
         try:
             self.start(self.navigator.broken(error))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
-            return self._last_words(second)
+            return self._give_up(second)
         return False
 
-    def _last_words(self, error: Exception) -> bool:
-        font = pygame.font.Font(None, 30)
-        self.surface.set_clip(None)
-        self.surface.fill("#FBF3E3")
-        for index, words in enumerate((type(error).__name__, str(error)[:90], str(error)[90:180])):
-            self.surface.blit(font.render(words, True, "#22332F"), (40, 40 + 40 * index))
-        return True
+    def _give_up(self, error: Exception) -> bool:
+        """Show what broke where even that could not be told; an exhibit ends, for whoever watches over it."""
+        if self.keeper is None:
+            return last_words(self.surface, error)
+        self.running = not self.host.can_quit
+        return False

@@ -6,6 +6,7 @@ frame does not wait for it.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,7 @@ from game.screens.runs import Runs
 from game.session.nowhere import Nowhere
 from game.session.settings import KEY, Settings, from_text
 from game.ui.kit import Kit
+from game.ui.reach import Reach
 from game.ui.theme import Style
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from game.engine.ruleset import Ruleset
     from game.kiosk.settings import KioskSettings
     from game.screens.kiosk.keeper import Keeper
-    from game.session.ports import Host
+    from game.session.ports import Host, Storage
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
@@ -67,6 +69,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     AssetError where a file is missing or broken.
     """
     folders = options.folders or resources.own_folders()
+    own = host.storage
     if options.kiosk is not None:
         host = replace(host, storage=Nowhere())
     codes = known_choices(folders.content).languages
@@ -78,36 +81,71 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     editions = load_editions(folders.content)
     load = partial(read_rules, folders.content)
     context = Context(load, words, host, settings, languages=named, editions=editions, content=folders.content)
-    context.mode = options.mode
+    context.mode, context.kiosk = options.mode, options.kiosk
     runs = Runs(context, options, left_out)
     if options.kiosk is not None:
-        runs.keeper = kept_by(context, options.kiosk)
+        runs.keeper = kept_by(context, options.kiosk, own, surface.get_size())
     navigator = Navigator(context, runs, asked)
-    app = App(host, Kit.load(folders.assets, context.lookup, read_styles(folders.content)), surface, navigator)
+    kit = Kit.load(folders.assets, context.lookup, read_styles(folders.content))
+    if options.kiosk is not None:
+        kit = kit.with_look(replace(kit.look, reach=reach_of(options.kiosk, surface.get_size())))
+    app = App(host, kit, surface, navigator)
     app.run(navigator.opened())
     return app
 
 
-def kept_by(context: Context, kiosk: KioskSettings) -> Keeper:
-    """Return who keeps an exhibit whose settings `fitting` has seen."""
+def kept_by(context: Context, kiosk: KioskSettings, own: Storage, canvas: tuple[int, int]) -> Keeper:
+    """Return who keeps an exhibit whose settings `fitting` has seen; `own` is what the house itself is kept in."""
+    from game.kiosk.corners import Corners
+    from game.kiosk.staff import staff_of
     from game.kiosk.visit import Visit
     from game.screens.kiosk.keeper import Keeper
 
-    house = replace(Settings(), lang=kiosk.languages[0], text_scale=kiosk.text_scale, contrast=kiosk.contrast)
-    return Keeper(context, kiosk, house, context.host.now, Visit(kiosk))
+    now = context.host.now
+    staff = staff_of(kiosk, own, now)
+    house = Settings(text_scale=kiosk.text_scale, contrast=kiosk.contrast, sound="full", lang=staff.house.lang)
+    corners = None if staff.door is None else Corners(canvas[0], reach_of(kiosk, canvas).target)
+    return Keeper(context, kiosk, house, now, Visit(kiosk), staff, corners)
+
+
+def reach_of(kiosk: KioskSettings, canvas: tuple[int, int]) -> Reach:
+    """Return what a finger needs on the screen of an exhibit, in pixels of a canvas of this size."""
+    from game.kiosk.touch import gap_pixels, target_pixels
+
+    return Reach(target_pixels(kiosk, canvas), gap_pixels(kiosk, canvas))
 
 
 def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:
-    """Return the settings of an exhibit; raises KioskError where this game lacks its edition or a language."""
+    """Return the settings of an exhibit; raises KioskError where this game lacks what they name."""
     from game.kiosk.settings import KioskError
 
-    missing = [code for code in kiosk.languages if code not in choices.languages]
-    wrong = [f"languages: there is no {code!r}; use {', '.join(choices.languages)}" for code in missing]
-    if kiosk.edition not in choices.editions:
-        wrong.append(f"edition: there is no {kiosk.edition!r}; use {', '.join(choices.editions)}")
-    if wrong:
-        raise KioskError(tuple(wrong))
+    if wrong := tuple(f"{name}: {what}" for name, what in unfit(kiosk, choices)):
+        raise KioskError(wrong)
     return kiosk
+
+
+def unfit(kiosk: KioskSettings, choices: Choices) -> Iterator[tuple[str, str]]:
+    """Yield each setting of an exhibit that asks for what this game lacks, with what is wrong in words."""
+    for code in kiosk.languages:
+        if code not in choices.languages:
+            yield "languages", f"there is no {code!r}; use {', '.join(choices.languages)}"
+    if kiosk.edition not in choices.editions:
+        yield "edition", f"there is no {kiosk.edition!r}; use {', '.join(choices.editions)}"
+    for name, key in kiosk.keys.items():
+        if not _is_key(key):
+            yield "keys", f"{name}: no key is called {key!r}"
+
+
+def _is_key(name: str) -> bool:
+    """Return whether pygame has a key of this name, such as "return"."""
+    import pygame
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # names are known before a window is open, too
+            pygame.key.key_code(name)
+    except ValueError:
+        return False
+    return True
 
 
 def read_styles(content: Path) -> dict[str, Style]:

@@ -1,8 +1,8 @@
 """What the game needs from the place it runs in; game/platform has one module a place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from time import monotonic
+from dataclasses import dataclass, field
+from time import localtime, monotonic, struct_time
 from typing import Protocol
 
 
@@ -61,6 +61,9 @@ class Page(Protocol):
     def download(self, name: str, text: str) -> bool:
         """Hand a text over as a file; return whether that was possible."""
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Hand a text of the house over as a file; return its path, "downloads" in a browser, "" if not."""
+
     def print_sheet(self, sheet: str) -> bool:
         """Print a page in words (JSON of `presentation.debrief.sheet`); return whether paper can be asked for."""
 
@@ -73,16 +76,58 @@ class Page(Protocol):
     def watch(self, state: str, words: str) -> None:
         """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
 
+    def offline_bytes(self) -> int:
+        """Return the bytes of the game's own files that a browser keeps for a time without a network, 0 for none."""
+
+    def forget_offline(self) -> None:
+        """Have those files deleted, and none kept again until the page is next opened."""
+
+    def restart(self) -> None:
+        """Begin the whole program anew, which ends the one that asks; for an exhibit by night."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 
 
+class Speech(Protocol):
+    """A voice that reads aloud, one text at a time; it is the device's own, and no text leaves the device."""
+
+    @property
+    def is_there(self) -> bool:
+        """Return whether there is a voice. In a browser one may come late."""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Return whether a text is being said."""
+
+    def speak(self, words: str, language: str, volume: int) -> None:
+        """Say words of a language (a code such as "en") so loud, 0 to 100, in place of what is being said."""
+
+    def stop(self) -> None:
+        """Say no more."""
+
+
+class NoSpeech:
+    """A place without a voice."""
+
+    is_there = False
+    is_speaking = False
+
+    def speak(self, words: str, language: str, volume: int) -> None:
+        """Say nothing."""
+
+    def stop(self) -> None:
+        """Nothing is being said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward."""
+    """The ports of one place; `now` is a clock that only goes forward, in seconds, `local_time` the one on the wall."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
     now: Callable[[], float] = monotonic
+    local_time: Callable[[], struct_time] = localtime
+    speech: Speech = field(default_factory=NoSpeech)

@@ -1,6 +1,5 @@
 """What a player did, in a few types, made from the events of pygame."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -8,12 +7,12 @@ import pygame
 
 Point = tuple[int, int]
 Direction = Literal["up", "down", "left", "right"]
-Phase = Literal["down", "up", "move"]
+Phase = Literal["down", "up", "move", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A mouse or one finger at a point of the canvas."""
+    """A mouse or one finger at a point of the canvas; `lost` where another finger came, and nothing is pressed."""
 
     phase: Phase
     position: Point
@@ -36,9 +35,10 @@ class Nav:
 
 @dataclass(frozen=True, slots=True)
 class FocusStep:
-    """Tab forward or back."""
+    """Tab forward or back; with `parts` to the next choice inside a widget, where it has some."""
 
     back: bool = False
+    parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,23 @@ class FocusOn:
 @dataclass(frozen=True, slots=True)
 class Back:
     """Escape: one step out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One of the three buttons with which an exhibit is played: "next", "choose" or "back"."""
+
+    name: str
+
+    @property
+    def meaning(self) -> FocusStep | Activate | Back:
+        """Return what it does on a page."""
+        meanings: dict[str, FocusStep | Activate | Back] = {
+            "next": FocusStep(parts=True),
+            "choose": Activate(),
+            "back": Back(),
+        }
+        return meanings[self.name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +112,19 @@ class PageEvent:
 
 
 InputEvent = (
-    Pointer | Activate | Nav | FocusStep | FocusOn | Back | Digit | Scroll | OtherKey | Debug | Closed | PageEvent
+    Pointer
+    | Button
+    | Activate
+    | Nav
+    | FocusStep
+    | FocusOn
+    | Back
+    | Digit
+    | Scroll
+    | OtherKey
+    | Debug
+    | Closed
+    | PageEvent
 )
 
 
@@ -187,59 +216,3 @@ def _plain(key: int, modifiers: int, text: str) -> InputEvent:
         pygame.K_F2: Debug(),
     }
     return plain.get(key, OtherKey(BACKSPACE if key == pygame.K_BACKSPACE else text))
-
-
-class Translator:
-    """Turns events of pygame into events of the kit; one finger at a time, and never finger and mouse for one touch."""
-
-    def __init__(self, size: Point) -> None:
-        """Return a translator for a canvas of this size in pixels."""
-        self.size = size
-        self.finger: int | None = None
-        self.pointer: Point | None = None
-
-    def translate(self, events: Iterable[pygame.Event]) -> Iterator[InputEvent]:
-        """Return the kit's events in order; what has no meaning is left out."""
-        for event in events:
-            meaning = self._one(event)
-            if meaning is not None:
-                yield meaning
-
-    def _one(self, event: pygame.Event) -> InputEvent | None:
-        match event.type:
-            case pygame.KEYDOWN:
-                return from_key(event.key, event.mod, getattr(event, "unicode", ""), getattr(event, "scancode", 0))
-            case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
-                return self._mouse(event)
-            case pygame.MOUSEWHEEL:
-                return Scroll(-event.y, self.pointer) if event.y else None  # y counts upwards
-            case pygame.FINGERDOWN | pygame.FINGERMOTION | pygame.FINGERUP:
-                return self._finger(event)
-            case pygame.QUIT:
-                return Closed()
-            case _:
-                return None
-
-    def _mouse(self, event: pygame.Event) -> InputEvent | None:
-        if getattr(event, "touch", False):
-            return None  # SDL makes mouse events of a touch as well, which comes as a finger already
-        # kept, not asked for: pygame's own place of the mouse does not follow events that tests post
-        self.pointer = (int(event.pos[0]), int(event.pos[1]))
-        if event.type == pygame.MOUSEMOTION:
-            return Pointer("move", self.pointer)
-        if event.button != pygame.BUTTON_LEFT:
-            return None
-        return Pointer("down" if event.type == pygame.MOUSEBUTTONDOWN else "up", self.pointer)
-
-    def _finger(self, event: pygame.Event) -> InputEvent | None:
-        if event.type == pygame.FINGERDOWN and self.finger is None:
-            self.finger = event.finger_id
-        if event.finger_id != self.finger:
-            return None
-        position = (int(event.x * self.size[0]), int(event.y * self.size[1]))  # fingers come as shares, 0 to 1
-        if event.type == pygame.FINGERMOTION:
-            return Pointer("move", position, touch=True)
-        if event.type == pygame.FINGERDOWN:
-            return Pointer("down", position, touch=True)
-        self.finger = None
-        return Pointer("up", position, touch=True)

@@ -4,18 +4,34 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from game.ui.events import Point, Pointer
+from game.ui.reach import UNKNOWN, Reach, away, moved_into
 from game.ui.widgets.base import Widget
 
 DRAG_BEGINS = 12  # pixels: a finger that presses does not hold still
 
 
-def hit(widgets: Sequence[Widget], point: Point) -> tuple[Widget, str] | None:
-    """Return the uppermost widget that can be pressed under a point, and its part."""
-    for widget in reversed(widgets):
-        part = widget.part_at(point) if widget.focusable else None
+def hit(widgets: Sequence[Widget], point: Point, gap: int = 0) -> tuple[Widget, str] | None:
+    """Return the uppermost widget that can be pressed under a point, and its part.
+
+    Where there is none, it is the one that is nearest, if that is less than `gap` pixels away.
+    """
+    able = [widget for widget in reversed(widgets) if widget.focusable]
+    for widget in able:
+        part = widget.part_at(point)
         if part is not None:
             return widget, part
-    return None
+    return _nearest(able, point, gap) if gap else None
+
+
+def _nearest(widgets: Sequence[Widget], point: Point, gap: int) -> tuple[Widget, str] | None:
+    """Return the widget nearest to a point and nearer than a gap, and its part there."""
+    found, least = None, gap**2
+    for widget in widgets:
+        far = away(widget.rect, point)
+        part = widget.part_at(moved_into(widget.rect, point)) if far < least else None
+        if part is not None:
+            found, least = (widget, part), far
+    return found
 
 
 def scroller_at(widgets: Sequence[Widget], point: Point | None) -> Widget | None:
@@ -36,26 +52,33 @@ class Pointing:
     origin: Point = (0, 0)
     dragged: int = field(default=0)
     dragging: bool = False
+    reach: Reach = UNKNOWN
 
     def feel(
         self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget], None]
     ) -> tuple[Widget, str] | None:
         """Take a pointer event; return the widget and part that were pressed and let go, if any."""
-        found = hit(widgets, event.position)
+        if event.phase == "lost":
+            self._drop()
+            return None
+        found = hit(widgets, event.position, self.reach.gap)
         if event.phase == "down":
             self._press(event, widgets, found)
-            if found is not None:
+            if found is not None and found[0].can_focus:
                 focus(found[0])
             return None
         if event.phase == "move":
             self._move(event, found)
             return None
-        target, self.target = self.target, None
-        self.scroller = None
-        if target is None:
-            return None
-        target[0].pressed = False
+        target = self.target
+        self._drop()
         return target if found == target else None
+
+    def _drop(self) -> None:
+        """Hold nothing any more."""
+        if self.target is not None:
+            self.target[0].pressed = False
+        self.target = self.scroller = None
 
     def _press(self, event: Pointer, widgets: Sequence[Widget], found: tuple[Widget, str] | None) -> None:
         self.target, self.origin, self.dragged, self.dragging = found, event.position, 0, False
@@ -72,7 +95,7 @@ class Pointing:
             self.target[0].pressed = found == self.target
 
     def _drag(self, scroller: Widget, distance: int) -> None:
-        if not self.dragging and abs(distance) < DRAG_BEGINS:
+        if not self.dragging and abs(distance) < max(DRAG_BEGINS, self.reach.target // 2):
             return
         self.dragging = True
         if self.target is not None:

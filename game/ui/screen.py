@@ -116,7 +116,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         """Build, or build again, for the player's look; the focus stays where it was by id."""
         self.kit = kit.with_look(self.adapt(kit.look))
         self.motion.finish_all()
-        self.motion, self.pointing = Animator(), Pointing()
+        self.motion, self.pointing = Animator(), Pointing(reach=self.look.reach)
         self.behind, self.widgets = behind, []
         self.build()
         self._caption = Pill(self.kit, "caption", text="", fill="night", ink="night_ink", ground=None, visible=False)
@@ -184,7 +184,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def _is_ready_for(self, event: InputEvent) -> bool:
         match event:
             case Pointer(phase="down", position=position):
-                found = hit(self._reachable(), position)
+                found = hit(self._reachable(), position, self.look.reach.gap)
                 return found is not None and found[0].enabled
             case Activate(id=wanted):
                 widget = self.find(wanted) if wanted else self.focused()
@@ -213,8 +213,8 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
                 return self._activate_by_id(wanted)
             case Nav(direction=direction):
                 return self._steer(direction)
-            case FocusStep(back=back):
-                self._step(back=back)
+            case FocusStep(back=back, parts=parts):
+                self._step(back=back, parts=parts)
             case FocusOn(id=wanted):
                 widget = self.find(wanted)
                 if widget is not None and widget.can_focus:
@@ -273,12 +273,13 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
                 self.focus(found)
         return None
 
-    def _step(self, *, back: bool) -> None:
-        able = self.focusables()
-        ids = [widget.id for widget in able]
-        index = step(ids.index(self.focus_id) if self.focus_id in ids else None, len(able), back=back)
+    def _step(self, *, back: bool, parts: bool = False) -> None:
+        stops = [(widget, part) for widget in self.focusables() for part in (widget.stops() if parts else ("",))]
+        here = [widget.id == self.focus_id and part in {"", widget.stop} for widget, part in stops]
+        index = step(here.index(True) if True in here else None, len(stops), back=back)
         if index is not None:
-            self.focus(able[index])
+            widget, part = stops[index]
+            self.focus(widget, part=part)
 
     def show_caption(self, words: str, seconds: float = CAPTION_SECONDS) -> None:
         """Show the caption of a sound, or a notice, for some seconds at the foot of the page."""

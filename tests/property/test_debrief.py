@@ -11,6 +11,7 @@ import pytest
 
 from game.bots.playing import CHARACTERS, bots_for
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.events import TieCut
 from game.engine.scoring import Contact, score
 from game.engine.setup import RunSetup
 from game.engine.society import ledger
@@ -37,7 +38,7 @@ from game.presentation.debrief.sheet import Table
 from game.presentation.debrief.speakers import speakers
 from game.presentation.debrief.timeline import ACT, day_words, sheet, stop_words, timeline
 from game.presentation.presenter import EXPLAINED
-from game.presentation.wording import ON_RECEIPT
+from game.presentation.wording import ON_RECEIPT, person_name
 from game.session.session import Session
 from tests.memory import Memory
 from tests.real import AIMS, EDITIONS, HOME
@@ -112,7 +113,7 @@ def test_the_ledgers_are_exact_and_hold_what_was_chosen_alone(life: tuple[int, s
     assert list(view.unseen) == [(one.person, context.render_text(one.words)) for one in chosen if one]
     table = ledger_sheet(context).blocks[1]
     assert isinstance(table, Table)
-    assert table.rows[-1][1] == str(context.state.score)
+    assert table.rows[-1][-1] == str(context.state.score)
     assert [row[0] for row in table.rows[:-1]] == [row.words for row in view.rows]
 
 
@@ -192,6 +193,20 @@ def test_the_phone_shows_events_of_one_week_of_the_run_alone(life: tuple[int, st
                 known = {context.words(story.acts[act.tag]) for act in on_file if day.dusk.policy.price(act).is_seen}
                 told = context.words("debrief.friend.file", acts="").rstrip(".")
                 assert set(line.words.removeprefix(told).rstrip(".").split("; ")) == known
+
+
+@lives
+def test_the_phone_shows_the_week_in_which_the_tie_was_cut(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    view, days = friend_view(context), chronicle(context)
+    name = person_name(context, view.person)
+    said = {context.words(f"debrief.friend.cut.{by}", name=name) for by in ("cut_by_you", "cut_by_them")}
+    seen = {line.words for day in view.days for line in day.lines}
+    events = [
+        event for day in days for event in (*(one for taken in day.taken for one in taken.events), *day.overnight)
+    ]
+    is_cut = any(isinstance(event, TieCut) and event.person == view.person for event in events)
+    assert is_cut == bool(said & seen)
 
 
 @lives

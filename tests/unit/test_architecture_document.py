@@ -41,7 +41,7 @@ def test_what_the_document_names_is_there(path: str, symbol: str) -> None:
 def test_one_choice_is_followed_from_the_frame_to_the_accessibility_tree() -> None:
     way = [
         "App.step",
-        "events.py:Translator",
+        "translator.py:Translator",
         "OptionCard",
         "GameScreen.act",
         "commands.py:Dispatch",

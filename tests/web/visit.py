@@ -46,11 +46,12 @@ BOOT = re.compile(r'<script type="module"[^>]*></script>')
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A window: its size in CSS pixels and whether it is a phone's."""
+    """A window: its size in CSS pixels, whether it is a phone's, and whether its browser keeps a copy of the page."""
 
     width: int
     height: int
     phone: bool = False
+    keeps: bool = False
 
     def context(self, browser: Browser, **more: Any) -> BrowserContext:
         """A fresh browser profile with this window."""
@@ -59,6 +60,7 @@ class Screen:
             has_touch=self.phone,
             is_mobile=self.phone,
             device_scale_factor=2 if self.phone else 1,
+            service_workers="allow" if self.keeps else "block",
             **more,
         )
 
@@ -136,9 +138,11 @@ def hosted(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def opened(browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True) -> Iterator[Visit]:
-    """A visit in a fresh profile; without `boots` the page never starts Python."""
-    context = screen.context(browser)
+def opened(
+    browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True, **more: Any
+) -> Iterator[Visit]:
+    """A visit in a fresh profile; without `boots` the page never starts Python. `more` goes to the profile."""
+    context = screen.context(browser, **more)
     context.add_init_script(DOOR)
     page = context.new_page()
     if not boots:

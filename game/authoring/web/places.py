@@ -11,6 +11,7 @@ COMPRESSED = ROOT / "build" / "compressed"
 LEAN = ROOT / "build" / "lean"
 NEIGHBOUR = Path("../shared/browser")
 APP = "model-citizen"
+EXHIBIT = "kiosk.html"
 
 
 class BuildError(Exception):

@@ -10,6 +10,7 @@ from pygame import Rect
 from game.presentation.debrief.one_fact import circumstance_words, circumstances_of, repair_words
 from game.screens.debrief.desk_cards import DeskCard
 from game.screens.debrief.frame import DebriefScreen
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.widgets import Label
 
@@ -55,7 +56,9 @@ class OneFactScreen(DebriefScreen):
             self._sheet(rows, room, "told")
             return
         wide = round(room.width * SHARE)
-        cards = ReadList(self.kit, "circumstances", rows=self._cards(), gap=GAP, label=self.title())
+        cards = ReadList(
+            self.kit, "circumstances", rows=self._cards(), gap=self.look.reach.apart(GAP), label=self.title()
+        )
         self.add(cards, Rect(room.left, room.top, wide, min(room.height, cards.measure(wide))))
         beside = Rect(room.left + wide + 2 * GAP, room.top, room.width - wide - 2 * GAP, room.height)
         self._sheet(self._told(), beside, "told")
@@ -64,7 +67,7 @@ class OneFactScreen(DebriefScreen):
         """Add rows on a sheet, as high as they need."""
         for row in rows:
             row.ground = "card"
-        listed = ReadList(self.kit, name, rows=rows, gap=GAP, label=self.title(), ground="card")
+        listed = ReadList(self.kit, name, rows=rows, gap=self.look.reach.apart(GAP), label=self.title(), ground="card")
         self._on_sheet(room, listed)
 
     def _cards(self) -> list[Widget]:
@@ -91,7 +94,8 @@ class OneFactScreen(DebriefScreen):
         ]
         if not self.is_mended:
             return [*rows, self.secondary("mend", words("debrief.fact.mend"), Mend())]
-        return [*rows, *(self._label(f"mended:{at}", said) for at, said in enumerate(repair_words(self.context, one)))]
+        told = [part for said in repair_words(self.context, one) for part in pieces(said, self.look)]
+        return [*rows, *(self._label(f"mended:{at}", part) for at, part in enumerate(told))]
 
     def _label(self, name: str, text: str, ink: str = "ink") -> Label:
         return Label(self.kit, name, text=text, style="small", ink=ink)

@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 from game.screens.actions import ChangeSettings, WantRun
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.kiosk.helps import helps
 from game.screens.system.title_backdrop import is_hidden, paint_backdrop, panel_room, picture_room
 from game.screens.widgets.brand import TitlePicture, Wordmark
 from game.ui.art import Picture
@@ -19,17 +20,22 @@ from game.ui.widgets import Button, Label, ScrollList, Widget
 if TYPE_CHECKING:
     from game.engine.editions import Edition
     from game.presentation.context import Context
-    from game.session.settings import Settings
     from game.ui.theme import Look
 
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
-LARGE: Final = "150"
 GAP: Final = 22
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
     """The visitor wants the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAloud:
+    """The visitor wants to be read to, or no longer."""
+
+    wanted: bool
 
 
 class WelcomeScreen(GameScreen):
@@ -97,11 +103,11 @@ class WelcomeScreen(GameScreen):
     def _helps(self) -> list[Widget]:
         """Return toggles of this visit's own settings, and the languages of the house."""
         settings, words = self.context.settings, self.kit.words
-        is_large, is_strong = int(settings.text_scale) >= int(LARGE), settings.contrast == "high"
-        toggles = [
-            self._toggle("large", is_large, replace(settings, text_scale="100" if is_large else LARGE)),
-            self._toggle("strong", is_strong, replace(settings, contrast="drawn" if is_strong else "high")),
-        ]
+        toggles = helps(self.kit, settings)
+        if (reads := self.context.reads_aloud) is not None:
+            label = words(f"ui.kiosk.aloud.{'on' if reads else 'off'}")
+            aloud = ReadAloud(wanted=not reads)
+            toggles.append(Button(self.kit, "aloud", label=label, action=aloud, primary=False, style="small"))
         for code, name in self.context.languages if len(self.context.languages) > 1 else ():
             change = ChangeSettings(replace(settings, lang=code))
             is_chosen = code == settings.lang
@@ -110,19 +116,17 @@ class WelcomeScreen(GameScreen):
             toggles.append(button)
         return list[Widget](toggles)
 
-    def _toggle(self, name: str, is_on: bool, settings: Settings) -> Button:  # noqa: FBT001 - private
-        label = self.kit.words(f"ui.kiosk.{name}.{'on' if is_on else 'off'}")
-        return Button(
-            self.kit, name, label=label, action=ChangeSettings(settings), primary=False, toggled=is_on, style="small"
-        )
-
     def _edition(self) -> tuple[int, Edition]:
         """Return the edition of the house with its index."""
         editions = enumerate(self.context.editions)
         return next(one for one in editions if one[1].id == self.edition)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
-        """Begin the story."""
+        """Begin the story, or read aloud from now on."""
+        if isinstance(action, ReadAloud):
+            self.context.reads_aloud = action.wanted
+            self.open(self.kit, self.behind)
+            return None
         if not isinstance(action, Begin):
             return super().act(action, widget)
         from game.session.plan import Plan, fresh_seed

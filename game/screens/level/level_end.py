@@ -148,14 +148,17 @@ class LevelEndScreen(PlayScreen):
         go, code = look.box("level_end", "go"), look.box("level_end", "code")
         if not look.portrait:
             return Rect(code.left, go.top, go.left - code.left - 24, go.height)
-        high = max(code.height, self.copying.height(self.kit, code.width))
+        high = self.copying.height(self.kit, code.width)
+        high = max(code.height, high) if high else 0
         return Rect(code.left, go.top - high - look.space(3), code.width, high)
 
     def _foot(self, row: Rect) -> None:
         """Add the code, the button that copies it and the way on."""
         for widget in self.copying.beside(self.kit, row):
             self.add(widget)
-        self.add(self._go(), self.look.box("level_end", "go"))
+        go, box = self._go(), self.look.box("level_end", "go")
+        high = max(box.height, self.look.reach.target)
+        self.add(go, Rect(box.left, box.bottom - high, box.width, high))
         self.add_pause(self.corner)
 
     def _pause_edges(self) -> tuple[int, int]:

@@ -120,7 +120,7 @@ class LevelPage(PlayScreen):
         tall = self.go.measure(wide)
         # where no option of a moment lies: lying it is at the left, upright below all of them
         self.go.place(Rect(MARGIN, height - look.space(4 if look.portrait else 6) - tall, wide, tall))
-        if self.ended is None or flows:
+        if self.ended is None or flows or not self.copying.is_there:
             return self.go.rect.top - look.space(3)
         row = Rect(self.go.rect.right + BETWEEN, self.go.rect.top, room - wide - BETWEEN, tall)
         if look.portrait:
@@ -256,7 +256,9 @@ class LevelPage(PlayScreen):
         if self.ended is not None:
             rows += [tile.as_row() for tile in self.ended.tiles(self.kit)]
             rows += self.copying.rows(self.kit)
-        self.sheet.listed = listed = ScrollList(self.kit, "causes", rows=rows, gap=look.space(2), inset=8)
+        self.sheet.listed = listed = ScrollList(
+            self.kit, "causes", rows=rows, gap=look.reach.apart(look.space(2)), inset=8
+        )
         beside = 0 if look.portrait else look.target // 2  # the pause stands in the corner, where the bar would be
         self.add(listed, Rect(left, top, width - left - MARGIN - beside, foot - top))
 

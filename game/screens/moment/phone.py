@@ -125,8 +125,8 @@ class Phone(Panel):
             if widget.id == KEY and widget.rect.colliderect(place):
                 widget.visible = False
         if self.rows is not None and any(row.rect.colliderect(place) for row in self.rows.rows):
-            box = self.rows.rect
-            self.rows.place(Rect(box.left, box.top, box.width, place.top - KEY_SIDE - box.top))
+            box, apart = self.rows.rect, self.kit.look.reach.apart(KEY_SIDE)
+            self.rows.place(Rect(box.left, box.top, box.width, place.top - apart - box.top))
 
     def in_words(self) -> str:
         """Return what it shows as lines of text, for layouts that have no room for it."""

@@ -31,7 +31,8 @@ class PauseButton(Widget):
 
     def around(self, middle: tuple[int, int], canvas: tuple[int, int]) -> Rect:
         """Return its target around a point, or as near as the canvas lets it be."""
-        target = Rect(0, 0, self.look.target, self.look.target)
+        side = self.look.reach.target or self.look.target
+        target = Rect(0, 0, side, side)
         target.center = middle
         return target.clamp(Rect((0, 0), canvas))
 

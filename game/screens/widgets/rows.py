@@ -210,6 +210,8 @@ class ReadList(ScrollList):
     def track(self) -> Rect:
         """Return the place of the scroll bar, above the arrow."""
         whole = super().track
+        if self.arrows:
+            return whole
         return Rect(whole.left, whole.top, whole.width, max(0, whole.height - 2 * ARROW_DISC))
 
     @property
@@ -221,18 +223,17 @@ class ReadList(ScrollList):
         return icon("arrow_down", ARROW, self.ground_colour or self.look.theme.card, self.look.theme.ink)
 
     def pictures(self) -> list[Picture]:
-        """Return the arrow that says that there is more below."""
-        return [self._arrow()]
+        """Return the arrow that says that there is more below, where there is none to press."""
+        return [] if self.arrows else [self._arrow()]
 
     def paint(self, surface: Surface) -> None:
-        """Draw the scroll bar, the arrow under it and the ring."""
+        """Draw the scroll bar and the arrow under it."""
         super().paint(surface)
-        if self.has_more:
+        if self.has_more and not self.arrows:
             track = super().track
             x, y = track.centerx, track.bottom - ARROW_DISC
             surface.blit(paint.disc(ARROW_DISC, self.look.theme.ink), (x - ARROW_DISC, y - ARROW_DISC))
             surface.blit(self.kit.art.get(self._arrow()), (x - ARROW // 2, y - ARROW // 2))
-        self.paint_ring(surface, self.look.radius())
 
     def name(self) -> str:
         """Return what it lists."""

@@ -137,6 +137,15 @@ class Widget:
         """Return the part of it that an id names ("150" of "size:150"), "" for the whole."""
         return wanted.removeprefix(self.id).removeprefix(":") if wanted else ""
 
+    def stops(self) -> tuple[str, ...]:
+        """Return the parts at which whoever has one key to go on comes by, each for itself; "" is the whole."""
+        return ("",)
+
+    @property
+    def stop(self) -> str:
+        """Return at which of its stops the focus is, where it has the focus."""
+        return ""
+
     def attend(self, part: str) -> None:
         """Hear which part of it got the focus, "" for the whole. To be overridden where parts are told apart."""
 

@@ -7,9 +7,11 @@ from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.accessibility_tree import Node, State
+from game.ui.colours import mix
 from game.ui.events import Direction, Point
+from game.ui.reach import away
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets.base import Widget
 
 INSET = 4
@@ -61,43 +63,50 @@ class Segmented(Widget):
         note = self.kit.type.text_width(choice.note, self.look.type("label"))
         return max(self.kit.type.text_width(choice.label, bold), note) + 2 * CELL_PADDING
 
+    @property
+    def inset(self) -> int:
+        """Return what lies between two choices, in pixels."""
+        return self.look.reach.apart(INSET)
+
     def is_upright(self, width: int) -> bool:
         """Return whether the choices stand one above the other at a width."""
-        needed = sum(self._cell_width(choice) for choice in self.choices) + INSET * (len(self.choices) + 1)
+        needed = sum(self._cell_width(choice) for choice in self.choices) + self.inset * (len(self.choices) + 1)
         return needed > width
 
     def _rows(self, width: int) -> int:
         return len(self.choices) if self.is_upright(width) else 1
 
     def _cell_height(self, rows: int) -> int:
-        """Return the height of a cell: with the trough that belongs to it, that of a finger."""
+        """Return the height of a cell: that of a finger, with the trough around it unless a finger is known."""
         note = self.look.type("label").line if any(choice.note for choice in self.choices) else 0
-        least = self.look.target - (INSET if rows > 1 else 2 * INSET)
+        trough = INSET if rows > 1 else 2 * INSET
+        least = self.look.target - (0 if self.look.reach.is_known else trough)
         return max(least, self.words_style.line + note + self.look.space(2))
 
     def measure(self, width: int) -> int:
         rows = self._rows(width)
-        return rows * self._cell_height(rows) + (rows + 1) * INSET
+        return rows * self._cell_height(rows) + (rows + 1) * self.inset
 
     def cells(self) -> list[Rect]:
         """Return a box for each choice."""
-        inner, count = self.rect.inflate(-2 * INSET, -2 * INSET), len(self.choices)
+        inset = self.inset
+        inner, count = self.rect.inflate(-2 * inset, -2 * inset), len(self.choices)
         if self.is_upright(self.rect.width):
-            height = (inner.height - INSET * (count - 1)) // count
+            height = (inner.height - inset * (count - 1)) // count
             return [
-                Rect(inner.left, inner.top + index * (height + INSET), inner.width, height) for index in range(count)
+                Rect(inner.left, inner.top + index * (height + inset), inner.width, height) for index in range(count)
             ]
         widths = [self._cell_width(choice) for choice in self.choices]
-        even = (inner.width - INSET * (count - 1)) // count
+        even = (inner.width - inset * (count - 1)) // count
         if max(widths) <= even:
             widths = [even] * count
-        spare = inner.width - INSET * (count - 1) - sum(widths)
+        spare = inner.width - inset * (count - 1) - sum(widths)
         boxes, x = [], inner.left
         for index, width in enumerate(widths):
             # the last one takes what the division left over
             right = inner.right if index == count - 1 else x + width + spare // count
             boxes.append(Rect(x, inner.top, right - x, inner.height))
-            x = right + INSET
+            x = right + inset
         return boxes
 
     def paint(self, surface: Surface) -> None:
@@ -130,10 +139,15 @@ class Segmented(Widget):
         for choice, box in zip(self.choices, self.cells(), strict=True):
             if self.shown and self._reach(box).collidepoint(point):
                 return choice.id
-        return super().part_at(point)
+        whole = super().part_at(point)
+        if whole is None or not self.look.reach.is_known:
+            return whole
+        return min(zip(self.cells(), self.choices, strict=True), key=lambda cell: away(cell[0], point))[1].id
 
     def _reach(self, box: Rect) -> Rect:
-        """Return where a finger presses a cell: the trough around it belongs to it."""
+        """Return where a finger presses a cell: the trough around it belongs to it, but where a finger is known."""
+        if self.look.reach.is_known:
+            return box
         width = self.rect.width
         return box.inflate(INSET * (1 + self.is_upright(width)), INSET * (1 + (self._rows(width) == 1)))
 
@@ -141,6 +155,18 @@ class Segmented(Widget):
     def current(self) -> str:
         """Return the id of the choice that has the focus where the whole has it."""
         return self.attended or self.chosen or self.choices[0].id
+
+    def stops(self) -> tuple[str, ...]:
+        return tuple(choice.id for choice in self.choices)
+
+    @property
+    def stop(self) -> str:
+        return self.current
+
+    def ringed(self) -> Rect:
+        """Return the choice that the focus stopped at, else all of it."""
+        boxes = dict(zip(self.stops(), self.cells(), strict=True))
+        return boxes.get(self.attended, self.rect)
 
     def attend(self, part: str) -> None:
         self.attended = part if part in {choice.id for choice in self.choices} else ""
@@ -225,8 +251,10 @@ class Scale(Segmented):
     def _per_row(self, width: int) -> int:
         count = len(self.choices)
         widest = max(self._cell_width(choice) for choice in self.choices)
-        least = max(widest - CELL_PADDING, NARROWEST[self.look.orientation] - INSET)
-        fit = max(1, (width - INSET) // (least + INSET))
+        reach, inset = self.look.reach, self.inset
+        finger = reach.target if reach.is_known else NARROWEST[self.look.orientation] - INSET
+        least = max(widest - CELL_PADDING, finger)
+        fit = max(1, (width - inset) // (least + inset))
         rows = -(-count // fit)
         return -(-count // rows)
 
@@ -239,14 +267,15 @@ class Scale(Segmented):
         return -(-len(self.choices) // self._per_row(width))
 
     def cells(self) -> list[Rect]:
+        inset = self.inset
         per_row, rows = self._per_row(self.rect.width), self._rows(self.rect.width)
-        width = (self.rect.width - INSET * (per_row + 1)) // per_row
-        height = (self.rect.height - INSET * (rows + 1)) // rows
-        left = self.rect.left + (self.rect.width - per_row * (width + INSET) + INSET) // 2
+        width = (self.rect.width - inset * (per_row + 1)) // per_row
+        height = (self.rect.height - inset * (rows + 1)) // rows
+        left = self.rect.left + (self.rect.width - per_row * (width + inset) + inset) // 2
         return [
             Rect(
-                left + (index % per_row) * (width + INSET),
-                self.rect.top + INSET + (index // per_row) * (height + INSET),
+                left + (index % per_row) * (width + inset),
+                self.rect.top + inset + (index // per_row) * (height + inset),
                 width,
                 height,
             )

@@ -8,8 +8,9 @@ from pygame import Rect, Surface
 from game.ui import paint
 from game.ui.accessibility_tree import Node, State
 from game.ui.art import Picture, icon
+from game.ui.colours import mix
 from game.ui.text import Ink, Line, plain
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets.base import Widget
 
 SIDE = 20
@@ -119,7 +120,7 @@ class OptionCard(Widget):
         words = len(self._label_lines(width)) * self.label_style.line
         words += len(self._reason_lines(width) + self._note_lines(width)) * self.reason_style.line
         words += self.cost_style.line if self._costs_below(width) else 0
-        least = int(self.look.measure("moment", "option")["height"])
+        least = max(int(self.look.measure("moment", "option")["height"]), self.look.reach.target)
         return max(least, words + 2 * self.look.px(10))
 
     def _colours(self) -> tuple[str, str, str]:

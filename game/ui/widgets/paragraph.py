@@ -9,21 +9,11 @@ from game.ui import paint
 from game.ui.accessibility_tree import Node
 from game.ui.events import Direction
 from game.ui.text import Line
+from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
+from game.ui.widgets.scroll_arrow import arrows_beside, bar_room, scroll_bar, track_between, turn_page
 
-BAR = 6
-BAR_ROOM = 20
 AIR = 6
-
-
-def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tuple[int, int, int]) -> None:
-    """Draw a scroll bar; colours are (track, thumb), span is (first, shown, all)."""
-    first, shown, count = span
-    paint.rounded(surface, track, colours[0], track.width // 2)
-    # of a text that is very long there is still a thumb to see
-    height = max(track.width * 4, track.height * shown // count)
-    top = track.top + (track.height - height) * first // max(1, count - shown)
-    paint.rounded(surface, Rect(track.left, top, track.width, height), colours[1], track.width // 2)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -35,6 +25,7 @@ class Paragraph(Label):
 
     ruled: bool = False
     first: int = field(default=0, init=False)
+    arrows: list[Widget] = field(default_factory=list, init=False)
 
     role: ClassVar[str] = "paragraph"
 
@@ -42,6 +33,16 @@ class Paragraph(Label):
     def room(self) -> int:
         """Return how many whole lines fit."""
         return max(1, self.rect.height // self.type_style.line)
+
+    @property
+    def _box(self) -> Rect:
+        """Return what the whole lines take of its box."""
+        return Rect(*self.rect.topleft, self.rect.width, self.room * self.type_style.line)
+
+    @property
+    def _width_beside(self) -> int:
+        """Return the width of its lines beside a bar or arrows."""
+        return self.rect.width - bar_room(self.look)
 
     @property
     def scrolls(self) -> bool:
@@ -53,11 +54,29 @@ class Paragraph(Label):
         """Return whether the keyboard is needed to read it all."""
         return self.visible and not self.arriving and self.scrolls
 
+    def children(self) -> list[Widget]:
+        """Return the arrows beside it, if it scrolls."""
+        return self.arrows if self.scrolls else []
+
+    def place(self, rect: Rect) -> None:
+        super().place(rect)
+        self.arrows = arrows_beside(self.kit, self._box, self._page, self.scroll)
+
+    def _page(self) -> int:
+        """Return how many lines a page further is: the last one shown is the first one then."""
+        return max(1, self.room - 1)
+
+    def activate(self, part: str = "") -> object | None:
+        """Read on by a page, and from the end anew; nothing else follows."""
+        del part
+        turn_page(self._page(), self.scroll)
+        return None
+
     def visible_lines(self) -> tuple[Line, ...]:
         """Return the lines in the box now."""
         if not self.scrolls:
             return self.lines(self.rect.width)
-        return self.lines(self.rect.width - BAR_ROOM)[self.first : self.first + self.room]
+        return self.lines(self._width_beside)[self.first : self.first + self.room]
 
     def bounds(self) -> Rect:
         reach = 2 * paint.ring_reach(self.look)
@@ -75,15 +94,15 @@ class Paragraph(Label):
                 y = self.rect.top + index * self.type_style.line - 2
                 surface.fill(self.look.theme.rule, (self.rect.left, y, self.rect.width, 2))
         if self.scrolls:
-            track = Rect(self.rect.right - BAR, self.rect.top, BAR, self.room * self.type_style.line)
-            count = len(self.lines(self.rect.width - BAR_ROOM))
+            track = track_between(self.look, self._box)
+            count = len(self.lines(self._width_beside))
             scroll_bar(surface, track, (self.look.theme.rule, self.look.theme.edge), (self.first, self.room, count))
         self.paint_ring(surface, self.look.radius())
 
     def scroll(self, lines: int) -> bool:
         if not self.scrolls:
             return False
-        last = len(self.lines(self.rect.width - BAR_ROOM)) - self.room
+        last = len(self.lines(self._width_beside)) - self.room
         before = self.first
         self.first = max(0, min(last, self.first + lines))
         return self.first != before

@@ -1,14 +1,15 @@
 """Rows that scroll: whole rows can be used, the one that is cut at the foot is only looked at."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from pygame import Rect, Surface
 
+from game.ui import paint
 from game.ui.accessibility_tree import Node
 from game.ui.widgets.base import Widget
 from game.ui.widgets.label import Label
-from game.ui.widgets.paragraph import BAR, BAR_ROOM, scroll_bar
+from game.ui.widgets.scroll_arrow import arrows_beside, bar_room, scroll_bar, track_between, turn_page
 
 LEAST_FOR_WORDS = 0.3
 MOST_LINES_BESIDE = 2
@@ -67,21 +68,43 @@ class ControlRow(Widget):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class ScrollList(Widget):
-    """Widgets below each other in a box; wheel, drag and the focus scroll it by whole rows."""
+    """Widgets below each other in a box; wheel, drag and the focus scroll it by whole rows.
+
+    Where an exhibit is played with three buttons the focus stops at it as well, if it has rows at which it does not.
+    """
 
     rows: list[Widget]
     gap: int = 0
     inset: int = 0
     first: int = field(default=0, init=False)
     heights: list[int] = field(default_factory=list, init=False)
+    arrows: list[Widget] = field(default_factory=list, init=False)
 
     role: ClassVar[str] = "group"
     peeks: ClassVar[bool] = True
     """Whether as much of the next row as has room is drawn, to say that there is one."""
 
+    @property
+    def can_focus(self) -> bool:
+        is_needed = self.look.reach.is_known and self.scrolls and self.visible
+        return is_needed and not all(row.focusable for row in self.rows)
+
+    def bounds(self) -> Rect:
+        reach = 2 * paint.ring_reach(self.look) if self.can_focus else 0
+        return self.rect.inflate(reach, reach)
+
+    def name(self) -> str:
+        return self.kit.words("ui.kiosk.more")
+
+    def activate(self, part: str = "") -> object | None:
+        """Read on by a page, and from the end anew; nothing else follows."""
+        del part
+        turn_page(self.page(), self.scroll)
+        return None
+
     def children(self) -> list[Widget]:
-        """Return all rows, also those scrolled away."""
-        return list(self.rows)
+        """Return all rows, also those scrolled away, and the arrows that scroll them."""
+        return [*self.rows, *(self.arrows if self.scrolls else ())]
 
     def measure(self, width: int) -> int:
         """Return the height of all rows, also where the box is lower."""
@@ -95,7 +118,7 @@ class ScrollList(Widget):
     @property
     def track(self) -> Rect:
         """Return the place of the scroll bar."""
-        return Rect(self.rect.right - BAR, self.rect.top + 4, BAR, self.rect.height - 8)
+        return track_between(self.look, self.rect.inflate(0, -8))
 
     @property
     def last_first(self) -> int:
@@ -109,7 +132,7 @@ class ScrollList(Widget):
     def place(self, rect: Rect) -> None:
         """Put the rows from the first shown one on; the others keep a place outside and are away."""
         super().place(rect)
-        width = rect.width - (BAR_ROOM if self.scrolls else 0)
+        width = rect.width - (bar_room(self.look) if self.scrolls else 0)
         self.heights = [row.measure(width - 2 * self.inset) for row in self.rows]
         self.first = max(0, min(self.first, self.last_first))
         y = rect.top - sum(height + self.gap for height in self.heights[: self.first])
@@ -119,9 +142,15 @@ class ScrollList(Widget):
             fits = y + height <= rect.bottom or index == self.first
             row.away = index < self.first or not fits
             y += height + self.gap
+        if not self.arrows or self.arrows[-1].rect.bottomright != rect.bottomright:
+            self.arrows = arrows_beside(self.kit, self.rect, self.page, self.scroll)
+
+    def page(self) -> int:
+        """Return how many rows a page further is: the last one shown is the first one then."""
+        return max(1, sum(not row.away for row in self.rows) - 1)
 
     def paint(self, surface: Surface) -> None:
-        """Draw the scroll bar, and of the next row what has room."""
+        """Draw the scroll bar, of the next row what has room, and the ring."""
         if not self.scrolls:
             return
         if self.peeks:
@@ -129,6 +158,8 @@ class ScrollList(Widget):
         shown = sum(not row.away for row in self.rows)
         theme = self.look.theme
         scroll_bar(surface, self.track, (theme.rule, theme.edge), (self.first, shown, len(self.rows)))
+        if self.can_focus:
+            self.paint_ring(surface, self.look.radius())
 
     def _paint_cut(self, surface: Surface) -> None:
         following = next((row for row in self.rows[self.first + 1 :] if row.away), None)
@@ -164,7 +195,8 @@ class ScrollList(Widget):
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return every row, also those scrolled away: a screen reader sees them all."""
-        return [node for row in self.rows if row.visible for node in row.nodes(depth)]
+        itself = [replace(self.node(depth), focusable=True)] if self.can_focus else []
+        return [*itself, *(node for row in self.rows if row.visible for node in row.nodes(depth))]
 
 
 def _paint_all(widget: Widget, surface: Surface) -> None:

@@ -20,6 +20,8 @@ LABEL_SHARE = 0.36
 """How much of its width the words take; where that is narrow they stand above the line."""
 LEAST_LINE = 220
 GAP = 14
+LESS, MORE = "less", "more"
+"""The stops of a slider."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -34,6 +36,7 @@ class Slider(Widget):
     actions: tuple[object, ...]
     shown_value: str = ""
     widest: str = ""
+    attended: str = ""
 
     role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
@@ -76,14 +79,43 @@ class Slider(Widget):
         return max(0, min(self.most, round(share * self.most)))
 
     def part_at(self, point: Point) -> str | None:
-        """Return the mark under a point as its part."""
-        return str(self.mark_at(point[0])) if super().part_at(point) is not None else None
+        """Return the mark under a point as its part, where a finger is known the next one on the way there."""
+        if super().part_at(point) is None:
+            return None
+        wanted = self.mark_at(point[0])
+        if self.look.reach.is_known:  # the marks are nearer to each other than a finger can tell
+            wanted = max(self.mark - 1, min(self.mark + 1, wanted))
+        return str(wanted)
 
     def press(self, part: str = "") -> object | None:
         """Return what the pressed mark means; pressed as a whole it stays where it is."""
         if not self.enabled or not part.isdigit():
             return None
         return self.actions[min(self.most, int(part))]
+
+    def stops(self) -> tuple[str, ...]:
+        return (LESS, MORE)
+
+    @property
+    def stop(self) -> str:
+        return self.attended
+
+    def attend(self, part: str) -> None:
+        self.attended = part if part in self.stops() else ""
+
+    def activate(self, part: str = "") -> object | None:
+        """Return what the next mark means, down or up as the focus stopped at; a whole slider stays where it is."""
+        if part or not self.attended:
+            return self.press(part)
+        return self.steer("left" if self.attended == LESS else "right")[1]
+
+    def ringed(self) -> Rect:
+        """Return the half of the line that the focus stopped at, else all of it."""
+        if not self.attended:
+            return self.rect
+        line = self.line
+        half = line.width // 2
+        return Rect(line.left + half * (self.attended == MORE), line.top, half, line.height)
 
     def steer(self, direction: Direction) -> tuple[bool, object | None]:
         """Move by one mark with the arrows along the line."""

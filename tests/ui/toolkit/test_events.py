@@ -3,7 +3,8 @@
 import pygame
 import pytest
 
-from game.ui.events import PASTE, Activate, Back, Digit, FocusStep, Nav, OtherKey, Pointer, Scroll, Translator
+from game.ui.events import PASTE, Activate, Back, Digit, FocusStep, Nav, OtherKey, Pointer, Scroll
+from game.ui.translator import Translator
 
 
 def translated(*events: pygame.Event) -> list[object]:
