@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from game.authoring.web import left_out, stage
 from game.authoring.web.build import build
-from game.authoring.web.left_out import LOCK, listed, without_unused
+from game.authoring.web.left_out import LOCK, is_lean, listed, without_unused
 from game.authoring.web.places import BuildError
 from game.authoring.web.runtimes import Runtime, public
 from tests.web.play import Player
@@ -87,6 +87,7 @@ def test_the_copy_is_the_same_each_time_and_its_hashes_are_those_of_its_files(
     whole_runtime: Runtime, runtime: Runtime, tmp_path: Path
 ) -> None:
     again = without_unused(whole_runtime, tmp_path)
+    assert (is_lean(again, tmp_path), is_lean(whole_runtime, tmp_path)) == (True, False)
     assert (again.sizes, again.hashes) == (runtime.sizes, runtime.hashes)
     assert [name for name in again.files if again.hashes[name] != whole_runtime.hashes[name]] == [
         name for name in again.files if name.endswith((".zip", ".whl")) or name == LOCK

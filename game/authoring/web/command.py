@@ -12,7 +12,7 @@ from pathlib import Path
 from game.authoring.arguments import whole_number
 from game.authoring.web.build import Built, build
 from game.authoring.web.compress import lay_beside
-from game.authoring.web.left_out import without_unused
+from game.authoring.web.left_out import is_lean, without_unused
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
@@ -100,7 +100,8 @@ def scorm(built: Built) -> Path:
 
 def report(built: Built, runtime: Runtime, forms: dict[str, dict[str, int]]) -> None:
     """Nothing; prints what was made, with the bytes of each form of a file, and what a first visit costs."""
-    print(f"build/web/ for {runtime.name} ({'copied in' if runtime.files else 'asked over the network'})")
+    copied = "copied in, without what the game never imports" if is_lean(runtime) else "copied in"
+    print(f"build/web/ for {runtime.name} ({copied if runtime.files else 'asked over the network'})")
     print(f"  {'as it is':>12}{'gzip':>12}{'Brotli':>12}")
     for name, size in built.sizes.items():
         cells = [f"{forms[ending][name]:,}" if name in forms[ending] else "" for ending in (".gz", ".br")]
@@ -135,7 +136,7 @@ def run(options: argparse.Namespace) -> None:
             )
             return
         built = build(runtime)
-        print("compressing", file=sys.stderr)
+        print(f"compressing{', half a minute for a new runtime' if runtime.files else ''}", file=sys.stderr)
         report(built, runtime, lay_beside(built.folder, list(built.sizes)))
         for wanted, made in ((options.zip, zipped), (options.scorm, scorm)):
             if wanted:

@@ -55,6 +55,11 @@ def without_unused(runtime: Runtime, below: Path = LEAN) -> Runtime:
     return replace(runtime, files=files, sizes=sizes, hashes={name: str(seen[name]["sha256"]) for name in files})
 
 
+def is_lean(runtime: Runtime, below: Path = LEAN) -> bool:
+    """Whether something is left out of a runtime."""
+    return any(below in path.parents for path in runtime.files.values())
+
+
 def _without(source: Path, going: list[str]) -> bytes:
     """An archive without what a list of patterns names."""
     try:
