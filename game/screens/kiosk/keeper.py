@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from pygame import Rect
-
 from game.engine.setup import drawn_setup
 from game.kiosk.counts import ended
 from game.kiosk.visit import Page, Visit
+from game.screens.kiosk.banner import hang
 from game.screens.kiosk.cleaning import CleaningScreen
 from game.screens.kiosk.staff_pad import StaffPad
 from game.screens.kiosk.still_there import StillThereScreen
@@ -18,7 +17,6 @@ from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
 from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
-from game.ui.widgets import Pill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +37,6 @@ TROUBLE_SECONDS: Final = 6.0
 LOUDEST: Final = 100
 LAST_PAGES: Final = frozenset(("museum", "questions"))
 READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
-BANNER: Final = "kiosk_banner"
 TOUCHES: Final = (Activate, Back, Button, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
 
 
@@ -162,8 +159,7 @@ class Keeper:
             return None
         if for_seconds >= POSTER_SECONDS + SHOW_SECONDS or self.show.is_over:
             return self.opened()
-        if screen.find(BANNER) is None:
-            self._hang_banner(screen)
+        hang(screen)
         press = self.show.due(screen, dt)
         return None if press is None else screen.handle(press)
 
@@ -183,14 +179,6 @@ class Keeper:
         self.show = shown_run(context.rules, setup)
         context.current_session = Session(context.rules, setup, Nowhere())
         return Reset((screen_for(context),))
-
-    def _hang_banner(self, screen: GameScreen) -> None:
-        """Put the words that call over a page."""
-        kit, (width, _) = screen.kit, screen.look.size
-        text = kit.words("ui.kiosk.touch")
-        pill = Pill(kit, BANNER, text=text, fill="night", ink="night_ink", ground=None)
-        wide = min(pill.natural_width_of(text), width)
-        screen.add(pill, Rect((width - wide) // 2, screen.look.space(3), wide, pill.measure(wide)))
 
 
 def page_kind(screen: GameScreen) -> Page:

@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
 GAP: Final = 22
+SPARED: Final = ("length", "tagline", "languages")
+"""What calls less than the name and the button, the first that is left out first."""
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Great(Button):
+    """The way in: it can be read from some steps away."""
+
+    style: str = "heading"
+
+    def measure(self, width: int) -> int:
+        """Return the height of its words with twice the air of a button."""
+        return super().measure(width) + 2 * self.look.space(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +69,12 @@ class WelcomeScreen(GameScreen):
     def build(self) -> None:
         """Add the name and the buttons, or the words that call."""
         room = panel_room(self.look)
-        rows = self._calling() if self.calls else self._live()
-        listed = ScrollList(self.kit, "list", rows=[self._wordmark(room.width), *rows], gap=GAP, inset=8)
-        high = min(room.height, listed.measure(room.width + 16))
-        self.add(listed, Rect(room.left - 8, room.top + (room.height - high) // 2, room.width + 16, high))
+        if self.calls:
+            self._call(room)
+        else:
+            listed = ScrollList(self.kit, "list", rows=[self._wordmark(room.width), *self._live()], gap=GAP, inset=8)
+            high = min(room.height, listed.measure(room.width))
+            self.add(listed, Rect(room.left - 8, room.top + (room.height - high) // 2, room.width + 16, high))
         if not is_hidden(self.look):
             alt = self.kit.words("ui.title.picture")
             self.add(TitlePicture(self.kit, "picture", alt=alt, rect=picture_room(self.look)))
@@ -69,12 +84,30 @@ class WelcomeScreen(GameScreen):
         ink = (("#22332F", look.theme.ink),) if look.high_contrast else ()
         return Wordmark(self.kit, "wordmark", picture=replace(WORDMARK, swaps=ink), alt=self.title(), widest=width)
 
+    def _call(self, room: Rect) -> None:
+        """Add what is read from some steps away, in the middle of the room; what has no room is left out.
+
+        Nothing of it scrolls: the first touch wakes the exhibit.
+        """
+        rows, gap = [self._wordmark(room.width), *self._calling()], self.look.space(6)
+        for spared in SPARED:
+            if sum(row.measure(room.width) + gap for row in rows) - gap > room.height:
+                rows = [row for row in rows if row.id != spared]
+        heights = [row.measure(room.width) for row in rows]
+        gap = min(gap, max(0, room.height - sum(heights)) // len(rows))
+        y = room.top + (room.height - sum(heights) - gap * (len(rows) - 1)) // 2
+        for row, high in zip(rows, heights, strict=True):
+            self.add(row, Rect(room.left, y, room.width, high))
+            y += high + gap
+
     def _calling(self) -> list[Widget]:
-        """Return what is read from some steps away."""
-        words = self.kit.words
+        """Return the words that call."""
+        words, kit, names = self.kit.words, self.kit, [name for _, name in self.context.languages]
         return [
-            Label(self.kit, "tagline", text=words("ui.title.tagline"), style="lead", ink="soft"),
-            Button(self.kit, "begin", label=words("ui.kiosk.touch"), action=Begin(), style="lead"),
+            Label(kit, "tagline", text=words("ui.title.tagline"), style="lead", ink="soft"),
+            Great(kit, "begin", label=words("ui.kiosk.touch"), action=Begin()),
+            *([Label(kit, "languages", text=" · ".join(names), style="body", bold=True)] if len(names) > 1 else []),
+            Label(kit, "length", text=words("ui.kiosk.length", length=words(self._edition()[1].length)), ink="soft"),
         ]
 
     def _live(self) -> list[Widget]:
@@ -84,13 +117,13 @@ class WelcomeScreen(GameScreen):
         lines = (words("ui.kiosk.length", length=words(edition.length)), words(edition.touches))
         return [
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
-            Button(kit, "begin", label=words("ui.title.begin"), action=Begin(), style="lead"),
+            Great(kit, "begin", label=words("ui.title.begin"), action=Begin()),
             *(
-                Label(kit, f"about:{at}", text=line, style="label", ink="soft")
+                Label(kit, f"about:{at}", text=line, style="small", ink="soft")
                 for at, line in enumerate(line for line in lines if line)
             ),
             ButtonRow(kit, "helps", widgets=self._helps(), even=self.look.text_scale == 100),
-            Label(kit, "promise", text=words("ui.kiosk.promise"), style="label", ink="soft"),
+            Label(kit, "promise", text=words("ui.kiosk.promise"), style="small", ink="soft"),
         ]
 
     def _helps(self) -> list[Widget]:
