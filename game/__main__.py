@@ -150,11 +150,13 @@ def play_window(options: Options) -> int:
         )
         return FAILED
     try:
-        app = build_app(native.host(is_synced=options.kiosk is not None), surface, options)
+        host = native.host(is_synced=options.kiosk is not None)
+        app = build_app(host, surface, options)
     except AssetError as error:
         sys.stderr.write(f"{error}. Fetch the game again, or put the file back.\n")
         return FAILED
     native.run(app.step, lambda: app.running, surface)
+    host.speech.stop()
     pygame.quit()
     return FAILED if app.error is not None else 0
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 from pygame import Rect, Surface
 
+from game.screens.base.look_of import look_of
 from game.screens.outcomes import Outcome
 from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
@@ -23,7 +24,6 @@ from game.ui.page_events import page_events
 from game.ui.page_transition import PageTransition
 from game.ui.screen import SECONDS_TO_READ, Spoken
 from game.ui.screen_stack import ScreenStack
-from game.ui.theme import Look
 from game.ui.translator import Translator
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            self.run(self.top.by_itself())
+            self.run(None if self._is_read() else self.top.by_itself())
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -99,13 +99,15 @@ class App:
         self.frames_drawn += drawn
         return drawn
 
+    def _is_read(self) -> bool:
+        """Return whether an exhibit speaks: a page waits until it has been read."""
+        keeper = self.navigator.runs.keeper
+        return keeper is not None and keeper.reader.is_speaking
+
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
         if (keeper := self.navigator.runs.keeper) is not None:
-            command = keeper.due(self.top, dt, is_moving=self.transition is not None)
-            if isinstance(command, Reset):
-                self._recover()
-            self.run(command)
+            self.run(keeper.due(self.top, dt, is_moving=self.transition is not None))
             self._take_settings()
 
     def _load(self) -> bool:
@@ -153,7 +155,9 @@ class App:
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
             case Button():
-                self._take(event.meaning)
+                keeper = self.navigator.runs.keeper
+                if keeper is None or not keeper.reader.takes(event, self.top):
+                    self._take(event.meaning)
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
             case _:
@@ -174,10 +178,7 @@ class App:
             self.host.page.set_state("playing")
         if event.kind == "back":
             self.run(self._ask(Back()))
-        result = self.navigator.page_event(event)
-        if isinstance(result, Reset):
-            self._recover()
-        self.take_result(result)
+        self.take_result(self.navigator.page_event(event))
         self._give_notice()
 
     def _recover(self) -> None:
@@ -198,6 +199,7 @@ class App:
             case Replace(screen=screen):
                 self._open([*self.stack.screens[:-1], screen], (screen,))
             case Reset(screens=screens):
+                self._recover()
                 self._open(list(screens), screens)
             case Dispatch(action=action):
                 self._dispatch(action)
@@ -237,15 +239,8 @@ class App:
             self.run(result)
 
     def _apply_settings(self) -> None:
-        chosen = self.settings
-        look: Look = replace(
-            self.kit.look,
-            text_scale=int(chosen.text_scale),
-            high_contrast=chosen.contrast == "high",
-            reduced_motion=chosen.motion == "reduced",
-        )
-        self.kit = self.kit.with_look(look)
-        self.kit.sounds.volume = chosen.sound
+        self.kit = self.kit.with_look(look_of(self.kit.look, self.settings))
+        self.kit.sounds.volume = self.settings.sound
 
     def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
         """Make these the stack; the `opened` are new on top and are built, lowest first."""
@@ -270,6 +265,8 @@ class App:
                 self.host.semantics.publish(to_json(tree))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
+            if self.navigator.runs.keeper is not None:
+                self.navigator.runs.keeper.reader.hear(spoken.words, self.top)
             self.host.semantics.announce(spoken.words, urgent=spoken.urgent)
         while self.kit.sounds.captions:
             name = self.kit.sounds.captions.popleft()
@@ -286,7 +283,8 @@ class App:
             return self._give_up(error)
         self.error = error
         try:
-            self.start(self.navigator.broken(error))
+            page = self.navigator.broken(error)
+            self._open([page], (page,))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
             return self._give_up(second)

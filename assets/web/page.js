@@ -704,6 +704,19 @@
         region.textContent = region.textContent === words ? `${words}\u00a0` : words;
     }
 
+    // ---- the voice of an exhibit: only one that speaks on this device, for others send every word away
+    const speech = window.speechSynthesis;
+    const ownVoices = () => speech ? speech.getVoices().filter(voice => voice.localService) : [];
+    function speak(words, lang, volume) {
+        const voice = ownVoices().find(one => one.lang.toLowerCase().startsWith(lang.toLowerCase()));
+        if (!voice) return "";
+        const said = Object.assign(new SpeechSynthesisUtterance(words), { voice, lang: voice.lang, volume: Number(volume) / 100 });
+        speech.cancel();
+        speech.speak(said);
+        return DONE;
+    }
+    const voiceState = () => speech && (speech.speaking || speech.pending) ? "speaking" : ownVoices().length ? "silent" : "";
+
     // ---- keys belong to the page until the game plays, and in text mode; the browser's own are never taken
     const GAME_KEYS = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Tab", "Enter", "Escape", "Backspace", "Shift", "F2"]);
     const given = new Set(); // what the game saw pressed: it sees that let go as well, or it would count as held
@@ -929,6 +942,9 @@
         keep_picture: keepPicture,
         copy: text => { copy(text).then(done => tell("copied", done ? "1" : "")); return DONE; },
         watch: showWatched,
+        speak,
+        hush: () => { if (speech) speech.cancel(); return DONE; },
+        voice: voiceState,
         teach: (kind, json) => { dispatchEvent(new CustomEvent("teach", { detail: { kind, json } })); return DONE; },
         fail,
         text_mode: on => textMode(on === "on"),

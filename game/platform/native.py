@@ -11,6 +11,7 @@ import pygame
 
 from game.platform.file_storage import FileStorage
 from game.platform.folders import data_folder
+from game.platform.speech import ProgramSpeech
 from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
@@ -138,7 +139,8 @@ def host(folder: Path | None = None, *, is_synced: bool = False) -> Host:
     `is_synced` is for what has to outlast a power cut.
     """
     kept_in = folder or data_folder()
-    return Host(FileStorage(kept_in, is_synced=is_synced), NoSemantics(), Window(kept_in), can_quit=True)
+    storage = FileStorage(kept_in, is_synced=is_synced)
+    return Host(storage, NoSemantics(), Window(kept_in), can_quit=True, speech=ProgramSpeech())
 
 
 def window_size(canvas: Size, screen: Size) -> Size:

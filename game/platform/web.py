@@ -93,6 +93,27 @@ class WebSemantics:
 
 
 @dataclass(frozen=True, slots=True)
+class WebSpeech:
+    """The browser's own voices, those of them that speak on this device."""
+
+    page: Bridge
+
+    @property
+    def is_there(self) -> bool:
+        return bool(self.page.ask("voice"))
+
+    @property
+    def is_speaking(self) -> bool:
+        return self.page.ask("voice") == "speaking"
+
+    def speak(self, words: str, language: str, volume: int) -> None:
+        self.page.ask("speak", words, language, str(volume))
+
+    def stop(self) -> None:
+        self.page.ask("hush")
+
+
+@dataclass(frozen=True, slots=True)
 class WebPage:
     """The page around the canvas."""
 
@@ -202,4 +223,5 @@ def page(window: Any = None) -> WebPage:
 
 def host(page: WebPage) -> Host:
     """Return the ports of a browser."""
-    return Host(WebStorage(page.page), WebSemantics(page.page), page, can_quit=False)
+    bridge = page.page
+    return Host(WebStorage(bridge), WebSemantics(bridge), page, can_quit=False, speech=WebSpeech(bridge))

@@ -62,7 +62,8 @@ class Context:
     `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `mode` is that
     of the options, "" where one person plays. `content` is the folder of what was compiled, the game's own if none is
     given, `told` what was read of it for after the story. `kiosk` are the settings of an exhibit: what a player takes
-    along or sets for good is not there then.
+    along or sets for good is not there then. `reads_aloud` is whether an exhibit speaks to who is there, None where
+    there is no voice or the house wants none.
     """
 
     load: Callable[[], Ruleset]
@@ -77,6 +78,7 @@ class Context:
     content: Path | None = None
     told: AfterStory | None = None
     kiosk: KioskSettings | None = None
+    reads_aloud: bool | None = None
     _seen: Seen = field(default_factory=Seen)
 
     @cached_property
@@ -116,6 +118,7 @@ class Context:
     def wipe(self, settings: Settings) -> None:
         """Forget whoever played: the run, what they were shown and told, and their settings. Raises ContentError."""
         self.current_session, self.told, self.by_finger, self._seen = None, None, False, Seen()
+        self.reads_aloud = None
         self.use(settings)
 
     def lookup(self, key: str, /, **values: object) -> str:

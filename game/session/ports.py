@@ -1,7 +1,7 @@
 """What the game needs from the place it runs in; game/platform has one module a place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic, strftime
 from typing import Protocol
 
@@ -80,6 +80,37 @@ class Page(Protocol):
         """Write a line for developers (console or stderr)."""
 
 
+class Speech(Protocol):
+    """A voice that reads aloud, one text at a time; it is the device's own, and no text leaves the device."""
+
+    @property
+    def is_there(self) -> bool:
+        """Return whether there is a voice. In a browser one may come late."""
+
+    @property
+    def is_speaking(self) -> bool:
+        """Return whether a text is being said."""
+
+    def speak(self, words: str, language: str, volume: int) -> None:
+        """Say words of a language (a code such as "en") so loud, 0 to 100, in place of what is being said."""
+
+    def stop(self) -> None:
+        """Say no more."""
+
+
+class NoSpeech:
+    """A place without a voice."""
+
+    is_there = False
+    is_speaking = False
+
+    def speak(self, words: str, language: str, volume: int) -> None:
+        """Say nothing."""
+
+    def stop(self) -> None:
+        """Nothing is being said."""
+
+
 def _today() -> str:
     return strftime("%Y-%m-%d")
 
@@ -94,3 +125,4 @@ class Host:
     can_quit: bool
     now: Callable[[], float] = monotonic
     today: Callable[[], str] = _today
+    speech: Speech = field(default_factory=NoSpeech)

@@ -16,6 +16,7 @@ from game.options import Options
 from game.platform import native
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS, Keeper
 from game.screens.kiosk.show import ASKS, STANDS
+from game.session.ports import NoSpeech
 from game.start import build_app
 from game.ui.anim import LONGEST_STEP
 from game.ui.canvas import canvas_size
@@ -39,12 +40,12 @@ class Exhibit(GameDriver):
     """The game as a house shows it."""
 
     def __init__(self, folder: Path, kiosk: KioskSettings | None = None, **ports: Any) -> None:
-        """Return a driver at the picture that calls; `ports` stand in for those of a window."""
+        """Return a driver at the picture that calls; `ports` stand in for those of a window, which has no voice."""
         prepared()
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock, **ports)
+        self.host = replace(native.host(folder), **{"now": self.clock, "speech": NoSpeech(), **ports})
         surface = open_canvas(canvas_size(kiosk.resolution))
         self.app = build_app(self.host, surface, Options(kiosk=kiosk))
         self.events = []

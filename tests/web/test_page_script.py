@@ -330,6 +330,39 @@ def test_an_error_that_the_game_draws_itself_takes_keys(alone: Visit) -> None:
     assert alone.page.evaluate("heard") == ["Tab"]
 
 
+VOICES = """voices => {
+    const speech = new EventTarget();
+    window.told = [];
+    Object.assign(speech, { speaking: false, pending: false, getVoices: () => voices,
+        cancel: () => told.push("cancel"), speak: one => told.push([one.text, one.voice.name, one.volume]) });
+    Object.defineProperty(window, "speechSynthesis", { value: speech });
+    window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+}"""
+OWN = {"name": "Own", "lang": "en-GB", "localService": True}
+FAR = {"name": "Far", "lang": "en-US", "localService": False}
+OTHER = {"name": "Other", "lang": "de-DE", "localService": True}
+
+
+@pytest.mark.parametrize(
+    ("voices", "state", "told"),
+    [
+        ([FAR, OTHER, OWN], "silent", ["cancel", ["Good morning.", "Own", 0.6]]),
+        ([FAR], "", []),
+        ([OTHER], "silent", []),
+        ([], "", []),
+    ],
+)
+def test_only_a_voice_that_speaks_on_this_device_reads_aloud(
+    voices: list[dict[str, Any]], state: str, told: list[Any], chromium: Browser, address: str
+) -> None:
+    with opened(chromium, address, WIDE, boots=False, go=False) as visit:
+        visit.page.add_init_script(f"({VOICES})({json.dumps(voices)})")
+        visit.go()
+        assert visit.call("voice") == state
+        visit.call("speak", "Good morning.", "en", "60")
+        assert visit.page.evaluate("told") == told
+
+
 def test_nothing_pops_up(alone: Visit) -> None:
     shown: list[str] = []
     alone.page.on("dialog", lambda dialog: shown.append(dialog.message))
@@ -337,7 +370,7 @@ def test_nothing_pops_up(alone: Visit) -> None:
     assert shown == []
 
 
-@pytest.mark.parametrize("name", ["semantics", "go_hash", "progress", "download", "text_mode", "say_state"])
+@pytest.mark.parametrize("name", ["semantics", "go_hash", "progress", "download", "text_mode", "say_state", "speak"])
 @pytest.mark.parametrize("text", ["", "null", "[1]", "\u202e\x00<script>", "[{}]"])
 def test_no_call_throws(alone: Visit, name: str, text: str) -> None:
     assert isinstance(alone.call(name, text, text), str)

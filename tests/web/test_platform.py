@@ -69,7 +69,7 @@ FOREIGN = "\u221234 “People” … \u00e9\u0142 \U0001f338\x00\u2028"
 def ports() -> list[tuple[str, str]]:
     """The port and the name of every function of the border."""
     host = web.host(page_of(FakePage()))
-    found = {"storage": host.storage, "semantics": host.semantics, "page": host.page}
+    found = {"storage": host.storage, "semantics": host.semantics, "page": host.page, "speech": host.speech}
     return [
         (port, name)
         for port, made in found.items()
@@ -80,7 +80,7 @@ def ports() -> list[tuple[str, str]]:
 
 def texts_of(work: Callable[..., Any]) -> dict[str, Any]:
     """An argument for each parameter of a function of the border: every text holds what is no ASCII."""
-    values = {str: FOREIGN, float: 0.5, bool: True}
+    values = {str: FOREIGN, float: 0.5, int: 60, bool: True}
     return {name: values[each.annotation] for name, each in inspect.signature(work).parameters.items()}
 
 
@@ -161,6 +161,20 @@ def test_what_is_said_and_shown_reaches_the_page() -> None:
         ("fail", "game", "trace", "CODE"),
         ("go_hash", ""),
     ]
+
+
+def test_a_text_is_read_aloud_by_a_voice_of_the_page_as_long_as_it_has_one() -> None:
+    calls = FakePage()
+    speech = web.host(page_of(calls)).speech
+    assert not speech.is_there
+    speech.speak("Good morning.", "en", 60)
+    speech.stop()
+    assert calls.asked == [("voice",), ("speak", "Good morning.", "en", "60"), ("hush",)]
+    states = []
+    for answer in ("silent", "speaking", ""):
+        calls.__dict__["voice"] = lambda answer=answer: answer
+        states.append((speech.is_there, speech.is_speaking))
+    assert states == [(True, False), (True, True), (False, False)]
 
 
 def test_a_copy_that_cannot_be_tried_is_told_at_once() -> None:

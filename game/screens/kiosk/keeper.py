@@ -10,6 +10,7 @@ from game.kiosk.counts import ended
 from game.kiosk.visit import Page, Visit
 from game.screens.kiosk.banner import hang
 from game.screens.kiosk.cleaning import CleaningScreen
+from game.screens.kiosk.reader import Reader
 from game.screens.kiosk.staff_pad import StaffPad
 from game.screens.kiosk.still_there import StillThereScreen
 from game.screens.kiosk.trouble import TroubleScreen
@@ -65,6 +66,11 @@ class Keeper:
     last_seed: int = -1
     woken: bool = False
     called: bool = False
+    by_button: bool = False
+
+    def __post_init__(self) -> None:
+        """Have somebody read to who wants it."""
+        self.reader = Reader(self.context, self.kiosk)
 
     def opened(self) -> GameCommand:
         """Return the picture that calls; nothing of whoever was here is left, but that somebody was is counted."""
@@ -81,11 +87,12 @@ class Keeper:
         """Return whether an event goes no further: what wakes the exhibit or says "still here" is no choice."""
         if not is_touch(event):
             return False
+        self.reader.look()
         phase, now = self.visit.phase, self.now()
         corner = self.corners.feel(event.position, now) if self.corners and isinstance(event, Pointer) else ""
         self.called = self.called or corner == "both"
         if phase == "calling":
-            self.woken = True
+            self.woken, self.by_button = True, isinstance(event, Button)
         elif phase != "cleaning":
             self.visit.touch(now)
         return phase != "visited" or bool(corner)
@@ -93,6 +100,9 @@ class Keeper:
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""
         now, phase = self.now(), self.visit.phase
+        is_speaking, is_still = self.reader.is_speaking, not (is_moving or screen.motion.busy)
+        self.reader.volume = self.staff.house.volume
+        self.reader.step(screen, is_still=is_still)
         if isinstance(screen, TroubleScreen):
             return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
         screen.kit.sounds.loudest = self._loudest()
@@ -106,8 +116,7 @@ class Keeper:
             return Pop()
         if isinstance(screen, StillThereScreen | CleaningScreen):
             screen.count(self.visit.left(now))
-        is_busy = is_moving or screen.motion.busy
-        match self.visit.due(now, page_kind(screen), is_busy=is_busy):
+        match self.visit.due(now, page_kind(screen), is_busy=is_speaking or not is_still):
             case "ask":
                 return Push(StillThereScreen(self.context.words, self.visit.left(now)))
             case "wipe":
@@ -148,6 +157,9 @@ class Keeper:
         self.woken, self.show = False, None
         self.visit.begin(self.now())
         self.context.wipe(self.house)
+        if self.reader.is_able:  # who has three buttons may not see: the first of them turns the voice on
+            self.context.reads_aloud = self.by_button
+            self.reader.greet()
         return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=False),))
 
     def _call(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:

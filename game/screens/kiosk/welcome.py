@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 from game.screens.actions import ChangeSettings, WantRun
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.kiosk.helps import helps
+from game.screens.kiosk.helps import ReadAloud, helps
 from game.screens.system.title_backdrop import is_hidden, paint_backdrop, panel_room, picture_room
 from game.screens.widgets.brand import TitlePicture, Wordmark
 from game.ui.art import Picture
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from game.ui.theme import Look
 
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
-GAP: Final = 22
+GAP: Final = 18
+BESIDE: Final = 14
 SPARED: Final = ("length", "tagline", "languages")
 """What calls less than the name and the button, the first that is left out first."""
 
@@ -122,21 +123,37 @@ class WelcomeScreen(GameScreen):
                 Label(kit, f"about:{at}", text=line, style="small", ink="soft")
                 for at, line in enumerate(line for line in lines if line)
             ),
-            ButtonRow(kit, "helps", widgets=self._helps(), even=self.look.text_scale == 100),
+            *self._in_rows("helps", helps(kit, self.context)),
+            *self._in_rows("languages", self._languages()),
             Label(kit, "promise", text=words("ui.kiosk.promise"), style="small", ink="soft"),
         ]
 
-    def _helps(self) -> list[Widget]:
-        """Return toggles of this visit's own settings, and the languages of the house."""
-        settings, words = self.context.settings, self.kit.words
-        toggles = helps(self.kit, settings)
-        for code, name in self.context.languages if len(self.context.languages) > 1 else ():
-            change = ChangeSettings(replace(settings, lang=code))
-            is_chosen = code == settings.lang
+    def _languages(self) -> list[Button]:
+        """Return the languages of the house, where there are several."""
+        settings, names = self.context.settings, self.context.languages
+        found = []
+        for code, name in names if len(names) > 1 else ():
+            change, is_chosen = ChangeSettings(replace(settings, lang=code)), code == settings.lang
             button = Button(self.kit, f"lang:{code}", label=name, action=change, primary=False, toggled=is_chosen)
-            button.description = words("ui.title.language")
-            toggles.append(button)
-        return list[Widget](toggles)
+            button.description = self.kit.words("ui.title.language")
+            found.append(button)
+        return found
+
+    def _in_rows(self, name: str, buttons: list[Button]) -> list[Widget]:
+        """Return buttons side by side, two in a row where each has room for its words."""
+        half = (panel_room(self.look).width - BESIDE) // 2
+        columns = 2 if all(button.natural_width() <= half for button in buttons) else 1
+        return [
+            ButtonRow(
+                self.kit,
+                f"{name}:{at}",
+                widgets=list(buttons[at : at + columns]),
+                gap=BESIDE,
+                even=True,
+                columns=columns,
+            )
+            for at in range(0, len(buttons), columns)
+        ]
 
     def _edition(self) -> tuple[int, Edition]:
         """Return the edition of the house with its index."""
@@ -144,7 +161,11 @@ class WelcomeScreen(GameScreen):
         return next(one for one in editions if one[1].id == self.edition)
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
-        """Begin the story."""
+        """Begin the story, or read aloud from now on."""
+        if isinstance(action, ReadAloud):
+            self.context.reads_aloud = action.wanted
+            self.open(self.kit, self.behind)
+            return None
         if not isinstance(action, Begin):
             return super().act(action, widget)
         from game.session.plan import Plan, fresh_seed
