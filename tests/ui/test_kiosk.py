@@ -47,7 +47,7 @@ class Exhibit(GameDriver):
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock, **{"speech": NoSpeech(), **ports})
+        self.host = replace(native.host(folder), **{"now": self.clock, "speech": NoSpeech(), **ports})
         surface = open_canvas(canvas_size(kiosk.resolution))
         self.app = build_app(self.host, surface, Options(kiosk=kiosk))
         self.events = []

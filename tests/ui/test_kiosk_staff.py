@@ -97,9 +97,9 @@ def test_no_digit_is_shown_or_said(exhibit: Exhibit) -> None:
     for digit in "3729":
         exhibit.press_button(f"digit:{digit}")
     told = next(node for node in exhibit.nodes() if node.id == "told")
-    assert told.name == "●●●●"
+    assert told.name == "••••"
     exhibit.press_button("erase")
-    assert next(node for node in exhibit.nodes() if node.id == "told").name == "●●●"
+    assert next(node for node in exhibit.nodes() if node.id == "told").name == "•••"
 
 
 def test_nobody_at_the_sheet_ends_it_too(exhibit: Exhibit) -> None:

@@ -32,7 +32,7 @@ class Reader:
 
     `page` is the screen it reads, `heard` what was said of it, `recent` what of that came after the last press,
     `before` what was said of the page before, `focus` the stop that was said last. After the last stop of a page comes
-    one more, at which *choose* reads the page again: `is_at_end` is whether one is there.
+    one more, at which *choose* reads the page again: `is_at_end` is whether one is there. `volume` is the house's.
     """
 
     context: Context
@@ -45,6 +45,7 @@ class Reader:
     focus: tuple[str, str] = ("", "")
     has_news: bool = False
     is_at_end: bool = False
+    volume: int = 0
 
     @property
     def is_able(self) -> bool:
@@ -145,7 +146,7 @@ class Reader:
         """Say what waits longest, if nothing is being said."""
         speech = self.context.host.speech
         if self.queue and not speech.is_speaking:
-            speech.speak(self.queue.pop(0), self.context.words.locale, self.kiosk.volume_cap)
+            speech.speak(self.queue.pop(0), self.context.words.locale, self.volume)
 
     def _tell_focus(self, screen: GameScreen) -> None:
         """Say what the focus stops at, if it moved or what it stops at changed by a press."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from pygame import Rect
+
 from game.kiosk.house import House
 from game.screens.actions import ChangeSettings
 from game.screens.base.form_screen import FormScreen
@@ -61,6 +63,11 @@ class StaffSheet(FormScreen):
     def title(self) -> str:
         """Return the heading."""
         return self.kit.words("ui.staff.title")
+
+    def _sheet(self) -> Rect:
+        """Return a sheet that is as high as the page lets it be."""
+        sheet, safe = super()._sheet(), self.look.safe
+        return Rect(sheet.left, safe.top, sheet.width, safe.height)
 
     def parts(self) -> list[Widget]:
         """Return loudness, language, and what can be done besides going on."""
