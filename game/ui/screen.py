@@ -184,7 +184,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def _is_ready_for(self, event: InputEvent) -> bool:
         match event:
             case Pointer(phase="down", position=position):
-                found = hit(self._reachable(), position, self.look.reach.gap)
+                found = hit(self._reachable(), position, self.look.reach)
                 return found is not None and found[0].enabled
             case Activate(id=wanted):
                 widget = self.find(wanted) if wanted else self.focused()

@@ -13,12 +13,15 @@ from game.screens.kiosk.reader import Reader
 from game.screens.kiosk.still_there import StillThereScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
+from game.ui.button_row import DrawnButtons
 from game.ui.commands import Pop, Push, Reset
 from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
 from game.ui.widgets import Pill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pygame import Surface
 
     from game.kiosk.settings import KioskSettings
     from game.presentation.context import Context
@@ -61,6 +64,12 @@ class Keeper:
     def __post_init__(self) -> None:
         """Have somebody read to who wants it."""
         self.reader = Reader(self.context, self.kiosk)
+        self.buttons: DrawnButtons | None = None
+
+    def draw_buttons(self, surface: Surface, high: int) -> DrawnButtons | None:
+        """Return the three buttons for the lowest so many pixels of a surface, None for none."""
+        self.buttons = DrawnButtons(surface, high) if high else None
+        return self.buttons
 
     def opened(self) -> GameCommand:
         """Return the picture that calls; nothing of whoever was here is left."""
@@ -81,6 +90,17 @@ class Keeper:
         else:
             self.visit.touch(self.now())
         return phase != "visited"
+
+    def meant(self, event: InputEvent, screen: GameScreen) -> InputEvent | None:
+        """Return what an event means on a page; None for what goes no further: it woke, answered or was the voice's."""
+        if self.takes(event):
+            return None
+        wanted: InputEvent | None = event
+        if isinstance(event, Pointer) and self.buttons is not None and self.buttons.has(event):
+            wanted = self.buttons.feel(event)
+        if isinstance(wanted, Button):
+            return None if self.reader.takes(wanted, screen) else wanted.meaning
+        return wanted
 
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""
