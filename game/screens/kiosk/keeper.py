@@ -13,8 +13,8 @@ from game.screens.kiosk.reader import Reader
 from game.screens.kiosk.still_there import StillThereScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
-from game.ui.button_row import DrawnButtons
 from game.ui.commands import Pop, Push, Reset
+from game.ui.drawn_buttons import DrawnButtons
 from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
 from game.ui.widgets import Pill
 
