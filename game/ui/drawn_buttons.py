@@ -44,7 +44,7 @@ class DrawnButtons:
 
     def feel(self, event: events.Pointer) -> events.Button | None:
         """Take what a pointer does; return the button that was pressed and let go."""
-        pressed = self.pointing.feel(event, self.widgets, lambda _: None)
+        pressed = self.pointing.feel(event, self.widgets, lambda *_: None)
         action = pressed[0].action if pressed else None
         return action if isinstance(action, events.Button) else None
 

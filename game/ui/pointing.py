@@ -57,17 +57,22 @@ class Pointing:
     reach: Reach = UNKNOWN
 
     def feel(
-        self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget], None]
+        self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget, str | None], None]
     ) -> tuple[Widget, str] | None:
-        """Take a pointer event; return the widget and part that were pressed and let go, if any."""
+        """Take a pointer event; return the widget and part that were pressed and let go, if any.
+
+        `focus` is told what is pressed with None, and what lies too high to be pressed with its part.
+        """
         if event.phase == "lost":
             self._drop()
             return None
         found = hit(widgets, event.position, self.reach)
         if event.phase == "down":
             self._press(event, widgets, found)
-            if found is not None and found[0].can_focus:
-                focus(found[0])
+            is_high = event.position[1] < self.reach.top
+            seen = hit(widgets, event.position) if is_high else found
+            if seen is not None and seen[0].can_focus:
+                focus(seen[0], seen[1] if is_high else None)
             return None
         if event.phase == "move":
             self._move(event, found)

@@ -11,8 +11,8 @@ class Reach:
     """Lengths in pixels of the canvas: the least side of a target, and what lies between two; 0 where nobody knows.
 
     A touch beside a target counts as long as it is nearer than the `gap`, and nearer than to any other target. What is
-    higher than `top` nobody has to reach: it is not pressed by pointing, but by the `row` of three buttons that stands
-    below the page, so many pixels high.
+    higher than `top` nobody has to reach: pointing there presses nothing, it moves the focus only, and a `row` of three
+    buttons stands below the page, so many pixels high.
     """
 
     target: int = 0

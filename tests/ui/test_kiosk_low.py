@@ -11,6 +11,7 @@ from pygame import Rect
 
 from game.kiosk.settings import KioskSettings
 from game.kiosk.touch import smallest_diagonal
+from game.ui.widgets import Segmented
 from tests.ui.driver import FRAME
 from tests.ui.gallery import show
 from tests.ui.test_kiosk import Exhibit
@@ -126,6 +127,22 @@ def test_everything_is_played_from_the_lower_half(edition: str, screen: str, tmp
         seen.add(seated.screen.name)
         seated.play_on()
     assert {"consent", "moment", "ending"} <= seen
+
+
+def test_a_touch_of_what_is_too_high_gives_it_the_focus_and_choose_takes_it(tmp_path: Path) -> None:
+    seated = Seated(tmp_path, "24 inches")
+    show(seated, "attitude")
+    scale = seated.screen.find("scale")
+    assert isinstance(scale, Segmented)
+    place = scale.cells()[3].center
+    assert place[1] < seated.half
+    for down in (True, False):
+        seated.touch(place, down=down)
+    assert (seated.screen.focus_id, scale.stop, scale.chosen) == ("scale", "3", "")
+    assert scale.ring
+    seated.touch(seated.drawn("choose").center, down=True)
+    seated.touch(seated.drawn("choose").center, down=False)
+    assert scale.chosen == "3"
 
 
 def test_a_press_of_a_button_that_ends_elsewhere_is_none(tmp_path: Path) -> None:
