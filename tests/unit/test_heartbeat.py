@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from game.kiosk.nightly import LEAST, Nightly
-from game.platform import heartbeat
 from game.platform.heartbeat import NAME, Heartbeat, beside_no_disk, notify
 
 
@@ -50,7 +49,7 @@ def test_without_systemd_nothing_is_told(monkeypatch: pytest.MonkeyPatch, addres
 
 
 def test_the_file_is_where_it_wears_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(heartbeat.tempfile, "gettempdir", lambda: "/third")
+    monkeypatch.setattr("tempfile.gettempdir", lambda: "/third")
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/second")
     monkeypatch.setenv("RUNTIME_DIRECTORY", "/first")
     assert beside_no_disk() == Path("/first") / NAME
