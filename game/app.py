@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 from pygame import Rect, Surface
 
+from game.screens.base.player_look import player_look
 from game.screens.outcomes import Outcome
 from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
@@ -23,7 +24,6 @@ from game.ui.page_events import page_events
 from game.ui.page_transition import PageTransition
 from game.ui.screen import SECONDS_TO_READ, Spoken
 from game.ui.screen_stack import ScreenStack
-from game.ui.theme import Look
 from game.ui.translator import Translator
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            if self.keeper is None or not self.keeper.reader.is_speaking:  # a page waits until it has been read
-                self.run(self.top.by_itself())
+            is_read = self.keeper is not None and self.keeper.reader.is_speaking
+            self.run(None if is_read else self.top.by_itself())  # a page waits until it was read aloud
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -104,7 +104,10 @@ class App:
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
         if self.keeper is not None:
-            self.run(self.keeper.due(self.top, dt, is_moving=self.transition is not None))
+            command = self.keeper.due(self.top, dt, is_moving=self.transition is not None)
+            if isinstance(command, Reset):
+                self._recover()
+            self.run(command)
             self._take_settings()
 
     def _load(self) -> bool:
@@ -208,6 +211,9 @@ class App:
     def _dispatch(self, action: Action) -> None:
         self._recover()  # the page that tells of an error asks for a way out, nothing else
         result = self.navigator.dispatch(action)
+        if isinstance(result, Reset):  # the pages of before may be of a run that is over: none is built again
+            self.run(result)
+            result = None
         self._take_settings()
         self.take_result(result)
         self._give_notice()
@@ -233,15 +239,8 @@ class App:
             self.run(result)
 
     def _apply_settings(self) -> None:
-        chosen = self.settings
-        look: Look = replace(
-            self.kit.look,
-            text_scale=int(chosen.text_scale),
-            high_contrast=chosen.contrast == "high",
-            reduced_motion=chosen.motion == "reduced",
-        )
-        self.kit = self.kit.with_look(look)
-        self.kit.sounds.volume = chosen.sound
+        self.kit = self.kit.with_look(player_look(self.kit.look, self.settings))
+        self.kit.sounds.volume = self.settings.sound
         if self.buttons is not None:
             self.buttons.use(self.kit)
 
@@ -283,11 +282,18 @@ class App:
         self.host.page.set_state("error")
         self.transition = None
         if self.error is not None:
-            return last_words(self.surface, error)
+            return self._give_up(error)
         self.error = error
         try:
             self.start(self.navigator.broken(error))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
-            return last_words(self.surface, second)
+            return self._give_up(second)
+        return False
+
+    def _give_up(self, error: Exception) -> bool:
+        """Show what broke where even that could not be told; an exhibit ends, for whoever watches over it."""
+        if self.keeper is None:
+            return last_words(self.surface, error)
+        self.running = not self.host.can_quit
         return False

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from game.engine.ruleset import Ruleset
     from game.kiosk.settings import KioskSettings
     from game.screens.kiosk.keeper import Keeper
-    from game.session.ports import Host
+    from game.session.ports import Host, Storage
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
@@ -70,6 +70,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     AssetError where a file is missing or broken.
     """
     folders = options.folders or resources.own_folders()
+    own = host.storage
     if options.kiosk is not None:
         host = replace(host, storage=Nowhere())
     codes = known_choices(folders.content).languages
@@ -81,10 +82,10 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     editions = load_editions(folders.content)
     load = partial(read_rules, folders.content)
     context = Context(load, words, host, settings, languages=named, editions=editions, content=folders.content)
-    context.mode = options.mode
+    context.mode, context.kiosk = options.mode, options.kiosk
     runs = Runs(context, options, left_out)
     if options.kiosk is not None:
-        runs.keeper = kept_by(context, options.kiosk)
+        runs.keeper = kept_by(context, options.kiosk, own, surface.get_size())
     navigator = Navigator(context, runs, asked)
     kit = Kit.load(folders.assets, context.lookup, read_styles(folders.content))
     if options.kiosk is not None:
@@ -94,13 +95,18 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     return app
 
 
-def kept_by(context: Context, kiosk: KioskSettings) -> Keeper:
-    """Return who keeps an exhibit whose settings `fitting` has seen."""
+def kept_by(context: Context, kiosk: KioskSettings, own: Storage, canvas: tuple[int, int]) -> Keeper:
+    """Return who keeps an exhibit whose settings `fitting` has seen; `own` is what the house itself is kept in."""
+    from game.kiosk.corners import Corners
+    from game.kiosk.staff import staff_of
     from game.kiosk.visit import Visit
     from game.screens.kiosk.keeper import Keeper
 
-    house = replace(Settings(), lang=kiosk.languages[0], text_scale=kiosk.text_scale, contrast=kiosk.contrast)
-    return Keeper(context, kiosk, house, context.host.now, Visit(kiosk))
+    now = context.host.now
+    staff = staff_of(kiosk, own, now)
+    house = Settings(text_scale=kiosk.text_scale, contrast=kiosk.contrast, sound="full", lang=staff.house.lang)
+    corners = None if staff.door is None else Corners(canvas[0], reach_of(kiosk, canvas).target)
+    return Keeper(context, kiosk, house, now, Visit(kiosk), staff, corners)
 
 
 def reach_of(kiosk: KioskSettings, canvas: tuple[int, int]) -> Reach:
@@ -127,14 +133,21 @@ def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:
     """Return the settings of an exhibit; raises KioskError where this game lacks what they name."""
     from game.kiosk.settings import KioskError
 
-    missing = [code for code in kiosk.languages if code not in choices.languages]
-    wrong = [f"languages: there is no {code!r}; use {', '.join(choices.languages)}" for code in missing]
-    if kiosk.edition not in choices.editions:
-        wrong.append(f"edition: there is no {kiosk.edition!r}; use {', '.join(choices.editions)}")
-    wrong += [f"keys: {name}: no key is called {key!r}" for name, key in kiosk.keys.items() if not _is_key(key)]
-    if wrong:
-        raise KioskError(tuple(wrong))
+    if wrong := tuple(f"{name}: {what}" for name, what in unfit(kiosk, choices)):
+        raise KioskError(wrong)
     return kiosk
+
+
+def unfit(kiosk: KioskSettings, choices: Choices) -> Iterator[tuple[str, str]]:
+    """Yield each setting of an exhibit that asks for what this game lacks, with what is wrong in words."""
+    for code in kiosk.languages:
+        if code not in choices.languages:
+            yield "languages", f"there is no {code!r}; use {', '.join(choices.languages)}"
+    if kiosk.edition not in choices.editions:
+        yield "edition", f"there is no {kiosk.edition!r}; use {', '.join(choices.editions)}"
+    for name, key in kiosk.keys.items():
+        if not _is_key(key):
+            yield "keys", f"{name}: no key is called {key!r}"
 
 
 def _is_key(name: str) -> bool:

@@ -32,6 +32,7 @@ COMMANDS = (
     "schema",
     "goldens",
     "kit",
+    "kiosk",
 )
 STOPPED = 130  # what a shell calls a program that Ctrl-C ended: 128 and SIGINT
 ABOUT = """The tools for writing Model Citizen. The story is in levels/: plain text files that any editor opens.

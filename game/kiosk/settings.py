@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, Final
@@ -162,18 +162,23 @@ def from_json(text: str) -> KioskSettings:
 
 def from_values(found: Mapping[str, Any]) -> KioskSettings:
     """Return the settings of a mapping as JSON has it; raises KioskError with all that is wrong."""
-    problems = [f"{name}: this is no setting" for name in found if name not in RULES]
-    values: dict[str, Any] = {}
-    for name, (allowed, read) in RULES.items():
-        if name not in found or (name == "staff" and found[name] is None):
-            continue
-        value = read(found[name])
-        if value is None:
-            problems.append(f"{name}: {str(found[name])[:MOST_KEY]!r} is not allowed; use {allowed}")
-        values[name] = value
+    problems = [f"{name}: {what}" for name, what in wrong_in(found)]
     if problems:
         raise KioskError(tuple(problems))
+    values: dict[str, Any] = {name: read(found[name]) for name, (_, read) in RULES.items() if _is_given(found, name)}
     return KioskSettings(**values)
+
+
+def wrong_in(found: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the name of each value that is no setting or not allowed, and what is wrong with it in words."""
+    yield from ((name, "this is no setting") for name in found if name not in RULES)
+    for name, (allowed, read) in RULES.items():
+        if _is_given(found, name) and read(found[name]) is None:
+            yield name, f"{str(found[name])[:MOST_KEY]!r} is not allowed; use {allowed}"
+
+
+def _is_given(found: Mapping[str, Any], name: str) -> bool:
+    return name in found and not (name == "staff" and found[name] is None)
 
 
 def to_json(settings: KioskSettings) -> str:

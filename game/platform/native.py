@@ -1,23 +1,24 @@
 """A window on a desktop: files in the player's data folder, no network."""
 
 import base64
-import contextlib
-import errno
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 import pygame
 
-from game.listing import files
+from game.platform.file_storage import FileStorage
 from game.platform.folders import data_folder
 from game.platform.speech import ProgramSpeech
 from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
+AGAIN = 75
+"""The exit code of a program that wants to be started again (EX_TEMPFAIL)."""
+CLOSED = 3
+"""That of an exhibit that its staff closed: it is not to be started again."""
 UNSEEN = "offscreen"
 MOST_PICTURES = 100
 """So many pictures of one name may lie in a folder."""
@@ -32,80 +33,6 @@ FINGERS = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
 CHANGES = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED)
 Size = tuple[int, int]
 Step = Callable[[list[pygame.Event], float], bool]
-
-
-class Held(NamedTuple):
-    """A text that the folder did not take, and what the folder has in its place: once that changes, it counts."""
-
-    text: str
-    over: str | None
-
-
-class FileStorage:
-    """Texts as files of one folder; no folder, or one that cannot be written to, leaves them in memory."""
-
-    def __init__(self, folder: Path | None) -> None:
-        """Return a storage; the folder is made when first written to."""
-        self.folder = folder
-        self.memory: dict[str, Held] = {}
-
-    @property
-    def lasting(self) -> bool:
-        """Return whether nothing had to stay in memory."""
-        return self.folder is not None and not self.memory
-
-    def _path(self, key: str) -> Path:
-        if self.folder is None:
-            raise FileNotFoundError(errno.ENOENT, "no folder for saves on this system")
-        return self.folder / f"{key}.json"
-
-    def read(self, key: str) -> str | None:
-        """Return the text of a key, or None; bytes that are no text come back as replacement marks."""
-        filed = self._filed(key)
-        held = self.memory.get(key)
-        return (held.text or None) if held is not None and held.over == filed else filed
-
-    def _filed(self, key: str) -> str | None:
-        """Return the text in the file of a key, None where there is none that can be read."""
-        try:
-            return self._path(key).read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return None
-
-    def write(self, key: str, text: str) -> bool:
-        """Keep a text so that a crash leaves the old or the new one whole; return whether it will last."""
-        written: Path | None = None
-        try:
-            path = self._path(key)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # in the same folder: a file is put in another's place at once only within one file system
-            with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
-                written = Path(file.name)
-                file.write(text)
-            written.replace(path)
-        except (OSError, UnicodeError):  # the latter for a lone surrogate, which is no UTF-8
-            if written is not None:
-                with contextlib.suppress(OSError):
-                    written.unlink()
-            self.memory[key] = Held(text, self._filed(key))
-            return False
-        self.memory.pop(key, None)
-        return True
-
-    def remove(self, key: str) -> None:
-        """Forget a key; one whose file cannot be deleted counts as empty."""
-        self.memory.pop(key, None)
-        try:
-            self._path(key).unlink(missing_ok=True)
-        except OSError:
-            self.memory[key] = Held("", self._filed(key))
-
-    def keys(self) -> tuple[str, ...]:
-        try:
-            kept = {path.stem for path in files(self._path("").parent, "*.json")}
-        except OSError:
-            kept = set()
-        return tuple(sorted(key for key in kept | set(self.memory) if self.read(key) is not None))
 
 
 class NoSemantics:
@@ -125,7 +52,23 @@ class NoSemantics:
 
 
 class Window:
-    """The window's side of the page."""
+    """The window's side of the page; `exit_code` is None until the game is to end, whatever is played.
+
+    What the house keeps goes into `folder`.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Return the side of a window, with a folder of the house where there is one."""
+        self.folder = folder
+        self.exit_code: int | None = None
+
+    def restart(self) -> None:
+        """End with the code on which whoever started the game does so again."""
+        self.exit_code = AGAIN
+
+    def end(self, *_: object) -> None:
+        """End; a handler of signals."""
+        self.exit_code = 0
 
     def poll(self) -> str:
         """Return that nothing happened outside."""
@@ -135,7 +78,9 @@ class Window:
         """Nobody watches a window."""
 
     def watch(self, state: str, words: str) -> None:
-        """Nobody sets a run up to be watched in a window."""
+        """Show the words in the title of the window, where they cover nothing of the run."""
+        del state
+        pygame.display.set_caption(words)
 
     def take_back(self, *, wanted: bool) -> None:
         """Nobody goes back in a window."""
@@ -187,18 +132,40 @@ class Window:
         del name, text
         return False
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Write a text into the folder of the house, over the one of before; return its path, "" if not."""
+        if self.folder is None:
+            return ""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_text(text, encoding="utf-8", newline="")
+        except OSError:
+            return ""
+        return str(self.folder / name)
+
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Nobody around a window keeps runs."""
+
+    def offline_bytes(self) -> int:
+        """Return 0: a window needs no network."""
+        return 0
+
+    def forget_offline(self) -> None:
+        """There is nothing of the kind."""
 
     def log(self, text: str) -> None:
         """Write a line to stderr."""
         sys.stderr.write(f"{text}\n")
 
 
-def host(folder: Path | None = None) -> Host:
-    """Return the ports of a desktop; what is kept goes into `folder`, by default where this system has it."""
-    storage = FileStorage(folder or data_folder())
-    return Host(storage, NoSemantics(), Window(), can_quit=True, speech=ProgramSpeech())
+def host(folder: Path | None = None, *, is_synced: bool = False) -> Host:
+    """Return the ports of a desktop; what is kept goes into `folder`, by default where this system has it.
+
+    `is_synced` is for what has to outlast a power cut.
+    """
+    kept_in = folder or data_folder()
+    storage = FileStorage(kept_in, is_synced=is_synced)
+    return Host(storage, NoSemantics(), Window(kept_in), can_quit=True, speech=ProgramSpeech())
 
 
 def window_size(canvas: Size, screen: Size) -> Size:
@@ -267,13 +234,20 @@ def show(canvas: pygame.Surface) -> None:
     pygame.display.flip()
 
 
-def run(step: Step, is_running: Callable[[], bool], canvas: pygame.Surface) -> None:
-    """Run frames until the game ends; the canvas is shown only when something was drawn or the window changed."""
+def run(
+    step: Step, is_running: Callable[[], bool], canvas: pygame.Surface, beat: Callable[[], None] | None = None
+) -> None:
+    """Run frames until the game ends; the canvas is shown only when something was drawn or the window changed.
+
+    An exhibit has a `beat`, called after each frame; no wish of the system or of a key closes its window.
+    """
     clock = pygame.time.Clock()
     while is_running():
-        events = pygame.event.get()
+        events = [event for event in pygame.event.get() if beat is None or event.type != pygame.QUIT]
         size = pygame.display.get_window_size()
         within = [inward(event, canvas.get_size(), size) for event in events]
         drawn = step(within, clock.tick(FRAMES_PER_SECOND) / 1000)
         if drawn or any(event.type in CHANGES for event in events):
             show(canvas)
+        if beat is not None:
+            beat()

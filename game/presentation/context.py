@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.engine.state import GameState
     from game.engine.story import Story, Text
     from game.i18n import Words
+    from game.kiosk.settings import KioskSettings
     from game.presentation.after_story import AfterStory
     from game.session.ports import Host
     from game.session.session import Session
@@ -60,8 +61,9 @@ class Context:
     progress, None on the way to one; `languages` are (code, name), and `editions` are known before the story is.
     `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `mode` is that
     of the options, "" where one person plays. `content` is the folder of what was compiled, the game's own if none is
-    given, `told` what was read of it for after the story. `reads_aloud` is whether an exhibit speaks to who is there,
-    None where there is no voice or the house wants none.
+    given, `told` what was read of it for after the story. `kiosk` are the settings of an exhibit: what a player takes
+    along or sets for good is not there then. `reads_aloud` is whether an exhibit speaks to who is there, None
+    where there is no voice or the house wants none.
     """
 
     load: Callable[[], Ruleset]
@@ -75,6 +77,7 @@ class Context:
     mode: str = ""
     content: Path | None = None
     told: AfterStory | None = None
+    kiosk: KioskSettings | None = None
     reads_aloud: bool | None = None
     _seen: Seen = field(default_factory=Seen)
 

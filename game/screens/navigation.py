@@ -117,6 +117,8 @@ class Navigator:
 
     def page_event(self, event: PageEvent) -> Result:
         """Return what the page's own events lead to: a code in the address, or a reload that goes on where it was."""
+        if self.runs.keeper is not None:
+            return None  # a visit is begun by a touch alone
         if event.kind == "resume_code":
             return self._enter_or_tell(event.value)
         if event.kind == "paste":
@@ -131,12 +133,20 @@ class Navigator:
 
     def paused(self) -> GameScreen:
         """Return the pause sheet, which says what the run is for and whether it is kept."""
+        if self.runs.keeper is not None:
+            from game.screens.kiosk.pause import ExhibitPause
+
+            return ExhibitPause(self.context, self.about)
         from game.screens.system.pause import PauseScreen
 
         return PauseScreen(self.about)
 
     def broken(self, error: Exception) -> GameScreen:
         """Return what is shown when something broke: with the code that brings the player back."""
+        if self.runs.keeper is not None:
+            from game.screens.kiosk.trouble import TroubleScreen
+
+            return TroubleScreen()
         from game.screens.system.error import ErrorScreen
 
         return ErrorScreen(error, self.resume_code(), self.context.host.can_quit)
@@ -163,16 +173,18 @@ class Navigator:
             return ()
         from game.presentation.rule_view import rule_in_force
 
-        kept = context.words("ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept")
+        kept = "ui.pause.note" if context.current_session.is_kept else "ui.pause.unkept"
+        said = context.words(kept if context.kiosk is None else "ui.kiosk.promise")
         aim = (context.aim, context.words(context.story.aims[context.state.setup.aim].line)) if context.has_aim else ()
-        return tuple(filter(None, (*aim, rule_in_force(context, context.state), kept)))
+        return tuple(filter(None, (*aim, rule_in_force(context, context.state), said)))
 
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""
+        from game.presentation.stored_data import is_anything_kept, where
         from game.screens.system.settings import SettingsFacts
 
-        storage = self.context.host.storage
-        return SettingsFacts(self.settings, storage.keys(), storage.lasting, self.context.languages)
+        context = self.context
+        return SettingsFacts(self.settings, is_anything_kept(context), where(context), context.languages)
 
     def _carry_out(self, intent: Choose | Continue) -> Result:
         """Hand an intent to the session, which keeps the run, and return what follows.
@@ -276,6 +288,7 @@ class Navigator:
         from game.session.session import forget_everything
 
         forget_everything(self.context.host.storage)
+        self.context.host.page.forget_offline()
         self.context.use(self.asked)
         if stays:
             self.context.session.let_go()

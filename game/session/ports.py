@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import monotonic
+from time import localtime, monotonic, struct_time
 from typing import Protocol
 
 
@@ -61,6 +61,9 @@ class Page(Protocol):
     def download(self, name: str, text: str) -> bool:
         """Hand a text over as a file; return whether that was possible."""
 
+    def keep_text(self, name: str, text: str) -> str:
+        """Hand a text of the house over as a file; return its path, "downloads" in a browser, "" if not."""
+
     def print_sheet(self, sheet: str) -> bool:
         """Print a page in words (JSON of `presentation.debrief.sheet`); return whether paper can be asked for."""
 
@@ -72,6 +75,15 @@ class Page(Protocol):
 
     def watch(self, state: str, words: str) -> None:
         """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
+
+    def offline_bytes(self) -> int:
+        """Return the bytes of the game's own files that a browser keeps for a time without a network, 0 for none."""
+
+    def forget_offline(self) -> None:
+        """Have those files deleted, and none kept again until the page is next opened."""
+
+    def restart(self) -> None:
+        """Begin the whole program anew, which ends the one that asks; for an exhibit by night."""
 
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
@@ -110,11 +122,12 @@ class NoSpeech:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward."""
+    """The ports of one place; `now` is a clock that only goes forward, in seconds, `local_time` the one on the wall."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
     now: Callable[[], float] = monotonic
+    local_time: Callable[[], struct_time] = localtime
     speech: Speech = field(default_factory=NoSpeech)

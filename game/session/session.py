@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.session.ports import Storage
 
 ASIDE: Final = "run.aside."
+HOUSE: Final = "exhibit."
+"""What a house keeps of its exhibit has names that begin so."""
 STAYS: Final = "save.stays"
 """What is said of a damaged save that could not be put aside, and stays where it is."""
 MOST_ASIDE: Final = 99
@@ -261,9 +263,15 @@ def put_aside(storage: Storage, text: str) -> str:
     return name
 
 
-def forget_everything(storage: Storage) -> tuple[str, ...]:
-    """Delete all that the game keeps on the device; return the names of what was deleted."""
+def of_players(storage: Storage) -> tuple[str, ...]:
+    """Return the names of all that players leave on the device; what a house keeps of its exhibit is none of it."""
     names = storage.keys()
+    return tuple(name for name in names if not name.startswith(HOUSE))
+
+
+def forget_everything(storage: Storage) -> tuple[str, ...]:
+    """Delete all that the game keeps of players on the device; return the names of what was deleted."""
+    names = of_players(storage)
     for name in names:
         storage.remove(name)
     return names

@@ -19,19 +19,25 @@ class Sounds:
     """Plays the .ogg files of a folder by name: what was asked for in a frame sounds at its end, each once.
 
     `captions` collects the names that sounded and that no words on the screen tell of. Under all of it lies a bed of
-    loops, which stays until another is wanted.
+    loops, which stays until another is wanted. `loudest` is the share of the device's loudness that anything may have.
     """
 
     def __init__(self, folder: Path) -> None:
         """Return a player that has not opened the sound device yet."""
         self.folder = folder
         self.volume = "soft"
+        self.loudest = 1.0
         self.awake = False
         self.captions: deque[str] = deque(maxlen=8)
         self._asked: dict[str, bool] = {}
         self._loaded: dict[str, pygame.mixer.Sound | None] = {}
         self._wanted: tuple[str, ...] = ()
         self._lying: dict[str, pygame.mixer.Channel] = {}
+
+    @property
+    def _share(self) -> float:
+        """How loud a sound is, 0 to 1."""
+        return VOLUMES[self.volume] * self.loudest
 
     def wake(self) -> None:
         """Open the sound device, once, after the player's first press; silence is no error."""
@@ -54,15 +60,17 @@ class Sounds:
 
     def _make_bed(self) -> None:
         """Let loops come and go until those that are wanted lie there."""
-        can_sound = self.awake and self.volume != "off" and pygame.mixer.get_init() is not None
+        can_sound = self.awake and self._share > 0 and pygame.mixer.get_init() is not None
         wanted = self._wanted if can_sound else ()
         for name in [name for name in self._lying if name not in wanted]:
             self._lying.pop(name).fadeout(FADE)
         for name in wanted:
-            sound = None if name in self._lying else self._sound(f"{BED}{name}")
+            sound = self._sound(f"{BED}{name}")
             if sound is None:
                 continue
-            sound.set_volume(VOLUMES[self.volume])
+            sound.set_volume(self._share)
+            if name in self._lying:
+                continue
             channel = sound.play(loops=-1, fade_ms=FADE)
             if channel is not None:  # none is free: then the next frame tries again
                 self._lying[name] = channel
@@ -80,11 +88,11 @@ class Sounds:
 
     def _start(self, name: str) -> None:
         """Start a sound now, where there is a device and the player wants to hear."""
-        if not self.awake or self.volume == "off" or not pygame.mixer.get_init():
+        if not self.awake or not self._share or not pygame.mixer.get_init():
             return
         sound = self._sound(name)
         if sound is not None:
-            sound.set_volume(VOLUMES[self.volume])
+            sound.set_volume(self._share)
             sound.play()
 
     def _sound(self, name: str) -> pygame.mixer.Sound | None:

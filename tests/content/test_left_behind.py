@@ -16,7 +16,7 @@ from game.authoring.problems import ContentProblemsError
 from game.authoring.web import build, runtimes, stage
 from game.authoring.web.places import ROOT
 from game.i18n import languages
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 from game.ui.text import Typesetter
 
 LEFT = [".#{}", "._{}", ".{}.swp", "#{}#", "{}~", "{}.bak", "{}.orig", "{}.BAK", "{}.swo", "{}.tmp", "~${}", "{}.rej"]

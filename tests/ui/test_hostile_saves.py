@@ -19,7 +19,7 @@ from game.engine.offers import legal
 from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, MOMENT
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 from game.session import save as saves
 from game.session.session import NotResumed, Resumed, Session, resume_code, resume_save
 from game.session.settings import KEY, Settings, from_text, to_text

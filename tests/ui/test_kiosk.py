@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
 
+from game.kiosk.nightly import LEAST
 from game.kiosk.settings import KioskSettings
 from game.options import Options
 from game.platform import native
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS, Keeper
 from game.screens.kiosk.show import ASKS, STANDS
-from game.session.ports import NoSpeech, Speech
+from game.session.ports import NoSpeech
 from game.start import build_app, canvas_of
 from game.ui.anim import LONGEST_STEP
 from tests.ui.driver import open_canvas
@@ -37,13 +40,13 @@ class Clock:
 class Exhibit(GameDriver):
     """The game as a house shows it."""
 
-    def __init__(self, folder: Path, kiosk: KioskSettings | None = None, speech: Speech | None = None) -> None:
-        """Return a driver at the picture that calls; nothing is read aloud without a voice of the test's own."""
+    def __init__(self, folder: Path, kiosk: KioskSettings | None = None, **ports: Any) -> None:
+        """Return a driver at the picture that calls; `ports` stand in for those of a window, silent by default."""
         prepared()
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock, speech=speech or NoSpeech())
+        self.host = replace(native.host(folder), now=self.clock, **{"speech": NoSpeech(), **ports})
         options = Options(kiosk=kiosk)
         self.canvas = open_canvas(canvas_of(options, kiosk.resolution))
         self.app = build_app(self.host, self.canvas, options)
@@ -83,13 +86,33 @@ class Exhibit(GameDriver):
     def into_story(self) -> None:
         """Wake it and go to the first card."""
         self.wake()
-        for _ in range(8):
+        for _ in range(12):
             if self.screen.name == "moment":
                 return
-            self.press_button(
-                next(name for name in ("begin", "accept", "go_on", "go", "next") if self.screen.find(name))
-            )
+            self.press_button(next(name for name in WAYS_IN if self.screen.find(name)))
         pytest.fail(f"no card came after {self.screen.name}")
+
+    def breaks(self) -> None:
+        """Run a frame in which something may break, or in which what broke is still told of."""
+        self.app.step((), LONGEST_STEP)
+
+    def to_the_end(self) -> None:
+        """Play a visit to its last page, with the first option that there is."""
+        self.into_story()
+        for _ in range(200):
+            if self.screen.find("again") is not None:
+                return
+            ready = [one.id for one in self.screen.focusables() if one.enabled]
+            ways = [
+                *(name for name in ready if name in WAYS_ON),
+                *(name for name in ready if name.startswith("option:")),
+            ]
+            self.press_button(ways[0])
+        pytest.fail(f"no last page came after {self.screen.name}")
+
+
+WAYS_IN = ("begin", "accept", "aim:comic", "skip", "go_on", "go", "next")
+WAYS_ON = ("go_on", "go", "next", "debrief")
 
 
 @pytest.fixture
@@ -173,3 +196,17 @@ def test_nobody_meets_the_visitor_before_them(exhibit: Exhibit) -> None:
         assert exhibit.context.settings == exhibit.keeper.house
     assert not list(exhibit.kept_in.rglob("*.*"))
     assert not exhibit.context.host.storage.keys()
+
+
+def test_by_night_it_starts_anew_once_nobody_is_there(tmp_path: Path) -> None:
+    window, wall = native.Window(), [time.struct_time((2036, 2, 29, 3, 59, 0, 4, 60, 0))]
+    exhibit = Exhibit(tmp_path, page=window, local_time=lambda: wall[0])
+    exhibit.wait(LONGEST_STEP)
+    exhibit.clock.at += LEAST
+    exhibit.into_story()
+    wall[0] = time.struct_time((2036, 2, 29, 4, 0, 0, 4, 60, 0))
+    exhibit.wait(1)
+    assert window.exit_code is None, "somebody plays"
+    exhibit.wait(45 + 20 + 2)
+    assert exhibit.screen.name == "welcome"
+    assert window.exit_code == native.AGAIN

@@ -59,7 +59,7 @@ class Listener:
     def __init__(self, folder: Path, kiosk: KioskSettings | None = None, voice: Voice | None = None) -> None:
         """Return somebody before an exhibit that calls."""
         self._voice = voice or Voice()
-        self._exhibit = Exhibit(folder, kiosk or KioskSettings(), self._voice)
+        self._exhibit = Exhibit(folder, kiosk or KioskSettings(), speech=self._voice)
 
     def press(self, button: str) -> list[str]:
         """Press a button and return what is said until it is silent."""
@@ -111,7 +111,7 @@ def test_the_museum_edition_is_finished_by_what_is_heard_and_three_buttons(tmp_p
 
 def test_a_finger_wakes_it_silent_and_a_button_with_its_voice_on(tmp_path: Path) -> None:
     voice = Voice()
-    exhibit = Exhibit(tmp_path, KioskSettings(volume_cap=35), voice)
+    exhibit = Exhibit(tmp_path, KioskSettings(volume_cap=35), speech=voice)
     exhibit.wait(POSTER_SECONDS + SHOW_SECONDS / 3)
     assert not voice.said, "a run that plays itself is silent"
     exhibit.wake()
@@ -130,7 +130,7 @@ def test_a_finger_wakes_it_silent_and_a_button_with_its_voice_on(tmp_path: Path)
 
 def test_the_next_visitor_is_not_read_to(tmp_path: Path) -> None:
     voice = Voice()
-    exhibit = Exhibit(tmp_path, KioskSettings(), voice)
+    exhibit = Exhibit(tmp_path, KioskSettings(), speech=voice)
     exhibit.press("right")
     exhibit.wait(5)
     assert voice.said
@@ -144,7 +144,7 @@ def test_the_next_visitor_is_not_read_to(tmp_path: Path) -> None:
 
 def test_back_stops_the_voice_first_and_steps_out_when_it_is_silent(tmp_path: Path) -> None:
     voice = Voice()
-    exhibit = Exhibit(tmp_path, KioskSettings(), voice)
+    exhibit = Exhibit(tmp_path, KioskSettings(), speech=voice)
     exhibit.press("right")
     exhibit.wait(2)
     exhibit.press_button("begin")
@@ -179,7 +179,7 @@ def test_after_the_last_stop_the_page_is_read_again(tmp_path: Path) -> None:
 
 def test_nobody_is_asked_whether_they_are_there_while_they_are_read_to(tmp_path: Path) -> None:
     voice = Voice()
-    exhibit = Exhibit(tmp_path, KioskSettings(), voice)
+    exhibit = Exhibit(tmp_path, KioskSettings(), speech=voice)
     exhibit.press("right")
     exhibit.wait(5)
     voice.lasts = True
@@ -195,7 +195,7 @@ def test_nobody_is_asked_whether_they_are_there_while_they_are_read_to(tmp_path:
 @pytest.mark.parametrize("kiosk", [KioskSettings(read_aloud=False), KioskSettings()])
 def test_without_a_voice_or_where_the_house_wants_none_nothing_offers_it(kiosk: KioskSettings, tmp_path: Path) -> None:
     voice = Voice(is_there=not kiosk.read_aloud)
-    exhibit = Exhibit(tmp_path, replace(kiosk), voice)
+    exhibit = Exhibit(tmp_path, replace(kiosk), speech=voice)
     exhibit.press("right")
     exhibit.wait(2)
     assert exhibit.screen.find("large") is not None

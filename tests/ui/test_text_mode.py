@@ -20,7 +20,7 @@ from game.engine.state import ENDING
 from game.i18n import load_words
 from game.options import Options
 from game.platform import native
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 from game.presentation.context import Context
 from game.presentation.debrief.other_rules import OwnRules, own_words
 from game.presentation.debrief.pages import pages_of, sheet_of

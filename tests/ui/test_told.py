@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.options import Options
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 from game.session.session import Resumed, resume_save
 from tests.ui.game_driver import QUICK, GameDriver
 from tests.ui.playing import in_phase, stand

@@ -6,7 +6,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from game.engine.state import ENDING, LEVEL_END
 from game.i18n import Words
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 from game.screens.ending.ending import EndingScreen
 from game.screens.level.level_end import LevelEndScreen
 from game.ui.commands import Reset

@@ -13,7 +13,7 @@ import pytest
 from game import resources
 from game.letters import legible
 from game.platform import folders, streams
-from game.platform.native import FileStorage
+from game.platform.file_storage import FileStorage
 
 NOBODY = 54321
 

@@ -24,6 +24,8 @@ INSTEAD: Final = ("case",)
 """What stands there where nothing about China is shown."""
 FRIEND: Final = ("friend",)
 """What a story has in which somebody has words for it."""
+TO_TAKE: Final = ("keep", "stored")
+"""What is there for who comes back to the device: nobody does in an exhibit."""
 
 
 class Told(Protocol):
@@ -42,6 +44,8 @@ def pages_of(context: Context) -> tuple[str, ...]:
     hidden: tuple[str, ...] = ABOUT_CHINA if context.parallels_only else INSTEAD
     if not speakers(context):
         hidden += FRIEND
+    if context.kiosk is not None:
+        hidden += TO_TAKE
     return tuple(page for page in PAGES if page not in hidden)
 
 

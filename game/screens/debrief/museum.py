@@ -71,5 +71,7 @@ class MuseumScreen(DebriefScreen):
         return ReadList(kit, name, rows=rows, gap=8, label=heading, ground="card")
 
     def extras(self) -> list[Button]:
-        """Return the way to what is kept on the device."""
+        """Return the way to what is kept on the device; nothing is in an exhibit."""
+        if self.context.kiosk is not None:
+            return []
         return [self.secondary("stored", self.kit.words("ui.ending.stored"), Push(StoredScreen(self.context)))]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import strftime
 from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
 from game.engine.setup import drawn_setup
+from game.kiosk.counts import ended
+from game.kiosk.nightly import Nightly
 from game.kiosk.visit import Page, Visit
+from game.screens.kiosk.cleaning import CleaningScreen
 from game.screens.kiosk.reader import Reader
+from game.screens.kiosk.staff_pad import StaffPad
 from game.screens.kiosk.still_there import StillThereScreen
+from game.screens.kiosk.trouble import TroubleScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
@@ -23,7 +29,9 @@ if TYPE_CHECKING:
 
     from pygame import Surface
 
+    from game.kiosk.corners import Corners
     from game.kiosk.settings import KioskSettings
+    from game.kiosk.staff import Staff
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameCommand, GameScreen
     from game.screens.kiosk.show import Show
@@ -32,7 +40,10 @@ if TYPE_CHECKING:
 POSTER_SECONDS: Final = 6.0
 SHOW_SECONDS: Final = 26.0
 """How long the picture calls, and the least that a run plays after it: 32 to 40 seconds until the next one."""
-LAST_PAGES: Final = frozenset(("museum", "stored_page"))
+TROUBLE_SECONDS: Final = 6.0
+"""How long it is said that something broke, before all starts anew."""
+LOUDEST: Final = 100
+LAST_PAGES: Final = frozenset(("museum", "questions"))
 READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
 BANNER: Final = "kiosk_banner"
 TOUCHES: Final = (Activate, Back, Button, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
@@ -47,6 +58,7 @@ def is_touch(event: InputEvent) -> bool:
 class Keeper:
     """Keeps one exhibit. `house` are the settings that each visitor finds; `now` is a clock that only goes forward.
 
+    `staff` is what the house's own people can do, `corners` how they call for it, None where they have no code.
     `begun` is when the calling of now began, `show` the run that plays itself, `last_seed` that of the one before.
     """
 
@@ -55,11 +67,15 @@ class Keeper:
     house: Settings
     now: Callable[[], float]
     visit: Visit
+    staff: Staff
+    corners: Corners | None = None
     begun: float = 0.0
     show: Show | None = None
     last_seed: int = -1
     woken: bool = False
     by_button: bool = False
+    nightly: Nightly | None = None
+    called: bool = False
 
     def __post_init__(self) -> None:
         """Have somebody read to who wants it."""
@@ -72,10 +88,13 @@ class Keeper:
         return self.buttons
 
     def opened(self) -> GameCommand:
-        """Return the picture that calls; nothing of whoever was here is left."""
+        """Return the picture that calls; nothing of whoever was here is left, but that somebody was is counted."""
         now = self.now()
+        self._count()
         self.visit.end(now)
-        self.begun, self.show, self.woken = now, None, False
+        self.begun, self.show, self.woken, self.called = now, None, False, False
+        self.house = replace(self.house, lang=self.staff.house.lang)
+        self.staff.wish, self.staff.was_here = "", False
         self.context.wipe(self.house)
         return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=True),))
 
@@ -84,12 +103,14 @@ class Keeper:
         if not is_touch(event):
             return False
         self.reader.look()
-        phase = self.visit.phase
+        phase, now = self.visit.phase, self.now()
+        corner = self.corners.feel(event.position, now) if self.corners and isinstance(event, Pointer) else ""
+        self.called = self.called or corner == "both"
         if phase == "calling":
             self.woken, self.by_button = True, isinstance(event, Button)
-        else:
-            self.visit.touch(self.now())
-        return phase != "visited"
+        elif phase != "cleaning":
+            self.visit.touch(now)
+        return phase != "visited" or bool(corner)
 
     def meant(self, event: InputEvent, screen: GameScreen) -> InputEvent | None:
         """Return what an event means on a page; None for what goes no further: it woke, answered or was the voice's."""
@@ -105,13 +126,23 @@ class Keeper:
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""
         now, phase = self.now(), self.visit.phase
+        if isinstance(screen, TroubleScreen):
+            return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
         is_speaking, is_still = self.reader.is_speaking, not (is_moving or screen.motion.busy)
         self.reader.step(screen, is_still=is_still)
+        is_night = self._is_night(now)
+        screen.kit.sounds.loudest = self._loudest()
+        if self.called:
+            return self._let_in(screen)
+        if self.staff.wish:
+            return self.opened() if self.staff.wish == "anew" else self._clean()
         if phase == "calling":
+            if is_night:
+                self.context.host.page.restart()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
-        if isinstance(screen, StillThereScreen):
-            if phase == "visited":
-                return Pop()
+        if isinstance(screen, StillThereScreen) and phase == "visited":
+            return Pop()
+        if isinstance(screen, StillThereScreen | CleaningScreen):
             screen.count(self.visit.left(now))
         match self.visit.due(now, page_kind(screen), is_busy=is_speaking or not is_still):
             case "ask":
@@ -120,6 +151,41 @@ class Keeper:
                 return self.opened()
             case _:
                 return None
+
+    def _is_night(self, now: float) -> bool:
+        """Return whether the exhibit is to start anew."""
+        if self.nightly is None:
+            self.nightly = Nightly(self.kiosk.restart_at, now)
+        there = self.context.host.local_time()
+        return self.nightly.is_due(now, f"{there.tm_hour:02}:{there.tm_min:02}")
+
+    def _loudest(self) -> float:
+        """Return how loud anything may be, 0 to 1; what plays itself is silent, unless the house wants to hear it."""
+        is_silent = self.visit.phase == "calling" and not self.kiosk.attract_sound
+        return 0.0 if is_silent else self.staff.house.volume / LOUDEST
+
+    def _let_in(self, screen: GameScreen) -> GameCommand | None:
+        """Return the pad of the staff, over the page or in place of that for cleaning."""
+        self.called = False
+        pad = StaffPad(self.context, self.staff)
+        if self.visit.phase != "cleaning":
+            return None if screen.name.startswith("staff") else Push(pad)
+        self.visit.begin(self.now())
+        self.context.wipe(self.house)
+        return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=False), pad))
+
+    def _clean(self) -> GameCommand:
+        """Return the page on which touches do nothing; the staff asked for it, so nobody is here."""
+        self.staff.wish = ""
+        self.visit.clean(self.now())
+        return Reset((CleaningScreen(self.context.words, self.visit.left(self.now())),))
+
+    def _count(self) -> None:
+        """Count the visit that is over, where the house counts; the staff are no visitors."""
+        counts, visit, context = self.staff.counts, self.visit, self.context
+        if counts is not None and visit.phase in {"visited", "asking"} and not self.staff.was_here:
+            today = strftime("%Y-%m-%d", context.host.local_time())
+            counts.add(ended(context.current_session, today, visit.seconds, context.settings.lang))
 
     def _wake(self) -> GameCommand:
         """Return the first page of a visit."""

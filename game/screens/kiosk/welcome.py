@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 from game.screens.actions import ChangeSettings, WantRun
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
+from game.screens.kiosk.helps import helps
 from game.screens.system.title_backdrop import is_hidden, paint_backdrop, panel_room, picture_room
 from game.screens.widgets.brand import TitlePicture, Wordmark
 from game.ui.art import Picture
@@ -19,11 +20,9 @@ from game.ui.widgets import Button, Label, ScrollList, Widget
 if TYPE_CHECKING:
     from game.engine.editions import Edition
     from game.presentation.context import Context
-    from game.session.settings import Settings
     from game.ui.theme import Look
 
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
-LARGE: Final = "150"
 GAP: Final = 22
 
 
@@ -104,11 +103,7 @@ class WelcomeScreen(GameScreen):
     def _helps(self) -> list[Widget]:
         """Return toggles of this visit's own settings, and the languages of the house."""
         settings, words = self.context.settings, self.kit.words
-        is_large, is_strong = int(settings.text_scale) >= int(LARGE), settings.contrast == "high"
-        toggles = [
-            self._toggle("large", is_large, replace(settings, text_scale="100" if is_large else LARGE)),
-            self._toggle("strong", is_strong, replace(settings, contrast="drawn" if is_strong else "high")),
-        ]
+        toggles = helps(self.kit, settings)
         if (reads := self.context.reads_aloud) is not None:
             label = words(f"ui.kiosk.aloud.{'on' if reads else 'off'}")
             aloud = ReadAloud(wanted=not reads)
@@ -120,12 +115,6 @@ class WelcomeScreen(GameScreen):
             button.description = words("ui.title.language")
             toggles.append(button)
         return list[Widget](toggles)
-
-    def _toggle(self, name: str, is_on: bool, settings: Settings) -> Button:  # noqa: FBT001 - private
-        label = self.kit.words(f"ui.kiosk.{name}.{'on' if is_on else 'off'}")
-        return Button(
-            self.kit, name, label=label, action=ChangeSettings(settings), primary=False, toggled=is_on, style="small"
-        )
 
     def _edition(self) -> tuple[int, Edition]:
         """Return the edition of the house with its index."""

@@ -32,6 +32,11 @@ class Copying:
         self.context = context
         self.copied = ""
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the run can be gone on with elsewhere: not one of an exhibit."""
+        return self.context.kiosk is None
+
     def label(self, kit: Kit) -> Label:
         """Return the code in words."""
         text = f"{kit.words('ui.level_end.stop')} **{self.context.session.code}**"
@@ -53,7 +58,7 @@ class Copying:
 
     def rows(self, kit: Kit) -> list[Widget]:
         """Return all as rows of a list."""
-        return [self.label(kit), self.button(kit), self.picture(kit)]
+        return [self.label(kit), self.button(kit), self.picture(kit)] if self.is_there else []
 
     def _buttons(self, kit: Kit) -> list[Button]:
         """Return the buttons of a row: on an upright page the second one is small."""
@@ -61,6 +66,8 @@ class Copying:
 
     def height(self, kit: Kit, width: int) -> int:
         """Return how high a row is in which all stand beside each other; a code is longer after each level."""
+        if not self.is_there:
+            return 0
         buttons = self._buttons(kit)
         wide = sum(button.natural_width() + APART for button in buttons) - APART
         high = max(button.measure(button.natural_width()) for button in buttons)
@@ -68,6 +75,8 @@ class Copying:
 
     def beside(self, kit: Kit, row: Rect) -> list[Widget]:
         """Return all beside each other in a row: the buttons behind the code, or at the end of a narrow row."""
+        if not self.is_there:
+            return []
         label, buttons = self.label(kit), self._buttons(kit)
         room = row.width - sum(button.natural_width() + APART for button in buttons) + APART - BETWEEN
         natural = room if kit.look.portrait else min(room, label.natural_width())

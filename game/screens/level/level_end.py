@@ -148,7 +148,8 @@ class LevelEndScreen(PlayScreen):
         go, code = look.box("level_end", "go"), look.box("level_end", "code")
         if not look.portrait:
             return Rect(code.left, go.top, go.left - code.left - 24, go.height)
-        high = max(code.height, self.copying.height(self.kit, code.width))
+        high = self.copying.height(self.kit, code.width)
+        high = max(code.height, high) if high else 0
         return Rect(code.left, go.top - high - look.space(3), code.width, high)
 
     def _foot(self, row: Rect) -> None:

@@ -120,7 +120,7 @@ class LevelPage(PlayScreen):
         tall = self.go.measure(wide)
         # where no option of a moment lies: lying it is at the left, upright below all of them
         self.go.place(Rect(MARGIN, height - look.space(4 if look.portrait else 6) - tall, wide, tall))
-        if self.ended is None or flows:
+        if self.ended is None or flows or not self.copying.is_there:
             return self.go.rect.top - look.space(3)
         row = Rect(self.go.rect.right + BETWEEN, self.go.rect.top, room - wide - BETWEEN, tall)
         if look.portrait:

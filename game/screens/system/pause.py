@@ -30,28 +30,23 @@ class PauseScreen(GameScreen):
         """Return the heading."""
         return self.kit.words("ui.pause.title")
 
+    def ways(self) -> list[Button]:
+        """Return the buttons, the way on first."""
+        words = self.kit.words
+        return [
+            Button(self.kit, "go_on", label=words("ui.pause.go_on"), action=Pop(), ground="card"),
+            self.secondary("settings", words("ui.pause.settings"), OpenSettings()),
+            self.secondary("leave", words("ui.pause.leave"), LeaveToTitle()),
+        ]
+
+    def secondary(self, name: str, label: str, action: object) -> Button:
+        """Return a button that is not the way on."""
+        return Button(self.kit, name, label=label, action=action, primary=False, ground="card")
+
     def build(self) -> None:
         """Add the sheet and its buttons."""
-        words, look = self.kit.words, self.look
-        rows = [
-            Button(self.kit, "go_on", label=words("ui.pause.go_on"), action=Pop(), ground="card"),
-            Button(
-                self.kit,
-                "settings",
-                label=words("ui.pause.settings"),
-                action=OpenSettings(),
-                primary=False,
-                ground="card",
-            ),
-            Button(
-                self.kit,
-                "leave",
-                label=words("ui.pause.leave"),
-                action=LeaveToTitle(),
-                primary=False,
-                ground="card",
-            ),
-        ]
+        look = self.look
+        rows = self.ways()
         pad, gap = look.space(6), look.space(4)
         widest = max(WIDTH * look.text_scale // 100, *(row.natural_width() + 2 * pad for row in rows))
         width = min(look.size[0] - 2 * look.space(5), widest)

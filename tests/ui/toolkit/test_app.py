@@ -7,7 +7,8 @@ from typing import ClassVar
 
 import pytest
 
-from game.platform.native import FileStorage, NoSemantics
+from game.platform.file_storage import FileStorage
+from game.platform.native import NoSemantics
 from game.screens.actions import ChangeSettings, LeaveToTitle, OpenSettings
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameCommand, GameScreen
