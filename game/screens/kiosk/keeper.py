@@ -111,6 +111,8 @@ class Keeper:
         if self.staff.wish:
             return self.opened() if self.staff.wish == "anew" else self._clean()
         if phase == "calling":
+            if self.kiosk.attract_sound:
+                screen.kit.sounds.wake()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen) and phase == "visited":
             return Pop()

@@ -90,7 +90,8 @@ class StaffSheet(FormScreen):
         """Return a row with words and what to choose from."""
         control = Segmented(self.kit, name, label=label, choices=choices, chosen=chosen, ground="card")
         text = Label(self.kit, f"{name}_label", text=label, style="option", middle=True, ground="card")
-        width = int(self.look.measure("settings", "row")["control_width"])
+        drawn = int(self.look.measure("settings", "row")["control_width"])
+        width = max(drawn, len(choices) * (self.look.target + self.look.space(2)))
         return ControlRow(self.kit, f"{name}_row", label=text, control=control, control_width=width)
 
     def buttons(self) -> list[Button]:
