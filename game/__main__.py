@@ -137,11 +137,10 @@ def play_window(options: Options) -> int:
     import pygame
 
     from game.platform import native
-    from game.start import build_app
+    from game.start import build_app, canvas_of
     from game.ui.asset_error import AssetError
-    from game.ui.canvas import canvas_size
 
-    size = canvas_size(options.kiosk.resolution if options.kiosk else options.size or (0, 0), options.orientation)
+    size = canvas_of(options, options.kiosk.resolution if options.kiosk else options.size or (0, 0))
     try:
         surface = native.open_window(size, "Model Citizen", icon(), whole_screen=options.kiosk is not None)
     except pygame.error as error:

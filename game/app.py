@@ -16,7 +16,7 @@ from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
 from game.ui.anim import LONGEST_STEP
 from game.ui.commands import Dispatch, Pop, Push, Quit, Replace, Reset
-from game.ui.events import Activate, Back, Button, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, is_press
+from game.ui.events import Activate, Back, Closed, Debug, Digit, InputEvent, PageEvent, Pointer, is_press
 from game.ui.frame_timer import LONGEST, FrameTimer
 from game.ui.kit import Kit
 from game.ui.last_words import last_words
@@ -39,21 +39,22 @@ class App:
         """Return an app without screens; call `start`."""
         self.host = host
         self.navigator = navigator
-        self.surface = surface
+        self.keeper = keeper = navigator.runs.keeper
+        self.buttons = None if keeper is None else keeper.draw_buttons(surface, kit.look.reach.row)
+        self.surface = surface if self.buttons is None else self.buttons.page
         self.settings = navigator.settings
-        self.kit = kit.with_look(replace(kit.look, size=surface.get_size()))
-        keeper = navigator.runs.keeper
+        self.kit = kit.with_look(replace(kit.look, size=self.surface.get_size()))
         self.translator = Translator(
             surface.get_size(), alone=keeper is not None, buttons=keeper.kiosk.keys if keeper is not None else None
         )
-        self.stack: ScreenStack[GameScreen] = ScreenStack(surface.get_size())
+        self.stack: ScreenStack[GameScreen] = ScreenStack(self.surface.get_size())
         self.running = True
         self.frame_timer = FrameTimer()
         self.transition: PageTransition | None = None
         self.frames_drawn = 0
         self._tree: list[Node] = []
         self._tree_due = True
-        self._pages = (Surface(surface.get_size()), Surface(surface.get_size()))
+        self._pages = (Surface(self.surface.get_size()), Surface(self.surface.get_size()))
         self.error: Exception | None = None
         self._apply_settings()
 
@@ -80,7 +81,8 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            self.run(None if self._is_read() else self.top.by_itself())
+            if self.keeper is None or not self.keeper.reader.is_speaking:  # a page waits until it has been read
+                self.run(self.top.by_itself())
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -88,7 +90,7 @@ class App:
         self.frame_timer.note("update")
         if self._load():
             return False
-        drawn = self._draw(dt)
+        drawn = self._draw(dt) | (self.buttons is not None and self.buttons.paint())
         self.top.seen_for += dt
         self.frame_timer.note("paint")
         self._tell(drawn)
@@ -99,15 +101,10 @@ class App:
         self.frames_drawn += drawn
         return drawn
 
-    def _is_read(self) -> bool:
-        """Return whether an exhibit speaks: a page waits until it has been read."""
-        keeper = self.navigator.runs.keeper
-        return keeper is not None and keeper.reader.is_speaking
-
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
-        if (keeper := self.navigator.runs.keeper) is not None:
-            self.run(keeper.due(self.top, dt, is_moving=self.transition is not None))
+        if self.keeper is not None:
+            self.run(self.keeper.due(self.top, dt, is_moving=self.transition is not None))
             self._take_settings()
 
     def _load(self) -> bool:
@@ -142,6 +139,10 @@ class App:
             if isinstance(event, Pointer) and event.phase != "down":
                 return
             self.transition.finish()
+        if self.keeper is not None and not isinstance(event, Closed | Debug | PageEvent):
+            if (meant := self.keeper.meant(event, self.top)) is None:
+                return
+            event = meant
         match event:
             case Closed():
                 self.running = not self.host.can_quit
@@ -150,14 +151,8 @@ class App:
                 self.top.stale = True
             case PageEvent():
                 self.hear(event)
-            case _ if self.navigator.runs.keeper is not None and self.navigator.runs.keeper.takes(event):
-                pass
             case _ if self.navigator.runs.watcher is not None and self.navigator.runs.watcher.takes(event, self.top):
                 pass
-            case Button():
-                keeper = self.navigator.runs.keeper
-                if keeper is None or not keeper.reader.takes(event, self.top):
-                    self._take(event.meaning)
             case _ if self.top.is_new and is_press(event):
                 self.top.end_motion()
             case _:
@@ -241,6 +236,8 @@ class App:
     def _apply_settings(self) -> None:
         self.kit = self.kit.with_look(look_of(self.kit.look, self.settings))
         self.kit.sounds.volume = self.settings.sound
+        if self.buttons is not None:
+            self.buttons.use(self.kit)
 
     def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
         """Make these the stack; the `opened` are new on top and are built, lowest first."""
@@ -265,8 +262,8 @@ class App:
                 self.host.semantics.publish(to_json(tree))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
-            if self.navigator.runs.keeper is not None:
-                self.navigator.runs.keeper.reader.hear(spoken.words, self.top)
+            if self.keeper is not None:
+                self.keeper.reader.hear(spoken.words, self.top)
             self.host.semantics.announce(spoken.words, urgent=spoken.urgent)
         while self.kit.sounds.captions:
             name = self.kit.sounds.captions.popleft()

@@ -24,6 +24,7 @@ from game.screens.navigation import Navigator
 from game.screens.runs import Runs
 from game.session.nowhere import Nowhere
 from game.session.settings import KEY, Settings, from_text
+from game.ui.canvas import canvas_size
 from game.ui.kit import Kit
 from game.ui.reach import Reach
 from game.ui.theme import Style
@@ -110,9 +111,22 @@ def kept_by(context: Context, kiosk: KioskSettings, own: Storage, canvas: tuple[
 
 def reach_of(kiosk: KioskSettings, canvas: tuple[int, int]) -> Reach:
     """Return what a finger needs on the screen of an exhibit, in pixels of a canvas of this size."""
-    from game.kiosk.touch import gap_pixels, target_pixels
+    from game.kiosk.touch import gap_pixels, row_share, target_pixels
 
-    return Reach(target_pixels(kiosk, canvas), gap_pixels(kiosk, canvas))
+    row = round(row_share(kiosk) * canvas[1])
+    top = canvas[1] // 2 if kiosk.low_controls else 0
+    return Reach(target_pixels(kiosk, canvas), gap_pixels(kiosk, canvas), top, row)
+
+
+def canvas_of(options: Options, window: tuple[int, int]) -> tuple[int, int]:
+    """Return the canvas for a window; in an exhibit with low controls with a row of buttons below the page."""
+    if options.kiosk is None or not options.kiosk.low_controls:
+        return canvas_size(window, options.orientation)
+    from game.kiosk.touch import row_share
+
+    share = row_share(options.kiosk)
+    width, height = canvas_size((window[0], round(window[1] * (1 - share))))
+    return width, round(height / (1 - share))
 
 
 def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:

@@ -15,8 +15,7 @@ import pygame
 from game.app import App
 from game.options import WATCH, from_address
 from game.platform import web
-from game.start import fitting, known_choices, open_app, rest
-from game.ui.canvas import canvas_size
+from game.start import canvas_of, fitting, known_choices, open_app, rest
 
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
@@ -37,7 +36,7 @@ def opened(page: web.WebPage) -> App:
 
         options = replace(options, kiosk=fitting(from_json(exhibit) if exhibit else KioskSettings(), choices))
     # once and for all: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas
-    screen = pygame.display.set_mode(canvas_size(page.window_size(), options.orientation))
+    screen = pygame.display.set_mode(canvas_of(options, page.window_size()))
     page.progress("content", 0.1)
     app = open_app(web.host(page), screen, options, left_out)
     page.text_scale(app.settings.text_scale)

@@ -19,6 +19,11 @@ GAP: Final = 3
 INCH: Final = 25.4
 """Millimetres."""
 OPTIONS: Final = 4
+ROW: Final = TARGET + 2 * GAP + 1
+"""The height of the row of three buttons below the page of a house that wants low controls, in millimetres: the last
+one is what rounding may take."""
+LEAST_ROW: Final = 0.085
+"""And what it takes of the height at least, so that its words can be read on a large screen, too."""
 MARGIN: Final = 1 / 30
 """What stays free below the lowest target, as a share of the screen's height."""
 ABREAST: Final = 8
@@ -59,17 +64,32 @@ def gap_pixels(settings: KioskSettings, canvas: Size) -> int:
     return ceil(GAP * pixels_per_millimetre(settings, canvas))
 
 
-def smallest_diagonal(resolution: Size) -> float:
+def row_share(settings: KioskSettings) -> float:
+    """Return how much of the screen's height the row of three buttons takes: 0 where the house does not want it low.
+
+    >>> from game.kiosk.settings import KioskSettings
+    >>> row_share(KioskSettings()), round(row_share(KioskSettings(low_controls=True)), 3)
+    (0.0, 0.09)
+    """
+    width, height = settings.resolution
+    millimetres = settings.diagonal_inches * INCH * height / hypot(width, height)
+    return max(ROW / millimetres, LEAST_ROW) if settings.low_controls else 0.0
+
+
+def smallest_diagonal(resolution: Size, *, low_controls: bool = False) -> float:
     """Return the inches, in tenths, of the smallest screen of a resolution on which everything can be pressed.
 
     The densest page is a card with four options. They stand in the lower half, with a margin below and words and
     picture above, whether the house asks for low controls or not: so half of the height, less the margin, has to hold
-    four targets of 20 mm with 3 mm between. And a screen is at least as wide as eight targets. Pixels are square.
+    four targets of 20 mm with 3 mm between. The row of three buttons of low controls comes in addition. And a screen is
+    at least as wide as eight targets. Pixels are square.
 
     >>> smallest_diagonal((1920, 1080)), smallest_diagonal((1080, 1920)), smallest_diagonal((1280, 1024))
     (15.4, 14.6, 12.1)
+    >>> smallest_diagonal((1920, 1080), low_controls=True)
+    17.5
     """
     width, height = resolution
-    needed = (OPTIONS * TARGET + (OPTIONS - 1) * GAP) / (1 / 2 - MARGIN)
+    needed = (OPTIONS * TARGET + (OPTIONS - 1) * GAP) / (1 / 2 - MARGIN) + (ROW if low_controls else 0)
     millimetres = max(needed / height, (ABREAST * TARGET + (ABREAST - 1) * GAP) / width)
     return ceil(10 * hypot(width, height) * millimetres / INCH) / 10

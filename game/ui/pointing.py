@@ -10,17 +10,19 @@ from game.ui.widgets.base import Widget
 DRAG_BEGINS = 12  # pixels: a finger that presses does not hold still
 
 
-def hit(widgets: Sequence[Widget], point: Point, gap: int = 0) -> tuple[Widget, str] | None:
+def hit(widgets: Sequence[Widget], point: Point, reach: Reach = UNKNOWN) -> tuple[Widget, str] | None:
     """Return the uppermost widget that can be pressed under a point, and its part.
 
-    Where there is none, it is the one that is nearest, if that is less than `gap` pixels away.
+    Where there is none, it is the one that is nearest, if that is less than the gap of a reach away.
     """
+    if point[1] < reach.top:
+        return None
     able = [widget for widget in reversed(widgets) if widget.focusable]
     for widget in able:
         part = widget.part_at(point)
         if part is not None:
             return widget, part
-    return _nearest(able, point, gap) if gap else None
+    return _nearest(able, point, reach.gap)
 
 
 def _nearest(widgets: Sequence[Widget], point: Point, gap: int) -> tuple[Widget, str] | None:
@@ -55,17 +57,22 @@ class Pointing:
     reach: Reach = UNKNOWN
 
     def feel(
-        self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget], None]
+        self, event: Pointer, widgets: Sequence[Widget], focus: Callable[[Widget, str | None], None]
     ) -> tuple[Widget, str] | None:
-        """Take a pointer event; return the widget and part that were pressed and let go, if any."""
+        """Take a pointer event; return the widget and part that were pressed and let go, if any.
+
+        `focus` is told what is pressed with None, and what lies too high to be pressed with its part.
+        """
         if event.phase == "lost":
             self._drop()
             return None
-        found = hit(widgets, event.position, self.reach.gap)
+        found = hit(widgets, event.position, self.reach)
         if event.phase == "down":
             self._press(event, widgets, found)
-            if found is not None and found[0].can_focus:
-                focus(found[0])
+            is_high = event.position[1] < self.reach.top
+            seen = hit(widgets, event.position) if is_high else found
+            if seen is not None and seen[0].can_focus:
+                focus(seen[0], seen[1] if is_high else None)
             return None
         if event.phase == "move":
             self._move(event, found)

@@ -10,11 +10,15 @@ from pygame import Rect
 class Reach:
     """Lengths in pixels of the canvas: the least side of a target, and what lies between two; 0 where nobody knows.
 
-    A touch beside a target counts as long as it is nearer than the `gap`, and nearer than to any other target.
+    A touch beside a target counts as long as it is nearer than the `gap`, and nearer than to any other target. What is
+    higher than `top` nobody has to reach: pointing there presses nothing, it moves the focus only, and a `row` of three
+    buttons stands below the page, so many pixels high.
     """
 
     target: int = 0
     gap: int = 0
+    top: int = 0
+    row: int = 0
 
     @property
     def is_known(self) -> bool:

@@ -184,7 +184,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def _is_ready_for(self, event: InputEvent) -> bool:
         match event:
             case Pointer(phase="down", position=position):
-                found = hit(self._reachable(), position, self.look.reach.gap)
+                found = hit(self._reachable(), position, self.look.reach)
                 return found is not None and found[0].enabled
             case Activate(id=wanted):
                 widget = self.find(wanted) if wanted else self.focused()
@@ -205,9 +205,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
     def _react(self, event: InputEvent) -> CommandT | None:
         match event:
             case Pointer():
-                pressed = self.pointing.feel(
-                    event, self._reachable(), lambda widget: self.focus(widget, keyboard=False)
-                )
+                pressed = self.pointing.feel(event, self._reachable(), self._pointed)
                 return self.activate(*pressed, is_pointed=True) if pressed else None
             case Activate(id=wanted):
                 return self._activate_by_id(wanted)
@@ -233,6 +231,10 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
             case _:
                 pass
         return None
+
+    def _pointed(self, widget: Widget, high_part: str | None) -> None:
+        """Give the focus to what is pressed, or to the part of something that is too high for that."""
+        self.focus(widget, keyboard=high_part is not None, part=high_part or "")
 
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> CommandT | None:
         """Press a widget or a part of it, pointing at it or not; one that is disabled says why."""

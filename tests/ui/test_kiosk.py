@@ -17,9 +17,8 @@ from game.platform import native
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS, Keeper
 from game.screens.kiosk.show import ASKS, STANDS
 from game.session.ports import NoSpeech
-from game.start import build_app
+from game.start import build_app, canvas_of
 from game.ui.anim import LONGEST_STEP
-from game.ui.canvas import canvas_size
 from tests.ui.driver import open_canvas
 from tests.ui.game_driver import GameDriver
 from tests.ui.once import prepared
@@ -46,8 +45,9 @@ class Exhibit(GameDriver):
         self.clock = Clock()
         self.kept_in = folder
         self.host = replace(native.host(folder), **{"now": self.clock, "speech": NoSpeech(), **ports})
-        surface = open_canvas(canvas_size(kiosk.resolution))
-        self.app = build_app(self.host, surface, Options(kiosk=kiosk))
+        options = Options(kiosk=kiosk)
+        self.canvas = open_canvas(canvas_of(options, kiosk.resolution))
+        self.app = build_app(self.host, self.canvas, options)
         self.events = []
         self.settle()
 
@@ -68,7 +68,7 @@ class Exhibit(GameDriver):
     def touch(self, place: tuple[int, int], *, down: bool) -> None:
         """Put a finger on a place, or lift it."""
         kind, mouse = (pygame.FINGERDOWN, pygame.MOUSEBUTTONDOWN) if down else (pygame.FINGERUP, pygame.MOUSEBUTTONUP)
-        x, y = (at / side for at, side in zip(place, self.app.surface.get_size(), strict=True))
+        x, y = (at / side for at, side in zip(place, self.canvas.get_size(), strict=True))
         self.frame(
             pygame.Event(kind, finger_id=1, touch_id=1, x=x, y=y),
             pygame.Event(mouse, pos=place, button=1, touch=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from tempfile import mkdtemp
@@ -40,7 +40,7 @@ NOT_SHOWN = {"title", "title_kept", "settings", "code_entry", "code_picture", "s
 HOUR = 3600
 
 
-@cache
+@lru_cache(maxsize=1)
 def exhibit_of(screen: str) -> Exhibit:
     """Return an exhibit with a visitor, who is not asked whether they are still there."""
     resolution, diagonal = SCREENS[screen]

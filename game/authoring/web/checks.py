@@ -18,7 +18,7 @@ from game.platform import streams
 LINES_WANTED = 95
 MUTANTS = ("mutants", [sys.executable, "-m", "game.authoring.mutants"])
 COVERAGE = ("coverage", [sys.executable, "-m", "game.authoring.web.checks", "coverage"])
-PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb"}
+PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb", "espeak-ng": "espeak-ng"}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def install_programs() -> None:
-    """Nothing; installs the browser where the system's package manager may, else says what to install."""
+    """Nothing; installs browser and voice where the system's package manager may, else says what to install."""
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if not missing:
         return
@@ -47,7 +47,7 @@ def install_programs() -> None:
         subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if missing:
-        print(f"Please install: {' '.join(missing)} (the browser tests need them)", file=sys.stderr)
+        print(f"Please install: {' '.join(missing)} (some tests need them)", file=sys.stderr)
 
 
 def bench() -> int:

@@ -17,10 +17,13 @@ from game.screens.kiosk.trouble import TroubleScreen
 from game.screens.kiosk.welcome import WelcomeScreen
 from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
+from game.ui.drawn_buttons import DrawnButtons
 from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pygame import Surface
 
     from game.kiosk.corners import Corners
     from game.kiosk.settings import KioskSettings
@@ -71,6 +74,12 @@ class Keeper:
     def __post_init__(self) -> None:
         """Have somebody read to who wants it."""
         self.reader = Reader(self.context, self.kiosk)
+        self.buttons: DrawnButtons | None = None
+
+    def draw_buttons(self, surface: Surface, high: int) -> DrawnButtons | None:
+        """Return the three buttons for the lowest so many pixels of a surface, None for none."""
+        self.buttons = DrawnButtons(surface, high) if high else None
+        return self.buttons
 
     def opened(self) -> GameCommand:
         """Return the picture that calls; nothing of whoever was here is left, but that somebody was is counted."""
@@ -96,6 +105,17 @@ class Keeper:
         elif phase != "cleaning":
             self.visit.touch(now)
         return phase != "visited" or bool(corner)
+
+    def meant(self, event: InputEvent, screen: GameScreen) -> InputEvent | None:
+        """Return what an event means on a page; None for what goes no further: it woke, answered or was the voice's."""
+        if self.takes(event):
+            return None
+        wanted: InputEvent | None = event
+        if isinstance(event, Pointer) and self.buttons is not None and self.buttons.has(event):
+            wanted = self.buttons.feel(event)
+        if isinstance(wanted, Button):
+            return None if self.reader.takes(wanted, screen) else wanted.meaning
+        return wanted
 
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""

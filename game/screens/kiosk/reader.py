@@ -134,6 +134,8 @@ class Reader:
     def _add(self, words: str, known: list[str]) -> None:
         """Let words wait to be said, without what of them is known."""
         text = " ".join(words.split())
+        if not text:
+            return
         for heard in known:
             if _letters(text) in _letters(heard):
                 return

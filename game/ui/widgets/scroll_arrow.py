@@ -91,9 +91,10 @@ def arrows_beside(kit: Kit, box: Rect, page: Callable[[], int], scrolled: Callab
     side = look.reach.target
     foot = Rect(box.right - side, box.bottom - side, side, side)
     down = ScrollArrow(kit, "scroll:down", up=False, page=page, scrolled=scrolled, rect=foot)
-    if box.height < 2 * side + look.reach.gap:
+    highest = max(box.top, look.reach.top)
+    if box.bottom - highest < 2 * side + look.reach.gap:
         return [down]
-    top = Rect(box.right - side, box.top, side, side)
+    top = Rect(box.right - side, highest, side, side)
     return [ScrollArrow(kit, "scroll:up", up=True, page=page, scrolled=scrolled, rect=top), down]
 
 
@@ -101,11 +102,11 @@ def track_between(look: Look, box: Rect) -> Rect:
     """Return the place of the bar of what scrolls in a box: at its right edge, between arrows where there are any."""
     if not look.reach.is_known:
         return Rect(box.right - BAR, box.top, BAR, box.height)
-    taken = look.reach.target + look.reach.gap
-    high = box.height - 2 * taken
+    taken, highest = look.reach.target + look.reach.gap, max(box.top, look.reach.top)
+    high = box.bottom - highest - 2 * taken
     if high < LEAST_BAR:
         return Rect(box.right, box.top, 0, 0)
-    return Rect(box.right - (look.reach.target + BAR) // 2, box.top + taken, BAR, high)
+    return Rect(box.right - (look.reach.target + BAR) // 2, highest + taken, BAR, high)
 
 
 def scroll_bar(surface: Surface, track: Rect, colours: tuple[str, str], span: tuple[int, int, int]) -> None:
