@@ -137,6 +137,8 @@ class Keeper:
         if phase == "calling":
             if is_night:
                 self.context.host.page.restart()
+            if self.kiosk.attract_sound:
+                screen.kit.sounds.wake()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen) and phase == "visited":
             return Pop()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 STEPS: Final = 4
 """How loud it is, is set in so many steps up to the cap."""
+ABREAST: Final = 2 * STEPS + 2
+"""So many targets have room side by side, with the margins of the sheet and what scrolls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,11 @@ class StaffSheet(FormScreen):
         return self.kit.words("ui.staff.title")
 
     def _sheet(self) -> Rect:
-        """Return a sheet that is as high as the page lets it be."""
+        """Return a sheet that is as high as the page lets it be, and wide enough for all steps of loudness."""
         sheet, safe = super()._sheet(), self.look.safe
-        return Rect(sheet.left, safe.top, sheet.width, safe.height)
+        tall = Rect(0, 0, min(safe.width, max(sheet.width, ABREAST * self.look.target)), safe.height)
+        tall.center = safe.center
+        return tall
 
     def parts(self) -> list[Widget]:
         """Return loudness, language, and what can be done besides going on."""
@@ -90,7 +94,8 @@ class StaffSheet(FormScreen):
         """Return a row with words and what to choose from."""
         control = Segmented(self.kit, name, label=label, choices=choices, chosen=chosen, ground="card")
         text = Label(self.kit, f"{name}_label", text=label, style="option", middle=True, ground="card")
-        width = int(self.look.measure("settings", "row")["control_width"])
+        drawn = int(self.look.measure("settings", "row")["control_width"])
+        width = max(drawn, len(choices) * (self.look.target + self.look.space(4)))
         return ControlRow(self.kit, f"{name}_row", label=text, control=control, control_width=width)
 
     def buttons(self) -> list[Button]:

@@ -141,7 +141,7 @@ class WelcomeScreen(GameScreen):
 
     def _in_rows(self, name: str, buttons: list[Button]) -> list[Widget]:
         """Return buttons side by side, two in a row where each has room for its words."""
-        half = (panel_room(self.look).width - BESIDE) // 2
+        half = (panel_room(self.look).width - self.look.reach.target - BESIDE) // 2  # less the arrows of the list
         columns = 2 if all(button.natural_width() <= half for button in buttons) else 1
         return [
             ButtonRow(
