@@ -4,6 +4,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ while True:
 
 def counted(folder: Path) -> int:
     """How many calls, beginnings and ends of visits are kept."""
-    kept = CountStore(FileStorage(folder, is_synced=True)).counts.all().get("visits", {})
+    kept: Mapping[str, int] = CountStore(FileStorage(folder, is_synced=True)).counts.all().get("visits", {})
     return sum(kept.values())
 
 
