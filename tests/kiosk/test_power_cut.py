@@ -29,7 +29,7 @@ while True:
 
 def counted(folder: Path) -> int:
     """How many calls, beginnings and ends of visits are kept."""
-    kept = CountStore(FileStorage(folder, is_synced=True)).counts.all().get("visits", {})
+    kept: dict[str, int] = CountStore(FileStorage(folder, is_synced=True)).counts.all().get("visits", {})
     return sum(kept.values())
 
 
