@@ -4,7 +4,6 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,7 @@ while True:
 
 def counted(folder: Path) -> int:
     """How many calls, beginnings and ends of visits are kept."""
-    kept: Mapping[str, int] = CountStore(FileStorage(folder, is_synced=True)).counts.all().get("visits", {})
+    kept: dict[str, int] = CountStore(FileStorage(folder, is_synced=True)).counts.all().get("visits", {})
     return sum(kept.values())
 
 
