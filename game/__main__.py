@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from game import resources
 from game.authoring.fresh import prepare_content
-from game.options import Options, WrongValueError, with_value
+from game.options import WATCH, Options, WrongValueError, with_value
 from game.platform import streams
 
 if TYPE_CHECKING:
+    from pygame import Surface
+
+    from game.app import App
     from game.kiosk.settings import KioskSettings
+    from game.platform.native import Window
 
 ARGUMENTS = {
     "edition": ("NAME", "how much of the story: museum (4 minutes), class (15) or home (20)"),
@@ -29,6 +34,10 @@ ARGUMENTS = {
     "parallels-only": ("YES", "yes: nothing about China is shown of what is told after the story"),
     "face": ("N", "your portrait, 1 to 4"),
     "resume": ("CODE", "go on with the run of a code"),
+    "mode": (
+        "NAME",
+        "vote (a class decides), watch (the run of --resume plays by itself) or booster (claims to sort, a week later)",
+    ),
 }
 WRONG, FAILED = 2, 1
 
@@ -61,7 +70,7 @@ def parser() -> Parser:
     return made
 
 
-def asked_for(given: dict[str, str | None]) -> Options:
+def asked_for(given: dict[str, Any]) -> Options:
     """Return the options; exits with 2 and one line where a value is wrong. Needs compiled content."""
     from game.start import known_choices
 
@@ -74,7 +83,15 @@ def asked_for(given: dict[str, str | None]) -> Options:
             options = with_value(options, name, text, choices)
         except WrongValueError as error:
             parser().error(f"--{error}")
-    return options if given["kiosk"] is None else replace(options, kiosk=exhibit(given["kiosk"]))
+    if options.mode and given["text_mode"]:
+        parser().error("--mode: there is none on a terminal; leave --text-mode out")
+    if options.mode == WATCH and not options.code:
+        parser().error("--mode: watch plays the run of a code; add --resume CODE")
+    if given["kiosk"] is None:
+        return options
+    if given["text_mode"]:
+        parser().error("--kiosk: there is none on a terminal; leave --text-mode out")
+    return replace(options, kiosk=exhibit(given["kiosk"]))
 
 
 def exhibit(path: str) -> KioskSettings:
@@ -150,14 +167,36 @@ def play_window(options: Options) -> int:
         return FAILED
     try:
         host = native.host(is_synced=options.kiosk is not None)
+        window = cast("Window", host.page)
         app = build_app(host, surface, options)
     except AssetError as error:
         sys.stderr.write(f"{error}. Fetch the game again, or put the file back.\n")
         return FAILED
-    native.run(app.step, lambda: app.running, surface)
+    if options.kiosk is None:
+        native.run(app.step, lambda: app.running, surface)
+    else:
+        watched(app, window, surface)
     host.speech.stop()
     pygame.quit()
-    return FAILED if app.error is not None else 0
+    return (FAILED if app.error is not None else 0) if window.exit_code is None else window.exit_code
+
+
+def watched(app: App, window: Window, surface: Surface) -> None:
+    """Play an exhibit until it is to end, and tell whoever watches that all is well; the window then knows its code."""
+    from game.platform import native
+    from game.platform.heartbeat import Heartbeat
+
+    heart = Heartbeat()
+    signal.signal(signal.SIGTERM, window.end)  # SDL would make it a wish to close the window, which anybody may have
+    native.run(
+        app.step,
+        lambda: app.running and window.exit_code is None,
+        surface,
+        lambda: heart.beat() if app.error is None else None,
+    )
+    if not app.running and app.error is None:
+        window.exit_code = native.CLOSED
+    heart.end()
 
 
 def icon() -> Path | None:

@@ -289,7 +289,7 @@ class App:
 
     def _give_up(self, error: Exception) -> bool:
         """Show what broke where even that could not be told; an exhibit ends, for whoever watches over it."""
-        if self.navigator.runs.keeper is None:
+        if self.keeper is None:
             return last_words(self.surface, error)
         self.running = not self.host.can_quit
         return False

@@ -9,13 +9,17 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
 from game.app import App
-from game.options import WATCH, from_address
+from game.options import WATCH, Choices, from_address
 from game.platform import web
 from game.start import canvas_of, fitting, known_choices, open_app, rest
+
+if TYPE_CHECKING:
+    from game.kiosk.settings import KioskSettings
 
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
@@ -31,10 +35,8 @@ def opened(page: web.WebPage) -> App:
     pygame.font.init()
     choices = known_choices()
     options, left_out = from_address(page.wishes(), choices)
-    if (exhibit := page.exhibit()) is not None:
-        from game.kiosk.settings import KioskSettings, from_json
-
-        options = replace(options, kiosk=fitting(from_json(exhibit) if exhibit else KioskSettings(), choices))
+    if (file := page.exhibit()) is not None:
+        options = replace(options, kiosk=exhibit(page, file, choices))
     # once and for all: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas
     screen = pygame.display.set_mode(canvas_of(options, page.window_size()))
     page.progress("content", 0.1)
@@ -43,6 +45,17 @@ def opened(page: web.WebPage) -> App:
     if options.code and options.mode != WATCH:  # a run that is watched is kept nowhere, and a reload begins it again
         page.forget_code()
     return app
+
+
+def exhibit(page: web.WebPage, file: str, choices: Choices) -> "KioskSettings":
+    """Return the settings of an exhibit. Raises KioskError, which the page then tells already."""
+    from game.kiosk.settings import KioskError, KioskSettings, from_json
+
+    try:
+        return fitting(from_json(file) if file else KioskSettings(), choices)
+    except KioskError as error:
+        page.fail(str(error), "", "exhibit")
+        raise
 
 
 async def load(app: App, page: web.WebPage) -> None:
@@ -95,6 +108,8 @@ async def main() -> None:
     app = None
     try:
         await asyncio.sleep(0)
+        while page.awaits_settings():  # noqa: ASYNC110 - no event crosses from the page
+            await asyncio.sleep(0)
         app = opened(page)
         await load(app, page)
         await play(app, page, rest(app.navigator))

@@ -2,6 +2,7 @@
 const { mc } = window;
 const { archive, cdn, wheel, entry } = mc.facts; // the teacher's page has no wheel: it draws nothing
 const here = path => new URL(path, document.baseURI).href;
+const load = window.mcImport || (address => import(address)); // in the page that is one file, inside.js has it
 
 async function bytes(path) {
     const answer = await fetch(here(path));
@@ -15,7 +16,7 @@ async function start() {
     const library = wheel ? bytes(cdn + wheel) : Promise.resolve(null);
     const glue = bytes(new URL("boot_pyodide.py", import.meta.url).href + new URL(import.meta.url).search);
     game.catch(() => 0); library.catch(() => 0); glue.catch(() => 0); // awaited below, where a failure is told
-    const { loadPyodide } = await import(here(`${cdn}pyodide.mjs`));
+    const { loadPyodide } = await load(here(`${cdn}pyodide.mjs`));
     const python = await loadPyodide({
         indexURL: here(cdn),
         stdout: line => console.log(line),

@@ -157,8 +157,8 @@
                 parts.push(drawn("rect", { x, y: foot - 20 - tall, width: step / 2 - 5, height: tall, fill: which ? FILL : PAPER, stroke: which ? FILL : INK, "stroke-width": 1.5 }));
                 if (count) parts.push(written(x + step / 4 - 3, foot - 24 - tall, String(count), { "font-size": 12, "text-anchor": "middle" }));
             });
-            if (isLast) wrapped(row.name, 9).forEach((line, down) => parts.push(written(across, foot - 2 + 16 * down, line, { "font-size": 14, "text-anchor": "end" })));
-            else parts.push(written(left + step / 2 - 4, foot - 2, row.name, { "text-anchor": "middle" }));
+            const size = isLast ? { "font-size": 14 } : {};
+            wrapped(row.name, 9).forEach((line, down) => parts.push(written(left + step / 2 - 4, foot - 2 + 16 * down, line, { ...size, "text-anchor": "middle" })));
         });
         chart.heads.slice(1).forEach((head, which) => {
             const [x, y] = across < WIDE ? [0, foot + 42 + which * 22] : [which * 220, foot + 42];
@@ -193,9 +193,16 @@
         return [parts, foot + 26];
     }
     const ENDS = ["start", "middle", "end"];
+    const isWide = () => innerWidth > 760;
+    let wasWide = isWide();
+    addEventListener("resize", () => { // turned, or made larger: the words of a picture grow with its page
+        if (isWide() === wasWide) return;
+        wasWide = isWide();
+        for (const chart of results?.charts ?? []) document.querySelector(`[data-chart="${chart.id}"] > svg`).replaceWith(picture(chart, false));
+    });
     const PICTURES = { bars, shares: bars, pairs, dots };
     function picture(chart, isFile) {
-        const across = isFile || innerWidth > 760 ? WIDE : NARROW;
+        const across = isFile || isWide() ? WIDE : NARROW;
         const [parts, tall] = PICTURES[chart.kind](chart, across);
         const lines = isFile ? [...wrapped(chart.title, 48), ...wrapped(chart.sentence, 66)] : [];
         const titles = isFile ? wrapped(chart.title, 48).length : 0;

@@ -11,6 +11,8 @@
     const coarse = () => matchMedia("(pointer: coarse)").matches;
 
     const isGame = facts.entry === "main.py"; // the teacher's page has no picture, no cover and no text mode
+    const exhibit = window.mcExhibit; // kiosk.js: the page of an exhibit, whose file has all that an address could ask for
+    if (isGame && !exhibit && new URLSearchParams(location.search).has("kiosk")) location.replace("kiosk.html");
     // a frame can leave a page without an origin: its own files are foreign to it then, and nothing can be kept
     const isOriginless = self.origin === "null" && /^https?:$/.test(location.protocol);
 
@@ -63,7 +65,7 @@
     const setAddress = address => replaceEntry({ address }, address);
     // a reload while the address is hidden finds it in the history's state
     if (!location.search && !location.hash && history.state && history.state.address) setAddress(history.state.address);
-    for (const [name, value] of new URLSearchParams(location.search)) {
+    for (const [name, value] of exhibit ? [] : new URLSearchParams(location.search)) {
         if (asked.get(name) === value) continue;
         if (KNOWN.includes(name) && value.length <= LONGEST && !asked.has(name)) asked.set(name, value);
         else if (KNOWN.some(known => isSlip(name, known))) strange.push(name.replace(/[^\w.-]/g, "").slice(0, 30));
@@ -71,7 +73,7 @@
     // a learning platform that kept a run gives its code back (scorm.js)
     const platform = window.mcPlatform || { code: "", report() {} };
     if (isCode(platform.code)) asked.set("code", platform.code);
-    if (codeInHash()) asked.set("code", codeInHash());
+    if (codeInHash() && !exhibit) asked.set("code", codeInHash());
     const isBroken = !codeInHash() && isMeantAsCode(textOfHash());
     // pygbag's runtime reads interpreter names, switches and even programs out of the address: it sees none until it runs
     let wholeAddress = location.pathname + location.search + location.hash;
@@ -87,6 +89,7 @@
     let isBackDue = false;
     function takeBack(on) {
         takesBack = on;
+        lockRun(on);
         if (!on || isBackDue) return;
         replaceEntry({ isBelow: true }, location.href);
         try { history.pushState({ ...history.state, isBelow: false }, "", location.href); } catch { return; }
@@ -162,6 +165,66 @@
         if (!event.key || !event.key.startsWith(PREFIX) || event.newValue === null) return;
         tell("other_tab", event.key.slice(PREFIX.length));
         note(say("note.other_tab"));
+    });
+
+    // ---- a copy of the page for when there is no network, kept by a worker (worker.js) that asks nobody but this host
+    const SCOPE = new URL("./", document.baseURI).href;
+    const CACHE = `model-citizen ${SCOPE}`; // as the worker calls it
+    const CALM = 1500; // a game that has just begun has the network and the processor to itself
+    // a file on a disk has no worker, a platform for learning has its own way to keep runs and pages
+    const isServed = /^https?:$/.test(location.protocol) && !isOriginless && !window.mcPlatform;
+    const workers = (() => { try { return isServed && isSecureContext && navigator.serviceWorker; } catch { return null; } })();
+    let offlineBytes = 0;
+    let isForgotten = false;
+    // while a run is played the worker takes no newer build: it sees this lock, which ends with the page at the latest
+    let endRun = null;
+    function lockRun(on) {
+        if (!workers || !navigator.locks || on === Boolean(endRun)) return;
+        if (!on) { endRun(); endRun = null; return; }
+        const over = new Promise(done => { endRun = done; });
+        navigator.locks.request(CACHE, { mode: "shared" }, () => over).catch(() => 0);
+    }
+    // said once, where one waits anyway
+    function sayOffline() {
+        const host = new URL(facts.cdn, document.baseURI).host;
+        const id = isServed && !isSecureContext ? "insecure" : workers && host !== location.host ? "part" : "";
+        byId("offline").hidden = !id;
+        byId("offline").textContent = say(`offline.${id}`, { host });
+    }
+    async function measureCopy() {
+        const kept = await caches.has(CACHE) ? await (await caches.open(CACHE)).matchAll() : [];
+        const bytes = kept.reduce((sum, answer) => sum + Number(answer.headers.get("content-length")), 0);
+        offlineBytes = isForgotten ? 0 : bytes;
+    }
+    function tellNewer(registration) {
+        const newer = registration.installing;
+        if (registration.waiting) note(say("note.newer"));
+        if (newer && registration.active) newer.addEventListener("statechange", () => newer.state === "installed" && note(say("note.newer")));
+    }
+    async function keepCopy() {
+        if (isForgotten) return;
+        await measureCopy();
+        const registration = await workers.register("worker.js", { updateViaCache: "none" });
+        if (!registration) return; // some browsers that refuse say nothing
+        tellNewer(registration);
+        registration.addEventListener("updatefound", () => tellNewer(registration));
+        if (!registration.active) return;
+        registration.active.postMessage("look"); // what a browser took out comes back
+        await registration.update(); // a browser looks for a newer build when it likes
+    }
+    async function forgetCopy() {
+        isForgotten = true; // until the page is opened again
+        offlineBytes = 0;
+        for (const each of await workers.getRegistrations()) {
+            if (each.scope !== SCOPE) continue; // another copy of the game, or something else on this host
+            for (const worker of [each.installing, each.waiting, each.active]) if (worker) worker.postMessage("forget");
+            await each.unregister();
+        }
+        await caches.delete(CACHE);
+    }
+    if (workers) workers.addEventListener("message", event => {
+        if (event.data === "full") note(say("note.no_room"));
+        else measureCopy();
     });
 
     // ---- states and progress
@@ -413,6 +476,7 @@
         resumeSound();
         tell("start", resumed ? "resume" : "");
         focusGame();
+        if (workers) setTimeout(() => keepCopy().catch(error => console.warn(String(error))), CALM);
     }
 
     // ---- what goes wrong
@@ -420,8 +484,10 @@
     let suspect = ""; // a script that the browser could not use
     window.alert = text => console.error("alert:", text);
 
+    const BY_ITSELF = new Set(["old", "torn"]); // told by inside.js: no other file is to blame
     function kindOf(kind, text, way, file) {
         if (typeof WebAssembly !== "object") return "wasm";
+        if (way && window.mcImport) return "torn"; // all files are in this one, which has come whole or not
         if (way === CHANGED || way === TYPE) return way;
         if (way === GONE && isOriginless) return "frame";
         if (way === GONE) return new URL(file).origin === location.origin ? "blocked" : "unreachable";
@@ -430,7 +496,7 @@
     }
     function fail(kind, text, code) {
         if (failing || (byId("trouble") && !byId("trouble").hidden)) return;
-        if (state() !== "loading" || typeof WebAssembly !== "object") { showTrouble(kind, text, code, "", {}); return; }
+        if (state() !== "loading" || BY_ITSELF.has(kind) || typeof WebAssembly !== "object") { showTrouble(kind, text, code, "", {}); return; }
         failing = true;
         findFaults().then(() => {
             const [file, fault] = [...faults][0] || [suspect, suspect ? { way: GONE, reason: "" } : {}];
@@ -441,6 +507,7 @@
     function showTrouble(kind, text, code, file, fault) {
         const found = kindOf(kind, text, fault.way, file);
         root.dataset.state = "error";
+        lockRun(false); // what is opened after it may be a build in which it is mended
         console.error(`${found}: ${text}`);
         textMode(false);
         once(() => {
@@ -921,7 +988,14 @@
         keys: () => JSON.stringify(keyList()),
         lasting: () => lasting ? "1" : "",
         args: () => JSON.stringify(Object.fromEntries(asked)),
-        poll: () => { const events = JSON.stringify(queue); queue = []; return events; },
+        poll: () => {
+            if (exhibit) exhibit.beat();
+            const events = JSON.stringify(queue);
+            queue = [];
+            return events;
+        },
+        kiosk: () => exhibit ? exhibit.asked() : "",
+        restart: () => exhibit && exhibit.restart(),
         semantics,
         announce,
         say_state: sayState,
@@ -956,7 +1030,9 @@
             reduced_motion: matchMedia("(prefers-reduced-motion: reduce)").matches,
             contrast: matchMedia("(prefers-contrast: more)").matches || matchMedia("(forced-colors: active)").matches ? "more" : "",
         }),
-        take_back: on => takeBack(on === "on"),
+        take_back: on => exhibit || takeBack(on === "on"),
+        offline_bytes: () => String(offlineBytes),
+        forget_offline: () => { if (workers) forgetCopy().catch(error => console.error(error)); return DONE; },
         go_hash: text => {
             const rest = new URLSearchParams(wholeAddress.replace(/^[^?#]*/, "").split("#")[0]);
             rest.delete("code");
@@ -991,6 +1067,7 @@
         if (strange.length) note(say("note.unknown", { names: [...new Set(strange)].slice(0, 5).join(", ") }));
         if (isBroken) note(say("note.code"));
         if (!lasting) note(say(isOriginless ? "note.frame" : "note.memory"));
+        sayOffline();
         hintFlat();
         if (typeof WebAssembly !== "object") fail("wasm", "no WebAssembly", "");
         drawProgress();

@@ -1,7 +1,7 @@
-// Where page.js does not come, or is not the build's own, this tells it: no other script of the page has run by then.
+// Where page.js, or kiosk.js before it, does not come, or is not the build's own, this tells it.
 addEventListener("error", async event => {
     const script = event.target;
-    if (script.id !== "script") return;
+    if (!["script", "kiosk"].includes(script.id)) return;
     document.documentElement.dataset.script = "lacking";
     window.alert = text => console.error("alert:", text); // pythons.js would pop up
     const isOriginless = self.origin === "null" && /^https?:$/.test(location.protocol);

@@ -13,7 +13,10 @@ from game.authoring.bench_browser import browser
 from game.authoring.bench_build import build
 from game.authoring.bench_debrief import debrief
 from game.authoring.bench_engine import games
+from game.authoring.bench_exhibit import exhibit
 from game.authoring.bench_figures import Figure, machine
+from game.authoring.bench_offline import offline
+from game.authoring.bench_single import single
 from game.authoring.bench_weak import weak
 from game.authoring.bench_window import window
 from game.authoring.fresh import prepare_content
@@ -22,9 +25,12 @@ GROUPS: Final[dict[str, Callable[[], list[Figure]]]] = {
     "engine": games,
     "window": window,
     "debrief": debrief,
+    "exhibit": exhibit,
     "build": build,
     "browser": browser,
     "weak": weak,
+    "single": single,
+    "offline": offline,
 }
 HEADINGS: Final = ("figure", "median", "p95", "must", "aim", "reaches", "beside")
 

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from game.authoring.bench_figures import Figure, median
+from game.authoring.web.compress import FORMS
 from game.authoring.web.places import ROOT, WEB
 
 BUILDS = 3
@@ -14,8 +15,8 @@ MEGABYTE = 1_000_000
 
 
 def own_size(folder: Path) -> int:
-    """Return the bytes of a built folder beyond its runtime."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
+    """Return the bytes of a built folder beyond its runtime, each file in one form."""
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix not in FORMS]
     return sum(path.stat().st_size for path in files if "runtime" not in path.relative_to(folder).parts)
 
 

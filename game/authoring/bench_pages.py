@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 from game.authoring.web.build import build
 from game.authoring.web.command import chosen
+from game.authoring.web.compress import lay_beside
+from game.authoring.web.left_out import without_unused
 from game.authoring.web.serve import server
 
 BARE = b"""
@@ -42,11 +44,11 @@ def pages() -> Iterator[tuple[str, str]]:
 
     Raises BuildError where there is no runtime to copy in.
     """
-    runtime = chosen(None, to_serve=True)
+    runtime = without_unused(chosen(None, to_serve=True))
     with TemporaryDirectory(prefix="model-citizen-bench-") as below:
         folder = Path(below)
-        build(runtime, folder / "game")
-        build(runtime, folder / "bare", {"main.py": BARE})
+        for built in (build(runtime, folder / "game"), build(runtime, folder / "bare", {"main.py": BARE})):
+            lay_beside(built.folder, list(built.sizes))  # as a good host sends them: a slow network is played, too
         with server(folder, 0) as running:
             threading.Thread(target=running.serve_forever, daemon=True).start()
             address = f"http://127.0.0.1:{running.server_address[1]}/"

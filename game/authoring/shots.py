@@ -17,12 +17,13 @@ from game.engine.ruleset import Ruleset
 from game.engine.setup import RunSetup
 from game.engine.state import ENDING, LEVEL_END, MOMENT, MORNING, NIGHT, GameState, level_of
 from game.engine.story import Story
+from game.presentation.debrief.pages import pages_of
 from game.screens.base.game_screen import GameScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen, TermsScreen
-from game.screens.run_screens import is_level_page_due, screen_for
+from game.screens.run_screens import debrief_page, is_level_page_due, screen_for
 from game.screens.system.code_entry import CodeEntryScreen
 from game.screens.system.error import ErrorScreen
 from game.screens.system.pause import PauseScreen
@@ -114,6 +115,13 @@ def _ending_pages(camera: Camera, folder: Path) -> Iterator[Shot]:
         screen.page = page
         camera.show(screen)
         yield Shot(f"ending_{page + 1}", f"ending, page {page + 1}", camera.shoot(folder / f"ending_{page + 1}.png"))
+
+
+def told_pages(camera: Camera, folder: Path) -> Iterator[Shot]:
+    """Yield pictures of the pages after the story of the run in progress, in their order."""
+    for page in pages_of(camera.context):
+        camera.show(debrief_page(camera.context, page))
+        yield Shot(page, page.replace("_", " "), camera.shoot(folder / f"told_{page}.png"))
 
 
 def _taken(camera: Camera, folder: Path, name: str, wanted: set[str]) -> Shot:

@@ -15,6 +15,10 @@ from game.platform.speech import ProgramSpeech
 from game.session.ports import Host
 
 FRAMES_PER_SECOND = 60
+AGAIN = 75
+"""The exit code of a program that wants to be started again (EX_TEMPFAIL)."""
+CLOSED = 3
+"""That of an exhibit that its staff closed: it is not to be started again."""
 UNSEEN = "offscreen"
 MOST_PICTURES = 100
 """So many pictures of one name may lie in a folder."""
@@ -48,11 +52,23 @@ class NoSemantics:
 
 
 class Window:
-    """The window's side of the page; what the house keeps goes into `folder`."""
+    """The window's side of the page; `exit_code` is None until the game is to end, whatever is played.
+
+    What the house keeps goes into `folder`.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         """Return the side of a window, with a folder of the house where there is one."""
         self.folder = folder
+        self.exit_code: int | None = None
+
+    def restart(self) -> None:
+        """End with the code on which whoever started the game does so again."""
+        self.exit_code = AGAIN
+
+    def end(self, *_: object) -> None:
+        """End; a handler of signals."""
+        self.exit_code = 0
 
     def poll(self) -> str:
         """Return that nothing happened outside."""
@@ -62,7 +78,9 @@ class Window:
         """Nobody watches a window."""
 
     def watch(self, state: str, words: str) -> None:
-        """Nobody sets a run up to be watched in a window."""
+        """Show the words in the title of the window, where they cover nothing of the run."""
+        del state
+        pygame.display.set_caption(words)
 
     def take_back(self, *, wanted: bool) -> None:
         """Nobody goes back in a window."""
@@ -127,6 +145,13 @@ class Window:
 
     def report(self, code: str, place: str, *, is_over: bool) -> None:
         """Nobody around a window keeps runs."""
+
+    def offline_bytes(self) -> int:
+        """Return 0: a window needs no network."""
+        return 0
+
+    def forget_offline(self) -> None:
+        """There is nothing of the kind."""
 
     def log(self, text: str) -> None:
         """Write a line to stderr."""
@@ -209,13 +234,20 @@ def show(canvas: pygame.Surface) -> None:
     pygame.display.flip()
 
 
-def run(step: Step, is_running: Callable[[], bool], canvas: pygame.Surface) -> None:
-    """Run frames until the game ends; the canvas is shown only when something was drawn or the window changed."""
+def run(
+    step: Step, is_running: Callable[[], bool], canvas: pygame.Surface, beat: Callable[[], None] | None = None
+) -> None:
+    """Run frames until the game ends; the canvas is shown only when something was drawn or the window changed.
+
+    An exhibit has a `beat`, called after each frame; no wish of the system or of a key closes its window.
+    """
     clock = pygame.time.Clock()
     while is_running():
-        events = pygame.event.get()
+        events = [event for event in pygame.event.get() if beat is None or event.type != pygame.QUIT]
         size = pygame.display.get_window_size()
         within = [inward(event, canvas.get_size(), size) for event in events]
         drawn = step(within, clock.tick(FRAMES_PER_SECOND) / 1000)
         if drawn or any(event.type in CHANGES for event in events):
             show(canvas)
+        if beat is not None:
+            beat()

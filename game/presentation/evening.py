@@ -35,11 +35,12 @@ class Evening:
 def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None:
     """Return what the way home shows of a day; None for a day that changed nothing that can be seen there.
 
-    Nobody waves who lives elsewhere, and nobody is seen who cut the tie themselves. A day that ends out of town shows
-    nothing.
+    Nobody waves who lives elsewhere, and nobody is seen who cut the tie themselves. A day with a card that is out of
+    town shows nothing, as nobody says when you are back; nor does one whose last answer takes you there.
     """
-    last = story.moments[dusk.log[-1][0]] if len(dusk.log) > len(morning.log) else None
-    if last is not None and story.places[last.place].away:
+    today = [(story.moments[moment], option) for moment, option in dusk.log[len(morning.log) :]]
+    places = {moment.place for moment, _ in today} | {moment.options[option].place for moment, option in today[-1:]}
+    if any(story.places[place].away for place in places if place):
         return None
     street = level_of(story, dusk).street
     doors = tuple(
@@ -54,7 +55,7 @@ def evening(story: Story, morning: GameState, dusk: GameState) -> Evening | None
     crossing = cut + sorted((at for at in here if closer[at] < 0 and at not in cut), key=lambda at: (closer[at], at))
     if not doors and not waving and not crossing:
         return None
-    from_window = last is not None and last.late
+    from_window = bool(today) and today[-1][0].late
     return Evening(doors, tuple(waving[:MOST_WAVE]), tuple(crossing[:MOST_CROSS]), from_window)
 
 

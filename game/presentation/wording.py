@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from game.engine.ledger import Act
     from game.engine.offers import Reason
+    from game.engine.story import Moment
     from game.presentation.context import Context
 
 ON_RECEIPT: Final = {
@@ -66,6 +67,11 @@ def person_name(context: Context, person: int) -> str:
 def petal_words(context: Context, petal: int) -> str:
     """Return the name of a petal, "" for none."""
     return "" if petal < 0 else context.words(f"petal.{PETALS[petal]}")
+
+
+def card_name(context: Context, moment: Moment) -> str:
+    """Return what a card is called, or where it was where it has no name."""
+    return context.words(moment.title) if moment.title else place_name(context, moment.place)
 
 
 def place_name(context: Context, place: str) -> str:

@@ -180,11 +180,11 @@ class Navigator:
 
     def facts(self) -> SettingsFacts:
         """Return what the settings screen shows."""
+        from game.presentation.stored_data import is_anything_kept, where
         from game.screens.system.settings import SettingsFacts
-        from game.session.session import of_players
 
-        storage = self.context.host.storage
-        return SettingsFacts(self.settings, of_players(storage), storage.lasting, self.context.languages)
+        context = self.context
+        return SettingsFacts(self.settings, is_anything_kept(context), where(context), context.languages)
 
     def _carry_out(self, intent: Choose | Continue) -> Result:
         """Hand an intent to the session, which keeps the run, and return what follows.
@@ -288,6 +288,7 @@ class Navigator:
         from game.session.session import forget_everything
 
         forget_everything(self.context.host.storage)
+        self.context.host.page.forget_offline()
         self.context.use(self.asked)
         if stays:
             self.context.session.let_go()

@@ -112,11 +112,18 @@ def is_level_page_due(context: Context) -> bool:
 
 
 def _morning(context: Context) -> GameScreen:
-    """Return the street, behind the page of a level that has just begun."""
+    """Return the street, or where you wake out of town, behind the page of a level that has just begun."""
     if is_level_page_due(context):
         from game.screens.level.level_page import LevelPage
 
         return LevelPage(context)
+    from game.presentation.mornings import waking_place
+
+    place = waking_place(context.rules, context.state)
+    if place is not None:
+        from game.screens.day.away import AwayScreen
+
+        return AwayScreen(context, place)
     from game.screens.day.street import StreetScreen
 
     return StreetScreen(context)

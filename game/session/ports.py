@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from time import monotonic, strftime
+from time import localtime, monotonic, struct_time
 from typing import Protocol
 
 
@@ -76,6 +76,15 @@ class Page(Protocol):
     def watch(self, state: str, words: str) -> None:
         """Show that a run plays by itself: "plays", "paused" or "over", and what there is to say of it."""
 
+    def offline_bytes(self) -> int:
+        """Return the bytes of the game's own files that a browser keeps for a time without a network, 0 for none."""
+
+    def forget_offline(self) -> None:
+        """Have those files deleted, and none kept again until the page is next opened."""
+
+    def restart(self) -> None:
+        """Begin the whole program anew, which ends the one that asks; for an exhibit by night."""
+
     def log(self, text: str) -> None:
         """Write a line for developers (console or stderr)."""
 
@@ -111,18 +120,14 @@ class NoSpeech:
         """Nothing is being said."""
 
 
-def _today() -> str:
-    return strftime("%Y-%m-%d")
-
-
 @dataclass(frozen=True, slots=True)
 class Host:
-    """The ports of one place; `now` are seconds of a clock that only goes forward, `today` is a day as 2026-11-29."""
+    """The ports of one place; `now` is a clock that only goes forward, in seconds, `local_time` the one on the wall."""
 
     storage: Storage
     semantics: Semantics
     page: Page
     can_quit: bool
     now: Callable[[], float] = monotonic
-    today: Callable[[], str] = _today
+    local_time: Callable[[], struct_time] = localtime
     speech: Speech = field(default_factory=NoSpeech)

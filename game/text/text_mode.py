@@ -12,6 +12,7 @@ from game.engine.reducer import Step
 from game.engine.state import LEVEL_END, MOMENT, NIGHT, level_of, moment_of
 from game.presentation.doors import LIT
 from game.presentation.evening import evening_of, evening_words
+from game.presentation.mornings import waking_place
 from game.presentation.nights import before_night, is_of_night, night_of, state_after_choice
 from game.presentation.presenter import EXPLAINED, rules_changed
 from game.presentation.queues import queue_of, queue_words
@@ -153,8 +154,11 @@ class Sitting:
         if notice := self.context.render_variant(day.notice):
             terminal.say("text.notice", notice=notice)
         terminal.line(self._number())
+        place = waking_place(self.context.rules, state)
         doors = [words(door.name) for door in self.story.doors if door.id in state.doors]
-        if doors:
+        if place is not None:
+            terminal.say("text.place", place=words(place.name), line=words(place.line))
+        elif doors:
             terminal.say("text.doors", doors=", ".join(doors))
 
     def _rules(self) -> None:

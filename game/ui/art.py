@@ -10,8 +10,9 @@ from pathlib import Path
 import pygame
 
 from game.ui.asset_error import AssetError
+from game.ui.colours import graded_by
 from game.ui.light import Light
-from game.ui.theme import Look, graded_by
+from game.ui.theme import Covers, Look
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 HEAD = re.compile(r"<svg\b[^>]*>")
@@ -27,7 +28,8 @@ class Picture:
 
     `fit` is "slice" (fills, cut) or "meet" (whole, room around); `anchor` is min, mid or max across and down.
     `ground` is the colour it lies on: then the result is opaque, and cheap to draw. With `trim` only the box of what
-    is not empty is kept; `Art.box` tells where it is. `light` is the hour at which it is seen, None by day.
+    is not empty is kept; `Art.box` tells where it is. `light` is the hour at which it is seen, None by day; `covers` is
+    what the season makes of colours, before hour and grade.
     """
 
     name: str
@@ -40,13 +42,14 @@ class Picture:
     ground: str | None = None
     trim: bool = False
     light: Light | None = None
+    covers: Covers = ()
 
 
 def graded_picture(
     look: Look, name: str, size: tuple[int, int], kind: str = "city", ground: str | None = None
 ) -> Picture:
     """Return a picture in the grade of a look; kind is city, petals, people, light or own."""
-    return Picture(name, size, look.grade, look.strength(kind), ground=ground)
+    return Picture(name, size, look.grade, look.strength(kind), ground=ground, covers=look.covers)
 
 
 def icon(name: str, size: int, colour: str, ground: str | None = None) -> Picture:
@@ -55,13 +58,14 @@ def icon(name: str, size: int, colour: str, ground: str | None = None) -> Pictur
 
 
 def recoloured(text: str, picture: Picture) -> str:
-    """Return SVG text with exchanged colours, and the others as the hour and the grade leave them."""
-    swaps = {old.upper(): new for old, new in picture.swaps}
+    """Return SVG text with exchanged colours, and the others as season, hour and grade leave them."""
+    swaps, covers = {old.upper(): new for old, new in picture.swaps}, dict(picture.covers)
 
     def change(found: re.Match[str]) -> str:
         colour = found[0].upper()
         if colour in swaps:
             return swaps[colour]
+        colour = covers.get(colour, colour)
         if picture.light is not None:
             colour = picture.light.seen(colour)
         return graded_by(colour, picture.grade, picture.strength) if picture.strength else colour

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.ui.theme import rgb
+from game.ui.colours import rgb
 
 
 def lit_by(colour: str, lamp: str) -> str:

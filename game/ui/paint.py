@@ -6,7 +6,8 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui.art import Art
-from game.ui.theme import Look, mix, rgb
+from game.ui.colours import mix, rgb
+from game.ui.theme import Look
 
 OVERSAMPLE = 8
 FEWER_ABOVE = 40

@@ -145,24 +145,44 @@ class Typesetter:
             runs = parse(part, style)
             letters = "".join(run.text for run in runs)
             faces = [run.face for run in runs for _ in run.text]
-            start = 0
+            spans, start, room = list[tuple[int, int]](), 0, (style.size, width)
             while start < len(letters):
-                end = self._break_at(letters, faces, start, (style.size, width))
-                lines.append(join(letters[start:end].rstrip(" "), faces[start:end]))
+                end = self._break_at(letters, faces, start, room)
+                spans.append((start, end))
                 start = end
                 while start < len(letters) and letters[start] == " ":
                     start += 1
+            spans = self._in_company(letters, faces, spans, room)
+            lines += [join(letters[start:end].rstrip(" "), faces[start:end]) for start, end in spans]
             if not letters:
                 lines.append(())
         return tuple(lines)
 
+    def _in_company(
+        self, letters: str, faces: list[str], spans: list[tuple[int, int]], room: tuple[int, int]
+    ) -> list[tuple[int, int]]:
+        """Return where the lines are with no word alone on the last, if the one before has three and it has room."""
+        if len(spans) < 2:
+            return spans
+        (before, till), (start, end) = spans[-2:]
+        words = letters[before:till].rstrip(" ")
+        is_alone = " " not in letters[start:end].rstrip(" ") and letters[till:start] != ""
+        moved = before + words.rfind(" ") + 1
+        if not is_alone or words.count(" ") < 2 or not self._fits(letters, faces, (moved, end), room):
+            return spans
+        return [*spans[:-2], (before, moved), (moved, end)]
+
+    def _fits(self, letters: str, faces: list[str], span: tuple[int, int], room: tuple[int, int]) -> bool:
+        """Return whether some of the letters have room on a line, given as size of type and width."""
+        size, width = room
+        line = join(letters[slice(*span)], faces[slice(*span)])
+        return sum(self._advance(run, size) for run in line) <= width
+
     def _break_at(self, letters: str, faces: list[str], start: int, room: tuple[int, int]) -> int:
         """Return where the line that begins at `start` ends."""
-        size, width = room
 
         def fits(end: int) -> bool:
-            line = join(letters[start:end], faces[start:end])
-            return sum(self._advance(run, size) for run in line) <= width
+            return self._fits(letters, faces, (start, end), room)
 
         best = start
         for found in re.finditer(r" |(?<=[-/–—])(?=\w)|$", letters[start + 1 :]):

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from pygame import Rect
 
 from game.ui.asset_error import AssetError
 from game.ui.canvas import SMALLEST, Size, grown, longer, spare, way_up
+from game.ui.colours import graded_by
 from game.ui.reach import UNKNOWN, Reach
 
 LEAD = 1.3
@@ -54,6 +54,7 @@ class Motion:
 
 
 PAPER = ":card"
+Covers = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Style:
     `palette` names colours and how grey pictures are, `ground` another palette for all but the pictures, "" for none;
     `edge` is waves, straight or margin, `corners` and `motion` are names of tokens.json, `lines` none or ruled,
     `petals` ghosted, smooth or stepped, `options` plain or numbered, `paper` PAPER on the colour of cards. `scenes`
-    are drawn scenes by the name of those in whose place they are shown.
+    are drawn scenes by the name of those in whose place they are shown, `season` is one of tokens.json, "" for summer.
     """
 
     palette: str = "straw"
@@ -75,16 +76,21 @@ class Style:
     options: str = "plain"
     motion: str = "lively"
     paper: str = ""
+    season: str = ""
     scenes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The content of tokens.json; `raw` keeps its sections by name. `styles` are what somebody else called so."""
+    """The content of tokens.json; `raw` keeps its sections by name. `styles` are what somebody else called so.
+
+    `covers` says for each season which colours out of doors become which.
+    """
 
     themes: dict[str, Theme]
     raw: dict[str, Any]
     styles: Mapping[str, Style] = field(default_factory=dict)
+    covers: Mapping[str, Covers] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path, styles: Mapping[str, Style] | None = None) -> "Tokens":
@@ -93,34 +99,10 @@ class Tokens:
             raw = json.loads(path.read_text(encoding="utf-8"))
             themes = {name: Theme(**colours) for name, colours in raw["themes"].items()}
             papers = {name + PAPER: replace(theme, page=theme.card) for name, theme in themes.items()}
-            return cls(themes | papers, raw, styles or {})
+            covers = {name: tuple(colours.items()) for name, colours in raw["seasons"].items()}
+            return cls(themes | papers, raw, styles or {}, covers)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise AssetError(path, error) from error
-
-
-def rgb(colour: str) -> tuple[int, int, int]:
-    """Return red, green, blue, each 0..255, of #RRGGBB."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def mix(first: str, second: str, share: float) -> str:
-    """Return `first` with `share` (0..1) of `second`.
-
-    >>> mix("#FFFFFF", "#FF0000", 0.5)
-    '#FF8080'
-    """
-    pairs = zip(rgb(first), rgb(second), strict=True)
-    return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
-
-
-@lru_cache(maxsize=4096)
-def graded_by(colour: str, grade: tuple[float, float, str], strength: float) -> str:
-    """Return a drawn colour moved toward its own grey, then toward a tint."""
-    fade, share, tint = grade
-    red, green, blue = rgb(colour)
-    # the grey that looks as light (luma of ITU-R BT.601)
-    grey = round(0.299 * red + 0.587 * green + 0.114 * blue)
-    return mix(mix(colour, f"#{grey:02X}{grey:02X}{grey:02X}", fade * strength), tint, share * strength)
 
 
 @dataclass(frozen=True)
@@ -157,6 +139,11 @@ class Look:
     def scene(self, name: str) -> str:
         """Return the file in which a drawn scene is as it looks now, such as under snow."""
         return f"places/{self.style.scenes.get(name, name)}.svg"
+
+    @property
+    def covers(self) -> Covers:
+        """Return what the season makes of colours out of doors: pairs of a colour as drawn and as it is seen."""
+        return self.tokens.covers.get(self.style.season, ())
 
     @property
     def grade(self) -> tuple[float, float, str]:
@@ -297,3 +284,7 @@ class Look:
     def graded(self, colour: str, strength: float = 1.0) -> str:
         """Return a drawn colour as it looks in this style."""
         return graded_by(colour, self.grade, strength)
+
+    def covered(self, colour: str) -> str:
+        """Return a colour out of doors as the season leaves it."""
+        return dict(self.covers).get(colour, colour)

@@ -15,6 +15,7 @@ import pygame
 import pytest
 from fontTools.ttLib import TTFont
 
+from game.screens.day.pavement import BEHIND, PAVEMENT
 from game.screens.moment.profiles import OTHERS
 from game.ui.text import is_drawn
 
@@ -137,6 +138,17 @@ def test_what_a_lamp_reaches_is_drawn_and_by_day_nobody_sees_it() -> None:
     for colour in json.loads((ART / "tokens.json").read_text(encoding="utf-8"))["lamplit"]:
         assert colour in drawn
         assert f"#{int(colour[1:], 16) - 1:06X}" in drawn, f"nothing beside {colour} has the same colour by day"
+
+
+def test_what_snow_covers_is_drawn_and_in_summer_nobody_sees_it() -> None:
+    drawn = {colour for path in PICTURES for colour in re.findall(r"#[0-9A-F]{6}", path.read_text())}
+    painted = {one for one in (*PAVEMENT, *BEHIND) if isinstance(one, str)}
+    seasons = json.loads((ART / "tokens.json").read_text(encoding="utf-8"))["seasons"]
+    assert seasons
+    for covers in seasons.values():
+        assert painted <= covers.keys()
+        assert covers.keys() <= drawn | painted
+        assert not covers.keys() & set(covers.values())
 
 
 def test_pictures_and_tokens_are_what_the_generators_write(tmp_path: Path) -> None:

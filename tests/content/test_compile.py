@@ -13,7 +13,7 @@ import pytest
 
 from game.authoring.__main__ import main
 from game.authoring.compiler import compile_folder
-from game.authoring.format.looks import Corners, DrawnLook, Manner, Pages
+from game.authoring.format.looks import Corners, DrawnLook, Manner, Pages, Season
 from game.authoring.names import drawn_tokens
 from game.authoring.problems import ContentProblemsError
 from game.content.loader import load_rules
@@ -294,6 +294,14 @@ def test_looks_are_read_by_their_names_and_by_the_pages_that_have_them(levels: P
         load_looks(tmp_path / "out")
 
 
+def test_a_look_names_its_season(levels: Path, tmp_path: Path, change: Change) -> None:
+    change("looks.yaml", "{palette: steel}", "{palette: steel, season: winter}")
+    compile_folder(levels, tmp_path / "out")
+    looks = load_looks(tmp_path / "out")
+    assert looks["grey"]["season"] == "winter"
+    assert "season" not in looks["airy"]
+
+
 def test_a_look_names_the_scenes_that_it_shows_as_others(levels: Path, tmp_path: Path, change: Change) -> None:
     change("looks.yaml", "{palette: steel}", "{palette: steel, scenes: {square: square_snow}}")
     compile_folder(levels, tmp_path / "out")
@@ -304,6 +312,7 @@ def test_every_word_for_a_look_is_one_that_the_pages_know() -> None:
     tokens = drawn_tokens()
     assert set(tokens["corners"]) == set(get_args(Corners))
     assert set(tokens["manners"]) == set(get_args(Manner))
+    assert set(tokens["seasons"]) == set(get_args(Season))
     own = {"paper"}  # a place has it, no look
     assert {field.name for field in fields(DrawnLook)} == {field.name for field in fields(Style)} - own
 

@@ -8,6 +8,7 @@ import pytest
 from game.authoring.__main__ import main
 from game.authoring.commands.kit import written_pages
 from game.authoring.kit import paper
+from game.authoring.kit.made import invented
 from game.authoring.kit.page import KitPage, as_html, kit_page
 from game.authoring.project import read_project
 from game.engine.editions import QUESTIONS
@@ -41,10 +42,18 @@ def test_levels_stand_in_the_guide_under_their_names() -> None:
         assert f"| {source.data.number} {source.data.title} |" in PAGES["guide"].source
 
 
-def test_the_guide_names_no_page_of_the_kit_that_there_is_not() -> None:
-    for page in PAGES.values():
-        for name in re.findall(r"`([a-z_]+)\.md`", page.source):
-            assert name in PAGES, f"{page.name} names {name}.md"
+def test_a_page_on_paper_names_others_by_the_titles_they_have() -> None:
+    titles = {page.title for page in PAGES.values()} | {"Hosting it yourself"}
+    for name in ("guide", "paper", "ready"):
+        for said in re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", PAGES[name].source):
+            assert said in titles, f"{name} names {said}"
+    assert not [page.name for page in PAGES.values() if ".md" in page.source]
+
+
+def test_what_is_invented_is_told_in_whole_sentences() -> None:
+    lines = [line for line in invented(read_project(root() / "levels")).splitlines() if line.startswith("- ")]
+    assert len(lines) > len(EDITIONS)
+    assert not [line for line in lines if line.endswith(("Mr.", "Mrs.")) or line.count("“") != line.count("”")]
 
 
 def test_the_honest_line_is_there() -> None:

@@ -11,6 +11,8 @@ import pytest
 
 from game.bots.playing import CHARACTERS, bots_for
 from game.engine.conditions import CUT_BY_THEM, CUT_BY_YOU
+from game.engine.events import TieCut
+from game.engine.other_rules import changed
 from game.engine.scoring import Contact, score
 from game.engine.setup import RunSetup
 from game.engine.society import ledger
@@ -31,13 +33,14 @@ from game.presentation.debrief.friend import (
 )
 from game.presentation.debrief.ledgers import ledger_view
 from game.presentation.debrief.ledgers import sheet as ledger_sheet
+from game.presentation.debrief.one_fact import circumstance_words, circumstances_of
 from game.presentation.debrief.pages import pages_of
 from game.presentation.debrief.receipts import both_receipts, suggested, sum_words
 from game.presentation.debrief.sheet import Table
 from game.presentation.debrief.speakers import speakers
 from game.presentation.debrief.timeline import ACT, day_words, sheet, stop_words, timeline
 from game.presentation.presenter import EXPLAINED
-from game.presentation.wording import ON_RECEIPT
+from game.presentation.wording import ON_RECEIPT, person_name
 from game.session.session import Session
 from tests.memory import Memory
 from tests.real import AIMS, EDITIONS, HOME
@@ -112,7 +115,7 @@ def test_the_ledgers_are_exact_and_hold_what_was_chosen_alone(life: tuple[int, s
     assert list(view.unseen) == [(one.person, context.render_text(one.words)) for one in chosen if one]
     table = ledger_sheet(context).blocks[1]
     assert isinstance(table, Table)
-    assert table.rows[-1][1] == str(context.state.score)
+    assert table.rows[-1][-1] == str(context.state.score)
     assert [row[0] for row in table.rows[:-1]] == [row.words for row in view.rows]
 
 
@@ -192,6 +195,29 @@ def test_the_phone_shows_events_of_one_week_of_the_run_alone(life: tuple[int, st
                 known = {context.words(story.acts[act.tag]) for act in on_file if day.dusk.policy.price(act).is_seen}
                 told = context.words("debrief.friend.file", acts="").rstrip(".")
                 assert set(line.words.removeprefix(told).rstrip(".").split("; ")) == known
+
+
+@lives
+def test_the_phone_shows_the_week_in_which_the_tie_was_cut(life: tuple[int, str, int]) -> None:
+    context = lived(life)
+    view, days = friend_view(context), chronicle(context)
+    name = person_name(context, view.person)
+    said = {context.words(f"debrief.friend.cut.{by}", name=name) for by in ("cut_by_you", "cut_by_them")}
+    seen = {line.words for day in view.days for line in day.lines}
+    events = [
+        event for day in days for event in (*(one for taken in day.taken for one in taken.events), *day.overnight)
+    ]
+    is_cut = any(isinstance(event, TieCut) and event.person == view.person for event in events)
+    assert is_cut == bool(said & seen)
+
+
+def test_a_fact_that_moves_nothing_because_nothing_is_left_says_so() -> None:
+    context = lived((HOME, "always-refuse", 13))
+    empty = context.words("debrief.fact.empty")
+    told = [circumstance_words(context, one)[1] for one in circumstances_of(context)]
+    moved = [changed(context.rules, context.state, one) for one in circumstances_of(context)]
+    assert [empty in words for words in told] == [one.before == one.after for one in moved]
+    assert any(empty in words for words in told)
 
 
 @lives

@@ -12,11 +12,13 @@ from game.engine.setup import RunSetup, drawn_setup
 from game.engine.state import ENDING, LEVEL_END, NIGHT, GameState, moment_of
 from game.presentation.context import Context
 from game.presentation.debrief.pages import ONE_PAGE, PAGES
+from game.presentation.mornings import waking_place
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.classroom.ballot import Ballot
 from game.screens.classroom.vote import VoteScreen
 from game.screens.debrief.corrections import CorrectionsScreen
+from game.screens.debrief.fact import FactScreen
 from game.screens.ending.ending import EndingScreen
 from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
@@ -66,6 +68,7 @@ SHEETS: dict[str, Callable[[Context, Plan], GameScreen]] = {
     "code_picture": lambda context, _: CodePictureScreen(context),
     "error": lambda context, _: ErrorScreen(AssetError("home.svg", "cut short"), context.session.code, can_quit=True),
     "corrections": lambda context, _: CorrectionsScreen(context),
+    "fact": lambda context, _: FactScreen(context, "A credit file", context.after_story.facts.cards[0]),
     "dialog": lambda context, _: _question(context.words),
     "vote": lambda context, _: VoteScreen(context, Ballot(OPTIONS, "b", {"a": 3, "b": 12})),
 }
@@ -115,6 +118,8 @@ def _place(rules: Ruleset, state: GameState) -> str:
     if state.phase in {LEVEL_END, ENDING}:
         return f"{state.phase}_{level}"
     drawn = "_drawn" if not state.log and state.setup.edition == MUSEUM else ""
+    if waking_place(rules, state) is not None:
+        return f"away_{level}"
     return f"{'card' if not state.day or drawn else 'street'}_{level}{drawn}"
 
 

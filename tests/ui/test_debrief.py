@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from game.engine.replay import SKIPPED, decode
-from game.engine.setup import PARALLELS_ONLY
+from game.engine.setup import PARALLELS_ONLY, WITHOUT_LETTER
 from game.engine.texts import say
 from game.options import Options
+from game.presentation.debrief.one_fact import circumstances_of
 from game.presentation.debrief.other_rules import systems_of
 from game.presentation.debrief.pages import ONE_PAGE, PAGES, pages_of, sheet_of
 from game.presentation.debrief.questions import ordered
@@ -200,6 +201,61 @@ def test_a_look_is_shorter_than_a_guess_and_all_arrows_meet_in_one_video(tmp_pat
     assert "Checks were there from the first weeks." in player.visible_text()
 
 
+def test_every_weight_that_is_mended_tells_who_gains_and_who_loses(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "one_fact")
+    for one in circumstances_of(player.context):
+        player.press_button(f"circumstance:{one.id}")
+        assert "having done nothing" not in player.visible_text()
+        player.press_button("mend")
+        assert player.visible_text().count("having done nothing: ") == 2, "somebody pays for every repair of this run"
+
+
+def pulled(player: GameDriver, begin: str, end: tuple[int, int]) -> None:
+    """Pull the pointer from something to a place and let it go."""
+    x, y, width, height = player.node(begin).rect
+    for event in (Pointer("down", (x + width // 2, y + height // 2)), Pointer("move", end), Pointer("up", end)):
+        player.screen.handle(event)
+        player.frame()
+    player.settle()
+
+
+@pytest.mark.parametrize("window", [(1280, 720), (720, 1280)])
+def test_an_arrow_is_drawn_by_hand_from_an_article_to_a_source(tmp_path: Path, window: tuple[int, int]) -> None:
+    player = GameDriver(tmp_path, window=window)
+    on_page(player, "desk")
+    x, y, _, _ = player.node("source:bbc").rect
+    pulled(player, "article:news", (x + 9, y + 9))
+    assert "Shoes and comics are not in what we have of it." in player.visible_text()
+    assert "no arrow yet" in player.node("article:news").name
+    x, y, _, _ = player.node("source:video").rect
+    pulled(player, "article:news", (x + 9, y + 9))
+    assert "an arrow to A video, December 2015" in player.node("article:news").name
+    pulled(player, "article:blog", (5, 5))
+    assert "no arrow yet" in player.node("article:blog").name
+    x, y, width, height = player.node("article:forum").rect
+    pulled(player, "article:forum", (x + width // 2 + 4, y + height // 2))
+    assert player.node("article:forum").state.pressed, "a finger that presses does not hold still"
+
+
+def test_an_arrow_is_seen_while_it_is_drawn_and_gone_where_it_ends_on_nothing(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "desk")
+    arrows = player.find("arrows")
+    x, y, width, height = player.node("article:news").rect
+    middle = x + width + 40, y + height // 2
+    before = player.app.surface.get_at(middle)
+    player.screen.handle(Pointer("down", (x + 9, y + 9)))
+    player.screen.handle(Pointer("move", (middle[0] + 60, middle[1])))
+    player.frame()
+    assert player.app.surface.get_at(middle) != before
+    assert arrows.rect.contains(player.find("source:plan").rect)
+    player.screen.handle(Pointer("up", (middle[0] + 60, middle[1])))
+    player.frame()
+    player.frame()
+    assert player.app.surface.get_at(middle) == before
+
+
 def test_the_desk_by_keys_alone(tmp_path: Path) -> None:
     player = GameDriver(tmp_path)
     on_page(player, "desk")
@@ -210,6 +266,18 @@ def test_the_desk_by_keys_alone(tmp_path: Path) -> None:
         player.press("enter")
         player.settle()
     assert "an arrow to" in player.node("article:magazine").name
+    assert player.screen.focus_id == "article:magazine"  # what was pressed is gone
+
+
+def test_a_run_without_the_letter_is_told_of_no_box_for_eighty_characters(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "ask")
+    context, session = player.context, player.context.session
+    assert "eighty characters" in player.visible_text()
+    session.state = session.state._replace(setup=replace(session.state.setup, options=WITHOUT_LETTER))
+    told = list(lines(sheet_of(context, "ask")))
+    assert not [line for line in told if "eighty" in line]
+    assert context.words("debrief.ask.of.appeal.linden.without_letter") in "\n".join(told)
 
 
 def test_where_china_is_hidden_a_case_from_elsewhere_stands_in_its_place(tmp_path: Path) -> None:
@@ -269,6 +337,30 @@ def test_without_china_no_claim_about_it_is_sorted(tmp_path: Path) -> None:
     found = round_of(player.context)
     assert len(found.claims) == 12
     assert not [claim for claim in found.claims if "China" in claim.claim or claim.fact.region == "china"]
+
+
+def test_each_real_kind_of_system_has_a_label_and_its_fact_card(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    on_page(player, "other_rules")
+    context = player.context
+    real = [system for system in systems_of(context) if system.fact]
+    assert len(real) == 5
+    facts = {fact.id: fact for fact in context.after_story.facts.cards}
+    for system in real:
+        player.press_button(f"system:{system.id}")
+        fact = facts[system.fact]
+        assert f"{context.words(f'provenance.{system.label}')}: {fact.claim}" in player.visible_text()
+        assert "a model of such a system, and not its formula" in player.visible_text()
+        player.press_button("fact")
+        assert player.screen.title() == system.title
+        assert fact.known in plain(player.visible_text())
+        assert player.visible_text().count("Source. ") == len(fact.sources)
+        player.press("escape")
+        player.settle()
+        assert player.screen.name == "other_rules"
+        assert player.screen.focus_id == "fact"
+    player.press_button("system:own")
+    assert player.screen.find("fact") is None
 
 
 def test_a_pulled_weight_moves_the_number_and_is_replayed_when_it_is_let_go(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pygame
 import pytest
 
+from game.kiosk.nightly import LEAST
 from game.kiosk.settings import KioskSettings
 from game.options import Options
 from game.platform import native
@@ -39,7 +41,7 @@ class Exhibit(GameDriver):
     """The game as a house shows it."""
 
     def __init__(self, folder: Path, kiosk: KioskSettings | None = None, **ports: Any) -> None:
-        """Return a driver at the picture that calls; `ports` stand in for those of a window, which has no voice."""
+        """Return a driver at the picture that calls; `ports` stand in for those of a window, silent by default."""
         prepared()
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
@@ -194,3 +196,17 @@ def test_nobody_meets_the_visitor_before_them(exhibit: Exhibit) -> None:
         assert exhibit.context.settings == exhibit.keeper.house
     assert not list(exhibit.kept_in.rglob("*.*"))
     assert not exhibit.context.host.storage.keys()
+
+
+def test_by_night_it_starts_anew_once_nobody_is_there(tmp_path: Path) -> None:
+    window, wall = native.Window(), [time.struct_time((2036, 2, 29, 3, 59, 0, 4, 60, 0))]
+    exhibit = Exhibit(tmp_path, page=window, local_time=lambda: wall[0])
+    exhibit.wait(LONGEST_STEP)
+    exhibit.clock.at += LEAST
+    exhibit.into_story()
+    wall[0] = time.struct_time((2036, 2, 29, 4, 0, 0, 4, 60, 0))
+    exhibit.wait(1)
+    assert window.exit_code is None, "somebody plays"
+    exhibit.wait(45 + 20 + 2)
+    assert exhibit.screen.name == "welcome"
+    assert window.exit_code == native.AGAIN

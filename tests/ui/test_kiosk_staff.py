@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from time import strptime
 
 import pytest
 
@@ -170,7 +171,7 @@ def counted(exhibit: Exhibit) -> dict[str, dict[str, int]]:
 
 
 def test_a_visit_is_counted_when_it_is_over(tmp_path: Path) -> None:
-    exhibit = Exhibit(tmp_path, KIOSK, today=lambda: "2026-11-29")
+    exhibit = Exhibit(tmp_path, KIOSK, local_time=lambda: strptime("2026-11-29", "%Y-%m-%d"))
     exhibit.wake()
     exhibit.wait(45 + 20 + 2)
     assert counted(exhibit)["visits"] == {"woken": 1}

@@ -21,7 +21,7 @@ from game.screens.widgets.person import Bust, Face
 from game.ui.life import AWAKE
 from game.ui.theme import Tokens
 from tests.ui.game_driver import QUICK, GameDriver
-from tests.ui.playing import MOVING, Wanted, at_card, player_of, sized, stand
+from tests.ui.playing import MOVING, Wanted, at_card, number_of, player_of, sized, stand
 
 
 class Seen(NamedTuple):
@@ -224,6 +224,20 @@ def test_the_tram_stands_at_its_stop_in_the_end(tmp_path: Path, options: Options
     drawn = player.frames_drawn
     player.advance(10_000)
     assert player.frames_drawn == drawn
+
+
+def test_the_tram_is_behind_whoever_an_answer_brings(tmp_path: Path) -> None:
+    player = player_of(tmp_path)
+    stand(player, at_card("dog"))
+    assert isinstance(player.screen, MomentScreen)
+    tram, scene = player.screen.scene.passers.passing, player.screen.scene
+    assert tram in player.screen.widgets
+    assert not scene.cast
+    player.press(number_of(player.context, "bell"))
+    player.settle()
+    assert scene.face in player.screen.widgets
+    row = [widget for widget in player.screen.widgets if widget in {tram, scene.face}]
+    assert row == [tram, scene.face]
 
 
 def test_what_passes_stands_in_a_picture_of_the_story() -> None:

@@ -15,7 +15,7 @@ from game.presentation.cast import HERE, Seen
 from game.screens.actions import GoOn
 from game.screens.moment.ground import scene_picture
 from game.screens.moment.layout import FULL, NARROW, STRIP
-from game.screens.moment.moment import MomentScreen
+from game.screens.moment.moment import LEAST_LINES, MomentScreen
 from game.screens.moment.refusing import SECONDS
 from game.screens.outcomes import Refused
 from game.screens.run_screens import screen_for
@@ -25,7 +25,7 @@ from game.ui.commands import Reset
 from game.ui.widgets import Label, ScrollList
 from game.ui.widgets.option import OptionCard
 from tests.ui.game_driver import GameDriver
-from tests.ui.playing import MOVING, at_card, load, number_of, player_of, sized, stand, with_policies
+from tests.ui.playing import MOVING, at_card, go_to, load, number_of, player_of, sized, stand, with_policies
 
 
 def at_number(doors: tuple[DoorRule, ...], number: int) -> tuple[DoorRule, ...]:
@@ -473,3 +473,20 @@ def test_what_stands_there_stands_in_a_persons_place_until_somebody_comes(tmp_pa
     gone, come = scene.recast(Seen(marisol, "glad", HERE), scene.home)
     assert gone == [thing]
     assert scene.bust in come
+
+
+def test_options_that_have_room_below_few_words_do_not_scroll(tmp_path: Path) -> None:
+    player = player_of(tmp_path, sized("125"))
+    session = go_to(player.context, at_card("payday"))
+    session.state = session.state._replace(doors=frozenset())  # a reason why the lane is locked makes them higher
+    player.app.run(Reset((screen_for(player.context),)))
+    load(player)
+    screen = moment(player)
+    words, options = screen._needs(screen.layout)
+    room = screen.layout.choices.bottom - screen.layout.card.top
+    assert screen.layout.choices.left < screen.layout.card.right, "they stand below the words"
+    assert words + options <= room
+    assert options > room - LEAST_LINES * screen.look.type("body").line
+    assert screen.find("options") is None
+    assert all(option in screen.shown() for option in screen.options)
+    assert not screen.body.scrolls

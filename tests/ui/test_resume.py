@@ -12,6 +12,7 @@ from game.engine.state_json import digest
 from game.options import Options
 from game.platform import native
 from game.platform.file_storage import FileStorage
+from game.platform.native import Window
 from game.screens.outcomes import Refused
 from game.screens.system.code_entry import tidied
 from game.screens.system.error import ErrorScreen
@@ -224,6 +225,31 @@ def test_everything_that_is_kept_can_be_seen_and_deleted(tmp_path: Path) -> None
     player.press("escape")
     player.settle()
     assert player.screen.name == "title"
+
+
+def test_the_games_own_files_are_named_with_their_size_and_go_with_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = [14_963_211]
+    monkeypatch.setattr(Window, "offline_bytes", lambda _: sum(there))
+    monkeypatch.setattr(Window, "forget_offline", lambda _: there.clear())
+    player = GameDriver(tmp_path)
+    player.app.run(Push(StoredScreen(player.context)))
+    player.settle()
+    assert "Files of the game itself, so that they need not come over the network again, 15 MB" in player.visible_text()
+    assert "Of you nothing is kept" in player.visible_text()
+    player.press("escape")
+    player.settle()
+    player.press_button("settings")
+    player.settle()
+    assert not player.node("delete").state.disabled
+    player.press_button("delete")
+    player.press_button("delete")
+    assert there == []
+    player.app.run(Push(StoredScreen(player.context)))
+    player.settle()
+    assert "Nothing is kept" in player.visible_text()
+    assert player.node("delete").state.disabled
 
 
 def test_the_code_is_shown_when_something_breaks(

@@ -253,6 +253,23 @@ def test_every_size_shows_every_door(tmp_path: Path, scale: str, level: int, *, 
         assert player.node("asked").name.startswith(door.label)
 
 
+@pytest.mark.parametrize("contrast", ["drawn", "high"])
+@pytest.mark.parametrize("portrait", [False, True])
+def test_each_plate_holds_its_whole_name_and_touches_no_other(tmp_path: Path, contrast: str, *, portrait: bool) -> None:
+    player = player_of(tmp_path, sized("100", contrast), portrait=portrait)
+    stand(player, in_phase("morning", 4, 1))
+    fronts = [widget for widget in street(player).everything() if isinstance(widget, Front)]
+    assert len(fronts) == len(street(player).doors)
+    plates = [front.plate_box() for front in fronts]
+    for front, plate in zip(fronts, plates, strict=True):
+        style = front.plate_style
+        assert plate.width > player.app.kit.type.text_width(front.plate, style)
+        assert plate.height >= style.size
+        assert player.app.surface.get_rect().contains(plate)
+        assert front.bounds().contains(plate)
+    assert all(one.collidelist(plates[:at]) < 0 for at, one in enumerate(plates))
+
+
 def test_high_contrast_draws_the_street(tmp_path: Path) -> None:
     player = player_of(tmp_path, sized("100", "high"))
     stand(player, in_phase("morning", 3, 1))

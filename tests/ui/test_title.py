@@ -16,6 +16,7 @@ from game.screens.onboarding.aim import AimScreen
 from game.screens.onboarding.attitude import AttitudeScreen
 from game.screens.onboarding.consent import ConsentScreen
 from game.screens.system.title import TitleScreen
+from game.ui.events import Activate
 from game.ui.text import Typesetter
 from tests.real import AIMS, CLASS, FLAT, HOME, MUSEUM, NOOR, TILDE
 from tests.ui.game_driver import QUICK, GameDriver
@@ -88,6 +89,23 @@ def test_the_way_into_the_story_by_touch_upright(tmp_path: Path) -> None:
     setup = player.context.state.setup
     assert (setup.consent, setup.aim, setup.face) == (False, TILDE, 0)
     assert player.context.session.before == SKIPPED
+
+
+def test_a_number_that_was_chosen_without_pointing_has_a_way_on_that_says_so(tmp_path: Path) -> None:
+    player = GameDriver(tmp_path)
+    for step in ("begin", "accept"):
+        player.press_button(step)
+    words = player.context.words
+    assert player.node("skip").name == words("ui.attitude.skip")
+    player.screen.handle(Activate("scale:6"))
+    player.settle()
+    assert player.screen.name == "attitude"
+    assert player.screen.focus_id == "scale"
+    assert player.node("skip").name == words("ui.attitude.on")
+    player.press("right")
+    player.press_button("skip")
+    player.press_button("aim:flat")
+    assert player.context.session.before == 7
 
 
 def test_an_answer_can_be_changed_by_going_back(tmp_path: Path) -> None:

@@ -124,3 +124,26 @@ def test_nobody_walks_home_from_out_of_town(tmp_path: Path) -> None:
     assert away
     for last in away:
         assert evening(story, states[0], states[-1]._replace(log=(*states[-1].log[:-1], (last, 0)))) is None
+
+
+def test_nobody_walks_home_on_a_day_with_a_card_out_of_town_or_after_an_answer_there(tmp_path: Path) -> None:
+    player = walked(tmp_path)
+    story, states = player.context.story, player.context.session.day_states
+    morning, dusk = states[0], states[-1]
+    away = {place for place, one in story.places.items() if one.away}
+    there = next(at for at, moment in enumerate(story.moments) if moment.place in away)
+    here = next(at for at, moment in enumerate(story.moments) if moment.place not in away and not moment.late)
+    trip = next(
+        (at, option)
+        for at, moment in enumerate(story.moments)
+        for option, one in enumerate(moment.options)
+        if moment.place not in away and one.place in away
+    )
+
+    def seen(*choices: tuple[int, int]) -> bool:
+        return evening(story, morning, dusk._replace(log=(*morning.log, *choices))) is not None
+
+    assert seen((here, 0))
+    assert not seen((there, 0), (here, 0))
+    assert not seen((here, 0), trip)
+    assert seen(trip, (here, 0)), "a later card in town says that you are back"

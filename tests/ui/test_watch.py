@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.engine.endings import ending
@@ -193,3 +194,15 @@ def test_a_kept_run_is_left_as_it_is(tmp_path: Path) -> None:
     key(player, "right")
     player.settle()
     assert kept(player) == before
+
+
+def test_a_window_says_in_its_title_what_a_run_that_is_watched_does(tmp_path: Path) -> None:
+    player = watching(tmp_path, bot_runs(1)[0])
+    words = player.context.words
+    assert pygame.display.get_caption()[0] == words("ui.watch.plays")
+    for _ in range(LONGEST):
+        if isinstance(player.screen, MomentScreen):
+            break
+        on(player)
+    on(player)
+    assert pygame.display.get_caption()[0] == words("ui.watch.question")

@@ -19,6 +19,7 @@ from game.authoring import (
     bench_debrief,
     bench_engine,
     bench_pages,
+    bench_single,
     bench_weak,
     bench_window,
 )
@@ -77,6 +78,7 @@ def test_the_build_is_timed_and_weighed(monkeypatch: pytest.MonkeyPatch, tmp_pat
     (tmp_path / "runtime").mkdir()
     (tmp_path / "runtime" / "python.wasm").write_bytes(b"0" * 9_000_000)
     (tmp_path / "game.apk").write_bytes(b"0" * 600_000)
+    (tmp_path / "game.apk.br").write_bytes(b"0" * 1_500_000)
     monkeypatch.setattr(bench_build, "WEB", tmp_path)
     failed: list[int] = [0, 0, 0, 1]
 
@@ -92,6 +94,7 @@ def test_without_chromium_the_browser_is_not_taken(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert [figure.verdict for figure in bench_browser.browser()] == ["not taken"] * 8
     assert [figure.verdict for figure in bench_weak.weak()] == ["not taken"] * 7
+    assert [figure.verdict for figure in bench_single.single()] == ["not taken"] * 2
 
 
 def test_the_window_is_played_and_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         program.main(["--help"])
     assert caught.value.code == 0
     said = capsys.readouterr().out
-    for name in ("edition", "seed", "lang", "orientation", "size", "text-scale", "face", "resume", "text-mode", "help"):
+    known = "edition seed lang orientation size text-scale face resume mode text-mode help"
+    for name in known.split():
         assert f"--{name}" in said
 
 
@@ -44,6 +45,9 @@ def test_help_names_every_option_and_leaves_with_zero(capsys: pytest.CaptureFixt
         (["--face", "9"], "1 to 4"),
         (["--parallels-only", "no"], "yes or no value"),
         (["--resume", "????"], "groups of four"),
+        (["--mode", "race"], "one of vote, watch, booster"),
+        (["--mode", "watch"], "add --resume CODE"),
+        (["--mode", "vote", "--text-mode"], "leave --text-mode out"),
         (["--nonsense"], "--nonsense"),
         (["--seed"], "--seed"),
         (["--te"], "--te"),
@@ -68,6 +72,12 @@ def test_all_options_are_read() -> None:
     wanted = Options("class", 9, "en", "portrait", "125", "high", "reduced", 1, CODE, parallels_only="yes")
     assert program.asked_for(vars(given)) == wanted
     assert given.text_mode
+
+
+def test_a_mode_is_that_of_the_address() -> None:
+    fresh.prepare_content()
+    given = program.parser().parse_args(["--mode", "watch", "--resume", CODE])
+    assert program.asked_for(vars(given)) == Options(code=CODE, mode="watch")
 
 
 def test_without_a_display_there_is_one_line_and_one(tmp_path: Path) -> None:
@@ -287,3 +297,43 @@ def test_a_bundle_is_never_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "is_checkout", lambda: False)
     monkeypatch.setattr(fresh, "is_stale", lambda _: pytest.fail("looked"))
     fresh.prepare_content()
+
+
+@pytest.mark.parametrize(
+    ("ending", "code"),
+    [
+        ("app.running = False", native.CLOSED),
+        ("window.restart()", native.AGAIN),
+        ("os.kill(os.getpid(), signal.SIGTERM)", 0),
+        ("app.error, app.running = ValueError(), False", 1),
+    ],
+)
+def test_an_exhibit_ends_with_a_code_that_says_why_and_by_no_key(ending: str, code: int, tmp_path: Path) -> None:
+    source = f"""
+import os, signal, sys, pygame
+from game import __main__ as program
+from game.app import App
+real = program.watched
+def watched(app, window, surface):
+    frames = iter(range(60))
+    plain = app.step
+    def step(events, dt):
+        count = next(frames)
+        pygame.event.post(pygame.Event(pygame.QUIT))
+        if count == 40:
+            {ending}
+        return plain(events, dt)
+    app.step = step
+    real(app, window, surface)
+program.watched = watched
+sys.exit(program.main(["--kiosk"]))
+"""
+    environment = {
+        **os.environ,
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "RUNTIME_DIRECTORY": str(tmp_path),
+    }
+    done = subprocess.run([sys.executable, "-c", source], env=environment, cwd=resources.root(), check=False)
+    assert done.returncode == code
+    assert list(tmp_path.iterdir()) == []

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from game.authoring.web.build import Built, build
+from game.authoring.web.left_out import without_unused
 from game.authoring.web.places import NEIGHBOUR, ROOT
 from game.authoring.web.runtimes import Runtime, vendored
-from game.authoring.web.serve import server
-from tests.web.visit import WIDE, Visit, opened
+from tests.web.visit import WIDE, Visit, hosted, opened
 
 CHROMIUM_OPTIONS = [
     "--disable-gpu",
@@ -34,12 +33,18 @@ def unavailable(reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def runtime() -> Runtime:
-    """The runtime that the tests' page is built for."""
+def whole_runtime() -> Runtime:
+    """The runtime that is there for the tests, as it is."""
     folder = Path(os.environ.get("MODEL_CITIZEN_WEB_RUNTIME") or ROOT / NEIGHBOUR).resolve()
     if not folder.is_dir():
         unavailable("no runtime folder; set MODEL_CITIZEN_WEB_RUNTIME")
     return vendored(folder)
+
+
+@pytest.fixture(scope="session")
+def runtime(whole_runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Runtime:
+    """The runtime that the tests' page is built for: without what the game never imports, as every build."""
+    return without_unused(whole_runtime, tmp_path_factory.mktemp("lean"))
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +56,8 @@ def built(runtime: Runtime, tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def address(built: Built) -> Iterator[str]:
     """Where the build is served."""
-    with server(built.folder, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_address[1]}/"
-        running.shutdown()
+    with hosted(built.folder) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

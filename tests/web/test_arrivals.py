@@ -4,6 +4,7 @@ import dataclasses
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -13,7 +14,8 @@ from game.authoring.web.build import Built, build
 from game.authoring.web.places import PARTS
 from game.authoring.web.runtimes import make_manifest, vendored
 from tests.web.faulty import MAIN, PYTHONS, WHEEL, Faults, refuses, served
-from tests.web.visit import Visit
+from tests.web.hosting import BELOW, KEEPING, hosted, is_kept
+from tests.web.visit import Visit, opened
 
 pytestmark = pytest.mark.browser
 
@@ -185,6 +187,24 @@ def test_pygbags_runtime_gets_no_file_that_is_not_the_builds(by_pygbag: Visit, f
         found = by_pygbag.page.evaluate("window.reached || []")
         assert not [each for each in found if each.rstrip("#").endswith(name)], name
         assert set(found) < set(reached)
+
+
+def test_pygbags_runtime_gets_every_file_without_a_network_after_one_visit(
+    chromium: Browser, pygbag_built: Built, tmp_path: Path
+) -> None:
+    shutil.copytree(pygbag_built.folder, tmp_path / BELOW)
+    with hosted(tmp_path) as host, opened(chromium, host.address, KEEPING) as visit:
+        visit.page.wait_for_function("window.over")
+        reached = visit.page.evaluate("reached")
+        visit.call("say_state", "ready")
+        is_kept(visit, host)
+        host.cut()
+        visit.go()
+        visit.page.wait_for_function("window.over")
+        assert visit.page.evaluate("reached") == reached
+        assert len(reached) == len(PYGBAG_FETCHED) + 1
+        visit.go("class.html")
+        visit.page.wait_for_function("window.over")
 
 
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", ".apk", "pyodide.mjs"])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from game.authoring.commands.kit import ART, written_pages
 from game.authoring.kit.made import made_pages
@@ -12,21 +12,11 @@ from game.authoring.project import read_project
 from game.engine.replay import encode
 from game.resources import root
 from tests.classroom_codes import bot_runs
-from tests.web.npm import package
+from tests.web.axe import violations
 from tests.web.play import Player
 from tests.web.visit import PHONE, START_LIMIT, WIDE, Screen, opened
 
-VERSION = "4.14.1"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RUN = """tags => axe.run(document, { runOnly: { type: "tag", values: tags } }).then(found => found.violations.map(
-    each => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(" | ")}`))"""
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong on a page, in words."""
-    page.evaluate((package("axe-core", VERSION) / "axe.min.js").read_text(encoding="utf-8"))
-    found: list[str] = page.evaluate(RUN, TAGS)
-    return found
+pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("screen", [WIDE, PHONE], ids=["wide", "phone"])
@@ -40,19 +30,6 @@ def test_cover_overlay_and_text_mode(chromium: Browser, address: str, screen: Sc
         visit.page.evaluate("() => document.getElementById('to_text').click()")
         visit.page.wait_for_selector("html[data-text]")
         assert not violations(visit.page), "in text mode"
-
-
-def test_the_pages_after_the_story(chromium: Browser, address: str) -> None:
-    with opened(chromium, address, WIDE, go=False) as visit:
-        player = Player(visit).start(f"?motion=reduced#{encode(bot_runs(1)[0])}")
-        player.play(player.click, lambda: player.screen == "ending")
-        seen = set()
-        while (way := next((each for each in player.things() if each.id in {"next", "debrief"}), None)) is not None:
-            player.click(way)
-            player.rest()
-            seen.add(player.screen)
-            assert not violations(visit.page), player.screen
-        assert len(seen) > 5
 
 
 @pytest.mark.parametrize("screen", [WIDE, PHONE], ids=["wide", "phone"])

@@ -128,6 +128,16 @@ def test_the_teachers_page_is_made_of_the_same_parts_and_asks_for_no_wheel(runti
     assert not re.search(r"<style>[^<]*</style>.*\sstyle=", made, re.DOTALL)
 
 
+@pytest.mark.parametrize("runtime", [public(), Runtime("x", "pyodide", "runtime/", {"a.whl": 3}, {"a.whl": PARTS})])
+def test_the_page_of_an_exhibit_is_the_games_with_a_script_more(runtime: Runtime) -> None:
+    made = page.assembled(dataclasses.replace(FACTS, is_exhibit=True), runtime)
+    (script,) = re.findall(
+        r'<script id="kiosk" src="kiosk.js\?v=\w{8}" integrity="sha256-[^"]+" crossorigin></script>\n', made
+    )
+    assert made.replace(script, "") == page.assembled(FACTS, runtime)
+    assert made.index(script) < made.index('src="page.js')
+
+
 @pytest.mark.parametrize("facts", [FACTS, CLASS_FACTS])
 def test_pygbags_page_keeps_its_traps_shut(facts: page.Facts) -> None:
     made = page.assembled(facts, public())
@@ -336,7 +346,7 @@ def test_the_build_is_complete_and_small(built: Built, runtime: Runtime) -> None
     for name, source in runtime.files.items():
         copied = (built.folder / "runtime" / name).read_bytes()
         assert hashlib.sha256(copied).digest() == hashlib.sha256(source.read_bytes()).digest()
-    assert set(built.by_pygbag) == {"index.html", "class.html"} <= set(built.sizes)
+    assert set(built.by_pygbag) == {"index.html", "class.html", "kiosk.html"} <= set(built.sizes)
     for made in built.by_pygbag.values():
         assert 'src="https://' in made
         assert archives[0].removesuffix(".apk") in made

@@ -136,6 +136,16 @@ def test_numbers_and_pictures_can_be_taken_along_and_are_two_pages_on_paper(desk
     assert desk.page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+def test_pictures_are_drawn_anew_where_their_words_would_be_too_small(desk: Visit) -> None:
+    count(desk, "\n".join(bot_codes(3)))
+    picture = desk.page.locator(".chart > svg").first
+    wide = picture.get_attribute("width")
+    desk.resize(390, 844)
+    expect(picture).to_have_attribute("width", "330")
+    desk.resize(1280, 720)
+    expect(picture).to_have_attribute("width", str(wide))
+
+
 def test_five_hundred_codes_of_which_a_hundred_are_rubbish_and_markup_stays_words(desk: Visit) -> None:
     good = bot_codes(400)
     rubbish = [

@@ -131,6 +131,18 @@ def test_what_never_reached_the_page_is_not_taken_as_done(mc: Any) -> None:
     assert not host.page.download("a.txt", "CODE")
 
 
+@pytest.mark.parametrize(
+    ("answer", "size"), [("15047061", 15047061), ("0", 0), ("", 0), ("-3", 0), ("1.5", 0), ("٣", 0), ("9" * 99, 0)]
+)
+def test_the_size_of_the_pages_copy_is_a_number_whatever_the_page_says(answer: str, size: int) -> None:
+    calls = FakePage()
+    calls.__dict__["offline_bytes"] = lambda: answer
+    page = page_of(calls)
+    assert page.offline_bytes() == size
+    page.forget_offline()
+    assert calls.asked == [("forget_offline",)]
+
+
 def test_what_is_said_and_shown_reaches_the_page() -> None:
     calls = FakePage()
     page = page_of(calls)

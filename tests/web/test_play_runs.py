@@ -1,31 +1,21 @@
-"""The story played in Chromium through the real page: by mouse, by keys alone, by finger, by name as a reader does."""
+"""The story played in Chromium through the real page: by mouse, by keys alone, by finger."""
 
 from __future__ import annotations
 
-import re
 from itertools import cycle
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from game.engine.setup import RunSetup
-from tests.real import CLASS, COMIC, MUSEUM, NOOR
-from tests.web.play import MOST_STEPS, Player, Thing, code_at, in_level
+from tests.real import CLASS, COMIC, NOOR
+from tests.web.play import Player, Thing, code_at, in_level
 from tests.web.visit import PHONE, Screen, opened
 
 pytestmark = pytest.mark.browser
 
 LAPTOP = Screen(1366, 620)
 SMALL_PHONE = Screen(360, 640, phone=True)
-HEAR = """() => {
-    window.heard = [];
-    for (const id of ["polite", "assertive"]) {
-        const region = document.getElementById(id);
-        new MutationObserver(() => heard.push(region.textContent)).observe(region, {childList: true});
-    }
-}"""
-"""What a reader hears: a region's words at the end of a frame, not those that were gone before it looked."""
 
 
 def test_play_by_mouse(chromium: Browser, address: str) -> None:
@@ -156,87 +146,4 @@ def test_nobody_tries_to_cancel_a_touch_that_cannot_be_cancelled(chromium: Brows
         assert not visit.page.evaluate(TOUCH, ["touchstart", True])
         visit.page.evaluate(TOUCH, ["touchend", True])
         player.rest()
-        assert player.is_clean()
-
-
-class Reader:
-    """Somebody who hears the page: finds things by role and name, and knows nothing else of them."""
-
-    def __init__(self, player: Player) -> None:
-        self.player = player
-        self.page = player.visit.page
-        self.game = self.page.get_by_role("region", name="The game")
-        self.by_enter = False
-        self.page.evaluate(HEAR)
-
-    def heard(self) -> str:
-        """All that was said since the last call, a line each."""
-        return "\n".join(self.page.evaluate("heard.splice(0)"))
-
-    def buttons(self) -> list[str]:
-        """The names of what can be pressed, in reading order, but for the pause, which is on every page."""
-        found = [each.text_content() or "" for each in self.game.get_by_role("button", disabled=False).all()]
-        return [name for name in found if name != "Pause"]
-
-    def press(self, name: str, role: Literal["button", "checkbox"] = "button") -> None:
-        """Nothing; presses a thing as a reader's own command does, or by focus and Enter, in turn."""
-        wanted = self.game.get_by_role(role, name=name, exact=True, disabled=False)
-        self.by_enter = not self.by_enter
-        if self.by_enter:
-            wanted.focus()
-            self.player.rest()
-            self.page.keyboard.press("Enter")
-        else:
-            wanted.dispatch_event("click")
-        self.player.rest()
-
-
-def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
-    with opened(chromium, address, Screen(1366, 768), go=False) as visit:
-        reader = Reader(Player(visit).start("?edition=museum&seed=5&motion=reduced"))
-        reader.press("Start")
-        reader.press("Let Bloom gather what helps me grow.", "checkbox")
-        expect(reader.game.get_by_role("checkbox", checked=False)).to_have_count(1)
-        assert reader.heard().endswith("not ticked")
-        reader.press("Continue")
-        said: list[str] = []
-        for _ in range(MOST_STEPS):
-            if reader.player.screen == "ending":
-                break
-            reader.press(reader.buttons()[-1])
-            said.append(reader.heard())
-            if not reader.game.get_by_role("heading").count():  # a card or its answer
-                words = [each.text_content() or "" for each in reader.game.get_by_role("paragraph").all()]
-                assert any(each in said[-1] for each in words if len(each) > 25)
-        assert sum(bool(re.search(r"Your score is \d+, \d+ (more|less)", each)) for each in said) >= 1
-        while reader.player.screen == "ending":
-            reader.press(reader.buttons()[-1])
-        assert reader.player.screen == "museum"
-        assert reader.player.is_clean()
-
-
-def test_text_mode_shows_the_same_as_a_page_to_read(chromium: Browser, address: str) -> None:
-    with opened(chromium, address, PHONE, go=False) as visit:
-        code = code_at(in_level(1), RunSetup(MUSEUM, 5, COMIC, 1))
-        reader = Reader(Player(visit).start("?motion=reduced#" + code))
-        player, page = reader.player, visit.page
-        player.play(player.tap, lambda: player.screen == "moment")
-        before = reader.game.aria_snapshot()
-        page.get_by_role("button", name="Show as text").press("Enter")
-        player.rest()
-        assert reader.game.aria_snapshot() == before
-        expect(page.locator("#canvas")).to_be_hidden()
-        for name in (player.card, *reader.buttons()):
-            box = reader.game.get_by_text(name, exact=True).first.bounding_box()
-            assert box is not None
-            assert box["x"] >= 0
-            assert box["x"] + box["width"] <= PHONE.width
-        card = player.card
-        reader.game.get_by_role("button", disabled=False).nth(len(reader.buttons()) - 1).tap()
-        page.wait_for_function("card => !overlay.textContent.includes(card)", arg=card)  # a click follows a touch later
-        player.rest()
-        assert player.card != card
-        expect(page.get_by_text(player.card).first).to_be_visible()
-        page.get_by_role("button", name="Show the picture").tap()
-        expect(page.locator("#canvas")).to_be_visible()
         assert player.is_clean()

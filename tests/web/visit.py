@@ -1,14 +1,18 @@
 """An open page of the game, watched: what it asks for and what it complains about."""
 
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+
+from game.authoring.web.serve import server
 
 START_LIMIT = 90_000
 
@@ -42,11 +46,12 @@ BOOT = re.compile(r'<script type="module"[^>]*></script>')
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A window: its size in CSS pixels and whether it is a phone's."""
+    """A window: its size in CSS pixels, whether it is a phone's, and whether its browser keeps a copy of the page."""
 
     width: int
     height: int
     phone: bool = False
+    keeps: bool = False
 
     def context(self, browser: Browser, **more: Any) -> BrowserContext:
         """A fresh browser profile with this window."""
@@ -55,6 +60,7 @@ class Screen:
             has_touch=self.phone,
             is_mobile=self.phone,
             device_scale_factor=2 if self.phone else 1,
+            service_workers="allow" if self.keeps else "block",
             **more,
         )
 
@@ -123,9 +129,20 @@ def unbooted(route: Route) -> None:
 
 
 @contextmanager
-def opened(browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True) -> Iterator[Visit]:
-    """A visit in a fresh profile; without `boots` the page never starts Python."""
-    context = screen.context(browser)
+def hosted(folder: Path) -> Iterator[str]:
+    """The address of a folder, as long as it is served."""
+    with server(folder, 0) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_address[1]}/"
+        running.shutdown()
+
+
+@contextmanager
+def opened(
+    browser: Browser, address: str, screen: Screen, *, boots: bool = True, go: bool = True, **more: Any
+) -> Iterator[Visit]:
+    """A visit in a fresh profile; without `boots` the page never starts Python. `more` goes to the profile."""
+    context = screen.context(browser, **more)
     context.add_init_script(DOOR)
     page = context.new_page()
     if not boots:

@@ -8,6 +8,7 @@ lit = wide open with a carpet of light, ajar = a strip of light, shut = nothing,
 
 import tokens
 from paper import circle, lit, mix, oval, path, poly, rect, save, shade, stroke
+from seasons import outdoors
 
 DOOR = tokens.DOOR_PAINT
 GLOW = "#FCE7A6"
@@ -82,26 +83,26 @@ def fronts() -> None:
     """Eight fronts; each outline is different so that a door can be told by silhouette."""
     plate = rect(30, 236, 100, 24, "#FBF3E3", 6)
     stripes = [path(f"M{i * 20} 196 L{i * 20 + 20} 196 L{i * 20 + 20} 222 A10 10 0 0 1 {i * 20} 222 Z", c) for i, c in enumerate(["#E4775D", "#FBF3E3"] * 4)]
-    save("doors/front_orchard.svg", 160, 440, [*wall("#F4C9A8", 96), poly([(-6, 96), (166, 96), (150, 74), (10, 74)], "#B4533F"), poly([(100, 74), (150, 74), (166, 96), (106, 96)], shade("#B4533F", .16)),
+    save("doors/front_orchard.svg", 160, 440, [*wall("#F4C9A8", 96), poly([(-6, 96), (166, 96), (150, 74), (10, 74)], outdoors("#B4533F")), poly([(100, 74), (150, 74), (166, 96), (106, 96)], outdoors(shade("#B4533F", .16))),
          *window(22, 118, 42, 58), *window(96, 118, 42, 58), rect(0, 186, 160, 12, "#B4533F"), *stripes, plate])
-    save("doors/front_pair.svg", 160, 440, [*wall("#E9B9B4", 90), path("M0 92 A80 64 0 0 1 160 92 Z", "#C9746B"), path("M80 28 A80 64 0 0 1 160 92 L80 92 Z", shade("#C9746B", .14)),
+    save("doors/front_pair.svg", 160, 440, [*wall("#E9B9B4", 90), path("M0 92 A80 64 0 0 1 160 92 Z", outdoors("#C9746B")), path("M80 28 A80 64 0 0 1 160 92 L80 92 Z", outdoors(shade("#C9746B", .14))),
          circle(62, 76, 15, "#FBF3E3"), circle(98, 76, 15, "#F7E1AE"), *window(20, 124, 48, 84, True), *window(92, 124, 48, 84, True), plate])
     cols = [rect(x, 116, 14, 112, "#FBF3E3") for x in (10, 48, 98, 136)] + [rect(x + 10, 116, 4, 112, shade("#FBF3E3", .16)) for x in (10, 48, 98, 136)]
-    save("doors/front_well.svg", 160, 440, [*wall("#CFC2E2", 100), poly([(-8, 104), (80, 44), (168, 104)], "#7A61B5"), poly([(80, 44), (168, 104), (80, 104)], shade("#7A61B5", .16)), circle(80, 84, 11, "#FBF3E3"),
+    save("doors/front_well.svg", 160, 440, [*wall("#CFC2E2", 100), poly([(-8, 104), (80, 44), (168, 104)], outdoors("#7A61B5")), poly([(80, 44), (168, 104), (80, 104)], outdoors(shade("#7A61B5", .16))), circle(80, 84, 11, "#FBF3E3"),
          rect(-4, 104, 168, 12, "#FBF3E3"), *cols, rect(-2, 226, 164, 8, shade("#FBF3E3", .1)), plate])
     lattice = [stroke(f"M{x} 204 L{x + 88} 108", "#A3C7A0", 5) for x in (12, 36, 60)] + [stroke(f"M{x} 108 L{x + 88} 204", "#A3C7A0", 5) for x in (12, 36, 60)]
     leaves = [oval(x, y, 9, 6, c) for x, y, c in ((24, 194, "#4F9460"), (40, 176, "#6FAE72"), (58, 190, "#4F9460"), (30, 160, "#4F9460"), (120, 128, "#6FAE72"), (134, 148, "#4F9460"), (70, 168, "#6FAE72"))]
-    save("doors/front_trellis.svg", 160, 440, [*wall("#D3E6D2", 70), poly([(0, 70), (0, 40), (53, 70), (53, 40), (106, 70), (106, 40), (160, 70)], "#23594A"), rect(0, 68, 160, 8, "#23594A"),
+    save("doors/front_trellis.svg", 160, 440, [*wall("#D3E6D2", 70), poly([(0, 70), (0, 40), (53, 70), (53, 40), (106, 70), (106, 40), (160, 70)], outdoors("#23594A")), rect(0, 68, 160, 8, "#23594A"),
          rect(8, 96, 144, 118, "#EAF3E6"), *lattice, *leaves, rect(0, 96, 8, 118, "#D3E6D2"), rect(152, 96, 8, 118, shade("#D3E6D2", .14)), plate])
     grid = [s for row in range(3) for col in range(4) for s in (rect(14 + col * 35, 62 + row * 54, 26, 38, "#BCD9DC"), poly([(14 + col * 35, 90 + row * 54), (14 + col * 35, 70 + row * 54), (32 + col * 35, 62 + row * 54), (40 + col * 35, 62 + row * 54)], lit("#BCD9DC", .4)))]
-    save("doors/front_counter.svg", 160, 440, [*wall("#E3D9C6", 44), rect(-4, 34, 168, 14, "#A8977A"), *grid, plate])
-    save("doors/front_lines.svg", 160, 440, [*wall("#BBD8DC", 130), path("M0 132 A80 80 0 0 1 160 132 Z", "#2B8588"), path("M80 52 A80 80 0 0 1 160 132 L80 132 Z", shade("#2B8588", .18)), circle(80, 104, 23, "#FBF3E3"),
+    save("doors/front_counter.svg", 160, 440, [*wall("#E3D9C6", 44), rect(-4, 34, 168, 14, outdoors("#A8977A")), *grid, plate])
+    save("doors/front_lines.svg", 160, 440, [*wall("#BBD8DC", 130), path("M0 132 A80 80 0 0 1 160 132 Z", outdoors("#2B8588")), path("M80 52 A80 80 0 0 1 160 132 L80 132 Z", outdoors(shade("#2B8588", .18))), circle(80, 104, 23, "#FBF3E3"),
          stroke("M80 104 L80 90", "#22332F", 4), stroke("M80 104 L90 110", "#22332F", 4), rect(0, 132, 160, 10, "#FBF3E3"), *window(16, 160, 34, 54, True), *window(63, 160, 34, 54, True), *window(110, 160, 34, 54, True), plate])
-    save("doors/front_home.svg", 160, 440, [rect(110, 50, 22, 60, "#B4533F"), rect(124, 50, 8, 60, shade("#B4533F", .2)), *wall("#F7E1AE", 126), poly([(-10, 130), (80, 52), (170, 130)], "#7B5641"), poly([(80, 52), (170, 130), (80, 130)], shade("#7B5641", .18)),
+    save("doors/front_home.svg", 160, 440, [rect(110, 50, 22, 60, "#B4533F"), rect(124, 50, 8, 60, shade("#B4533F", .2)), *wall("#F7E1AE", 126), poly([(-10, 130), (80, 52), (170, 130)], outdoors("#7B5641")), poly([(80, 52), (170, 130), (80, 130)], outdoors(shade("#7B5641", .18))),
          circle(80, 106, 14, "#BCD9DC"), *window(20, 156, 42, 56), *window(98, 156, 42, 56), rect(10, 219, 62, 12, "#B4533F", 3), rect(88, 219, 62, 12, "#B4533F", 3),
          *[circle(x, 215, 7, c) for x, c in ((20, "#4F9460"), (34, "#E4775D"), (48, "#4F9460"), (62, "#E5AE45"), (98, "#E4775D"), (112, "#4F9460"), (126, "#E5AE45"), (140, "#4F9460"))], plate])
     bulbs = [circle(x, y, 6, "#FCE7A6") for x, y in ((16, 178), (42, 190), (70, 195), (98, 193), (124, 185), (146, 174))]
-    save("doors/front_low_table.svg", 160, 440, [*wall("#8C4A3C", 150), path("M-6 152 L20 120 L140 120 L166 152 Z", "#5A3F6B"), path("M80 120 L140 120 L166 152 L80 152 Z", shade("#5A3F6B", .2)), path("M56 152 L56 136 A24 22 0 0 1 104 136 L104 152 Z", "#8C4A3C"), path("M63 152 L63 138 A17 16 0 0 1 97 138 L97 152 Z", GLOW), rect(78, 122, 4, 30, "#8C4A3C"), rect(58, 150, 44, 5, "#F7E1AE", 2),
+    save("doors/front_low_table.svg", 160, 440, [*wall("#8C4A3C", 150), path("M-6 152 L20 120 L140 120 L166 152 Z", outdoors("#5A3F6B")), path("M80 120 L140 120 L166 152 L80 152 Z", outdoors(shade("#5A3F6B", .2))), path("M56 152 L56 136 A24 22 0 0 1 104 136 L104 152 Z", "#8C4A3C"), path("M63 152 L63 138 A17 16 0 0 1 97 138 L97 152 Z", GLOW), rect(78, 122, 4, 30, "#8C4A3C"), rect(58, 150, 44, 5, "#F7E1AE", 2),
          stroke("M0 170 Q78 214 160 166", "#4E372C", 3), *bulbs, rect(30, 236, 100, 24, "#F7E1AE", 6)])
 
 
@@ -109,11 +110,11 @@ def street() -> None:
     """Sky, far roofs, hedge and pavement, 1600 x 1000; fronts stand with their foot on y 760 (of 1000)."""
     far = "#B9D4CC"
     roofs = [(0, 420, 120), (110, 380, 90), (190, 430, 130), (310, 360, 80), (380, 410, 140), (510, 440, 110), (610, 390, 90), (690, 350, 120), (800, 420, 120), (910, 390, 80), (980, 430, 140), (1110, 370, 100), (1200, 420, 110), (1300, 390, 130), (1420, 430, 90), (1500, 400, 100)]
-    back = [s for x, y, w in roofs for s in (rect(x, y, w, 400, far), poly([(x - 6, y + 2), (x + w / 2, y - 44), (x + w + 6, y + 2)], shade(far, .08)))]
-    hills = [path("M0 420 C220 300 420 330 640 380 C900 300 1180 260 1600 360 L1600 800 L0 800 Z", "#D8E8DA"), path("M0 470 C300 360 520 420 760 430 C1060 380 1300 400 1600 330 L1600 800 L0 800 Z", "#C9DFD0")]
+    back = [s for x, y, w in roofs for s in (rect(x, y, w, 400, far), poly([(x - 6, y + 2), (x + w / 2, y - 44), (x + w + 6, y + 2)], outdoors(shade(far, .08))))]
+    hills = [path("M0 420 C220 300 420 330 640 380 C900 300 1180 260 1600 360 L1600 800 L0 800 Z", outdoors("#D8E8DA")), path("M0 470 C300 360 520 420 760 430 C1060 380 1300 400 1600 330 L1600 800 L0 800 Z", outdoors("#C9DFD0"))]
     clouds = [path("M980 190 A34 34 0 0 1 1040 168 A46 46 0 0 1 1126 178 A30 30 0 0 1 1150 220 L980 220 A16 16 0 0 1 980 190 Z", "#FFFBF2"), path("M1330 120 A26 26 0 0 1 1376 104 A36 36 0 0 1 1442 112 A24 24 0 0 1 1460 146 L1330 146 A13 13 0 0 1 1330 120 Z", "#FFFBF2")]
-    ground = [rect(0, 740, 1600, 60, "#A3C7A0"), rect(0, 760, 1600, 250, "#EAD9B8"), rect(0, 760, 1600, 10, shade("#EAD9B8", .14)), rect(0, 880, 1600, 130, "#D9C49C"), rect(0, 880, 1600, 8, "#F3E6CC")]
-    save("places/street.svg", 1600, 1000, [rect(0, 0, 1600, 1000, "#E4F0EC"), poly([(0, 0), (560, 0), (1600, 800), (1600, 1000), (700, 1000), (0, 300)], "#EDF4EA"), *clouds, *hills, *back, *ground])
+    ground = [rect(0, 740, 1600, 60, outdoors("#A3C7A0")), rect(0, 760, 1600, 250, outdoors("#EAD9B8")), rect(0, 760, 1600, 10, outdoors(shade("#EAD9B8", .14))), rect(0, 880, 1600, 130, outdoors("#D9C49C")), rect(0, 880, 1600, 8, outdoors("#F3E6CC"))]
+    save("places/street.svg", 1600, 1000, [rect(0, 0, 1600, 1000, outdoors("#E4F0EC")), poly([(0, 0), (560, 0), (1600, 800), (1600, 1000), (700, 1000), (0, 300)], outdoors("#EDF4EA")), *clouds, *hills, *back, *ground])
 
 
 def draw_all() -> None:

@@ -6,6 +6,7 @@ from math import sqrt
 
 from paper import mix, path, poly, rect, save, shade, stroke
 from passing import CLOUD
+from seasons import outdoors
 
 CLOUDS = ("M560 120 A26 26 0 0 1 606 104 A36 36 0 0 1 672 112 A24 24 0 0 1 690 146 L560 146 A13 13 0 0 1 560 120 Z",
           "M690 226 A20 20 0 0 1 724 214 A27 27 0 0 1 774 220 A18 18 0 0 1 788 246 L690 246 A10 10 0 0 1 690 226 Z")
@@ -58,7 +59,7 @@ def cloud() -> None:
 
 def hills() -> None:
     """Two low hills over the whole width, to stand at the foot of a screen."""
-    save("scenes/hills.svg", 1280, 160, [path("M0 60 C260 0 520 20 800 50 C940 65 1140 16 1280 40 L1280 160 L0 160 Z", "#C9DFD0"), path("M0 110 C300 60 700 90 1280 80 L1280 160 L0 160 Z", "#A3C7A0")])
+    save("scenes/hills.svg", 1280, 160, [path("M0 60 C260 0 520 20 800 50 C940 65 1140 16 1280 40 L1280 160 L0 160 Z", outdoors("#C9DFD0")), path("M0 110 C300 60 700 90 1280 80 L1280 160 L0 160 Z", outdoors("#A3C7A0"))])
 
 
 SIDE = 240

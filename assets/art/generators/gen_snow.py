@@ -10,11 +10,10 @@ import re
 
 from gen_places import H, W, box
 from gen_rooms import glow
-from gen_winter import SNOW, flakes
+from gen_winter import flakes
 from paper import ART, lit, oval, path, poly, rect, save, shade
+from seasons import DRIFT, HOLLOW, SLOPE, SNOW
 
-HOLLOW, DRIFT, SLOPE = "#D3E0E2", "#E3EEEC", "#EEF3F0"
-"""Snow in shade, snow that lies flat, and snow on a slope, beside SNOW, which is lit."""
 CROWN = {"#3F8353": "#BFD0D2", "#5E9E68": SLOPE}
 """What the snow makes of the leaves of a tree."""
 

@@ -80,6 +80,17 @@ def boy() -> None:
         stroke("M74 330 L226 196", wood, 12), path("M92 306 L120 338 L62 384 C46 386 34 374 36 358 Z", steel), path("M106 322 L120 338 L62 384 C56 386 50 384 46 380 Z", shade(steel, .2)), path("M40 366 C28 340 60 322 84 330 C96 342 90 362 68 374 Z", snow), stroke("M160 178 L150 252", shade("#E5AE45", .1), 22), stroke("M234 178 L222 204", shade("#E5AE45", .24), 22), circle(148, 262, 13, "#23594A"), circle(216, 206, 13, "#23594A")])
 
 
+def pupil() -> None:
+    """The same boy on the stairs, in a coat over a coat, with his sums on his knees."""
+    over = "#2B8588"
+    save("things/pupil.svg", *STANDS, [
+        oval(204, 380, 110, 10, "#A8A08C"), rect(136, 268, 128, 108, "#B98A5A", 6),
+        figure((200, 330), .75, "#C48A5F", "#27232E", "#E5AE45", sits=True),
+        path("M182 88C144 96 148 180 152 262L180 262C184 200 176 130 182 88Z", over), path("M218 88C256 96 252 180 248 262L220 262C216 200 224 130 218 88Z", shade(over, .16)),
+        poly([(146, 226), (254, 226), (268, 262), (132, 262)], "#FBF3E3"), rect(132, 260, 136, 8, "#B4533F", 3), stroke("M166 236h26M162 246h30M208 236h24M210 246h16", "#86BCC4", 4),
+        circle(150, 244, 13, "#C48A5F"), circle(248, 232, 13, "#C48A5F"), stroke("M244 238 L226 250", "#E5AE45", 6)])
+
+
 def wall() -> None:
     """Mrs. Bruun beside the wall on which she writes who comes when, a pencil in her hand."""
     paper, ink = "#FBF3E3", "#7D8B86"
@@ -105,5 +116,6 @@ def draw_all() -> None:
     dog()
     captain()
     boy()
+    pupil()
     wall()
     sitter()

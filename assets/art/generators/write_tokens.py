@@ -13,6 +13,7 @@ from layout import LAYOUT
 from paper import SHADE_INK, lit, mix, shade
 from passing import PASSING
 from portrait_kit import eye_tokens
+from seasons import SEASONS
 
 TARGET_FILE = Path(__file__).resolve().parent.parent / "tokens.json"
 
@@ -43,7 +44,8 @@ def collected() -> dict[str, object]:
         "flower": tokens.FLOWER, "people_disc": tokens.PEOPLE_DISC, "eyes": eye_tokens(DRAWN), "grade": tokens.GRADE,
         "faded": tokens.FADED, "marks": tokens.MARKS,
         "grade_strength": tokens.GRADE_STRENGTH, "lights": tokens.LIGHTS, "lamplit": tokens.LAMPLIT,
-        "lamps": tokens.LAMPS, "passing": PASSING, "art": art_colours(), "layout": LAYOUT, "growth": GROWTH,
+        "lamps": tokens.LAMPS, "seasons": SEASONS, "passing": PASSING, "art": art_colours(), "layout": LAYOUT,
+        "growth": GROWTH,
     }  # fmt: skip
 
 

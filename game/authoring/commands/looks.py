@@ -19,7 +19,8 @@ from game.resources import Folders, assets, root
 
 HELP = "write the contact sheets of docs/looks/"
 ABOUT = """Plays one run of each edition in each shape of the screen, and writes what a player sees, screen by screen,
-as one picture each into docs/looks/. Look at them beside each other after something about the look changed."""
+as one picture each into docs/looks/; what the longest one tells after the story is a picture of its own.
+Look at them beside each other after something about the look changed."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,16 +28,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Return 0 after writing a sheet for each edition and orientation."""
+    """Return 0 after writing the sheets of each edition and orientation."""
     out = chosen_place(options.out, options.levels, root() / "docs" / "looks")
     from game.authoring.camera import Camera
     from game.authoring.sheets import picture_sheet
-    from game.authoring.shots import PLAYER, names_of, opening, run_through
+    from game.authoring.shots import PLAYER, names_of, opening, run_through, told_pages
 
     with tempfile.TemporaryDirectory() as below:
         folders = Folders(Path(below), assets())
         compile_folder(options.levels, folders.content)
-        for index, edition in enumerate(load_editions(folders.content)):
+        editions = load_editions(folders.content)
+        for index, edition in enumerate(editions):
             for orientation in ORIENTATIONS:
                 camera = Camera(Options(orientation=orientation, folders=folders))
                 setup = setup_for(camera.context.story, PLAYER, index, 1)
@@ -47,7 +49,11 @@ def run(options: argparse.Namespace) -> int:
                     )
                     wanted = names_of(camera.context.rules, index, None)
                     shots += tqdm(run_through(camera, path, setup, wanted), file=sys.stderr)
-                    sheet = picture_sheet(out / f"{edition.id}-{orientation}.jpg", shots)
+                    sheets = {edition.id: shots}
+                    if edition is editions[-1]:  # the longest one has all pages after the story
+                        sheets["told"] = list(tqdm(told_pages(camera, path), file=sys.stderr))
+                    for name, pictures in sheets.items():
+                        sheet = picture_sheet(out / f"{name}-{orientation}.jpg", pictures)
+                        print(f"{shown(sheet)}: {len(pictures)} screens, {sheet.stat().st_size:,} bytes")
                 camera.close()
-                print(f"{shown(sheet)}: {len(shots)} screens, {sheet.stat().st_size:,} bytes")
     return 0

@@ -14,6 +14,7 @@ Corners = Literal["round", "mild", "soft", "low", "tight", "sharp", "square"]
 Lines = Literal["none", "ruled"]
 PetalForm = Literal["ghosted", "smooth", "stepped"]
 OptionForm = Literal["plain", "numbered"]
+Season = Literal["winter"]
 Manner = Literal["lively", "plain", "cold"]
 
 
@@ -31,6 +32,7 @@ class DrawnLook:
     petals: Annotated[PetalForm, about("ghosted shows how full each could be; stepped grows in thirds")] = "smooth"
     options: Annotated[OptionForm, about("numbered: each option has its number")] = "plain"
     motion: Annotated[Manner, about("lively overshoots, cold is short")] = "plain"
+    season: Annotated[Season | None, about("winter: snow lies on what pictures show out of doors")] = None
     scenes: Annotated[dict[Id, Id], about("drawn scenes that others are shown as, such as square: square_snow")] = (
         field(default_factory=dict)
     )

@@ -168,7 +168,9 @@ class Place:
     ground: Annotated[Id | None, about("a palette of its own, such as low_table")] = None
     flower: Annotated[Yes, about("false: the flower with the number does not hang here")] = True
     light: Annotated[Id | None, about("the hour of the picture, evening or night; leave out for the day")] = None
-    away: Annotated[Yes, about("true: it is out of town, so that nobody walks home from there in the evening")] = False
+    away: Annotated[
+        Yes, about("true: it is out of town or on the way there, so that a day there has no street and no walk home")
+    ] = False
     bed: Annotated[
         list[Id], about("what is softly heard there, sounds of assets/audio; the first is heard in every level")
     ] = field(default_factory=list)

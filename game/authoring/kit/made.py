@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.authoring import format as author
     from game.authoring.project import Project
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?…”])(?<!Mr\.)\s+")
+_SENTENCE: Final = re.compile(r"(?<=[.!?…”])(?<!Mr\.)(?<!Mrs\.)\s+")
 ANSWERS: Final = {"so": "So", "not_so": "Not so", "nobody_knows": "Nobody knows"}
 
 
@@ -44,7 +44,8 @@ def _opening(moment: author.Moment) -> str:
     """Return how a card begins, said to everybody: its first sentence that names no number of a run."""
     card = moment.card if isinstance(moment.card, str) else moment.card[-1].words
     sentences = [part for part in _SENTENCE.split(card) if "{" not in part]
-    return sentences[0] if sentences else moment.id.replace("_", " ")
+    first = sentences[0] if sentences else moment.id.replace("_", " ")
+    return f"{first}”" if first.count("“") > first.count("”") else first
 
 
 def sorter_key(project: Project) -> str:

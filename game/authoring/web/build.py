@@ -7,15 +7,15 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.authoring.web import cover, page, stage
+from game.authoring.web import cover, installed, offline, page, stage
 from game.authoring.web.pack import archive_of, pygbag_page
-from game.authoring.web.places import PARTS, WEB
+from game.authoring.web.places import EXHIBIT, PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.words import page_words
 from game.listing import files
 
-PLAIN = ("page.js", "class.js", "icon.png")
-PAGES = {"index.html": page.GAME, "class.html": page.CLASS}
+PLAIN = ("page.js", "class.js", page.KIOSK, "icon.png")
+PAGES = {"index.html": page.GAME, "class.html": page.CLASS, EXHIBIT: page.GAME}
 PYODIDE_ONLY = ("boot_pyodide.js", "boot_pyodide.py")
 
 
@@ -42,7 +42,7 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
         digest = hashlib.sha256(archive).hexdigest()
         facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words(), digest)
         behind_pygbag = runtime if runtime.kind == "pygbag" else public()
-        of_page = {name: replace(facts, entry=entry) for name, entry in PAGES.items()}
+        of_page = {name: replace(facts, entry=entry, is_exhibit=name == EXHIBIT) for name, entry in PAGES.items()}
         by_pygbag = {
             name: pygbag_page(folder, files, page.assembled(known, behind_pygbag), behind_pygbag.cdn)
             for name, known in of_page.items()
@@ -51,7 +51,8 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
     if runtime.kind == "pyodide":
         made = {name: page.assembled(known, runtime) for name, known in of_page.items()}
     pages = {name: text.encode() for name, text in made.items()}
-    fill(target, runtime, {**pages, f"{facts.archive}.apk": archive})
+    made_here = {**pages, f"{facts.archive}.apk": archive, installed.MANIFEST: installed.manifest(facts.words).encode()}
+    fill(target, runtime, made_here)
     sizes = {path.relative_to(target).as_posix(): path.stat().st_size for path in target.rglob("*") if path.is_file()}
     return Built(target, dict(sorted(sizes.items())), by_pygbag, facts.build)
 
@@ -78,9 +79,11 @@ def _fill(target: Path, runtime: Runtime, made: dict[str, bytes]) -> None:
         shutil.copyfile(PARTS / name, target / name)
     for name, drawing in cover.drawings().items():
         (target / name).write_text(drawing, encoding="utf-8")
-    for name, data in made.items():
+    for name, data in {**installed.icons(), **made}.items():
         (target / name).write_bytes(data)
     for name, source in runtime.files.items():
         copy = target / "runtime" / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, copy)
+    whole = {path.relative_to(target).as_posix(): path.read_bytes() for path in files(target, "**/*") if path.is_file()}
+    (target / offline.WORKER).write_text(offline.worker(whole), encoding="utf-8")

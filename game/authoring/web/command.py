@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import tempfile
 import urllib.error
 import urllib.request
 from contextlib import nullcontext
@@ -10,11 +11,15 @@ from pathlib import Path
 
 from game.authoring.arguments import whole_number
 from game.authoring.web.build import Built, build
+from game.authoring.web.compress import lay_beside
+from game.authoring.web.left_out import is_lean, without_unused
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.places import APP, NEIGHBOUR, ROOT, WEB, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
 from game.authoring.web.scorm import package
 from game.authoring.web.serve import DEFAULT_PORT, serve, server
+from game.authoring.web.single import refuse_other, single_file
+from game.authoring.web.wire import cost
 from game.authoring.web.words import page_words
 from game.authoring.writing import write_whole
 from game.platform import streams
@@ -38,8 +43,16 @@ def parser() -> argparse.ArgumentParser:
         help=f"port for --serve (default {DEFAULT_PORT})",
     )
     result.add_argument("--runtime", type=Path, metavar="DIR", help="folder with a Python for browsers to copy in")
+    result.add_argument(
+        "--whole-runtime", action="store_true", help="copy all of it in, with what the game never imports"
+    )
     result.add_argument("--make-manifest", type=Path, metavar="DIR", help="trust a runtime folder: note its SHA-256")
     result.add_argument("--zip", action="store_true", help="also pack build/web/ into one zip to upload")
+    result.add_argument(
+        "--single-file",
+        action="store_true",
+        help="make one HTML file for a stick, build/model-citizen.html, and no folder",
+    )
     result.add_argument("--scorm", action="store_true", help="also pack it for learning platforms (SCORM 1.2)")
     return result
 
@@ -85,13 +98,25 @@ def scorm(built: Built) -> Path:
     return target
 
 
-def report(built: Built, runtime: Runtime) -> None:
-    """Nothing; prints what was made."""
-    print(f"build/web/ for {runtime.name} ({'copied in' if runtime.files else 'asked over the network'})")
+def report(built: Built, runtime: Runtime, forms: dict[str, dict[str, int]]) -> None:
+    """Nothing; prints what was made, with the bytes of each form of a file, and what a first visit costs."""
+    copied = "copied in, without what the game never imports" if is_lean(runtime) else "copied in"
+    print(f"build/web/ for {runtime.name} ({copied if runtime.files else 'asked over the network'})")
+    print(f"  {'as it is':>12}{'gzip':>12}{'Brotli':>12}")
     for name, size in built.sizes.items():
-        print(f"  {size:>12,}  {name}")
-    own = sum(size for name, size in built.sizes.items() if not name.startswith("runtime/"))
-    print(f"  {own:>12,}  beyond the runtime; {sum(built.sizes.values()):,} in all")
+        cells = [f"{forms[ending][name]:,}" if name in forms[ending] else "" for ending in (".gz", ".br")]
+        print(f"  {size:>12,}{cells[0]:>12}{cells[1]:>12}  {name}")
+    print("\n".join(cost(built, runtime, forms)))
+
+
+def alone(runtime: Runtime) -> Path:
+    """Path of the one HTML file that holds the game; build/web/ stays as it was."""
+    refuse_other(runtime)  # before anything is built
+    target = WEB.parent / f"{APP}.html"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
+        write_whole(target, single_file(build(runtime, Path(below) / "web"), runtime))
+    return target
 
 
 def run(options: argparse.Namespace) -> None:
@@ -102,8 +127,17 @@ def run(options: argparse.Namespace) -> None:
     # a taken port is said before anything is built
     with server(WEB, options.port) if options.serve else nullcontext() as running:
         runtime = chosen(options.runtime, to_serve=options.serve)
+        if not options.whole_runtime:
+            runtime = without_unused(runtime)
+        if options.single_file:
+            path = alone(runtime)
+            print(
+                f"{path.relative_to(ROOT)} for {runtime.name}: {path.stat().st_size:,} bytes, opened by a double click"
+            )
+            return
         built = build(runtime)
-        report(built, runtime)
+        print(f"compressing{', half a minute for a new runtime' if runtime.files else ''}", file=sys.stderr)
+        report(built, runtime, lay_beside(built.folder, list(built.sizes)))
         for wanted, made in ((options.zip, zipped), (options.scorm, scorm)):
             if wanted:
                 path = made(built)
@@ -112,10 +146,20 @@ def run(options: argparse.Namespace) -> None:
             serve(running)
 
 
+def chosen_options(arguments: list[str]) -> argparse.Namespace:
+    """The options; ends with a line and code 2 where two of them collide."""
+    asked = parser()
+    options = asked.parse_args(arguments)
+    others = [name for name in ("serve", "zip", "scorm", "make_manifest") if getattr(options, name)]
+    if options.single_file and others:
+        asked.error(f"--single-file makes one file and nothing else: leave out --{others[0].replace('_', '-')}")
+    return options
+
+
 def main(arguments: list[str]) -> int:
     """Exit code: 0, or 1 after a line on stderr that says what to do; Ctrl-C is an end like any other."""
     streams.prepare()
-    options = parser().parse_args(arguments)
+    options = chosen_options(arguments)
     try:
         run(options)
     except BuildError as error:

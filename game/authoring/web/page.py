@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from game.authoring.web import cover, stage
+from game.authoring.web import cover, installed, stage
 from game.authoring.web.places import PARTS, BuildError
 from game.authoring.web.runtimes import PYGBAG_FOLDER, Runtime
 from game.authoring.web.words import EDITION
 
 GAME, CLASS = stage.ENTRIES
+KIOSK = "kiosk.js"
+"""What the page of an exhibit has more than the game's."""
 PARTS_OF = {GAME: ("page.html", ("page.css",)), CLASS: ("class.html", ("page.css", "class.css"))}
 """Of which parts a page is made: its markup, and its styles in their order."""
 NEEDED = {
@@ -23,7 +25,7 @@ NEEDED = {
 }
 """What a page's program cannot do without."""
 PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
-SPOKEN_LATER = ("phase.", "note.", "overlay.", "error.", "terms.pause", "terms.resume", "watch.")
+SPOKEN_LATER = ("phase.", "note.", "overlay.", "offline.", "error.", "terms.pause", "terms.resume", "watch.")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
 
@@ -31,7 +33,7 @@ SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 class Facts:
     """What the build knows and the page shows: content version, archive with its size and SHA-256, words by id.
 
-    `entry` is the program that the page starts, GAME or CLASS.
+    `entry` is the program that the page starts, GAME or CLASS; `is_exhibit` has the page of an exhibit made of it.
     """
 
     build: str
@@ -40,6 +42,7 @@ class Facts:
     words: dict[str, str]
     archive_hash: str = ""
     entry: str = GAME
+    is_exhibit: bool = False
 
 
 def part(name: str) -> str:
@@ -107,6 +110,8 @@ def policy(runtime: Runtime, style: str) -> str:
         "img-src 'self' data: blob:",
         "media-src 'self' blob:",
         "font-src 'self' data:",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     ]
@@ -183,6 +188,13 @@ def preloads(facts: Facts, runtime: Runtime) -> str:
     return "\n".join(links)
 
 
+def kiosk() -> str:
+    """The script of an exhibit, as markup."""
+    script = part(KIOSK)
+    address = f"{KIOSK}?v={version(script)}"
+    return f'<script id="kiosk" src="{address}" integrity="{seal_of(script)}" crossorigin></script>\n'
+
+
 def wheel(runtime: Runtime) -> str:
     """Name of the runtime's pygame-ce wheel, empty for the public runtime."""
     return next((name for name in runtime.files if name.endswith(".whl")), "")
@@ -212,12 +224,14 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "policy": html.escape(policy(runtime, style)),
         "style": style,
         "guard": part("page_guard.js"),
+        "paper": installed.PAPER,
         "script_version": version(part("page.js")),
         "script_seal": seal_of(part("page.js")),
         "class_version": version(part("class.js")),
         "class_seal": seal_of(part("class.js")),
         "editions": editions(facts.words),
         "facts": facts_json(facts, runtime),
+        "kiosk": kiosk() if facts.is_exhibit else "",
         "boot": boot(facts, runtime),
         "preloads": preloads(facts, runtime),
         "terms": "".join(f"<li>{html.escape(text)}</li>" for _, text in items),

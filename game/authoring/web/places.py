@@ -7,8 +7,11 @@ PARTS = ROOT / "assets" / "web"
 MANIFESTS = PARTS / "runtimes"
 CONTENT = ROOT / "build" / "content"
 WEB = ROOT / "build" / "web"
+COMPRESSED = ROOT / "build" / "compressed"
+LEAN = ROOT / "build" / "lean"
 NEIGHBOUR = Path("../shared/browser")
 APP = "model-citizen"
+EXHIBIT = "kiosk.html"
 
 
 class BuildError(Exception):

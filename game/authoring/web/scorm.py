@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
+from game.authoring.web.offline import WORKER, worker
 from game.authoring.web.pack import steady_zip
 from game.authoring.web.page import seal_of
 from game.authoring.web.places import PARTS, BuildError
@@ -23,6 +24,7 @@ def package(files: dict[str, bytes], title: str, build: str) -> bytes:
     script = (PARTS / SCRIPT).read_text(encoding="utf-8")
     tag = f'<script src="{SCRIPT}" integrity="{seal_of(script)}" crossorigin></script>\n'
     packed = files | {"index.html": page.replace(BEFORE, tag + BEFORE).encode(), SCRIPT: script.encode()}
+    packed[WORKER] = worker(packed).encode()
     return steady_zip(packed | {"imsmanifest.xml": manifest(sorted(packed), title, build)})
 
 

@@ -17,7 +17,7 @@ ENTRIES = {"main.py": "web_main.py", "classroom.py": "class_main.py"}
 """What a page starts, the game's first, and its module; they stay as they are: pygbag reads their comments."""
 NATIVE_ONLY = {
     *("game/__main__.py", *(f"game/{module}" for module in ENTRIES.values())),
-    *(f"game/platform/{name}.py" for name in ("native", "folders", "streams")),
+    *(f"game/platform/{name}.py" for name in ("native", "folders", "streams", "heartbeat")),
 }
 NATIVE_FOLDERS = ("game/authoring/", "game/text/")
 LIBRARY = "segno"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.engine.setup import WITHOUT_LETTER
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Heading, Listing, Paragraph, Sheet, Table
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 QUESTIONS: Final = ("notice", "reason", "appeal", "expiry", "gains")
 PLACES: Final = ("us", "brazil", "europe", "else")
+APPEAL: Final = "appeal"
+"""The question whose answer tells of the letter, which a run may be set up without."""
 
 
 def sheet(context: Context) -> Sheet:
@@ -19,7 +22,7 @@ def sheet(context: Context) -> Sheet:
     words = context.words
     heads = tuple(words(f"debrief.ask.head.{head}") for head in ("question", "why", "linden"))
     rows = tuple(
-        (words(f"debrief.ask.of.{one}"), words(f"debrief.ask.of.{one}.why"), words(f"debrief.ask.of.{one}.linden"))
+        (words(f"debrief.ask.of.{one}"), words(f"debrief.ask.of.{one}.why"), words(_in_linden(context, one)))
         for one in QUESTIONS
     )
     return Sheet(
@@ -33,3 +36,10 @@ def sheet(context: Context) -> Sheet:
             Listing(tuple(words(f"debrief.ask.places.{place}") for place in PLACES)),
         ),
     )
+
+
+def _in_linden(context: Context, question: str) -> str:
+    """Return the text id of how Bloom did: only what the run in progress can have met."""
+    if question == APPEAL and context.state.setup.options & WITHOUT_LETTER:
+        return "debrief.ask.of.appeal.linden.without_letter"
+    return f"debrief.ask.of.{question}.linden"

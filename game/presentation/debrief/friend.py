@@ -13,7 +13,7 @@ from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet, Table
 from game.presentation.debrief.speakers import speakers
 from game.presentation.debrief.timeline import day_words
-from game.presentation.wording import act_words, person_name
+from game.presentation.wording import act_words, card_name, person_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ def friend_view(context: Context) -> FriendView:
     level = week_of(days, person)
     ended = how_it_ended(states_of(days), person)
     name, one, who = person_name(context, person), context.story.levels[level], context.story.people[person].id
-    has_changed = any(_changes(taken, person) for day in days for taken in day.taken)
+    has_changed = any(_is_cut(day, person) or any(_changes(one, person) for one in day.taken) for day in days)
     lead = "debrief.friend.lead" if has_changed else "debrief.friend.lead_same"
     return FriendView(
         person,
@@ -101,15 +101,22 @@ def changed_most(context: Context) -> int:
 
 
 def week_of(days: Sequence[LivedDay], person: int) -> int:
-    """Return the level in which your choices changed the tie to somebody most, the one of the cut where you cut it."""
+    """Return the level in which the tie to somebody was cut, last where that was more than once.
+
+    Where nobody cut it: the one in which your choices changed it most.
+    """
     moved: dict[int, int] = {}
     for day in days:
-        for taken in day.taken:
-            moved.setdefault(day.morning.level, 0)
-            moved[day.morning.level] += _changes(taken, person)
-            if any(isinstance(one, TieCut) and one.person == person for one in taken.events):
-                return day.morning.level
-    return max(moved, key=lambda level: moved[level])
+        moved.setdefault(day.morning.level, 0)
+        moved[day.morning.level] += sum(_changes(taken, person) for taken in day.taken)
+    cuts = [day.morning.level for day in days if _is_cut(day, person)]
+    return cuts[-1] if cuts else max(moved, key=lambda level: moved[level])
+
+
+def _is_cut(day: LivedDay, person: int) -> bool:
+    """Return whether somebody's tie to you was cut on a day or in its night."""
+    events = (*(one for taken in day.taken for one in taken.events), *day.overnight)
+    return any(isinstance(one, TieCut) and one.person == person for one in events)
 
 
 def _changes(taken: Taken, person: int) -> int:
@@ -175,7 +182,7 @@ def _card_words(context: Context, taken: Taken) -> str:
     """Return what you chose on a card."""
     moment = context.story.moments[taken.moment]
     choice = context.render_text(moment.options[taken.option].words, taken.before)
-    return context.words("debrief.friend.you", card=context.words(moment.title), choice=choice)
+    return context.words("debrief.friend.you", card=card_name(context, moment), choice=choice)
 
 
 def _file(context: Context, day: LivedDay, person: int) -> Iterator[PhoneLine]:

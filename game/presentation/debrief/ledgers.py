@@ -11,7 +11,7 @@ from game.engine.scoring import NO_PETAL, Source
 from game.engine.story import YOU
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Heading, Listing, Paragraph, Sheet, Table
-from game.presentation.wording import IN_LEDGER, cause_words, person_name
+from game.presentation.wording import IN_LEDGER, cause_words, person_name, petal_words
 
 if TYPE_CHECKING:
     from game.engine.scoring import Cause
@@ -104,17 +104,28 @@ def points_words(context: Context, view: LedgerView, index: int) -> str:
     return context.words.signed(points) if index else str(points)
 
 
+def spoken(context: Context, view: LedgerView, index: int) -> str:
+    """Return a line of the first ledger in words, its petal first."""
+    row = view.rows[index]
+    said = context.words("ui.ending.line", words=row.words, change=points_words(context, view, index))
+    petal = petal_words(context, row.petal)
+    return f"{petal}: {said}" if petal else said
+
+
 def sheet(context: Context) -> Sheet:
     """Return both ledgers, the first one as a table with its sum."""
     words, view = context.words, ledger_view(context)
-    heads = (words("debrief.ledgers.head.what"), words("debrief.ledgers.head.points"))
-    rows = [(row.words, points_words(context, view, index)) for index, row in enumerate(view.rows)]
+    heads = tuple(words(f"debrief.ledgers.head.{head}") for head in ("what", "petal", "points"))
+    rows = [
+        (row.words, petal_words(context, row.petal), points_words(context, view, index))
+        for index, row in enumerate(view.rows)
+    ]
     about = [words("ui.ending.about", name=person_name(context, person), words=said) for person, said in view.unseen]
     return Sheet(
         title_of(context, "ledgers"),
         (
             Paragraph(view.sums),
-            Table(words("ui.ending.counted"), heads, (*rows, (words("ui.ending.last"), str(view.score)))),
+            Table(words("ui.ending.counted"), heads, (*rows, (words("ui.ending.last"), "", str(view.score)))),
             Heading(words("ui.ending.unseen")),
             Paragraph(words("ui.ending.unseen_note")),
             Listing(tuple(about) or (words("ui.ending.unseen.none"),)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from game.engine.explain import petals_of
 from game.engine.other_rules import changed, repaired
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet, Table
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from game.presentation.debrief.sheet import Block
 
 LEAST_MOVED: Final = 5
-"""Whom a repair moves by fewer points than this is not named."""
+"""Whom a repair moves by fewer points than this is not named, but for who is moved most."""
 MOST_NAMED: Final = 4
+EMPTY: Final = 0
+"""What a petal has that cannot fall."""
 
 
 def circumstances_of(context: Context) -> tuple[Circumstance, ...]:
@@ -53,32 +56,29 @@ def circumstance_words(context: Context, circumstance: Circumstance) -> tuple[st
     """Return what a circumstance changes, line by line."""
     outcome = changed(context.rules, context.state, circumstance)
     before, after = number_words(context, outcome.before), number_words(context, outcome.after)
-    return (
-        circumstance.line,
-        context.words("debrief.fact.numbers", before=before, after=after),
-        doors_words(context, outcome),
-    )
+    numbers = context.words("debrief.fact.numbers", before=before, after=after)
+    if outcome.before == outcome.after and EMPTY in petals_of(context.rules, context.state):
+        numbers = f"{numbers} {context.words('debrief.fact.empty')}"  # else it would seem to cost nobody anything
+    return circumstance.line, numbers, doors_words(context, outcome)
 
 
 def repair_words(context: Context, circumstance: Circumstance) -> tuple[str, ...]:
     """Return what the repair does: for you with that circumstance, and for others who did nothing."""
     words, found = context.words, repaired(context.rules, context.state, circumstance)
     lines = [circumstance.repair]
-    if found.total is not None:
-        lines.append(words("debrief.fact.repaired", score=found.total))
+    total = found.total
+    lines.append(words("debrief.fact.unrepaired") if total is None else words("debrief.fact.repaired", score=total))
     for name, sign in (("debrief.fact.gains", 1), ("debrief.fact.loses", -1)):
-        if named := _moved(context, found, sign):
-            lines.append(words(name, people=named))
+        named = _moved(context, found, sign)
+        lines.append(words(name, people=named) if named else words(f"{name}.nobody"))
     return tuple(lines)
 
 
 def _moved(context: Context, found: Repaired, sign: int) -> str:
     """Return whom a repair lifts (sign 1) or lowers (sign -1), those most moved first, with by how much."""
-    moved = [one for one in found.people if one.change * sign >= LEAST_MOVED]
-    moved.sort(key=lambda one: -abs(one.change))
-    return ", ".join(
-        f"{person_name(context, one.person)} {context.words.signed(one.change)}" for one in moved[:MOST_NAMED]
-    )
+    moved = sorted((one for one in found.people if one.change * sign > 0), key=lambda one: -abs(one.change))
+    named = [one for one in moved if abs(one.change) >= LEAST_MOVED][:MOST_NAMED] or moved[:1]
+    return ", ".join(f"{person_name(context, one.person)} {context.words.signed(one.change)}" for one in named)
 
 
 def sheet(context: Context) -> Sheet:

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Final
 from game.engine.conditions import holds
 from game.engine.explain import rescored
 from game.engine.other_rules import Judged, PetalSums, System, SystemDoor, judged, petal_sums, weights_of
-from game.engine.petals import PETALS, TOP
+from game.engine.petals import FULL, PETALS, TOP
 from game.engine.replay import Run
+from game.engine.scoring import deal
 from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Heading, Paragraph, Sheet, Table
+from game.presentation.sources import fact_lines, meaning_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from game.content.facts import Fact
     from game.engine.ruleset import Ruleset
     from game.presentation.context import Context
     from game.presentation.debrief.sheet import Block
@@ -37,6 +40,8 @@ class Told:
     result: str
     lines: tuple[tuple[str, str], ...]
     """Pairs of a heading and a sentence."""
+    fact: Fact | None
+    """The card of the real kind, None for what is made up."""
 
 
 def systems_of(context: Context) -> tuple[System, ...]:
@@ -99,16 +104,17 @@ def result_words(context: Context, system: System, found: Judged) -> str:
 def told(context: Context, system: System) -> Told:
     """Return what a system makes of the life of the run in progress."""
     words, found = context.words, judgement(context, system)
+    fact = next((card for card in context.after_story.facts.cards if card.id == system.fact), None)
     lines = [
         (words("debrief.rules.sees"), system.sees),
         (words("debrief.rules.counted"), _acts(context, [tag for tag, points in found.seen if points])),
         (words("debrief.rules.ignores"), system.ignores),
         (words("debrief.rules.not_counted"), _acts(context, list(found.ignored))),
         *_doors(context, system, found),
-        *_real(context, system),
+        *_real(context, system, fact),
     ]
     result = result_words(context, system, found)
-    return Told(system.id, system.title, result, tuple((head, said) for head, said in lines if said))
+    return Told(system.id, system.title, result, tuple((head, said) for head, said in lines if said), fact)
 
 
 def _acts(context: Context, tags: list[str]) -> str:
@@ -159,17 +165,13 @@ def _doors(context: Context, system: System, found: Judged) -> list[tuple[str, s
     return [(words(f"debrief.rules.door.{at}"), "; ".join(doors)) for at, doors in said.items()]
 
 
-def _real(context: Context, system: System) -> list[tuple[str, str]]:
-    """Return what is known of the real kind, and that this is a model of it."""
+def _real(context: Context, system: System, fact: Fact | None) -> list[tuple[str, str]]:
+    """Return what is told of the real kind, and that this is a model of it."""
     words = context.words
-    card = next((card for card in context.after_story.facts.cards if card.id == system.fact), None)
-    if card is None:
+    if fact is None:
         return [(words("debrief.rules.invented"), words("debrief.rules.ours"))]
-    source = card.sources[0]
-    by = ", ".join(filter(None, (source.author, source.outlet, str(source.year))))
     return [
-        (words(f"provenance.{system.label}"), card.claim),
-        (words("debrief.rules.known"), f"{card.known} ({by})"),
+        (words(f"provenance.{system.label}"), fact.claim),
         (words("debrief.rules.here"), words("debrief.rules.model")),
     ]
 
@@ -229,8 +231,9 @@ def own_words(context: Context, own: Own) -> tuple[str, str]:
 
 
 def weight_words(context: Context, marks: tuple[int, ...], petal: int) -> str:
-    """Return the share of a petal in one's own weights."""
-    return context.words("debrief.rules.share", share=round(weights_of(marks)[petal] / 10))
+    """Return the share of a petal in one's own weights, in whole per cents that sum to 100."""
+    shares = deal(list(weights_of(marks)), FULL // 100, 100)
+    return context.words("debrief.rules.share", share=shares[petal])
 
 
 def longest_own_words(context: Context) -> tuple[str, ...]:
@@ -257,8 +260,15 @@ def sheet(context: Context) -> Sheet:
     for one in found:
         blocks.append(Heading(f"{one.title}: {one.result}"))
         blocks += [Paragraph(f"{head}: {said}") for head, said in one.lines]
+        blocks += [Paragraph(said) for _, said in fact_lines(context, one.fact)] if one.fact else []
     blocks += [Heading(words("debrief.rules.own")), _own_table(context)]
     return Sheet(title_of(context, "other_rules"), tuple(blocks))
+
+
+def fact_sheet(context: Context, title: str, fact: Fact) -> Sheet:
+    """Return the card of a real kind, below the title of its system."""
+    told_lines = (said for _, said in fact_lines(context, fact))
+    return Sheet(title, tuple(map(Paragraph, (meaning_words(context, fact), fact.claim, *told_lines))))
 
 
 def _own_table(context: Context) -> Table:

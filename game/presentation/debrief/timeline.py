@@ -14,7 +14,7 @@ from game.presentation.debrief.chronicle import chronicle
 from game.presentation.debrief.pages import title_of
 from game.presentation.debrief.sheet import Paragraph, Sheet, Table
 from game.presentation.doors import turned_words
-from game.presentation.wording import person_name
+from game.presentation.wording import card_name, person_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,7 +122,7 @@ def act_words(context: Context, one: Taken) -> str:
     """Return what you did on a card, with the card's name."""
     moment = context.story.moments[one.moment]
     choice = context.render_text(moment.options[one.option].words, one.before)
-    return context.words("debrief.timeline.act", card=context.words(moment.title), choice=choice)
+    return context.words("debrief.timeline.act", card=card_name(context, moment), choice=choice)
 
 
 def happened(context: Context, events: Iterable[Event]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from game.engine.endings import ending, unseen
 from game.presentation.debrief.sheet import Heading, Listing, Paragraph, Sheet, Table
+from game.presentation.wording import card_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ def sheet(context: Context) -> Sheet:
     found = ending(story, state)
     seen = [context.render_text(said) for _, said in unseen(story, state)][:MOST_LINES]
     heads = (words("debrief.week.head.card"), words("debrief.week.head.choice"))
-    rows = tuple((_named(context, moment), context.render_text(option.words)) for moment, option in _chosen(context))
+    rows = tuple((card_name(context, moment), context.render_text(option.words)) for moment, option in _chosen(context))
     return Sheet(
         words("debrief.week.heading"),
         (
@@ -36,11 +37,6 @@ def sheet(context: Context) -> Sheet:
             Paragraph(words("debrief.week.over")),
         ),
     )
-
-
-def _named(context: Context, moment: Moment) -> str:
-    """Return what a card is called, or where it was where it has no name."""
-    return context.words(moment.title or context.story.places[moment.place].name)
 
 
 def _chosen(context: Context) -> Iterator[tuple[Moment, Option]]:

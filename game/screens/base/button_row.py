@@ -1,4 +1,4 @@
-"""Widgets side by side where they fit, else below each other."""
+"""Widgets side by side where they fit, else in as many rows as they need."""
 
 from __future__ import annotations
 
@@ -31,40 +31,48 @@ class ButtonRow(Widget):
         """Return the widgets in order."""
         return list(self.widgets)
 
-    def _widths(self, width: int) -> list[int]:
-        """Return the width of each, none where they stand below each other."""
-        count = self.columns or len(self.widgets)
+    def _rows(self, width: int) -> list[list[tuple[Widget, int]]]:
+        """Return the widgets with their widths, row by row; where each is alone in its row, they are of one width."""
         if self.even:
+            count = self.columns or len(self.widgets)
             each = (width - self.gap * (count - 1)) // count
             used = (each + self.gap) * (len(self.widgets) - 1)
-            return [*[each] * (len(self.widgets) - 1), width - used]
-        free = width - self.gap * (len(self.widgets) - 1)
-        widths = [
-            widget.natural_width() if isinstance(widget, Button) else widget.rect.width for widget in self.widgets
-        ]
-        return widths if sum(widths) <= free else []
+            widths = [*[each] * (len(self.widgets) - 1), width - used]
+            return [list(zip(self.widgets, widths, strict=True))]
+        rows: list[list[tuple[Widget, int]]] = []
+        left = -1
+        for widget in self.widgets:
+            own = widget.natural_width() if isinstance(widget, Button) else widget.rect.width
+            if left < own:
+                rows.append([])
+                left = width
+            rows[-1].append((widget, min(own, width)))
+            left -= own + self.gap
+        if len(rows) > 1 and len(rows) == len(self.widgets):
+            return [[(widget, width)] for widget in self.widgets]
+        return rows
+
+    def free(self, width: int) -> int:
+        """Return how much the last row leaves of a width."""
+        rows = self._rows(width)
+        return width - sum(own + self.gap for _, own in rows[-1]) if rows else width
 
     def measure(self, width: int) -> int:
-        """Return the height of the row, or of the pile."""
-        widths = self._widths(width)
-        if widths:
-            return max(widget.measure(each) for widget, each in zip(self.widgets, widths, strict=True))
-        heights = [widget.measure(width) for widget in self.widgets]
+        """Return the height of all rows."""
+        heights = [max(widget.measure(own) for widget, own in row) for row in self._rows(width)]
         return sum(heights) + self.gap * (len(heights) - 1)
 
     def place(self, rect: Rect) -> None:
-        """Put the widgets."""
+        """Put the widgets; a single row is as high as the place."""
         super().place(rect)
-        widths = self._widths(rect.width)
-        x, y = rect.topleft
-        for index, widget in enumerate(self.widgets):
-            if widths:
-                widget.place(Rect(x, y, widths[index], rect.height))
-                x += widths[index] + self.gap
-            else:
-                height = widget.measure(rect.width)
-                widget.place(Rect(x, y, rect.width, height))
-                y += height + self.gap
+        rows, y = self._rows(rect.width), rect.top
+        for row in rows:
+            x, high = rect.left, max(widget.measure(own) for widget, own in row)
+            high = rect.height if len(rows) == 1 else high
+            for widget, own in row:
+                widget.place(Rect(x, y, own, high))
+                x += own + self.gap
+            y += high + self.gap
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return the widgets only."""

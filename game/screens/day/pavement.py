@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from game.ui.light import Light
     from game.ui.theme import Look
 
-PAVEMENT: Final = (52, 6, "#EAD9B8", "#D2BF98", "#D9C49C", "#F3E6CC")
-BEHIND: Final = ("#B8D3CD", "#A3C7A0", "#EAD9B8")
+PAVEMENT: Final = (52, 6, "#EAD9B7", "#D2BF97", "#D9C49B", "#F3E6CB")
+BEHIND: Final = ("#B8D3CC", "#A3C79F", "#EAD9B7")
+"""All of it lies out of doors: colours that tokens.json has in its seasons."""
 
 
 def paint_pavement(surface: Surface, look: Look, doors: int, light: Light | None = None) -> None:
@@ -31,8 +32,9 @@ def paint_pavement(surface: Surface, look: Look, doors: int, light: Light | None
 
 
 def _seen(look: Look, colour: str, light: Light | None) -> str:
-    """Return a colour as the hour and the level leave it."""
-    return look.graded(colour if light is None else light.seen(colour))
+    """Return a colour as the season, the hour and the level leave it."""
+    covered = look.covered(colour)
+    return look.graded(covered if light is None else light.seen(covered))
 
 
 def _paint_back(surface: Surface, look: Look, area: Rect, light: Light | None) -> None:

@@ -1,4 +1,4 @@
-"""The morning: a heading, a headline, a notice from Bloom, and the street with its doors."""
+"""The morning in town: the street with its doors."""
 
 from __future__ import annotations
 
@@ -7,23 +7,20 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect, Surface
 
-from game.engine.intents import Continue
-from game.engine.state import level_of, slots
 from game.presentation.beds import street_bed
 from game.presentation.doors import LIT, Shown, street_of, turned_doors
 from game.presentation.wording import place_name
 from game.screens.base.game_screen import GameCommand
-from game.screens.base.play_screen import PlayScreen
 from game.screens.day.door_play import DoorPlay, Stage
 from game.screens.day.front_boxes import front_boxes
+from game.screens.day.morning import MorningScreen
 from game.screens.day.pavement import paint_pavement
 from game.screens.moment import preload
 from game.screens.widgets.flower import tier_pill
 from game.screens.widgets.front import DoorRow, Front
 from game.screens.widgets.house_door import House
-from game.screens.widgets.notice import Notice
 from game.ui.art import Picture, graded_picture
-from game.ui.widgets import Button, Label, ScrollList, Widget
+from game.ui.widgets import Label, ScrollList, Widget
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -38,11 +35,10 @@ class AskAt:
     line: str
 
 
-class StreetScreen(PlayScreen):
+class StreetScreen(MorningScreen):
     """The street; doors can be asked about, one button starts the day."""
 
     name: ClassVar[str] = "street"
-    starts_at: ClassVar[str] = "go"
 
     def __init__(self, context: Context) -> None:
         """Return the morning of a run; the doors of the last street are remembered to show what moved."""
@@ -69,28 +65,9 @@ class StreetScreen(PlayScreen):
         """Return what is heard out of doors."""
         return street_bed(self.context.story, self.shown_state)
 
-    def title(self) -> str:
-        """Return the level and the day."""
-        return f"{self._heading()}. {self._weekday()}"
-
-    def _heading(self) -> str:
-        level = level_of(self.context.story, self.shown_state)
-        return self.words("ui.street.level", title=self.words(level.title))
-
-    def _weekday(self) -> str:
-        return self.words(level_of(self.context.story, self.shown_state).days[self.shown_state.day].weekday)
-
-    def _day_line(self) -> str:
-        story, state = self.context.story, self.shown_state
-        days = range(len(level_of(story, state).days))
-        total = sum(slots(story, state.setup.edition, state.level, day) > 0 for day in days)
-        now = sum(slots(story, state.setup.edition, state.level, day) > 0 for day in range(state.day + 1))
-        label = self.words("ui.day.label", day=self._weekday(), now=now, total=total)
-        return f"{label} · {self.words('ui.day.money', money=state.money)}"
-
     def build(self) -> None:
         """Add heading, notice and doors: as a street if all words fit into it, else as a list."""
-        self.go = Button(self.kit, "go", label=self.words("ui.street.go"), action=Continue(), ground=None)
+        self.go = self.way_on()
         fronts = self._fronts()
         self.is_list = not self._fits(fronts)
         if self.is_list:
@@ -100,7 +77,7 @@ class StreetScreen(PlayScreen):
         if not self.is_played:
             self.is_played = True
             listed = self.list if self.is_list else None
-            stage = Stage(self, self.go, self.line, self._day_line(), listed)
+            stage = Stage(self, self.go, self.line, self.day_line(), listed)
             DoorPlay(stage, self.turned, has_feast=self.has_feast).play()
         self.kit.art.expect(preload.after_morning(self.context, self.look))
 
@@ -109,11 +86,12 @@ class StreetScreen(PlayScreen):
         if self.look.text_scale > 125:
             return False
         pitch = fronts[1].rect.left - fronts[0].rect.left if len(fronts) > 1 else self.look.size[0]
-        return all(front.pill_width() <= pitch + 4 for front in fronts) and self._top_fits()
+        widths = [max(front.pill_width(), front.plate_box().width) for front in fronts]
+        return max(widths) <= pitch + 4 and self._top_fits()
 
     def _top_fits(self) -> bool:
         """Return whether heading, headline and notice stay above the roofs."""
-        notice = self._notice()
+        notice = self.notice()
         box = self.look.box("street", "notice")
         free = self.look.box("street", "doors").top - box.top + SPARE
         heading = self._heading_box()
@@ -128,23 +106,10 @@ class StreetScreen(PlayScreen):
         return Rect(box.left, box.top, box.width - taken, box.height)
 
     def _labels(self) -> list[Label]:
-        """Return heading, day and headline."""
-        day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
-        post = self.words("ui.street.headline", headline=self.context.render_variant(day.headline))
-        heading = Label(self.kit, "heading", text=self._heading(), style="heading", heading=1, ground=None)
-        weekday = Label(self.kit, "weekday", text=self._weekday(), style="small", ink="soft", ground=None)
-        headline = Label(self.kit, "headline", text=post, style="small", ground=None)
+        """Return heading, day and headline; upright without the day, which the foot has."""
+        heading, headline = self.labels()
+        weekday = Label(self.kit, "weekday", text=self.weekday(), style="small", ink="soft", ground=None)
         return [heading, headline] if self.look.portrait else [heading, weekday, headline]
-
-    def _notice(self) -> Notice:
-        day = level_of(self.context.story, self.shown_state).days[self.shown_state.day]
-        return Notice(
-            self.kit,
-            "notice",
-            sender=self.words("ui.moment.bloom"),
-            text=self.context.render_variant(day.notice),
-            ground=None,
-        )
 
     def _fronts(self) -> list[Front]:
         """Return the fronts side by side, in rows where the street is narrow."""
@@ -195,14 +160,14 @@ class StreetScreen(PlayScreen):
             height = label.measure(box.width)
             self.add(label, Rect(box.left, y, box.width, height))
             y += height + (self.look.space(2) if label.id == "weekday" else 2)
-        self.add(self._notice(), self._notice_box())
+        self.add(self.notice(), self._notice_box())
         for front in fronts:
             self.add(front)
         self._foot()
 
     def _notice_box(self) -> Rect:
         box = self.look.box("street", "notice")
-        return Rect(box.left, box.top, box.width, self._notice().measure(box.width))
+        return Rect(box.left, box.top, box.width, self.notice().measure(box.width))
 
     def _foot(self) -> None:
         """Add the day, the line about a door, and the way on."""
@@ -216,7 +181,7 @@ class StreetScreen(PlayScreen):
         start = day.left if upright else go.right + self.look.space(5)
         room = (go.left - self.look.space(5) if upright else day.right) - start
         self.line = Label(
-            self.kit, "asked", text=self.asked or self._day_line(), style="label", bold=True, middle=True, ground=None
+            self.kit, "asked", text=self.asked or self.day_line(), style="label", bold=True, middle=True, ground=None
         )
         self.line.live = "polite"
         tall = max(day.height, go.height, self.line.measure(room))
@@ -239,10 +204,10 @@ class StreetScreen(PlayScreen):
         self.add(pill)
         left = pad if look.portrait else max(236, pill.rect.right + pad)
         top = pill.rect.bottom + pad if look.portrait else pad
-        rows: list[Widget] = [*self._labels(), self._notice()]
+        rows: list[Widget] = [*self._labels(), self.notice()]
         for row in rows:
             row.ground = "page"
-        text = self.asked or self._day_line()
+        text = self.asked or self.day_line()
         self.line = Label(self.kit, "asked", text=text, style="label", bold=True, live="polite")
         rows += [self._door_row(door) for door in self.doors]
         rows.append(self.line)
@@ -295,6 +260,4 @@ class StreetScreen(PlayScreen):
             self.line.text = action.line
             self.say(action.line)
             return None
-        if isinstance(action, Continue):
-            self.play_sound("page")
         return super().act(action, widget)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -11,12 +12,16 @@ from game.presentation.debrief.desk import ARTICLES, FOUND, ROOT, SOURCES, Desk
 from game.screens.base.button_row import ButtonRow
 from game.screens.debrief.desk_cards import Arrows, DeskCard
 from game.screens.debrief.frame import DebriefScreen
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
+from game.ui.events import Pointer
+from game.ui.pointing import DRAG_BEGINS
 from game.ui.widgets import Label
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameCommand
+    from game.ui.events import InputEvent, Point
     from game.ui.widgets import Widget
 
 GAP: Final = 12
@@ -55,6 +60,14 @@ class LookAside:
     """The player leaves the page and looks at what others say."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """An arrow that the pointer draws from an article, from where it went down."""
+
+    article: str
+    begun: Point
+
+
 class DeskScreen(DebriefScreen):
     """Articles at the left, sources at the right, arrows between, and below what was found out."""
 
@@ -66,6 +79,7 @@ class DeskScreen(DebriefScreen):
         super().__init__(context)
         self.desk = Desk()
         self.is_behind = False
+        self.pull: Pull | None = None
 
     def fill(self, room: Rect) -> None:
         """Add the cards and the arrows, or the same as a list; at the end what was found."""
@@ -86,7 +100,7 @@ class DeskScreen(DebriefScreen):
         self._column(sources, Rect(room.right - wide, y, wide, 0))
         arrows.starts = tuple(card.rect for card in articles if card.id.removeprefix("article:") in self.desk.traced)
         arrows.end = next(card.rect for card in sources if card.id == f"source:{ROOT}")
-        self.add(arrows, Rect(room.left + wide, y, room.width - 2 * wide, low - y))
+        self.add(arrows, Rect(room.left, y, room.width, low - y))
         self._add_list(self._told(), Rect(room.left, low + GAP, room.width, room.bottom - low - GAP))
 
     def _column(self, cards: list[DeskCard], top: Rect) -> int:
@@ -138,20 +152,67 @@ class DeskScreen(DebriefScreen):
             ways = [("behind", "debrief.desk.behind", LookBehind())]
         elif desk.held and desk.held not in desk.traced:
             ways = [("look", "debrief.desk.look", Look()), ("aside", "debrief.desk.aside", LookAside())]
+        parts: list[Widget] = [self._label(f"said:{at}", part) for at, part in enumerate(pieces(said, self.look))]
         if not ways:
-            return [self._label("said", said)]
+            return parts
         buttons: list[Widget] = [self.secondary(name, words(label), action) for name, label, action in ways]
         for button in buttons:
             button.ground = "card"
-        return [self._label("said", said), ButtonRow(self.kit, "checks", widgets=buttons)]
+        return [*parts, ButtonRow(self.kit, "checks", widgets=buttons)]
 
     def _found_rows(self) -> list[Widget]:
         """Return what was found when all arrows are drawn."""
         words = self.kit.words
         heading = Label(self.kit, "found", text=words("debrief.desk.found"), style="lead", bold=True, heading=2)
-        lines = [self._label(f"found:{line}", words(f"debrief.desk.found.{line}")) for line in FOUND]
-        sources = Label(self.kit, "sources", text=words("debrief.desk.sources"), style="label", ink="soft")
-        return [heading, *lines, sources]
+        told = [part for line in FOUND for part in pieces(words(f"debrief.desk.found.{line}"), self.look)]
+        lines = [self._label(f"found:{at}", part) for at, part in enumerate(told)]
+        sources = [
+            Label(self.kit, f"sources:{at}", text=part, style="label", ink="soft")
+            for at, part in enumerate(pieces(words("debrief.desk.sources"), self.look))
+        ]
+        return [heading, *lines, *sources]
+
+    def handle(self, event: InputEvent) -> GameCommand | None:
+        """Let the pointer draw an arrow from an article to a source; everything else as usual."""
+        arrows = self.find("arrows")
+        if not isinstance(event, Pointer) or not isinstance(arrows, Arrows):
+            return super().handle(event)
+        if event.phase == "down":
+            under = self._card_at(event.position)
+            is_article = under is not None and under.id.startswith("article:")
+            self.pull = Pull(under.id, event.position) if under is not None and is_article else None
+        elif self.pull is not None and event.phase == "move":
+            self._draw(arrows, self.pull, event.position)
+            if arrows.drawn is not None:
+                return None  # a card that an arrow is drawn over is not hovered
+        found = super().handle(event)
+        if event.phase == "up":
+            self._let_go(arrows, event.position)
+        return found
+
+    def _card_at(self, point: Point) -> DeskCard | None:
+        """Return the card under a point of the canvas."""
+        cards = (widget for widget in self.shown() if isinstance(widget, DeskCard))
+        return next((card for card in cards if card.rect.collidepoint(point)), None)
+
+    def _draw(self, arrows: Arrows, pull: Pull, point: Point) -> None:
+        """Draw the arrow to the pointer, once that has gone too far for a mere press."""
+        if arrows.drawn is None and math.dist(point, pull.begun) < DRAG_BEGINS:
+            return
+        card, area = self.find(pull.article), arrows.rect
+        if card is not None:
+            end = min(max(point[0], area.left), area.right - 1), min(max(point[1], area.top), area.bottom - 1)
+            arrows.drawn = card.rect.midright, end
+
+    def _let_go(self, arrows: Arrows, point: Point) -> None:
+        """Try the arrow that was drawn, where it ends on a source."""
+        pull, is_drawn = self.pull, arrows.drawn is not None
+        self.pull, arrows.drawn = None, None
+        under = self._card_at(point)
+        if pull is None or not is_drawn or under is None or not under.id.startswith("source:"):
+            return
+        held = self.desk.hold(pull.article.removeprefix("article:"))
+        self._now(held.guess(under.id.removeprefix("source:")))
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Take an article, try an arrow, or look."""
@@ -175,5 +236,7 @@ class DeskScreen(DebriefScreen):
     def _now(self, desk: Desk, said: str = "") -> None:
         """Show the desk as it is now, and say what was found out."""
         self.desk = desk
+        if self.keyboard and self.focus_id in {"look", "aside"}:  # they stand there no more
+            self.focus_id = "behind" if desk.is_done else f"article:{desk.held}"
         self.again()
         self.say(said or self.kit.words(desk.said))

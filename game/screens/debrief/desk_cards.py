@@ -11,11 +11,13 @@ from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.accessibility_tree import State
+from game.ui.colours import mix
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
+    from game.ui.events import Point
     from game.ui.text import Line
 
 PADDING: Final = 14
@@ -76,10 +78,11 @@ class DeskCard(Widget):
 
 @dataclass(eq=False, repr=False, kw_only=True)
 class Arrows(Widget):
-    """Arrows from some boxes to one; a list twin says the same in words."""
+    """Arrows from some boxes to one, and the one that is drawn by hand now; a list twin says the same in words."""
 
     starts: tuple[Rect, ...]
     end: Rect
+    drawn: tuple[Point, Point] | None = None
 
     def paint(self, surface: Surface) -> None:
         """Draw a line with a head for each, from a card's nearer edge to the other's."""
@@ -88,6 +91,8 @@ class Arrows(Widget):
                 self._arrow(surface, start.midright, self.end.midleft)
             else:
                 self._arrow(surface, start.midbottom, self.end.midtop)
+        if self.drawn is not None and self.drawn[0] != self.drawn[1]:
+            self._arrow(surface, *self.drawn)
 
     def _arrow(self, surface: Surface, begin: tuple[int, int], end: tuple[int, int]) -> None:
         colour = self.look.theme.accent

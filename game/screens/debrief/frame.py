@@ -12,6 +12,7 @@ from game.screens.actions import LeaveToTitle, OpenDebrief, PrintSheet
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
 from game.screens.debrief.sheet_list import sheet_list
+from game.screens.ending.last_page import HILLS, hills
 from game.ui.widgets import Button, Label, Paper, Widget
 
 if TYPE_CHECKING:
@@ -92,24 +93,21 @@ class DebriefScreen(GameScreen):
             self.add(widget)
 
     def _place_foot(self, safe: Rect) -> int:
-        """Place the buttons at the foot, the way on at the right or below the others; return where they begin."""
+        """Place the buttons at the foot, the way on beside the last ones or below them; return where they begin."""
         gap = self.look.space(4)
         buttons, on = self._others(), self._way_on()
         others = ButtonRow(self.kit, "others", widgets=list[Widget](buttons), gap=gap)
         self.foot: list[Widget] = [others, on] if buttons else [on]
-        wide_of_others = sum(button.natural_width() + gap for button in buttons)
+        above = others.measure(safe.width) if buttons else 0
         wide = on.natural_width()
-        high = on.measure(safe.width)
-        if wide_of_others + wide <= safe.width:
-            on.place(Rect(safe.right - wide, safe.bottom - high, wide, high))
-            others.place(Rect(safe.left, safe.bottom - high, safe.width - wide - gap, high))
-            return safe.bottom - high
-        on.place(Rect(safe.left, safe.bottom - high, safe.width, high))
-        if not buttons:
-            return safe.bottom - high
-        above = others.measure(safe.width)
-        others.place(Rect(safe.left, safe.bottom - high - gap - above, safe.width, above))
-        return safe.bottom - high - gap - above
+        is_beside = wide <= (others.free(safe.width) if buttons else safe.width)
+        high = on.measure(wide if is_beside else safe.width)
+        left = safe.right - wide if is_beside else safe.left
+        on.place(Rect(left, safe.bottom - high, safe.right - left, high))
+        top = safe.bottom - (0 if is_beside else high + gap) - above
+        if buttons:
+            others.place(Rect(safe.left, top, safe.width, above))
+        return min(top, safe.bottom - high)
 
     def _promise(self, foot: int) -> int:
         """Say on the last page of an exhibit what is kept of a visit; return where the room for the page ends."""
@@ -134,6 +132,9 @@ class DebriefScreen(GameScreen):
         inner = room.inflate(-2 * MARGIN, -2 * above)
         high = min(inner.height, listed.measure(inner.width))
         sheet = Rect(*room.topleft, room.width, high + 2 * above)
+        is_free = sheet.bottom <= self.look.size[1] - HILLS[self.look.orientation]
+        if is_free and not self.look.high_contrast:
+            self.add(hills(self.kit))
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), sheet)
         self.add(listed, Rect(inner.left, inner.top, inner.width, high))
         return sheet

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from pygame import Rect
 
-from game.presentation.debrief.ledgers import ledger_view, points_words
+from game.presentation.debrief.ledgers import ledger_view, points_words, spoken
 from game.screens.debrief.frame import DebriefScreen
 from game.screens.ending.faces import face
 from game.screens.widgets.rows import FaceRow, LedgerLine, ReadList
@@ -105,8 +105,8 @@ def ledger_lines(context: Context, kit: Kit, view: LedgerView) -> list[Widget]:
     rows: list[Widget] = []
     for index, line in enumerate(view.rows):
         value = points_words(context, view, index)
-        spoken = context.words("ui.ending.line", words=line.words, change=value)
-        row = LedgerLine(kit, f"counted:{index}", petal=line.petal, words=line.words, value=value, spoken=spoken)
+        said = spoken(context, view, index)
+        row = LedgerLine(kit, f"counted:{index}", petal=line.petal, words=line.words, value=value, spoken=said)
         row.ground = "card"
         rows.append(row)
     return rows

@@ -10,6 +10,7 @@ from pygame import Rect
 from game.presentation.debrief.one_fact import circumstance_words, circumstances_of, repair_words
 from game.screens.debrief.desk_cards import DeskCard
 from game.screens.debrief.frame import DebriefScreen
+from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
 from game.ui.widgets import Label
 
@@ -93,7 +94,8 @@ class OneFactScreen(DebriefScreen):
         ]
         if not self.is_mended:
             return [*rows, self.secondary("mend", words("debrief.fact.mend"), Mend())]
-        return [*rows, *(self._label(f"mended:{at}", said) for at, said in enumerate(repair_words(self.context, one)))]
+        told = [part for said in repair_words(self.context, one) for part in pieces(said, self.look)]
+        return [*rows, *(self._label(f"mended:{at}", part) for at, part in enumerate(told))]
 
     def _label(self, name: str, text: str, ink: str = "ink") -> Label:
         return Label(self.kit, name, text=text, style="small", ink=ink)

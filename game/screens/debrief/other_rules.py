@@ -18,9 +18,11 @@ from game.presentation.debrief.other_rules import (
     weight_words,
 )
 from game.screens.debrief.desk_cards import DeskCard
+from game.screens.debrief.fact import FactScreen
 from game.screens.debrief.frame import MARGIN, DebriefScreen
 from game.screens.debrief.pieces import pieces
 from game.screens.widgets.rows import ReadList
+from game.ui.commands import Push
 from game.ui.events import Pointer
 from game.ui.pointing import DRAG_BEGINS
 from game.ui.widgets import Label, Paper
@@ -115,7 +117,8 @@ class OtherRulesScreen(DebriefScreen):
         rows.append(own)
         for row in rows:
             row.ground = "page"
-        listed = ReadList(self.kit, "systems", rows=rows, gap=self.look.reach.apart(CLOSE), label=self.title())
+        gap, label = self.look.reach.apart(CLOSE), self.kit.words("debrief.rules.all")
+        listed = ReadList(self.kit, "systems", rows=rows, gap=gap, label=label)
         self.add(listed, Rect(room.left, room.top, room.width, min(room.height, listed.measure(room.width))))
 
     def _tell(self, wanted: str, room: Rect) -> None:
@@ -162,6 +165,9 @@ class OtherRulesScreen(DebriefScreen):
         ]
         parts = [part for head, said in one.lines for part in pieces(f"**{head}:** {said}", self.look)]
         rows += [Label(self.kit, f"line:{at}", text=part, style="small") for at, part in enumerate(parts)]
+        if one.fact is not None:
+            card = Push(FactScreen(self.context, one.title, one.fact))
+            rows.append(self.secondary("fact", self.kit.words("debrief.rules.known"), card))
         return rows
 
     def _own_rows(self) -> list[Widget]:

@@ -24,7 +24,7 @@ from game.screens.day.receipt_sheet import NightLine
 from game.screens.debrief.frame import MARGIN, DebriefScreen
 from game.screens.debrief.ledgers import shares
 from game.screens.widgets.rows import ReadList
-from game.ui.widgets import Button, Choice, Label, Paper, ScrollList, Segmented
+from game.ui.widgets import Button, Choice, Label, Paper, Segmented
 
 if TYPE_CHECKING:
     from game.presentation.context import Context
@@ -187,7 +187,8 @@ class ReceiptsScreen(DebriefScreen):
             button.description = "" if button.enabled else self.kit.words("debrief.receipts.taken")
             button.ground = "card"
             rows.append(button)
-        listed = ScrollList(self.kit, "all_days", rows=rows, gap=self.look.space(2), ground="card")
+        label = self.kit.words("debrief.receipts.days")
+        listed = ReadList(self.kit, "all_days", rows=rows, gap=self.look.space(2), label=label, ground="card")
         inner = room.inflate(-2 * MARGIN, -2 * MARGIN)
         self.add(Paper(self.kit, "sheet", lip=self.look.theme.edge), room)
         self.add(listed, inner)

@@ -49,6 +49,12 @@ def source_list(context: Context, kit: Kit, found: Origins, shown: tuple[Origin,
     return SourceList(kit, "provenance_rows", rows=rows, gap=6, label=label, ground="card", entries=counts)
 
 
+def fact_list(context: Context, kit: Kit, origin: Origin) -> SourceList:
+    """Return one card alone, as it stands in the list of all."""
+    rows = _entry(context, kit, 0, origin)
+    return SourceList(kit, "fact_rows", rows=rows, gap=6, label=origin.title, ground="card", entries=(len(rows),))
+
+
 def _entry(context: Context, kit: Kit, index: int, origin: Origin) -> list[Widget]:
     """Return the rows of one origin."""
     name, fact = f"source:{index}", origin.fact

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from game.presentation.stored_data import is_anything_kept
 from game.screens.actions import DeleteStored
 from game.screens.debrief.frame import DebriefScreen
 from game.screens.outcomes import Deleted
-from game.session.session import of_players
 
 if TYPE_CHECKING:
     from game.screens.base.game_screen import GameCommand
@@ -24,7 +24,7 @@ class StoredPage(DebriefScreen):
 
     def extras(self) -> list[Button]:
         """Return what deletes it all, while there is anything."""
-        if not of_players(self.context.host.storage):
+        if not is_anything_kept(self.context):
             return []
         label = self.kit.words("debrief.stored.delete")
         return [self.secondary("delete", label, DeleteStored(stays=True))]

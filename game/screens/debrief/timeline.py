@@ -92,7 +92,8 @@ class TimelineScreen(DebriefScreen):
         """Show the words of a stop."""
         stop = self.timeline.stops[index]
         self.chosen = self.chart.chosen = index
-        self.chart.value = " ".join(stop_words(self.context, stop))
+        when, *told = stop_words(self.context, stop)
+        self.chart.value = f"{when}. {' '.join(told)}"
         self.told.rows, self.told.first = self._rows(stop), 0
         self.told.place(self.told.rect)
 

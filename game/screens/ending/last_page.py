@@ -80,21 +80,21 @@ def group(context: Context, kit: Kit, room: Rect, line: str) -> list[Widget]:
     if with_you:
         names = ", ".join(person_name(context, person) for person in with_you[:MOST])
         found[0].alt = kit.words("ui.ending.with", names=names)
-    return [*found, _hills(kit)]
+    return [*found, hills(kit)]
 
 
-def _hills(kit: Kit) -> Widget:
+def hills(kit: Kit) -> Widget:
     """Return the hills at the foot of the page; in high contrast an edge."""
     look = kit.look
     width, height = look.size
     high = HILLS[look.orientation]
     picture = replace(graded_picture(look, "scenes/hills.svg", (width, high)), anchor=("mid", "min"))
-    hills: Widget = PictureBox(kit, "hills", picture=picture, ground=None)
+    found: Widget = PictureBox(kit, "hills", picture=picture, ground=None)
     if look.high_contrast:
-        hills = Paper(kit, "hills", fill="page", radius=0)
+        found = Paper(kit, "hills", fill="page", radius=0)
         high -= BEHIND_HILLS[look.orientation] // 2
-    hills.place(Rect(0, height - high, width, high))
-    return hills
+    found.place(Rect(0, height - high, width, high))
+    return found
 
 
 def _row(context: Context, kit: Kit, people: list[int], at: Rect) -> list[PictureBox]:

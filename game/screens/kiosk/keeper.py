@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from time import strftime
 from typing import TYPE_CHECKING, Final
 
 from game.engine.setup import drawn_setup
 from game.kiosk.counts import ended
+from game.kiosk.nightly import Nightly
 from game.kiosk.visit import Page, Visit
 from game.screens.kiosk.banner import hang
 from game.screens.kiosk.cleaning import CleaningScreen
@@ -68,8 +70,9 @@ class Keeper:
     show: Show | None = None
     last_seed: int = -1
     woken: bool = False
-    called: bool = False
     by_button: bool = False
+    nightly: Nightly | None = None
+    called: bool = False
 
     def __post_init__(self) -> None:
         """Have somebody read to who wants it."""
@@ -125,6 +128,7 @@ class Keeper:
         self.reader.step(screen, is_still=is_still)
         if isinstance(screen, TroubleScreen):
             return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
+        is_night = self._is_night(now)
         screen.kit.sounds.loudest = self._loudest()
         if self.called:
             return self._let_in(screen)
@@ -133,6 +137,8 @@ class Keeper:
         if phase == "calling":
             if self.kiosk.attract_sound:
                 screen.kit.sounds.wake()
+            if is_night:
+                self.context.host.page.restart()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen) and phase == "visited":
             return Pop()
@@ -145,6 +151,13 @@ class Keeper:
                 return self.opened()
             case _:
                 return None
+
+    def _is_night(self, now: float) -> bool:
+        """Return whether the exhibit is to start anew."""
+        if self.nightly is None:
+            self.nightly = Nightly(self.kiosk.restart_at, now)
+        there = self.context.host.local_time()
+        return self.nightly.is_due(now, f"{there.tm_hour:02}:{there.tm_min:02}")
 
     def _loudest(self) -> float:
         """Return how loud anything may be, 0 to 1; what plays itself is silent, unless the house wants to hear it."""
@@ -171,7 +184,7 @@ class Keeper:
         """Count the visit that is over, where the house counts; the staff are no visitors."""
         counts, visit, context = self.staff.counts, self.visit, self.context
         if counts is not None and visit.phase in {"visited", "asking"} and not self.staff.was_here:
-            today = context.host.today()
+            today = strftime("%Y-%m-%d", context.host.local_time())
             counts.add(ended(context.current_session, today, visit.seconds, context.settings.lang))
 
     def _wake(self) -> GameCommand:

@@ -10,8 +10,8 @@ from pygame import Rect, Surface
 from game.screens.moment.layout import FULL, STRIP, MomentLayout
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
+from game.ui.colours import mix
 from game.ui.light import light_of
-from game.ui.theme import mix
 
 if TYPE_CHECKING:
     from game.engine.story import Place

@@ -107,7 +107,7 @@ class MomentScreen(ShownMoment):
         """Show who is there now and, if the answer happens elsewhere, where."""
         gone, come = self.scene.recast(self.seen, self.where)
         self.remove(gone)
-        self.widgets[:0] = come
+        self.scene.passers.let_in(self.widgets, come)
         pictures = [picture for widget in come for picture in widget.pictures()]
         if self.where != self.header.place:
             pictures += ground_pictures(self.look, self.layout, self.where)
@@ -148,13 +148,12 @@ class MomentScreen(ShownMoment):
 
     def _lay_card(self) -> None:
         """Add the card and the options, stacked from the bottom, as a list that scrolls where they are too many."""
-        box = self.layout.choices
-        gap = int(self.look.measure("moment", "option")["gap"])
-        is_beside = beside(self.layout)
-        most = box.bottom - self.layout.card.top - (0 if is_beside else LEAST_LINES * self.look.type("body").line)
-        needed = self._stack_height(box.width)
-        high = min(most, needed)
-        tall = self.hints.height(box.width)
+        box, gap = self.layout.choices, int(self.look.measure("moment", "option")["gap"])
+        is_beside, needed = beside(self.layout), self._stack_height(box.width)
+        words = words_height(self.kit, self.layout, self.title(), self.scene.panel.with_words(self.card_words()))
+        least = 0 if is_beside else min(words, LEAST_LINES * self.look.type("body").line)
+        most = box.bottom - self.layout.card.top - least
+        high, tall = min(most, needed), self.hints.height(box.width)
         self.body = self._lay_words(self.layout.card.bottom if is_beside else box.bottom - high)
         self._lay(self.hints.line, Rect(box.left, box.bottom - high, box.width, tall))
         y = box.bottom - high + tall + gap

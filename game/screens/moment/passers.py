@@ -39,3 +39,8 @@ class Passers:
             return [], []
         gone, self.at, self.passing = self.widgets(), place, self._passing_at(place)
         return gone, self.widgets()
+
+    def let_in(self, row: list[Widget], come: list[Widget]) -> None:
+        """Put who and what comes at the beginning of a row, but before what passes here as it did: that is behind."""
+        behind = sum(widget in row for widget in self.widgets())
+        row[behind:behind] = come

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.intents import Continue
-from game.engine.reducer import Step, reduce
 from game.engine.state import MOMENT, NIGHT, level_of
 from game.presentation.cast import HERE, seen_on_card
+from game.presentation.mornings import begun_day
 from game.screens.base.sky import sky_picture
 from game.screens.moment.ground import scene_picture
 from game.screens.moment.layout import full
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 
 def after_morning(context: Context, look: Look) -> list[Picture]:
     """Return the pictures of the first card of a day that begins."""
-    outcome = reduce(context.rules, context.state, Continue())
-    return pictures_of(context, look, outcome.state) if isinstance(outcome, Step) else []
+    begun = begun_day(context.rules, context.state)
+    return [] if begun is None else pictures_of(context, look, begun)
 
 
 def pictures_of(context: Context, look: Look, state: GameState) -> list[Picture]:

@@ -11,8 +11,9 @@ from pygame import Rect, Surface
 from game.screens.widgets.person import TILE_RADIUS
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
+from game.ui.colours import rgb
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, rgb
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from pygame import Rect
 
 from game.screens.moment.layout import STRIP
 from game.ui.anim import Tween
+from game.ui.colours import mix
 from game.ui.pieces import placed
-from game.ui.theme import Motion, mix
+from game.ui.theme import Motion
 from game.ui.widgets import Pill, Widget
 
 if TYPE_CHECKING:

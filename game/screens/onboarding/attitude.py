@@ -89,10 +89,11 @@ class AttitudeScreen(Question):
         ]
 
     def buttons(self) -> list[Button]:
-        """Return the way on without an answer, and the way back."""
-        words = self.kit.words
+        """Return the way on, with the number that is chosen or without an answer, and the way back."""
+        words, value = self.kit.words, self.plan.before
+        label = "ui.attitude.skip" if value == SKIPPED else "ui.attitude.on"
         return [
-            self.secondary("skip", words("ui.attitude.skip"), Answer(SKIPPED)),
+            self.secondary("skip", words(label), Answer(value)),
             self.secondary("back", words("ui.sheet.back"), Pop()),
         ]
 
@@ -113,6 +114,7 @@ class AttitudeScreen(Question):
         match action:
             case Rate(value):
                 self.plan = replace(self.plan, before=value)
+                self.open(self.kit, self.behind)  # the way on is another one now
                 return None
             case Answer(value):
                 self.plan = replace(self.plan, before=value)

@@ -16,11 +16,11 @@ from game.ui.widgets import Button, Choice, ControlRow, Label, Paper, ScrollList
 
 @dataclass(frozen=True, slots=True)
 class SettingsFacts:
-    """What the sheet shows: settings, the keys of what is kept, whether it lasts, (code, name) of languages."""
+    """What the sheet shows: settings, whether anything is kept, the text id of where, (code, name) of languages."""
 
     settings: Settings
-    stored: tuple[str, ...]
-    lasting: bool
+    stored: bool
+    where: str
     languages: tuple[tuple[str, str], ...]
 
 
@@ -91,14 +91,12 @@ class SettingsScreen(GameScreen):
 
     def _stored(self, facts: SettingsFacts) -> Widget:
         words = self.kit.words
-        kept = words("ui.settings.stored.lasting" if facts.lasting else "ui.settings.stored.fleeting")
         button = Button(
             self.kit, "delete", label=words("ui.settings.delete"), action=DeleteStored(), primary=False, ground="card"
         )
-        button.enabled = bool(facts.stored)
-        button.description = "" if facts.stored else words("ui.settings.stored.nothing")
-        text = kept if facts.stored else words("ui.settings.stored.nothing")
-        return self._row("stored_row", text, button, button.natural_width())
+        button.enabled = facts.stored
+        button.description = "" if facts.stored else words(facts.where)
+        return self._row("stored_row", words(facts.where), button, button.natural_width())
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Ask before deleting; everything else is done at once."""

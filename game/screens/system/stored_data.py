@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.presentation.stored_data import kept
+from game.presentation.stored_data import is_anything_kept, kept, where
 from game.screens.actions import DeleteStored
 from game.screens.base.form_screen import FormScreen
 from game.screens.base.game_screen import GameCommand
 from game.screens.system.deleting import ask_first
-from game.session.session import of_players
 from game.ui.commands import Pop
 
 if TYPE_CHECKING:
@@ -29,21 +28,20 @@ class StoredScreen(FormScreen):
 
     def parts(self) -> list[Widget]:
         """Return a line for each thing that is kept, and where."""
-        words, storage = self.kit.words, self.context.host.storage
+        words, place = self.kit.words, self.kit.words(where(self.context))
         lines: list[Widget] = [
-            self.prose(f"kept:{one.key}", words("ui.stored.line", what=one.what, letters=one.letters))
+            self.prose(f"kept:{one.key}", words("ui.stored.line", what=one.what, size=one.size))
             for one in kept(self.context)
         ]
         if not lines:
-            return [self.prose("nothing", words("ui.settings.stored.nothing"))]
-        where = words("ui.settings.stored.lasting" if storage.lasting else "ui.settings.stored.fleeting")
-        return [*lines, self.prose("where", where, "small", "soft")]
+            return [self.prose("nothing", place)]
+        return [*lines, self.prose("where", place, "small", "soft")]
 
     def buttons(self) -> list[Button]:
         """Return back and delete."""
         words = self.kit.words
         delete = self.secondary("delete", words("ui.settings.delete"), DeleteStored())
-        delete.enabled = bool(of_players(self.context.host.storage))
+        delete.enabled = is_anything_kept(self.context)
         delete.description = "" if delete.enabled else words("ui.settings.stored.nothing")
         return [self.primary("back", words("ui.sheet.back"), Pop()), delete]
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from pygame import Rect
 
 from game.ui import paint
+from game.ui.colours import mix
 from game.ui.text import Ink
-from game.ui.theme import mix
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.screens.widgets import petals
-from game.ui.theme import rgb
+from game.ui.colours import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui import paint
+from game.ui.colours import rgb
 from game.ui.text import Ink
-from game.ui.theme import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from game.screens.widgets.person import drawn_disc
 from game.ui import paint
 from game.ui.accessibility_tree import State
 from game.ui.art import Picture
-from game.ui.theme import rgb
+from game.ui.colours import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

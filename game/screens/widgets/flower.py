@@ -13,8 +13,9 @@ from pygame import Rect, Surface
 from game.screens.widgets import petals
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
+from game.ui.colours import mix
 from game.ui.text import Ink, Run
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Pill, Widget
 
 if TYPE_CHECKING:

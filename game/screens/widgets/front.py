@@ -27,6 +27,8 @@ LAMP: Final = (0.16, 0.3)
 LAMP_GAP: Final = 0.02
 HIGH_CONTRAST_INK: Final = "#33202B"
 PLATE_COLOUR: Final = "#FBF3E3"
+PLATE_AIR: Final = (8, 4)
+"""What a plate leaves free beside its words and above and below them, at least."""
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -54,7 +56,7 @@ class Front(Widget):
     def _front(self) -> Picture:
         size = (self.rect.width + 2 * OVERHANG, self.rect.height)
         picture = graded_picture(self.look, f"doors/front_{self.house.front}.svg", size, self.house.kind)
-        return Picture(picture.name, size, picture.grade, picture.strength, fit="meet")
+        return replace(picture, fit="meet")
 
     def _door_box(self) -> Rect:
         left, _, width, height = self.look.tokens.raw["layout"][self.look.orientation]["street"]["door"]
@@ -111,11 +113,11 @@ class Front(Widget):
         return box
 
     def bounds(self) -> Rect:
-        """Return front, overhang, pill and ring."""
+        """Return front, overhang, plate, pill and ring."""
         reach = 2 * paint.ring_reach(self.look)
         pill = self.pill_box()
         pill = pill.inflate(reach + self.pill_width() - pill.width, reach)
-        return self.rect.inflate(2 * OVERHANG, 0).union(pill).union(self._door_box())
+        return self.rect.inflate(2 * OVERHANG, 0).unionall([pill, self.plate_box(), self._door_box()])
 
     def damaged(self) -> list[Rect]:
         """Return no more than the door where only that moved."""
@@ -132,7 +134,13 @@ class Front(Widget):
         self._paint_plate(surface)
         self._paint_pill(surface)
 
-    def _paint_plate(self, surface: Surface) -> None:
+    @property
+    def plate_style(self) -> TypeStyle:
+        """Return the type of the plate."""
+        return self.look.letters(18, 23, bold=True)
+
+    def plate_box(self) -> Rect:
+        """Return the plate: as drawn, or around words that are larger, higher up and to both sides."""
         x, y, width, height = PLATE
         box = Rect(
             self.rect.left + round(x * self.rect.width),
@@ -140,16 +148,27 @@ class Front(Widget):
             round(width * self.rect.width),
             round(height * self.rect.height),
         )
-        style = self.look.letters(18, 23, bold=True)
+        style, (gap, air) = self.plate_style, PLATE_AIR
+        words = self.kit.type.text_width(self.plate, style)
+        if words + gap <= box.width and style.size + air <= box.height:
+            return box
+        around = Rect(0, 0, max(box.width, words + 2 * gap), max(box.height, style.size + air) + air)
+        around.midbottom = (box.centerx, box.bottom + air // 2)
+        return around
+
+    def _paint_plate(self, surface: Surface) -> None:
+        box, style = self.plate_box(), self.plate_style
         own = self.house.ground
         ink = self.look.tokens.themes[own].ink if own else self.look.theme.ink
         ink = HIGH_CONTRAST_INK if self.look.high_contrast else ink
+        paint.rounded(surface, box, self._seen(PLATE_COLOUR), 6)
         (line, *_) = self.kit.type.wrap(self.plate, style, self.look.size[0])
         words = self.kit.type.line(line, style, Ink(ink))
-        if words.get_width() + 8 > box.width:
-            colour = PLATE_COLOUR if own else self.look.graded(PLATE_COLOUR)
-            paint.rounded(surface, box.inflate(words.get_width() + 16 - box.width, 4), colour, 6)
         surface.blit(words, (box.centerx - words.get_width() // 2, box.centery - style.line // 2))
+
+    def _seen(self, colour: str) -> str:
+        """Return a colour of the front as the level leaves it."""
+        return self.look.graded(colour, self.look.strength(self.house.kind))
 
     def _paint_door(self, surface: Surface) -> None:
         paint_door(self.kit, surface, self.house, self.swing, self._door_box())
@@ -191,6 +210,10 @@ class EveningFront(Front):
 
     def _front(self) -> Picture:
         return replace(super()._front(), light=self.light)
+
+    def _seen(self, colour: str) -> str:
+        """Return a colour of the front as hour and level leave it."""
+        return super()._seen(colour if self.light is None else self.light.seen(colour))
 
     def _paint_pill(self, surface: Surface) -> None:
         """Draw none: the door says it."""

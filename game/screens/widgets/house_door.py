@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 
 from game.presentation.doors import AJAR, LIT
 from game.ui.art import Picture, graded_picture
-from game.ui.theme import mix
+from game.ui.colours import mix
 
 if TYPE_CHECKING:
     from game.ui.kit import Kit

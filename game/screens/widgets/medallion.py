@@ -12,7 +12,7 @@ from pygame import Rect, Surface
 from game.screens.widgets.person import Face, disc_colour, portrait
 from game.ui import paint
 from game.ui.art import Picture, icon
-from game.ui.theme import rgb
+from game.ui.colours import rgb
 
 FRAME_SHARE: Final = 0.035
 """The width of the frame in relation to the whole."""

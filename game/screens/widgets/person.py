@@ -12,7 +12,7 @@ from pygame import Rect, Surface
 from game.screens.widgets.eyes import AS_DRAWN, AWAY, SHUT, TURNED, eye_boxes, eyes_picture, is_open
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
-from game.ui.theme import rgb
+from game.ui.colours import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

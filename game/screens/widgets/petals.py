@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.ui.art import Picture, graded_picture
-from game.ui.theme import mix
+from game.ui.colours import mix
 
 if TYPE_CHECKING:
     from game.ui.theme import Look

@@ -12,8 +12,9 @@ from game.screens.widgets.face import ROUND
 from game.screens.widgets.person import PAPER, drawn_disc
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
+from game.ui.colours import mix, rgb
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix, rgb
+from game.ui.theme import TypeStyle
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from pygame import Rect, Surface
 
 from game.presentation.rule_view import CHOOSING, WRITTEN, Slot
 from game.ui import paint
+from game.ui.colours import rgb
 from game.ui.text import Ink
-from game.ui.theme import rgb
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:

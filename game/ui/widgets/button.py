@@ -8,8 +8,9 @@ from pygame import Rect, Surface
 from game.ui import paint
 from game.ui.accessibility_tree import State
 from game.ui.art import icon
+from game.ui.colours import mix
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets.base import Widget
 
 NEAR_BLACK = "#0A1A14"

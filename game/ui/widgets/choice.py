@@ -7,10 +7,11 @@ from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.accessibility_tree import Node, State
+from game.ui.colours import mix
 from game.ui.events import Direction, Point
 from game.ui.reach import away
 from game.ui.text import Ink
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets.base import Widget
 
 INSET = 4

@@ -8,8 +8,9 @@ from pygame import Rect, Surface
 from game.ui import paint
 from game.ui.accessibility_tree import Node, State
 from game.ui.art import Picture, icon
+from game.ui.colours import mix
 from game.ui.text import Ink, Line, plain
-from game.ui.theme import TypeStyle, mix
+from game.ui.theme import TypeStyle
 from game.ui.widgets.base import Widget
 
 SIDE = 20

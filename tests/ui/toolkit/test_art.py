@@ -7,9 +7,10 @@ import pytest
 
 from game.ui.art import Art, Picture, framed, graded_picture, icon, recoloured
 from game.ui.asset_error import AssetError
+from game.ui.colours import mix, rgb
 from game.ui.kit import Kit
 from game.ui.light import light_of
-from game.ui.theme import Style, Tokens, mix, rgb
+from game.ui.theme import Style, Tokens
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">'
 SQUARE = HEAD + '<rect width="100" height="100" fill="#E4775D"/></svg>'
@@ -35,6 +36,21 @@ def test_a_look_shows_some_scenes_as_others(kit: Kit) -> None:
     winter = replace(kit.look, style=Style("steel", scenes={"square": "square_snow"}))
     assert [winter.scene(name) for name in ("square", "home")] == ["places/square_snow.svg", "places/home.svg"]
     assert kit.look.scene("square") == "places/square.svg"
+
+
+def test_snow_covers_what_is_out_of_doors_before_hour_and_grade(kit: Kit) -> None:
+    roof, snow = kit.look.tokens.covers["winter"][0]
+    winter = replace(kit.look, style=Style("straw", season="winter"))
+    indoors = f"#{int(roof[1:], 16) + 1:06X}"
+    text = f'fill="{roof}" stroke="{indoors}"'
+    assert recoloured(text, graded_picture(kit.look, "", (1, 1))) == text
+    assert recoloured(text, graded_picture(winter, "", (1, 1))) == f'fill="{snow}" stroke="{indoors}"'
+    assert (winter.covered(roof), kit.look.covered(roof), winter.covered(indoors)) == (snow, roof, indoors)
+    night = light_of(kit.look.tokens.raw, "night")
+    assert night is not None
+    grey = replace(winter, style=Style("steel", season="winter"))
+    seen = recoloured(roof, replace(graded_picture(grey, "", (1, 1)), light=night))
+    assert seen == grey.graded(night.seen(snow))
 
 
 def test_people_keep_more_colour_than_the_city(art: Art, kit: Kit) -> None:

@@ -28,6 +28,15 @@ def test_every_line_fits_and_no_letter_is_lost(kit: Kit) -> None:
     assert len(lines) > 2
 
 
+def test_no_word_is_left_alone_on_the_last_line_where_one_can_keep_it_company(kit: Kit) -> None:
+    text = "and what it could not see"
+    wide = kit.type.text_width("and what it could not", BODY)
+    assert words_of(kit, text, wide) == ["and what it could", "not see"]
+    assert words_of(kit, "Your score", kit.type.text_width("score", BODY)) == ["Your", "score"]
+    assert words_of(kit, "of those days", kit.type.text_width("of those", BODY)) == ["of those", "days"]
+    assert words_of(kit, "AB-CD-EF", kit.type.text_width("AB-CD-", BODY)) == ["AB-CD-", "EF"]
+
+
 def test_a_word_longer_than_the_line_is_broken_not_cut(kit: Kit) -> None:
     lines = words_of(kit, "a Donaudampfschifffahrtsgesellschaftskapitän b", 160)
     assert "".join(lines).replace(" ", "") == "aDonaudampfschifffahrtsgesellschaftskapitänb"

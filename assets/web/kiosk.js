@@ -1,0 +1,82 @@
+"use strict";
+// The page of an exhibit (kiosk.html) alone has this, before page.js: its settings, the doors that a visitor is not to
+// find, and the watch that loads the page anew where no frame comes. What a page cannot hold is in docs/kiosk.md.
+(() => {
+    const root = document.documentElement;
+    const title = document.title;
+    root.dataset.kiosk = "on";
+
+    // ---- the settings of the house, beside the page: none are as good as the defaults, an unread file is not
+    const FILE = "kiosk.json";
+    const asked = { wanted: true, waits: true, file: "" };
+    const answered = file => Object.assign(asked, { waits: false, file });
+    fetch(FILE, { cache: "no-store" }).then(async answer => {
+        if (answer.ok) answered(await answer.text());
+        else if (answer.status === 404) answered("");
+        else throw new Error(`HTTP ${answer.status}`);
+    }).catch(error => { asked.lacks = `${FILE}: ${error.message}`; });
+
+    // ---- the watch: a look a second, counted while the page is seen, so that neither a dark screen nor a machine that
+    // slept is a lack of frames. The title tells a watcher outside the page that its thread lives
+    const LOST = 15;
+    const TRIES_AGAIN = 5; // nobody reads the panel of an exhibit for long, and a file that came back is soon found
+    const RESTARTS = 3; // a watcher outside may start the whole browser anew before that
+    const state = () => isRestarting ? "restart" : root.dataset.state;
+    let isRestarting = false;
+    let looks = 0;
+    let quiet = 0;
+    const beat = () => { if (state() === "playing") quiet = 0; };
+    function patience() {
+        if (isRestarting) return RESTARTS;
+        return document.getElementById("trouble").hidden ? LOST : TRIES_AGAIN;
+    }
+    setInterval(() => {
+        looks += 1;
+        if (asked.lacks) window.mc.fail("exhibit", asked.lacks, "");
+        document.title = `${title} · ${state()} · ${looks}`;
+        if (document.hidden || state() === "loading") return; // page.js tells where loading stands still
+        quiet += 1;
+        if (quiet > patience()) location.reload();
+    }, 1000);
+    function restart() {
+        isRestarting = true;
+        quiet = 0;
+    }
+    window.mcExhibit = { asked: () => JSON.stringify(asked), beat, restart };
+
+    // ---- no door leads out
+    const refuse = event => { if (event.cancelable) event.preventDefault(); };
+    const swallow = event => { refuse(event); event.stopImmediatePropagation(); };
+    const on = (names, work) => names.split(" ").forEach(name => addEventListener(name, work, { capture: true, passive: false }));
+    on("contextmenu selectstart dragstart dragenter dragover drop auxclick submit gesturestart gesturechange gestureend", refuse);
+    on("copy cut paste hashchange", swallow);
+    on("wheel", event => event.ctrlKey && swallow(event));
+    on("mousedown mouseup", event => event.button > 0 && swallow(event));
+    on("touchmove", event => event.touches.length > 1 && refuse(event));
+    on("click", event => event.target instanceof Element && event.target.closest("a[href], summary") && refuse(event));
+    const OF_THE_BROWSER = /^(F\d\d?|Browser\w+|Launch\w+|ContextMenu|PrintScreen|Find|Help|Open|Close|Save|Print|New)$/;
+    on("keydown keyup keypress", event => {
+        if (event.ctrlKey || event.altKey || event.metaKey || OF_THE_BROWSER.test(event.key)) swallow(event);
+    });
+    window.open = () => null;
+    window.print = () => undefined;
+    // Back has one entry of ours below to go to, and comes from there at once
+    if (!(history.state && history.state.isExhibit)) {
+        history.replaceState({ isExhibit: false }, "");
+        history.pushState({ isExhibit: true }, "");
+    }
+    on("popstate", event => {
+        event.stopImmediatePropagation();
+        if (!(event.state && event.state.isExhibit)) history.forward();
+    });
+
+    // ---- nor is there anything of a page that belongs to one reader: codes, notes on keeping, text mode, paper
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+        html { touch-action: none; overscroll-behavior: none; user-select: none; -webkit-touch-callout: none }
+        #note, #to_text, #text_only, #trouble_code, #copy_code, #keep_code, #terms .real { display: none !important }
+        @media print { body { display: none } }
+    `);
+    document.adoptedStyleSheets = [sheet];
+    document.querySelector("#trouble details").open = true; // the lines of what is wrong are for the staff
+})();

@@ -1,0 +1,41 @@
+"""Days of visits leave nothing in memory, no open file and nothing on disk."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from game import resources
+from tests.ui.once import prepared
+
+HOURS = 72.0 if os.environ.get("MODEL_CITIZEN_DEEP") else 2.0
+MOST_GROWTH = 1.05
+
+
+@pytest.mark.slow
+@pytest.mark.untraced
+@pytest.mark.timeout(7200)
+def test_an_exhibit_does_not_grow() -> None:
+    prepared()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.kiosk.soak", str(HOURS)],
+        cwd=resources.root(),
+        env={**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    assert found["visits"] > 10 * HOURS
+    assert found["finished"] > found["visits"] / 3
+    assert found["left"] == []
+    settled = found["samples"][len(found["samples"]) // 4 :]
+    _, first_bytes, first_handles, first_objects = settled[0]
+    _, last_bytes, last_handles, last_objects = settled[-1]
+    assert last_bytes < first_bytes * MOST_GROWTH, settled
+    assert last_objects < first_objects * MOST_GROWTH, settled
+    assert last_handles <= first_handles, settled

@@ -1,0 +1,228 @@
+"""The page of an exhibit: its file of settings, the doors that it keeps shut, and the watch that loads it anew."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from game.kiosk.settings import KioskSettings, to_json
+from tests.web.play import Player
+from tests.web.test_page_script import playing
+from tests.web.visit import BOOT, START_LIMIT, WIDE, Visit, opened
+
+pytestmark = pytest.mark.browser
+
+SEND = """([kind, name, facts]) => {
+    const event = new window[kind](name, { bubbles: true, cancelable: true, ...facts });
+    for (const [key, value] of Object.entries(facts.own || {})) Object.defineProperty(event, key, { value });
+    document.getElementById("canvas").dispatchEvent(event);
+    return event.defaultPrevented;
+}"""
+"""Whether the page took an event from the browser."""
+DOORS: list[tuple[str, str, dict[str, Any]]] = [
+    ("MouseEvent", "contextmenu", {}),
+    ("Event", "selectstart", {}),
+    *(("DragEvent", name, {}) for name in ("dragstart", "dragenter", "dragover", "drop")),
+    ("MouseEvent", "auxclick", {"button": 1}),
+    *(("MouseEvent", name, {"button": button}) for name in ("mousedown", "mouseup") for button in (1, 2, 3, 4)),
+    *(("ClipboardEvent", name, {}) for name in ("copy", "cut", "paste")),
+    *(("Event", name, {}) for name in ("gesturestart", "gesturechange", "gestureend", "submit")),
+    ("WheelEvent", "wheel", {"deltaY": 9, "ctrlKey": True}),
+    ("Event", "touchmove", {"own": {"touches": [1, 2]}}),
+    *(
+        ("KeyboardEvent", "keydown", {"key": key, "ctrlKey": True, "shiftKey": shift})
+        for key, shift in [(key, False) for key in "prsounwtfh+-0"] + [(key, True) for key in "IJCTN"]
+    ),
+    *(("KeyboardEvent", "keydown", {"key": key, "altKey": True}) for key in ("ArrowLeft", "ArrowRight", "Home", "F4")),
+    *(("KeyboardEvent", "keydown", {"key": f"F{number}"}) for number in range(1, 13)),
+    *(("KeyboardEvent", "keydown", {"key": key}) for key in ("BrowserBack", "LaunchMail", "ContextMenu")),
+    ("KeyboardEvent", "keydown", {"key": "q", "metaKey": True}),
+]
+FREE: list[tuple[str, str, dict[str, Any]]] = [
+    *(("KeyboardEvent", "keydown", {"key": key}) for key in ("Enter", "ArrowLeft", "Tab", "1")),
+    ("MouseEvent", "mousedown", {"button": 0}),
+    ("WheelEvent", "wheel", {"deltaY": 9}),
+    ("Event", "touchmove", {"own": {"touches": [1]}}),
+]
+SECONDS = """seconds => new Promise(done => {
+    const whole = [];
+    new MutationObserver(() => { whole.push(document.title); if (whole.length > seconds) done(whole); })
+        .observe(document.querySelector("title"), { childList: true });
+})"""
+
+
+BACK = """() => new Promise(done => {
+    let turns = 0;
+    navigation.addEventListener("currententrychange", () => { if (++turns === 2) done(history.state.isExhibit); });
+    history.back();
+})"""
+"""Whether the page is where it was, once it went back and came again."""
+LINK = """() => {
+    const link = document.body.appendChild(mc.element("a", "out"));
+    link.href = "/";
+    link.click();
+}"""
+
+
+def answering(status: int, body: str = "", seen: list[str] | None = None) -> Any:
+    """What answers each request in one way."""
+
+    def answer(route: Route) -> None:
+        if seen is not None:
+            seen.append(route.request.url)
+        route.fulfill(status=status, body=body, content_type="application/json")
+
+    return answer
+
+
+@pytest.fixture
+def exhibit(chromium: Browser, address: str) -> Iterator[Visit]:
+    """The page of an exhibit, which is not open yet."""
+    with opened(chromium, address, WIDE, go=False) as found:
+        yield found
+
+
+@pytest.fixture
+def still(exhibit: Visit) -> Visit:
+    """The same without Python, and playing."""
+    exhibit.page.route("**/kiosk.html", unbooted_exhibit)
+    exhibit.go("kiosk.html")
+    playing(exhibit)
+    return exhibit
+
+
+def unbooted_exhibit(route: Route) -> None:
+    """Nothing; answers with a page that has no script to start Python."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=BOOT.sub("", answer.text()))
+
+
+def test_an_address_asks_for_the_exhibits_page_and_nothing_more(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.json", answering(200, to_json(KioskSettings(languages=("en",), text_scale="150"))))
+    player = Player(exhibit).start("?kiosk&text-scale=200&code=AAAA#x")
+    assert exhibit.page.url == exhibit.address + "kiosk.html"
+    assert player.screen == "welcome"
+    assert player.ask("mc_app().settings.text_scale") == "150"
+    assert exhibit.complaints == []
+
+
+def test_a_lost_file_of_the_runtime_is_found_when_it_is_back_and_no_settings_are_the_defaults(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.json", answering(404))
+    exhibit.page.route("**/pyodide.asm.wasm", answering(404))
+    exhibit.go("kiosk.html")
+    exhibit.page.wait_for_selector("#trouble_heading", timeout=START_LIMIT)
+    assert exhibit.page.locator("#trouble_code").is_hidden()
+    exhibit.page.unroute("**/pyodide.asm.wasm")
+    exhibit.start()
+    player = Player(exhibit).begin()
+    assert player.screen == "welcome"
+    assert player.ask("mc_navigator().runs.keeper.kiosk.edition") == "museum"
+    for element in ("to_text", "note", "text_only"):
+        assert exhibit.page.locator(f"#{element}").is_hidden()
+    assert exhibit.page.evaluate("localStorage.length") == 0
+
+
+def troubled(exhibit: Visit) -> str:
+    """The lines for the staff, once the page tells that the settings are wrong."""
+    exhibit.page.wait_for_selector("#trouble_details", timeout=START_LIMIT)
+    assert "settings of this exhibit" in exhibit.page.locator("#trouble_heading").inner_text()
+    return exhibit.page.locator("#trouble_details").inner_text()
+
+
+def test_a_file_that_is_wrong_is_named_and_read_again(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.json", answering(200, '{"idle_seconds": 1, "editon": "museum"}'))
+    exhibit.go("kiosk.html")
+    assert {"editon: this is no setting", "idle_seconds: '1' is not allowed; use whole seconds from 5 to 3600"} <= set(
+        troubled(exhibit).splitlines()
+    )
+    exhibit.page.unroute("**/kiosk.json")
+    exhibit.page.route("**/kiosk.json", answering(404))
+    exhibit.start()
+    assert Player(exhibit).begin().screen == "welcome"
+
+
+def test_a_file_that_does_not_come_is_named_and_asked_for_again(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.html", unbooted_exhibit)
+    exhibit.page.route("**/kiosk.json", answering(500))
+    exhibit.go("kiosk.html")
+    assert "kiosk.json: HTTP 500" in troubled(exhibit)
+    asked: list[str] = []
+    exhibit.page.unroute("**/kiosk.json")
+    exhibit.page.route("**/kiosk.json", answering(404, "", asked))
+    exhibit.page.wait_for_function("window.mc && mc.kiosk() && JSON.parse(mc.kiosk()).waits === false")
+    assert len(asked) == 1
+
+
+def test_no_door_leads_out_of_an_exhibit_and_the_games_own_are_open(still: Visit) -> None:
+    shut = [still.page.evaluate(SEND, list(door)) for door in DOORS]
+    assert [door for door, is_shut in zip(DOORS, shut, strict=True) if not is_shut] == []
+    taken = [still.page.evaluate(SEND, list(door)) for door in FREE]
+    assert [door for door, is_taken in zip(FREE, taken, strict=True) if is_taken] == []
+    assert still.page.evaluate("window.open('https://example.org')") is None
+    still.page.evaluate("window.print()")
+    still.page.evaluate(LINK)
+    still.page.keyboard.press("Control+r")
+    still.page.keyboard.press("F5")
+    assert still.page.url == still.address + "kiosk.html"
+    still.page.emulate_media(media="print")
+    assert still.page.evaluate("getComputedStyle(document.body).display") == "none"
+
+
+def test_elsewhere_the_browsers_doors_are_the_players(alone: Visit) -> None:
+    playing(alone)
+    the_games = {"contextmenu", "paste", "copy", "cut"}  # the canvas has no menu of its own
+    tried = [door for door in DOORS if door[1] not in the_games]
+    assert [door for door in tried if alone.page.evaluate(SEND, list(door))] == []
+
+
+def test_back_leads_nowhere(still: Visit) -> None:
+    before = still.page.evaluate("history.length")
+    assert [still.page.evaluate(BACK) for _ in range(3)] == [True] * 3
+    still.page.reload()
+    assert still.page.evaluate("[history.state.isExhibit, history.length]") == [True, before]
+    still.page.evaluate("location.hash = 'AAAA-AAAA-AAAA-AAA1'; new Promise(done => setTimeout(done, 100))")
+    assert still.call("poll") == "[]"
+    assert still.page.locator("#note").is_hidden()
+
+
+def test_the_title_counts_and_a_page_without_a_frame_is_loaded_anew(still: Visit) -> None:
+    counts = [int(title.rsplit(" ", 1)[1]) for title in still.page.evaluate(SECONDS, 3)]
+    assert counts == list(range(counts[0], counts[0] + len(counts)))
+    still.page.evaluate("window.isOld = true")
+    for _ in range(20):
+        still.call("poll")
+        still.page.wait_for_timeout(1000)
+    assert still.page.evaluate("window.isOld"), "frames come"
+    with still.page.expect_event("load", timeout=25_000):
+        still.page.wait_for_timeout(1)
+    assert still.page.evaluate("window.isOld") is None
+
+
+def test_a_restart_that_is_asked_for_is_told_in_the_title_and_done(still: Visit) -> None:
+    with still.page.expect_event("load", timeout=15_000):
+        still.call("restart")
+        still.page.wait_for_function("document.title.includes(' · restart · ')")
+
+
+def test_a_page_whose_game_broke_begins_anew(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.json", answering(404))
+    Player(exhibit).start("kiosk.html")
+    exhibit.page.evaluate("window.isOld = true")
+    source = "mc_navigator().runs.keeper.due = None"
+    exhibit.page.evaluate("source => { mcPython.runPython(source) }", source)
+    exhibit.wait_for("error")
+    exhibit.page.wait_for_function("window.isOld === undefined", timeout=60_000)
+    exhibit.start()
+    assert Player(exhibit).begin().screen == "welcome"
+
+
+def test_a_full_storage_keeps_nobody_out(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.json", answering(200, json.dumps({"counts": True})))
+    exhibit.go("class.html")
+    exhibit.page.evaluate(
+        "() => { for (let size = 1 << 22; size; size >>= 1) "
+        "try { for (let i = 0; ; i++) localStorage.setItem(`x${size}/${i}`, 'x'.repeat(size)); } catch { /* full */ } }"
+    )
+    assert Player(exhibit).start("kiosk.html").screen == "welcome"

@@ -1,0 +1,32 @@
+"""Minutes of visits in a real browser leave nothing in its memory."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.web.exhibit_soak import soaked
+from tests.web.visit import WIDE, Visit, opened
+
+MINUTES = 20.0 if os.environ.get("MODEL_CITIZEN_DEEP") else 3.0
+MOST_GROWTH = 1.05
+
+
+@pytest.fixture
+def exhibit(chromium: Browser, address: str) -> Iterator[Visit]:
+    """The page of an exhibit, which is not open yet."""
+    with opened(chromium, address, WIDE, go=False) as found:
+        yield found
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_an_exhibit_does_not_grow(exhibit: Visit) -> None:
+    found = soaked(exhibit, MINUTES)
+    assert found["visits"] >= MINUTES / 2
+    # in the first minutes the pictures of the pages gather, up to what may be kept of them
+    settled = [each for each in found["samples"] if each[0] >= max(2.0, MINUTES / 4)]
+    for first, last in zip(settled[0][1:], settled[-1][1:], strict=True):
+        assert last < first * MOST_GROWTH, settled
