@@ -121,10 +121,11 @@ class StaffSheet(FormScreen):
 
     def _set(self, house: House) -> GameCommand | None:
         """Have the exhibit so; say where that will not last."""
-        if not self.staff.set(house):
-            self._tell("ui.staff.unkept")
+        is_kept = self.staff.set(house)
         settings = replace(self.context.settings, lang=house.lang)
         self.open(self.kit, self.behind)
+        if not is_kept:
+            self._tell("ui.staff.unkept")
         return Dispatch(ChangeSettings(settings)) if settings != self.context.settings else None
 
     def _close(self) -> GameCommand | None:
