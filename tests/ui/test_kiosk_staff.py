@@ -8,7 +8,7 @@ from time import strptime
 
 import pytest
 
-from game.kiosk.count_store import CountStore
+from game.kiosk.count_store import SLOTS, CountStore
 from game.kiosk.counts import Ended
 from game.kiosk.counts_csv import FILE, cell, to_csv
 from game.kiosk.house import kept
@@ -17,6 +17,7 @@ from game.kiosk.staff_code import MOST_WRONG, WAIT_SECONDS, hashed
 from game.kiosk.visit import CLEANING_SECONDS
 from game.platform.file_storage import FileStorage
 from game.platform.native import Window
+from game.session.nowhere import Nowhere
 from game.session.session import forget_everything
 from tests.ui.test_kiosk import Exhibit
 from tests.ui.test_kiosk_speech import Voice
@@ -126,6 +127,15 @@ def test_how_loud_it_is_is_within_the_cap_and_kept(exhibit: Exhibit) -> None:
     assert again.app.kit.sounds.loudest == pytest.approx(0.15)
 
 
+def test_what_cannot_be_kept_is_told_and_holds_until_the_end(tmp_path: Path) -> None:
+    exhibit = Exhibit(tmp_path, KIOSK, storage=Nowhere())
+    come_in(exhibit)
+    exhibit.press_button("volume:15")
+    assert exhibit.context.words("ui.staff.unkept") in exhibit.visible_text()
+    exhibit.frame()
+    assert exhibit.app.kit.sounds.loudest == pytest.approx(0.15)
+
+
 def test_what_calls_sounds_where_the_house_wants_it(tmp_path: Path) -> None:
     exhibit = Exhibit(tmp_path, replace(KIOSK, attract_sound=True))
     exhibit.frame()
@@ -192,6 +202,7 @@ def test_a_visit_is_counted_when_it_is_over(tmp_path: Path) -> None:
     assert found["visits"] == {"woken": 3, "begun": 2, "finished": 1}
     assert sum(found["endings"].values()) == 1
     assert list(CountStore(FileStorage(exhibit.kept_in)).counts.days) == ["2026-11-29"]
+    assert {path.stem for path in exhibit.kept_in.iterdir()} == set(SLOTS), "nothing of a visitor lies there"
 
 
 def test_the_staff_are_no_visitors_and_nothing_is_counted_where_the_house_does_not(tmp_path: Path) -> None:

@@ -134,10 +134,10 @@ class Keeper:
         if self.staff.wish:
             return self.opened() if self.staff.wish == "anew" else self._clean()
         if phase == "calling":
-            if is_night:
-                self.context.host.page.restart()
             if self.kiosk.attract_sound:
                 screen.kit.sounds.wake()
+            if is_night:
+                self.context.host.page.restart()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
         if isinstance(screen, StillThereScreen) and phase == "visited":
             return Pop()

@@ -83,7 +83,7 @@ class StaffSheet(FormScreen):
             named = tuple(
                 Choice(code, name, SetHouse(replace(house, lang=code))) for code, name in self.context.languages
             )
-            rows.append(self._pick("language", words("ui.setting.lang"), named, house.lang))
+            rows.append(self._pick("language", words("ui.staff.language"), named, house.lang))
         rows.append(self.secondary("clean", words("ui.staff.clean"), Want("clean")))
         if self.staff.counts is not None:
             rows.append(self.secondary("counts", words("ui.staff.counts"), ShowCounts()))
@@ -121,10 +121,11 @@ class StaffSheet(FormScreen):
 
     def _set(self, house: House) -> GameCommand | None:
         """Have the exhibit so; say where that will not last."""
-        if not self.staff.set(house):
-            self._tell("ui.staff.unkept")
+        is_kept = self.staff.set(house)
         settings = replace(self.context.settings, lang=house.lang)
         self.open(self.kit, self.behind)
+        if not is_kept:
+            self._tell("ui.staff.unkept")
         return Dispatch(ChangeSettings(settings)) if settings != self.context.settings else None
 
     def _close(self) -> GameCommand | None:
