@@ -93,7 +93,7 @@ class CountsScreen(GameScreen):
     def _plot(self, table: Table, at: int) -> Widget:
         """Return the bars of a table: days side by side from old to new, names below each other."""
         numbers = tuple((row[0], int(row[1])) for row in table.rows)
-        if table.heads[0] == self.kit.words("ui.staff.counts.head.day"):
+        if table.caption == self.kit.words("ui.staff.counts.days"):
             return Bars(self.kit, f"bars:{at}", label=table.caption, numbers=numbers[::-1], ground="card")
         return NamedBars(self.kit, f"bars:{at}", label=table.caption, numbers=numbers, ground="card")
 
