@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 from pygame import Rect, Surface
 
-from game.screens.base.player_look import player_look
+from game.screens.base.look_of import look_of
 from game.screens.outcomes import Outcome
 from game.session.ports import Host
 from game.ui.accessibility_tree import Node, to_json
@@ -81,8 +81,8 @@ class App:
         self.frame_timer.note("input")
         if self.transition is None:
             self.top.update(dt)
-            is_read = self.keeper is not None and self.keeper.reader.is_speaking
-            self.run(None if is_read else self.top.by_itself())  # a page waits until it was read aloud
+            if self.keeper is None or not self.keeper.reader.is_speaking:  # a page waits until it has been read
+                self.run(self.top.by_itself())
         if self.transition is None:
             self.run(self.navigator.runs.watched(self.top, dt))
         self._be_kept(dt)
@@ -104,10 +104,7 @@ class App:
     def _be_kept(self, dt: float) -> None:
         """Do what the keeper of an exhibit wants, who changes settings when a visit ends."""
         if self.keeper is not None:
-            command = self.keeper.due(self.top, dt, is_moving=self.transition is not None)
-            if isinstance(command, Reset):
-                self._recover()
-            self.run(command)
+            self.run(self.keeper.due(self.top, dt, is_moving=self.transition is not None))
             self._take_settings()
 
     def _load(self) -> bool:
@@ -176,10 +173,7 @@ class App:
             self.host.page.set_state("playing")
         if event.kind == "back":
             self.run(self._ask(Back()))
-        result = self.navigator.page_event(event)
-        if isinstance(result, Reset):
-            self._recover()
-        self.take_result(result)
+        self.take_result(self.navigator.page_event(event))
         self._give_notice()
 
     def _recover(self) -> None:
@@ -200,6 +194,7 @@ class App:
             case Replace(screen=screen):
                 self._open([*self.stack.screens[:-1], screen], (screen,))
             case Reset(screens=screens):
+                self._recover()
                 self._open(list(screens), screens)
             case Dispatch(action=action):
                 self._dispatch(action)
@@ -239,7 +234,7 @@ class App:
             self.run(result)
 
     def _apply_settings(self) -> None:
-        self.kit = self.kit.with_look(player_look(self.kit.look, self.settings))
+        self.kit = self.kit.with_look(look_of(self.kit.look, self.settings))
         self.kit.sounds.volume = self.settings.sound
         if self.buttons is not None:
             self.buttons.use(self.kit)
@@ -285,7 +280,8 @@ class App:
             return self._give_up(error)
         self.error = error
         try:
-            self.start(self.navigator.broken(error))
+            page = self.navigator.broken(error)
+            self._open([page], (page,))
         except Exception as second:  # noqa: BLE001 - see step
             self.host.page.log("".join(traceback.format_exception(second)))
             return self._give_up(second)

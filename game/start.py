@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 LATER: Final = ("engine", "content", "session", "presentation", "screens")
 """The packages that `rest` imports, lowest first."""
-AFTER_STORY: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems"))
-"""The folders and modules that wait until a player comes to what is told after the story."""
+WAITING: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems", "kiosk"))
+"""The folders and modules that wait until a player comes to what is told after the story, or until a house shows it."""
 
 
 def known_choices(content: Path | None = None) -> Choices:
@@ -183,7 +183,7 @@ def rest(navigator: Navigator) -> Iterator[None]:
     for package in LATER:
         for path in listing.files(resources.root() / "game" / package, "**/*.py"):
             parts = path.relative_to(resources.root()).with_suffix("").parts
-            if path.stem != "__init__" and AFTER_STORY.isdisjoint(parts):
+            if path.stem != "__init__" and WAITING.isdisjoint(parts):
                 import_module(".".join(parts))
             yield
     navigator.read_story()

@@ -13,6 +13,7 @@ from game.authoring.bench_browser import browser
 from game.authoring.bench_build import build
 from game.authoring.bench_debrief import debrief
 from game.authoring.bench_engine import games
+from game.authoring.bench_exhibit import exhibit
 from game.authoring.bench_figures import Figure, machine
 from game.authoring.bench_offline import offline
 from game.authoring.bench_single import single
@@ -24,6 +25,7 @@ GROUPS: Final[dict[str, Callable[[], list[Figure]]]] = {
     "engine": games,
     "window": window,
     "debrief": debrief,
+    "exhibit": exhibit,
     "build": build,
     "browser": browser,
     "weak": weak,

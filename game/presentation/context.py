@@ -62,8 +62,8 @@ class Context:
     `by_finger` is whether the last press was a finger's: keys are not spoken of to whom may have none. `mode` is that
     of the options, "" where one person plays. `content` is the folder of what was compiled, the game's own if none is
     given, `told` what was read of it for after the story. `kiosk` are the settings of an exhibit: what a player takes
-    along or sets for good is not there then. `reads_aloud` is whether an exhibit speaks to who is there, None
-    where there is no voice or the house wants none.
+    along or sets for good is not there then. `reads_aloud` is whether an exhibit speaks to who is there, None where
+    there is no voice or the house wants none.
     """
 
     load: Callable[[], Ruleset]

@@ -46,7 +46,7 @@ class Exhibit(GameDriver):
         kiosk = kiosk or KioskSettings()
         self.clock = Clock()
         self.kept_in = folder
-        self.host = replace(native.host(folder), now=self.clock, **{"speech": NoSpeech(), **ports})
+        self.host = replace(native.host(folder), **{"now": self.clock, "speech": NoSpeech(), **ports})
         options = Options(kiosk=kiosk)
         self.canvas = open_canvas(canvas_of(options, kiosk.resolution))
         self.app = build_app(self.host, self.canvas, options)

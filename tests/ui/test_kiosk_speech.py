@@ -93,7 +93,7 @@ def test_the_museum_edition_is_finished_by_what_is_heard_and_three_buttons(tmp_p
     heard = listener.press("next")
     assert heard[0].startswith("Three buttons play this game")
     everything, presses, pages, chosen = list(heard), 0, 0, ""
-    while not chosen.startswith("Play again"):
+    while not chosen.startswith("Start anew"):
         heard = listener.press("next")
         presses += 1
         assert presses < MOST_PRESSES, everything[-20:]

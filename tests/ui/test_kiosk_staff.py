@@ -8,7 +8,7 @@ from time import strptime
 
 import pytest
 
-from game.kiosk.count_store import CountStore
+from game.kiosk.count_store import SLOTS, CountStore
 from game.kiosk.counts import Ended
 from game.kiosk.counts_csv import FILE, cell, to_csv
 from game.kiosk.house import kept
@@ -17,8 +17,11 @@ from game.kiosk.staff_code import MOST_WRONG, WAIT_SECONDS, hashed
 from game.kiosk.visit import CLEANING_SECONDS
 from game.platform.file_storage import FileStorage
 from game.platform.native import Window
+from game.session.nowhere import Nowhere
 from game.session.session import forget_everything
 from tests.ui.test_kiosk import Exhibit
+from tests.ui.test_kiosk_speech import Voice
+from tests.ui.test_kiosk_touch import SCREENS, problems
 
 CODE = "204618"
 KIOSK = KioskSettings(staff=hashed(CODE, b"s" * 16), counts=True)
@@ -97,9 +100,9 @@ def test_no_digit_is_shown_or_said(exhibit: Exhibit) -> None:
     for digit in "3729":
         exhibit.press_button(f"digit:{digit}")
     told = next(node for node in exhibit.nodes() if node.id == "told")
-    assert told.name == "●●●●"
+    assert told.name == "••••"
     exhibit.press_button("erase")
-    assert next(node for node in exhibit.nodes() if node.id == "told").name == "●●●"
+    assert next(node for node in exhibit.nodes() if node.id == "told").name == "•••"
 
 
 def test_nobody_at_the_sheet_ends_it_too(exhibit: Exhibit) -> None:
@@ -122,6 +125,15 @@ def test_how_loud_it_is_is_within_the_cap_and_kept(exhibit: Exhibit) -> None:
     again = Exhibit(exhibit.kept_in, KIOSK)
     again.wake()
     assert again.app.kit.sounds.loudest == pytest.approx(0.15)
+
+
+def test_what_cannot_be_kept_is_told_and_holds_until_the_end(tmp_path: Path) -> None:
+    exhibit = Exhibit(tmp_path, KIOSK, storage=Nowhere())
+    come_in(exhibit)
+    exhibit.press_button("volume:15")
+    assert exhibit.context.words("ui.staff.unkept") in exhibit.visible_text()
+    exhibit.frame()
+    assert exhibit.app.kit.sounds.loudest == pytest.approx(0.15)
 
 
 def test_what_calls_sounds_where_the_house_wants_it(tmp_path: Path) -> None:
@@ -190,6 +202,7 @@ def test_a_visit_is_counted_when_it_is_over(tmp_path: Path) -> None:
     assert found["visits"] == {"woken": 3, "begun": 2, "finished": 1}
     assert sum(found["endings"].values()) == 1
     assert list(CountStore(FileStorage(exhibit.kept_in)).counts.days) == ["2026-11-29"]
+    assert {path.stem for path in exhibit.kept_in.iterdir()} == set(SLOTS), "nothing of a visitor lies there"
 
 
 def test_the_staff_are_no_visitors_and_nothing_is_counted_where_the_house_does_not(tmp_path: Path) -> None:
@@ -255,3 +268,58 @@ def test_a_page_without_counts_says_so(exhibit: Exhibit) -> None:
     come_in(exhibit)
     exhibit.press_button("counts")
     assert exhibit.context.words("ui.staff.counts.none") in exhibit.visible_text()
+
+
+PAGES = ("welcome", "pause", "staff_pad", "staff_sheet", "staff_counts")
+
+
+def go_to(exhibit: Exhibit, page: str) -> None:
+    """Go from the picture that calls to a page."""
+    exhibit.wake()
+    if page == "pause":
+        exhibit.into_story()
+        exhibit.press_button("pause")
+    if page.startswith("staff"):
+        corners(exhibit)
+    if page in {"staff_sheet", "staff_counts"}:
+        type_code(exhibit, CODE)
+    if page == "staff_counts":
+        exhibit.press_button("counts")
+    assert exhibit.screen.name == page
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("screen", ["24 inches", "24 inches upright", "smallest", "smallest upright"])
+@pytest.mark.parametrize("scale", ["100", "200"])
+def test_every_target_of_the_exhibits_own_pages_is_as_large_as_a_finger(
+    tmp_path: Path, page: str, screen: str, scale: str
+) -> None:
+    resolution, diagonal = SCREENS[screen]
+    kiosk = replace(KIOSK, resolution=resolution, diagonal_inches=diagonal, text_scale=scale, languages=("en", "en-XA"))
+    with_counts(tmp_path)
+    exhibit = Exhibit(tmp_path, kiosk, speech=Voice())
+    go_to(exhibit, page)
+    assert list(problems(exhibit.screen)) == []
+
+
+def test_three_buttons_open_the_sheet_too_and_lead_out_of_it(exhibit: Exhibit) -> None:
+    corners(exhibit)
+    for digit in CODE:
+        by_buttons(exhibit, f"digit:{digit}")
+    by_buttons(exhibit, "enter")
+    assert exhibit.screen.name == "staff_sheet"
+    by_buttons(exhibit, "anew")
+    assert exhibit.keeper.visit.phase == "calling"
+
+
+def by_buttons(exhibit: Exhibit, wanted: str) -> None:
+    """Go to something with *next*, and choose it."""
+    for _ in range(40):
+        focused = exhibit.screen.focused()
+        if focused is not None and focused.id == wanted and exhibit.screen.keyboard:
+            break
+        exhibit.press("right")
+    else:
+        pytest.fail(f"next does not lead to {wanted}")
+    exhibit.press("enter")
+    exhibit.settle()

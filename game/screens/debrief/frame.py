@@ -115,7 +115,7 @@ class DebriefScreen(GameScreen):
         if kiosk is None or beside(self.context, self.page, 1):
             return foot
         said = words("ui.kiosk.promise") + (f" {words('ui.kiosk.counted')}" if kiosk.counts else "")
-        safe, label = self.look.safe, Label(self.kit, "promise", text=said, style="label", ink="soft")
+        safe, label = self.look.safe, Label(self.kit, "promise", text=said, style="small", ink="soft")
         high = label.measure(safe.width)
         foot -= high + self.look.space(3)
         self.add(label, Rect(safe.left, foot, safe.width, high))
@@ -156,7 +156,12 @@ class DebriefScreen(GameScreen):
         """Return the way to the next page, or out of the last one."""
         following = beside(self.context, self.page, 1)
         if not following:
-            return Button(self.kit, "again", label=self.kit.words("ui.ending.again"), action=LeaveToTitle())
+            return Button(
+                self.kit,
+                "again",
+                label=self.kit.words("ui.ending.again" if self.context.kiosk is None else "ui.kiosk.anew"),
+                action=LeaveToTitle(),
+            )
         on = self.kit.words("ui.ending.next", page=title_of(self.context, following))
         return Button(self.kit, "next", label=on, action=OpenDebrief(following))
 

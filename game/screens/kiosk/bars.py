@@ -59,7 +59,7 @@ class Bars(Widget):
             if box.height:
                 paint.rounded(surface, box, theme.accent, min(4, box.width // 2))
             words = str(number)
-            if number and self.kit.type.text_width(words, self._style) <= box.width + GAP:
+            if number and self.kit.type.text_width(words, self._style) <= box.width:
                 self._write(surface, words, (box.centerx, box.top - self._style.line), 0.5)
         surface.fill(theme.edge, (self.rect.left, foot, self.rect.width, 2))
         if self.numbers:

@@ -111,7 +111,7 @@ class CountsScreen(GameScreen):
     def _days(self) -> Table:
         """Return the newest days, the newest first."""
         words = self.kit.words
-        heads = tuple(words(f"ui.staff.counts.{head}") for head in ("day", "begun", "finished", "woken", "median"))
+        heads = tuple(words(f"ui.staff.counts.head.{head}") for head in ("day", "begun", "finished", "woken", "median"))
         days = sorted(self.counts.days.items(), reverse=True)[:MOST_DAYS]
         return Table(words("ui.staff.counts.days"), heads, tuple((day, *_cells(tally)) for day, tally in days))
 
@@ -139,8 +139,10 @@ class CountsScreen(GameScreen):
 
     def _table(self, what: str, named: list[tuple[str, int]]) -> Table:
         words = self.kit.words
-        heads = (words(f"ui.staff.counts.{what}.name"), words("ui.staff.counts.visits"))
-        return Table(words(f"ui.staff.counts.{what}"), heads, tuple((name, str(number)) for name, number in named))
+        heads = (words(f"ui.staff.counts.table.{what}.name"), words("ui.staff.counts.head.visits"))
+        return Table(
+            words(f"ui.staff.counts.table.{what}"), heads, tuple((name, str(number)) for name, number in named)
+        )
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand the file over, and say where it is."""

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from time import strftime
 from typing import TYPE_CHECKING, Final
 
-from pygame import Rect
-
 from game.engine.setup import drawn_setup
 from game.kiosk.counts import ended
 from game.kiosk.nightly import Nightly
 from game.kiosk.visit import Page, Visit
+from game.screens.kiosk.banner import hang
 from game.screens.kiosk.cleaning import CleaningScreen
 from game.screens.kiosk.reader import Reader
 from game.screens.kiosk.staff_pad import StaffPad
@@ -22,7 +21,6 @@ from game.screens.run_screens import DEBRIEF, screen_for
 from game.ui.commands import Pop, Push, Reset
 from game.ui.drawn_buttons import DrawnButtons
 from game.ui.events import Activate, Back, Button, Digit, FocusOn, FocusStep, InputEvent, Nav, OtherKey, Pointer, Scroll
-from game.ui.widgets import Pill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +43,6 @@ TROUBLE_SECONDS: Final = 6.0
 LOUDEST: Final = 100
 LAST_PAGES: Final = frozenset(("museum", "questions"))
 READ_PAGES: Final = frozenset((*DEBRIEF, "ending", "corrections", "level_page", "terms")) - LAST_PAGES
-BANNER: Final = "kiosk_banner"
 TOUCHES: Final = (Activate, Back, Button, Digit, FocusOn, FocusStep, Nav, OtherKey, Scroll)
 
 
@@ -126,10 +123,10 @@ class Keeper:
     def due(self, screen: GameScreen, dt: float, *, is_moving: bool) -> GameCommand | None:
         """Return what is to be done now; None for nothing."""
         now, phase = self.now(), self.visit.phase
-        if isinstance(screen, TroubleScreen):
-            return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
         is_speaking, is_still = self.reader.is_speaking, not (is_moving or screen.motion.busy)
         self.reader.step(screen, is_still=is_still)
+        if isinstance(screen, TroubleScreen):
+            return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
         is_night = self._is_night(now)
         screen.kit.sounds.loudest = self._loudest()
         if self.called:
@@ -137,6 +134,8 @@ class Keeper:
         if self.staff.wish:
             return self.opened() if self.staff.wish == "anew" else self._clean()
         if phase == "calling":
+            if self.kiosk.attract_sound:
+                screen.kit.sounds.wake()
             if is_night:
                 self.context.host.page.restart()
             return self._wake() if self.woken else self._call(screen, dt, is_moving=is_moving)
@@ -208,8 +207,7 @@ class Keeper:
             return None
         if for_seconds >= POSTER_SECONDS + SHOW_SECONDS or self.show.is_over:
             return self.opened()
-        if screen.find(BANNER) is None:
-            self._hang_banner(screen)
+        hang(screen)
         press = self.show.due(screen, dt)
         return None if press is None else screen.handle(press)
 
@@ -229,14 +227,6 @@ class Keeper:
         self.show = shown_run(context.rules, setup)
         context.current_session = Session(context.rules, setup, Nowhere())
         return Reset((screen_for(context),))
-
-    def _hang_banner(self, screen: GameScreen) -> None:
-        """Put the words that call over a page."""
-        kit, (width, _) = screen.kit, screen.look.size
-        text = kit.words("ui.kiosk.touch")
-        pill = Pill(kit, BANNER, text=text, fill="night", ink="night_ink", ground=None)
-        wide = min(pill.natural_width_of(text), width)
-        screen.add(pill, Rect((width - wide) // 2, screen.look.space(3), wide, pill.measure(wide)))
 
 
 def page_kind(screen: GameScreen) -> Page:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.screens.actions import LeaveToTitle
 from game.screens.base.dialog import Dialog
-from game.screens.kiosk.helps import helps
+from game.screens.kiosk.helps import ReadAloud, helps
 from game.screens.system.pause import PauseScreen
 from game.ui.commands import Dispatch, Pop, Push
 from game.ui.widgets import Button
@@ -38,12 +38,16 @@ class ExhibitPause(PauseScreen):
         words = self.kit.words
         return [
             Button(self.kit, "go_on", label=words("ui.pause.go_on"), action=Pop(), ground="card"),
-            *helps(self.kit, self.context.settings, "card"),
+            *helps(self.kit, self.context, "card"),
             self.secondary("leave", words("ui.kiosk.leave"), Leave()),
         ]
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Give who leaves the line that the last page would have; leave at once where the edition has none."""
+        if isinstance(action, ReadAloud):
+            self.context.reads_aloud = action.wanted
+            self.open(self.kit, self.behind)
+            return None
         if not isinstance(action, Leave):
             return super().act(action, widget)
         session, words = self.context.current_session, self.kit.words

@@ -178,7 +178,7 @@ class Reader:
         given = node.state.given()
         for name in CHOSEN:
             if name in given:
-                yield self._words(f"{name}.{'on' if given[name] else 'off'}")
+                yield self.context.words(f"ui.kiosk.read.{name}.{'on' if given[name] else 'off'}")
         if given.get("disabled"):
             yield self._words("disabled")
 

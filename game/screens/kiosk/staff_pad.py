@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.ui.widgets import Button, Widget
 
 PER_ROW: Final = 3
-DOT: Final = "●"
+DOT: Final = "•"
 
 
 @dataclass(frozen=True, slots=True)

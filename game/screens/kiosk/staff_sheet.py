@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from pygame import Rect
+
 from game.kiosk.house import House
 from game.screens.actions import ChangeSettings
 from game.screens.base.form_screen import FormScreen
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 STEPS: Final = 4
 """How loud it is, is set in so many steps up to the cap."""
+ABREAST: Final = 2 * STEPS + 2
+"""So many targets have room side by side, with the margins of the sheet and what scrolls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,13 @@ class StaffSheet(FormScreen):
         """Return the heading."""
         return self.kit.words("ui.staff.title")
 
+    def _sheet(self) -> Rect:
+        """Return a sheet that is as high as the page lets it be, and wide enough for all steps of loudness."""
+        sheet, safe = super()._sheet(), self.look.safe
+        tall = Rect(0, 0, min(safe.width, max(sheet.width, ABREAST * self.look.target)), safe.height)
+        tall.center = safe.center
+        return tall
+
     def parts(self) -> list[Widget]:
         """Return loudness, language, and what can be done besides going on."""
         words, house = self.kit.words, self.staff.house
@@ -72,7 +83,7 @@ class StaffSheet(FormScreen):
             named = tuple(
                 Choice(code, name, SetHouse(replace(house, lang=code))) for code, name in self.context.languages
             )
-            rows.append(self._pick("language", words("ui.setting.lang"), named, house.lang))
+            rows.append(self._pick("language", words("ui.staff.language"), named, house.lang))
         rows.append(self.secondary("clean", words("ui.staff.clean"), Want("clean")))
         if self.staff.counts is not None:
             rows.append(self.secondary("counts", words("ui.staff.counts"), ShowCounts()))
@@ -83,7 +94,8 @@ class StaffSheet(FormScreen):
         """Return a row with words and what to choose from."""
         control = Segmented(self.kit, name, label=label, choices=choices, chosen=chosen, ground="card")
         text = Label(self.kit, f"{name}_label", text=label, style="option", middle=True, ground="card")
-        width = int(self.look.measure("settings", "row")["control_width"])
+        drawn = int(self.look.measure("settings", "row")["control_width"])
+        width = max(drawn, len(choices) * (self.look.target + self.look.space(4)))
         return ControlRow(self.kit, f"{name}_row", label=text, control=control, control_width=width)
 
     def buttons(self) -> list[Button]:
@@ -109,10 +121,11 @@ class StaffSheet(FormScreen):
 
     def _set(self, house: House) -> GameCommand | None:
         """Have the exhibit so; say where that will not last."""
-        if not self.staff.set(house):
-            self._tell("ui.staff.unkept")
+        is_kept = self.staff.set(house)
         settings = replace(self.context.settings, lang=house.lang)
         self.open(self.kit, self.behind)
+        if not is_kept:
+            self._tell("ui.staff.unkept")
         return Dispatch(ChangeSettings(settings)) if settings != self.context.settings else None
 
     def _close(self) -> GameCommand | None:

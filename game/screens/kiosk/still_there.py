@@ -11,7 +11,7 @@ from game.screens.base.game_screen import GameScreen
 from game.ui.commands import Pop
 from game.ui.widgets import Button, Label, Paper
 
-WIDTH: Final = 620
+WIDTH: Final = 720
 SAID_AT: Final = frozenset((20, 10, 5))
 """The seconds left that are said aloud, besides the first: every one of them would talk over itself."""
 
@@ -39,10 +39,10 @@ class StillThereScreen(GameScreen):
         look, words, pad = self.look, self.kit.words, self.look.space(6)
         width = min(look.safe.width, WIDTH * look.text_scale // 100)
         inner = width - 2 * pad
-        button = Button(self.kit, "stay", label=words("ui.kiosk.stay"), action=Pop(), style="lead", ground="card")
+        button = Button(self.kit, "stay", label=words("ui.kiosk.stay"), action=Pop(), style="heading", ground="card")
         rows = [
-            Label(self.kit, "title", text=self.title(), style="heading", heading=1, ground="card"),
-            Label(self.kit, "left", text=self._left(), style="body", ground="card"),
+            Label(self.kit, "title", text=self.title(), style="title", heading=1, ground="card"),
+            Label(self.kit, "left", text=self._left(), style="lead", ground="card"),
             button,
         ]
         heights = [row.measure(inner) for row in rows]

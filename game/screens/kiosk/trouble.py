@@ -9,7 +9,7 @@ from pygame import Rect
 from game.screens.base.game_screen import GameScreen
 from game.ui.widgets import Label, Paper
 
-WIDTH: Final = 620
+WIDTH: Final = 760
 
 
 class TroubleScreen(GameScreen):
@@ -27,8 +27,8 @@ class TroubleScreen(GameScreen):
         look, pad, words = self.look, self.look.space(6), self.kit.words
         width = min(look.safe.width, WIDTH * look.text_scale // 100)
         rows = [
-            Label(self.kit, "title", text=self.title(), style="heading", heading=1, ground="card"),
-            Label(self.kit, "text", text=words("ui.kiosk.trouble.text"), ground="card", live="assertive"),
+            Label(self.kit, "title", text=self.title(), style="title", heading=1, ground="card"),
+            Label(self.kit, "text", text=words("ui.kiosk.trouble.text"), style="lead", ground="card", live="assertive"),
         ]
         heights = [row.measure(width - 2 * pad) for row in rows]
         sheet = Rect(0, 0, width, sum(heights) + 2 * pad + look.space(4))

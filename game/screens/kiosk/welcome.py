@@ -10,7 +10,7 @@ from pygame import Rect, Surface
 from game.screens.actions import ChangeSettings, WantRun
 from game.screens.base.button_row import ButtonRow
 from game.screens.base.game_screen import GameCommand, GameScreen
-from game.screens.kiosk.helps import helps
+from game.screens.kiosk.helps import ReadAloud, helps
 from game.screens.system.title_backdrop import is_hidden, paint_backdrop, panel_room, picture_room
 from game.screens.widgets.brand import TitlePicture, Wordmark
 from game.ui.art import Picture
@@ -23,19 +23,26 @@ if TYPE_CHECKING:
     from game.ui.theme import Look
 
 WORDMARK: Final = Picture("brand/wordmark.svg", (410, 60), fit="meet", anchor=("min", "mid"))
-GAP: Final = 22
+GAP: Final = 18
+BESIDE: Final = 14
+SPARED: Final = ("length", "tagline", "languages")
+"""What calls less than the name and the button, the first that is left out first."""
+
+
+@dataclass(eq=False, repr=False, kw_only=True)
+class Great(Button):
+    """The way in: it can be read from some steps away."""
+
+    style: str = "heading"
+
+    def measure(self, width: int) -> int:
+        """Return the height of its words with twice the air of a button."""
+        return super().measure(width) + 2 * self.look.space(4)
 
 
 @dataclass(frozen=True, slots=True)
 class Begin:
     """The visitor wants the story."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAloud:
-    """The visitor wants to be read to, or no longer."""
-
-    wanted: bool
 
 
 class WelcomeScreen(GameScreen):
@@ -63,10 +70,12 @@ class WelcomeScreen(GameScreen):
     def build(self) -> None:
         """Add the name and the buttons, or the words that call."""
         room = panel_room(self.look)
-        rows = self._calling() if self.calls else self._live()
-        listed = ScrollList(self.kit, "list", rows=[self._wordmark(room.width), *rows], gap=GAP, inset=8)
-        high = min(room.height, listed.measure(room.width + 16))
-        self.add(listed, Rect(room.left - 8, room.top + (room.height - high) // 2, room.width + 16, high))
+        if self.calls:
+            self._call(room)
+        else:
+            listed = ScrollList(self.kit, "list", rows=[self._wordmark(room.width), *self._live()], gap=GAP, inset=8)
+            high = min(room.height, listed.measure(room.width))
+            self.add(listed, Rect(room.left - 8, room.top + (room.height - high) // 2, room.width + 16, high))
         if not is_hidden(self.look):
             alt = self.kit.words("ui.title.picture")
             self.add(TitlePicture(self.kit, "picture", alt=alt, rect=picture_room(self.look)))
@@ -76,12 +85,30 @@ class WelcomeScreen(GameScreen):
         ink = (("#22332F", look.theme.ink),) if look.high_contrast else ()
         return Wordmark(self.kit, "wordmark", picture=replace(WORDMARK, swaps=ink), alt=self.title(), widest=width)
 
+    def _call(self, room: Rect) -> None:
+        """Add what is read from some steps away, in the middle of the room; what has no room is left out.
+
+        Nothing of it scrolls: the first touch wakes the exhibit.
+        """
+        rows, gap = [self._wordmark(room.width), *self._calling()], self.look.space(6)
+        for spared in SPARED:
+            if sum(row.measure(room.width) + gap for row in rows) - gap > room.height:
+                rows = [row for row in rows if row.id != spared]
+        heights = [row.measure(room.width) for row in rows]
+        gap = min(gap, max(0, room.height - sum(heights)) // len(rows))
+        y = room.top + (room.height - sum(heights) - gap * (len(rows) - 1)) // 2
+        for row, high in zip(rows, heights, strict=True):
+            self.add(row, Rect(room.left, y, room.width, high))
+            y += high + gap
+
     def _calling(self) -> list[Widget]:
-        """Return what is read from some steps away."""
-        words = self.kit.words
+        """Return the words that call."""
+        words, kit, names = self.kit.words, self.kit, [name for _, name in self.context.languages]
         return [
-            Label(self.kit, "tagline", text=words("ui.title.tagline"), style="lead", ink="soft"),
-            Button(self.kit, "begin", label=words("ui.kiosk.touch"), action=Begin(), style="lead"),
+            Label(kit, "tagline", text=words("ui.title.tagline"), style="lead", ink="soft"),
+            Great(kit, "begin", label=words("ui.kiosk.touch"), action=Begin()),
+            *([Label(kit, "languages", text=" · ".join(names), style="body", bold=True)] if len(names) > 1 else []),
+            Label(kit, "length", text=words("ui.kiosk.length", length=words(self._edition()[1].length)), ink="soft"),
         ]
 
     def _live(self) -> list[Widget]:
@@ -91,30 +118,42 @@ class WelcomeScreen(GameScreen):
         lines = (words("ui.kiosk.length", length=words(edition.length)), words(edition.touches))
         return [
             Label(kit, "tagline", text=words("ui.title.tagline"), style="body", ink="soft"),
-            Button(kit, "begin", label=words("ui.title.begin"), action=Begin(), style="lead"),
+            Great(kit, "begin", label=words("ui.title.begin"), action=Begin()),
             *(
-                Label(kit, f"about:{at}", text=line, style="label", ink="soft")
+                Label(kit, f"about:{at}", text=line, style="small", ink="soft")
                 for at, line in enumerate(line for line in lines if line)
             ),
-            ButtonRow(kit, "helps", widgets=self._helps(), even=self.look.text_scale == 100),
-            Label(kit, "promise", text=words("ui.kiosk.promise"), style="label", ink="soft"),
+            *self._in_rows("helps", helps(kit, self.context)),
+            *self._in_rows("languages", self._languages()),
+            Label(kit, "promise", text=words("ui.kiosk.promise"), style="small", ink="soft"),
         ]
 
-    def _helps(self) -> list[Widget]:
-        """Return toggles of this visit's own settings, and the languages of the house."""
-        settings, words = self.context.settings, self.kit.words
-        toggles = helps(self.kit, settings)
-        if (reads := self.context.reads_aloud) is not None:
-            label = words(f"ui.kiosk.aloud.{'on' if reads else 'off'}")
-            aloud = ReadAloud(wanted=not reads)
-            toggles.append(Button(self.kit, "aloud", label=label, action=aloud, primary=False, style="small"))
-        for code, name in self.context.languages if len(self.context.languages) > 1 else ():
-            change = ChangeSettings(replace(settings, lang=code))
-            is_chosen = code == settings.lang
+    def _languages(self) -> list[Button]:
+        """Return the languages of the house, where there are several."""
+        settings, names = self.context.settings, self.context.languages
+        found = []
+        for code, name in names if len(names) > 1 else ():
+            change, is_chosen = ChangeSettings(replace(settings, lang=code)), code == settings.lang
             button = Button(self.kit, f"lang:{code}", label=name, action=change, primary=False, toggled=is_chosen)
-            button.description = words("ui.title.language")
-            toggles.append(button)
-        return list[Widget](toggles)
+            button.description = self.kit.words("ui.title.language")
+            found.append(button)
+        return found
+
+    def _in_rows(self, name: str, buttons: list[Button]) -> list[Widget]:
+        """Return buttons side by side, two in a row where each has room for its words."""
+        half = (panel_room(self.look).width - self.look.reach.target - BESIDE) // 2  # less the arrows of the list
+        columns = 2 if all(button.natural_width() <= half for button in buttons) else 1
+        return [
+            ButtonRow(
+                self.kit,
+                f"{name}:{at}",
+                widgets=list(buttons[at : at + columns]),
+                gap=BESIDE,
+                even=True,
+                columns=columns,
+            )
+            for at in range(0, len(buttons), columns)
+        ]
 
     def _edition(self) -> tuple[int, Edition]:
         """Return the edition of the house with its index."""

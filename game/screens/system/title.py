@@ -137,8 +137,8 @@ class TitleScreen(GameScreen):
         """Return the space below each row but the last: less where that keeps all of them in the room."""
         named = {"wordmark": 18, "tagline": 28, "editions": 8, "touches": 30, "row": 20}
         last_way = rows[-5].id
-        gaps = [30 if row.id == last_way else named.get(row.id, 16) for row in rows[:-1]]
-        return [gap * room // sum(gaps) for gap in gaps] if sum(gaps) / 2 < room < sum(gaps) else gaps
+        gaps = [30 if row.id == last_way else named.get(row.id, 18) for row in rows[:-1]]
+        return [gap * room // sum(gaps) for gap in gaps] if sum(gaps) / 3 < room < sum(gaps) else gaps
 
     def _ways(self) -> list[Widget]:
         """Return the buttons into the story; the kept run comes first."""

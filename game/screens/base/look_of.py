@@ -1,4 +1,4 @@
-"""How a page looks to a player: what their settings make of a look."""
+"""The look that a player's settings ask for."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from game.ui.theme import Look
 
 
-def player_look(look: Look, chosen: Settings) -> Look:
-    """Return a look with the size of words, the contrast and the motion that a player chose."""
+def look_of(look: Look, chosen: Settings) -> Look:
+    """Return a look with the size of text, the contrast and the motion of settings."""
     return replace(
         look,
         text_scale=int(chosen.text_scale),
