@@ -294,7 +294,7 @@ def go_to(exhibit: Exhibit, page: str) -> None:
 def test_every_target_of_the_exhibits_own_pages_is_as_large_as_a_finger(
     tmp_path: Path, page: str, screen: str, scale: str
 ) -> None:
-    resolution, diagonal = SCREENS[screen]
+    resolution, diagonal, _ = SCREENS[screen]
     kiosk = replace(KIOSK, resolution=resolution, diagonal_inches=diagonal, text_scale=scale, languages=("en", "en-XA"))
     with_counts(tmp_path)
     exhibit = Exhibit(tmp_path, kiosk, speech=Voice())
