@@ -267,7 +267,7 @@ def test_the_file_has_every_number_and_no_formula(tmp_path: Path) -> None:
 def test_a_page_without_counts_says_so(exhibit: Exhibit) -> None:
     come_in(exhibit)
     exhibit.press_button("counts")
-    assert exhibit.context.words("ui.staff.counts.none") in exhibit.visible_text()
+    assert exhibit.context.words("ui.staff.none") in exhibit.visible_text()
 
 
 PAGES = ("welcome", "pause", "staff_pad", "staff_sheet", "staff_counts")
