@@ -38,9 +38,9 @@
         quiet += 1;
         if (quiet > patience()) location.reload();
     }, 1000);
-    function restart() {
+    function restart() { // asked for in each frame until it is done
+        if (!isRestarting) quiet = 0;
         isRestarting = true;
-        quiet = 0;
     }
     window.mcExhibit = { asked: () => JSON.stringify(asked), beat, restart };
 

@@ -494,11 +494,18 @@
         if (words[`error.${kind}.heading`] && kind !== "boot") return kind;
         return /out of memory|memory access|Memory\(\)|allocat/i.test(text) ? "memory" : "boot";
     }
+    // where the browser's copy has a damaged file, the page starts once more by itself, with that file fetched afresh
+    function isOfCopy() {
+        const [start] = performance.getEntriesByType("navigation");
+        const isDamaged = [...faults.values()].some(fault => fault.way === CHANGED);
+        return Boolean(workers && workers.controller && isDamaged && start && start.type !== "reload");
+    }
     function fail(kind, text, code) {
         if (failing || (byId("trouble") && !byId("trouble").hidden)) return;
         if (state() !== "loading" || BY_ITSELF.has(kind) || typeof WebAssembly !== "object") { showTrouble(kind, text, code, "", {}); return; }
         failing = true;
         findFaults().then(() => {
+            if (isOfCopy()) { tryAgain(); return; }
             const [file, fault] = [...faults][0] || [suspect, suspect ? { way: GONE, reason: "" } : {}];
             const lines = [file && `${file}: ${fault.reason}`, text, printed.join("\n")];
             showTrouble(kind, lines.filter(Boolean).join("\n\n"), code, file || lastFile, fault);

@@ -4,6 +4,7 @@
 const FILES = {{mc:files}};
 const CACHE = `model-citizen ${registration.scope}`; // other copies of the game may lie on the same host
 const LONGEST_TAKE = 5000;
+const LARGE = 200000;
 
 const below = path => new URL(path, registration.scope).href;
 // a file is kept by what is in it: what a newer build has in common with the one before is neither fetched nor kept twice
@@ -78,12 +79,13 @@ async function clear() {
     for (const each of await cache.keys()) if (!wanted.has(each.url)) await cache.delete(each);
 }
 
-// ---- what goes out: a file that is damaged or missing is fetched again, and kept
+// ---- what goes out: a file that is damaged or missing is fetched again, and kept. Of a large one the page finds it out,
+// which looks at what it starts with in any case, and asks for it afresh: to look here as well would hold up every start
 const sound = new Set(); // what was looked at since this worker started
 async function kept(cache, name) {
     const place = placeOf(name);
     const there = await cache.match(place);
-    if (!there || sound.has(name)) return there;
+    if (!there || sound.has(name) || FILES[name][1] > LARGE) return there;
     if (!await isRight(name, await there.arrayBuffer())) return undefined;
     sound.add(name);
     return cache.match(place); // the browser's own once more, or compiled code is not cached
@@ -99,7 +101,10 @@ async function found(event, name) {
     const there = cache && !isAfresh && await kept(cache, name).catch(() => undefined);
     if (there) return there;
     const answer = await fetch(event.request);
-    if (cache && answer.ok) event.waitUntil(mend(cache, name, answer.clone()).catch(() => 0));
+    if (!cache || !answer.ok) return answer;
+    const mended = mend(cache, name, answer.clone()).catch(() => 0);
+    if (isAfresh) await mended; // the page starts again with it
+    else event.waitUntil(mended);
     return answer;
 }
 

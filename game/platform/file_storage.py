@@ -7,9 +7,12 @@ import errno
 import os
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from game.listing import files
+
+PART: Final = ".part"
+"""How the name of a file ends that is being written."""
 
 
 class Held(NamedTuple):
@@ -30,6 +33,10 @@ class FileStorage:
         self.folder = folder
         self.is_synced = is_synced
         self.memory: dict[str, Held] = {}
+        if is_synced and folder is not None:
+            for path in files(folder, f"*{PART}"):  # of a power cut in mid-write; nobody else writes here
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
     @property
     def lasting(self) -> bool:
@@ -61,7 +68,7 @@ class FileStorage:
             path = self._path(key)
             path.parent.mkdir(parents=True, exist_ok=True)
             # in the same folder: a file is put in another's place at once only within one file system
-            with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8", delete=False) as file:
+            with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=PART, encoding="utf-8", delete=False) as file:
                 written = Path(file.name)
                 file.write(text)
                 if self.is_synced:

@@ -148,7 +148,7 @@ def draw(path: Path, title: str, across: tuple[str, list[float]], lines: dict[st
     import matplotlib as mpl
 
     mpl.use("svg")
-    mpl.rcParams["svg.hashsalt"] = "model-citizen"
+    mpl.rcParams |= {"svg.hashsalt": "model-citizen", "svg.fonttype": "none"}
     from matplotlib import pyplot as plt
 
     figure, axes = plt.subplots(figsize=(7, 3))

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from game import resources
+from game.kiosk.count_store import SLOTS
 from tests.ui.once import prepared
 
-HOURS = 72.0 if os.environ.get("MODEL_CITIZEN_DEEP") else 2.0
+HOURS = 72.0 if os.environ.get("MODEL_CITIZEN_DEEP") else 3.0
+TO_WARM_UP = 1.5
+"""Hours in which the pictures of the pages gather, up to what may be kept of them."""
 MOST_GROWTH = 1.05
 
 
@@ -32,8 +35,8 @@ def test_an_exhibit_does_not_grow() -> None:
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     assert found["visits"] > 10 * HOURS
     assert found["finished"] > found["visits"] / 3
-    assert found["left"] == []
-    settled = found["samples"][len(found["samples"]) // 4 :]
+    assert {name.removesuffix(".json") for name in found["left"]} <= set(SLOTS), "all that the house counts"
+    settled = [each for each in found["samples"] if each[0] >= max(TO_WARM_UP, HOURS / 4)]
     _, first_bytes, first_handles, first_objects = settled[0]
     _, last_bytes, last_handles, last_objects = settled[-1]
     assert last_bytes < first_bytes * MOST_GROWTH, settled

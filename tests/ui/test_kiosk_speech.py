@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,9 @@ from game.kiosk.settings import KioskSettings
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS
 from game.ui.anim import LONGEST_STEP
 from tests.ui.test_kiosk import Exhibit
+from tests.ui.test_kiosk_staff import KIOSK as STAFFED
+from tests.ui.test_kiosk_staff import corners
+from tests.ui.voice import Voice
 
 KEYS = {"next": "right", "choose": "enter", "back": "left"}
 MOST_FRAMES = 3000
@@ -24,33 +27,6 @@ LATER = (
 """How that begins which a visitor in a hurry does not choose."""
 LOOKED_AT = ("the trusted lane", "first row", "shortlist", "third floor", "short queue", "deposit", "half fare", "café")
 """What is said of doors, which tell of themselves and lead nowhere."""
-
-
-@dataclass
-class Voice:
-    """A voice that takes a frame for each letter spoken; it keeps what it said, and what it was told."""
-
-    is_there: bool = True
-    said: list[str] = field(default_factory=list)
-    told: list[tuple[str, int]] = field(default_factory=list)
-    stops: int = 0
-    lasts: bool = False
-    """Whether a text that was begun never ends by itself."""
-
-    @property
-    def is_speaking(self) -> bool:
-        """Return whether it is in the middle of a text."""
-        return self.lasts and bool(self.said) and not self.stops
-
-    def speak(self, words: str, language: str, volume: int) -> None:
-        """Say words."""
-        self.stops = 0
-        self.said.append(words)
-        self.told.append((language, volume))
-
-    def stop(self) -> None:
-        """Say no more."""
-        self.stops += 1
 
 
 class Listener:
@@ -190,6 +166,25 @@ def test_nobody_is_asked_whether_they_are_there_while_they_are_read_to(tmp_path:
     exhibit.wait(47)
     assert exhibit.screen.name == "still_there"
     assert "Still there?" in " ".join(voice.said)
+
+
+def test_the_staff_say_how_loud_it_is_and_none_of_their_digits_is_said(tmp_path: Path) -> None:
+    voice = Voice()
+    exhibit = Exhibit(tmp_path, STAFFED, speech=voice)
+    exhibit.keeper.staff.house = replace(exhibit.keeper.staff.house, volume=15)
+    exhibit.press("right")
+    exhibit.wait(3)
+    assert set(voice.told) == {("en", 15)}
+    corners(exhibit)
+    assert exhibit.screen.name == "staff_pad"
+    exhibit.wait(1)
+    voice.said.clear()
+    for _ in range(4):
+        exhibit.press("right")
+        exhibit.wait(0.5)
+        exhibit.press("enter")
+        exhibit.wait(0.5)
+    assert not voice.said
 
 
 @pytest.mark.parametrize("kiosk", [KioskSettings(read_aloud=False), KioskSettings()])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
@@ -25,28 +26,36 @@ from game.ui.widgets.slider import Slider
 from tests.ui.gallery import names, show
 from tests.ui.once import prepared, rules_of
 from tests.ui.test_kiosk import Exhibit
+from tests.ui.test_kiosk_staff import CODE, corners, type_code
+from tests.ui.test_kiosk_staff import KIOSK as STAFFED
 
 LYING, UPRIGHT = (1920, 1080), (1080, 1920)
 SCREENS = {
-    "24 inches": (LYING, 24.0),
-    "24 inches upright": (UPRIGHT, 24.0),
-    "32 inches": (LYING, 32.0),
-    "55 inches upright": (UPRIGHT, 55.0),
-    "smallest": (LYING, smallest_diagonal(LYING)),
-    "smallest upright": (UPRIGHT, smallest_diagonal(UPRIGHT)),
+    "24 inches": (LYING, 24.0, "100"),
+    "24 inches upright": (UPRIGHT, 24.0, "100"),
+    "larger words": (LYING, 24.0, "150"),
+    "larger words upright": (UPRIGHT, 24.0, "150"),
+    "32 inches": (LYING, 32.0, "100"),
+    "55 inches upright": (UPRIGHT, 55.0, "100"),
+    "smallest": (LYING, smallest_diagonal(LYING), "100"),
+    "smallest upright": (UPRIGHT, smallest_diagonal(UPRIGHT), "100"),
 }
 NOT_SHOWN = {"title", "title_kept", "settings", "code_entry", "code_picture", "stored", "corrections", "dialog", "vote"}
 """What an exhibit has no way to: its own pages stand for the title, nothing is kept, and no class votes."""
 HOUR = 3600
 
 
+def on_screen(kiosk: KioskSettings, screen: str) -> KioskSettings:
+    """Return settings for a screen."""
+    resolution, diagonal, scale = SCREENS[screen]
+    return replace(kiosk, resolution=resolution, diagonal_inches=diagonal, text_scale=scale)
+
+
 @lru_cache(maxsize=1)
 def exhibit_of(screen: str) -> Exhibit:
     """Return an exhibit with a visitor, who is not asked whether they are still there."""
-    resolution, diagonal = SCREENS[screen]
-    kiosk = KioskSettings(
-        resolution=resolution, diagonal_inches=diagonal, idle_seconds=HOUR, reading_seconds=HOUR, end_seconds=HOUR
-    )
+    kiosk = KioskSettings(idle_seconds=HOUR, reading_seconds=HOUR, end_seconds=HOUR)
+    kiosk = on_screen(kiosk, screen)
     exhibit = Exhibit(Path(mkdtemp()), kiosk)
     exhibit.wake()
     return exhibit
@@ -103,6 +112,33 @@ def test_every_target_is_as_large_as_a_finger_and_apart_from_the_others(screen: 
     for name in all_names():
         show(exhibit, name)
         wrong += [f"{name}: {problem}" for problem in problems(exhibit.screen)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_pages_of_the_staff_and_the_pause_are_so_too(screen: str, tmp_path: Path) -> None:
+    exhibit = Exhibit(tmp_path, on_screen(STAFFED, screen))
+    exhibit.into_story()
+    pages = ["moment"]
+    wrong = list(problems(exhibit.screen))
+    exhibit.press("escape")
+    exhibit.settle()
+    pages.append(exhibit.screen.name)
+    wrong += problems(exhibit.screen)
+    exhibit.press_button("go_on")
+    corners(exhibit)
+    pages.append(exhibit.screen.name)
+    wrong += problems(exhibit.screen)
+    type_code(exhibit, CODE)
+    pages.append(exhibit.screen.name)
+    wrong += problems(exhibit.screen)
+    for _ in range(200):
+        if exhibit.screen.name == "still_there":
+            break
+        exhibit.wait(1)
+    pages.append(exhibit.screen.name)
+    wrong += problems(exhibit.screen)
+    assert pages == ["moment", "pause", "staff_pad", "staff_sheet", "still_there"]
     assert not wrong, "\n".join(wrong)
 
 

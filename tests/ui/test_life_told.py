@@ -159,7 +159,7 @@ def test_the_cheerful_receipt_stands_beside_the_true_one(tmp_path: Path) -> None
         assert all(row.words in said for row in both.causes)
         assert sum_words(context, both) in said
         assert plain(both.notice) in said
-        assert bool(both.why) == ("several factors" in said)
+        assert bool(both.why) == ("Several factors" in said)
 
 
 def test_any_day_can_be_laid_out(tmp_path: Path) -> None:

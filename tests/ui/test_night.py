@@ -226,7 +226,7 @@ def test_several_factors_show_no_lines(tmp_path: Path) -> None:
     player.app.start(NightScreen(player.context))
     load(player)
     assert all(line.mark for line in night(player).lines)
-    assert "several factors" in player.node("why").name
+    assert "Several factors" in player.node("why").name
     player.advance(3000)
     assert night(player).meter.number == session.receipts[-1].after
 

@@ -72,10 +72,17 @@ def kept(chromium: Browser, host: Host) -> Iterator[Visit]:
         yield visit
 
 
-def test_a_life_plays_without_a_network_after_one_visit_until_all_is_deleted(chromium: Browser, whole: Host) -> None:
+def test_a_life_plays_after_one_visit_whatever_is_damaged_without_a_network_until_all_is_deleted(
+    chromium: Browser, whole: Host
+) -> None:
     with opened(chromium, whole.address, KEEPING) as visit:
         visit.start()
         is_kept(visit, whole)
+        damaged = whole.hash_of(visit.page.evaluate("mc.facts.archive") + ".apk")
+        visit.page.evaluate(SPOIL, [damaged, "no such file"])
+        visit.go("class.html")
+        visit.wait_for("playing")
+        until(visit, IS_WHOLE, damaged)
         whole.cut()
         visit.go("class.html")
         visit.wait_for("playing")

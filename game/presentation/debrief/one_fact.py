@@ -68,9 +68,9 @@ def repair_words(context: Context, circumstance: Circumstance) -> tuple[str, ...
     lines = [circumstance.repair]
     total = found.total
     lines.append(words("debrief.fact.unrepaired") if total is None else words("debrief.fact.repaired", score=total))
-    for name, sign in (("debrief.fact.gains", 1), ("debrief.fact.loses", -1)):
-        named = _moved(context, found, sign)
-        lines.append(words(name, people=named) if named else words(f"{name}.nobody"))
+    gains, loses = _moved(context, found, 1), _moved(context, found, -1)
+    lines.append(words("debrief.fact.gains", people=gains) if gains else words("debrief.fact.gains.nobody"))
+    lines.append(words("debrief.fact.loses", people=loses) if loses else words("debrief.fact.loses.nobody"))
     return tuple(lines)
 
 

@@ -81,7 +81,7 @@ class CountsScreen(GameScreen):
         tables = (self._days(), self._endings(), self._left(), self._languages())
         shown = [table for table in tables if table.rows]
         words = self.kit.words
-        said: list[Block] = [Paragraph(self._said()), *shown] if shown else [Paragraph(words("ui.staff.none"))]
+        said: list[Block] = [Paragraph(self._said()), *shown] if shown else [Paragraph(words("ui.staff.counts.none"))]
         listed = sheet_list(self.kit, "counts", Sheet(self.title(), tuple(said)))
         moved = []
         for at, (table, (first, end, caption)) in enumerate(zip(shown, listed.tables, strict=True)):
@@ -93,7 +93,7 @@ class CountsScreen(GameScreen):
     def _plot(self, table: Table, at: int) -> Widget:
         """Return the bars of a table: days side by side from old to new, names below each other."""
         numbers = tuple((row[0], int(row[1])) for row in table.rows)
-        if table.heads[0] == self.kit.words("ui.staff.head.day"):
+        if table.caption == self.kit.words("ui.staff.counts.days"):
             return Bars(self.kit, f"bars:{at}", label=table.caption, numbers=numbers[::-1], ground="card")
         return NamedBars(self.kit, f"bars:{at}", label=table.caption, numbers=numbers, ground="card")
 
@@ -102,7 +102,7 @@ class CountsScreen(GameScreen):
         found = self.counts.all()
         visits, words = found["visits"], self.kit.words
         return words(
-            "ui.staff.all",
+            "ui.staff.counts.all",
             begun=visits[BEGUN],
             finished=visits[FINISHED],
             median=clock(median(found["seconds"])),
@@ -111,9 +111,9 @@ class CountsScreen(GameScreen):
     def _days(self) -> Table:
         """Return the newest days, the newest first."""
         words = self.kit.words
-        heads = tuple(words(f"ui.staff.head.{head}") for head in ("day", "begun", "finished", "woken", "median"))
+        heads = tuple(words(f"ui.staff.counts.head.{head}") for head in ("day", "begun", "finished", "woken", "median"))
         days = sorted(self.counts.days.items(), reverse=True)[:MOST_DAYS]
-        return Table(words("ui.staff.days"), heads, tuple((day, *_cells(tally)) for day, tally in days))
+        return Table(words("ui.staff.counts.days"), heads, tuple((day, *_cells(tally)) for day, tally in days))
 
     def _endings(self) -> Table:
         """Return how runs ended, in the order of the story, which ranks nothing."""
@@ -139,8 +139,10 @@ class CountsScreen(GameScreen):
 
     def _table(self, what: str, named: list[tuple[str, int]]) -> Table:
         words = self.kit.words
-        heads = (words(f"ui.staff.name.{what}"), words("ui.staff.visits"))
-        return Table(words(f"ui.staff.table.{what}"), heads, tuple((name, str(number)) for name, number in named))
+        heads = (words(f"ui.staff.counts.table.{what}.name"), words("ui.staff.counts.head.visits"))
+        return Table(
+            words(f"ui.staff.counts.table.{what}"), heads, tuple((name, str(number)) for name, number in named)
+        )
 
     def act(self, action: object, widget: Widget) -> GameCommand | None:
         """Hand the file over, and say where it is."""

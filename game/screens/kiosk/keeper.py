@@ -76,7 +76,7 @@ class Keeper:
 
     def __post_init__(self) -> None:
         """Have somebody read to who wants it."""
-        self.reader = Reader(self.context, self.kiosk)
+        self.reader = Reader(self.context, self.kiosk, self.staff)
         self.buttons: DrawnButtons | None = None
 
     def draw_buttons(self, surface: Surface, high: int) -> DrawnButtons | None:
@@ -124,7 +124,6 @@ class Keeper:
         """Return what is to be done now; None for nothing."""
         now, phase = self.now(), self.visit.phase
         is_speaking, is_still = self.reader.is_speaking, not (is_moving or screen.motion.busy)
-        self.reader.volume = self.staff.house.volume
         self.reader.step(screen, is_still=is_still)
         if isinstance(screen, TroubleScreen):
             return self.opened() if screen.seen_for >= TROUBLE_SECONDS else None
@@ -167,6 +166,8 @@ class Keeper:
     def _let_in(self, screen: GameScreen) -> GameCommand | None:
         """Return the pad of the staff, over the page or in place of that for cleaning."""
         self.called = False
+        if self.context.reads_aloud:  # no digit of theirs is said
+            self.context.reads_aloud = False
         pad = StaffPad(self.context, self.staff)
         if self.visit.phase != "cleaning":
             return None if screen.name.startswith("staff") else Push(pad)

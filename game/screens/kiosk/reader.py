@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from game.kiosk.settings import KioskSettings
+    from game.kiosk.staff import Staff
     from game.presentation.context import Context
     from game.screens.base.game_screen import GameScreen
     from game.ui.accessibility_tree import Node
@@ -30,13 +31,15 @@ NO_TEXT: Final = frozenset(("none", "radio"))
 class Reader:
     """Speaks where the context says that it `reads_aloud`. What it is to say waits in `queue`.
 
-    `page` is the screen it reads, `heard` what was said of it, `recent` what of that came after the last press,
-    `before` what was said of the page before, `focus` the stop that was said last. After the last stop of a page comes
-    one more, at which *choose* reads the page again: `is_at_end` is whether one is there. `volume` is the house's.
+    It is as loud as the `staff` set it, within the cap of the house. `page` is the screen it reads, `heard` what was
+    said of it, `recent` what of that came after the last press, `before` what was said of the page before, `focus` the
+    stop that was said last. After the last stop of a page comes one more, at which *choose* reads the page again:
+    `is_at_end` is whether one is there.
     """
 
     context: Context
     kiosk: KioskSettings
+    staff: Staff
     queue: list[str] = field(default_factory=list)
     heard: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
@@ -45,7 +48,6 @@ class Reader:
     focus: tuple[str, str] = ("", "")
     has_news: bool = False
     is_at_end: bool = False
-    volume: int = 0
 
     @property
     def is_able(self) -> bool:
@@ -148,7 +150,7 @@ class Reader:
         """Say what waits longest, if nothing is being said."""
         speech = self.context.host.speech
         if self.queue and not speech.is_speaking:
-            speech.speak(self.queue.pop(0), self.context.words.locale, self.volume)
+            speech.speak(self.queue.pop(0), self.context.words.locale, self.staff.house.volume)
 
     def _tell_focus(self, screen: GameScreen) -> None:
         """Say what the focus stops at, if it moved or what it stops at changed by a press."""
@@ -176,7 +178,7 @@ class Reader:
         given = node.state.given()
         for name in CHOSEN:
             if name in given:
-                yield self._words(f"{name}.{'on' if given[name] else 'off'}")
+                yield self.context.words(f"ui.kiosk.read.{name}.{'on' if given[name] else 'off'}")
         if given.get("disabled"):
             yield self._words("disabled")
 

@@ -83,7 +83,7 @@ class StaffSheet(FormScreen):
             named = tuple(
                 Choice(code, name, SetHouse(replace(house, lang=code))) for code, name in self.context.languages
             )
-            rows.append(self._pick("language", words("ui.title.language"), named, house.lang))
+            rows.append(self._pick("language", words("ui.staff.language"), named, house.lang))
         rows.append(self.secondary("clean", words("ui.staff.clean"), Want("clean")))
         if self.staff.counts is not None:
             rows.append(self.secondary("counts", words("ui.staff.counts"), ShowCounts()))

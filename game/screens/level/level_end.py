@@ -179,8 +179,8 @@ class LevelEndScreen(PlayScreen):
             *self._in_rows("doors", self.doors()),
             *self.copying.rows(self.kit),
         ]
-        edge, foot = self._pause_edges()
-        top, right = (foot, safe.right) if look.portrait else (safe.top, edge)
+        (edge, foot), gap = self._pause_edges(), look.reach.gap
+        top, right = (foot + gap, safe.right) if look.portrait else (safe.top, edge - gap)
         room = Rect(safe.left, top, right - safe.left, safe.bottom - top - high - look.space(4))
         self.add(ScrollList(self.kit, "list", rows=rows, gap=look.space(4), inset=8), room)
         self.add(go, Rect(safe.left, safe.bottom - high, safe.width, high))

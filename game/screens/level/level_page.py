@@ -259,7 +259,8 @@ class LevelPage(PlayScreen):
         self.sheet.listed = listed = ScrollList(
             self.kit, "causes", rows=rows, gap=look.reach.apart(look.space(2)), inset=8
         )
-        beside = 0 if look.portrait else look.target // 2  # the pause stands in the corner, where the bar would be
+        # the pause stands in the corner, where the bar would be
+        beside = 0 if look.portrait else look.target // 2 + look.reach.gap
         self.add(listed, Rect(left, top, width - left - MARGIN - beside, foot - top))
 
     def _hills(self) -> Picture:
