@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from game.ui.anim import LONGEST_STEP
 from tests.ui.test_kiosk import Exhibit
 from tests.ui.test_kiosk_staff import KIOSK as STAFFED
 from tests.ui.test_kiosk_staff import corners
+from tests.ui.voice import Voice
 
 KEYS = {"next": "right", "choose": "enter", "back": "left"}
 MOST_FRAMES = 3000
@@ -26,33 +27,6 @@ LATER = (
 """How that begins which a visitor in a hurry does not choose."""
 LOOKED_AT = ("the trusted lane", "first row", "shortlist", "third floor", "short queue", "deposit", "half fare", "café")
 """What is said of doors, which tell of themselves and lead nowhere."""
-
-
-@dataclass
-class Voice:
-    """A voice that takes a frame for each letter spoken; it keeps what it said, and what it was told."""
-
-    is_there: bool = True
-    said: list[str] = field(default_factory=list)
-    told: list[tuple[str, int]] = field(default_factory=list)
-    stops: int = 0
-    lasts: bool = False
-    """Whether a text that was begun never ends by itself."""
-
-    @property
-    def is_speaking(self) -> bool:
-        """Return whether it is in the middle of a text."""
-        return self.lasts and bool(self.said) and not self.stops
-
-    def speak(self, words: str, language: str, volume: int) -> None:
-        """Say words."""
-        self.stops = 0
-        self.said.append(words)
-        self.told.append((language, volume))
-
-    def stop(self) -> None:
-        """Say no more."""
-        self.stops += 1
 
 
 class Listener:

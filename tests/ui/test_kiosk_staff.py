@@ -20,8 +20,6 @@ from game.platform.native import Window
 from game.session.nowhere import Nowhere
 from game.session.session import forget_everything
 from tests.ui.test_kiosk import Exhibit
-from tests.ui.test_kiosk_speech import Voice
-from tests.ui.test_kiosk_touch import SCREENS, problems
 
 CODE = "204618"
 KIOSK = KioskSettings(staff=hashed(CODE, b"s" * 16), counts=True)
@@ -268,38 +266,6 @@ def test_a_page_without_counts_says_so(exhibit: Exhibit) -> None:
     come_in(exhibit)
     exhibit.press_button("counts")
     assert exhibit.context.words("ui.staff.counts.none") in exhibit.visible_text()
-
-
-PAGES = ("welcome", "pause", "staff_pad", "staff_sheet", "staff_counts")
-
-
-def go_to(exhibit: Exhibit, page: str) -> None:
-    """Go from the picture that calls to a page."""
-    exhibit.wake()
-    if page == "pause":
-        exhibit.into_story()
-        exhibit.press_button("pause")
-    if page.startswith("staff"):
-        corners(exhibit)
-    if page in {"staff_sheet", "staff_counts"}:
-        type_code(exhibit, CODE)
-    if page == "staff_counts":
-        exhibit.press_button("counts")
-    assert exhibit.screen.name == page
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("screen", ["24 inches", "24 inches upright", "smallest", "smallest upright"])
-@pytest.mark.parametrize("scale", ["100", "200"])
-def test_every_target_of_the_exhibits_own_pages_is_as_large_as_a_finger(
-    tmp_path: Path, page: str, screen: str, scale: str
-) -> None:
-    resolution, diagonal, _ = SCREENS[screen]
-    kiosk = replace(KIOSK, resolution=resolution, diagonal_inches=diagonal, text_scale=scale, languages=("en", "en-XA"))
-    with_counts(tmp_path)
-    exhibit = Exhibit(tmp_path, kiosk, speech=Voice())
-    go_to(exhibit, page)
-    assert list(problems(exhibit.screen)) == []
 
 
 def test_three_buttons_open_the_sheet_too_and_lead_out_of_it(exhibit: Exhibit) -> None:
