@@ -12,8 +12,6 @@ from game.kiosk.settings import KioskSettings
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS
 from game.ui.anim import LONGEST_STEP
 from tests.ui.test_kiosk import Exhibit
-from tests.ui.test_kiosk_staff import KIOSK as STAFFED
-from tests.ui.test_kiosk_staff import corners
 
 KEYS = {"next": "right", "choose": "enter", "back": "left"}
 MOST_FRAMES = 3000
@@ -192,25 +190,6 @@ def test_nobody_is_asked_whether_they_are_there_while_they_are_read_to(tmp_path:
     exhibit.wait(47)
     assert exhibit.screen.name == "still_there"
     assert "Still there?" in " ".join(voice.said)
-
-
-def test_the_staff_say_how_loud_it_is_and_none_of_their_digits_is_said(tmp_path: Path) -> None:
-    voice = Voice()
-    exhibit = Exhibit(tmp_path, STAFFED, speech=voice)
-    exhibit.keeper.staff.house = replace(exhibit.keeper.staff.house, volume=15)
-    exhibit.press("right")
-    exhibit.wait(3)
-    assert set(voice.told) == {("en", 15)}
-    corners(exhibit)
-    assert exhibit.screen.name == "staff_pad"
-    exhibit.wait(1)
-    voice.said.clear()
-    for _ in range(4):
-        exhibit.press("right")
-        exhibit.wait(0.5)
-        exhibit.press("enter")
-        exhibit.wait(0.5)
-    assert not voice.said
 
 
 @pytest.mark.parametrize("kiosk", [KioskSettings(read_aloud=False), KioskSettings()])

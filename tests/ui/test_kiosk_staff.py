@@ -21,7 +21,7 @@ from game.session.nowhere import Nowhere
 from game.session.session import forget_everything
 from tests.ui.test_kiosk import Exhibit
 from tests.ui.test_kiosk_speech import Voice
-from tests.ui.test_kiosk_touch import SCREENS, problems
+from tests.ui.test_kiosk_touch import on_screen, problems
 
 CODE = "204618"
 KIOSK = KioskSettings(staff=hashed(CODE, b"s" * 16), counts=True)
@@ -294,8 +294,7 @@ def go_to(exhibit: Exhibit, page: str) -> None:
 def test_every_target_of_the_exhibits_own_pages_is_as_large_as_a_finger(
     tmp_path: Path, page: str, screen: str, scale: str
 ) -> None:
-    resolution, diagonal = SCREENS[screen]
-    kiosk = replace(KIOSK, resolution=resolution, diagonal_inches=diagonal, text_scale=scale, languages=("en", "en-XA"))
+    kiosk = replace(on_screen(KIOSK, screen), text_scale=scale, languages=("en", "en-XA"))
     with_counts(tmp_path)
     exhibit = Exhibit(tmp_path, kiosk, speech=Voice())
     go_to(exhibit, page)
@@ -323,3 +322,22 @@ def by_buttons(exhibit: Exhibit, wanted: str) -> None:
         pytest.fail(f"next does not lead to {wanted}")
     exhibit.press("enter")
     exhibit.settle()
+
+
+def test_the_staff_say_how_loud_it_is_and_none_of_their_digits_is_said(tmp_path: Path) -> None:
+    voice = Voice()
+    exhibit = Exhibit(tmp_path, KIOSK, speech=voice)
+    exhibit.keeper.staff.house = replace(exhibit.keeper.staff.house, volume=15)
+    exhibit.press("right")
+    exhibit.wait(3)
+    assert set(voice.told) == {("en", 15)}
+    corners(exhibit)
+    assert exhibit.screen.name == "staff_pad"
+    exhibit.wait(1)
+    voice.said.clear()
+    for _ in range(4):
+        exhibit.press("right")
+        exhibit.wait(0.5)
+        exhibit.press("enter")
+        exhibit.wait(0.5)
+    assert not voice.said

@@ -26,8 +26,6 @@ from game.ui.widgets.slider import Slider
 from tests.ui.gallery import names, show
 from tests.ui.once import prepared, rules_of
 from tests.ui.test_kiosk import Exhibit
-from tests.ui.test_kiosk_staff import CODE, corners, type_code
-from tests.ui.test_kiosk_staff import KIOSK as STAFFED
 
 LYING, UPRIGHT = (1920, 1080), (1080, 1920)
 SCREENS = {
@@ -112,33 +110,6 @@ def test_every_target_is_as_large_as_a_finger_and_apart_from_the_others(screen: 
     for name in all_names():
         show(exhibit, name)
         wrong += [f"{name}: {problem}" for problem in problems(exhibit.screen)]
-    assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_the_pages_of_the_staff_and_the_pause_are_so_too(screen: str, tmp_path: Path) -> None:
-    exhibit = Exhibit(tmp_path, on_screen(STAFFED, screen))
-    exhibit.into_story()
-    pages = ["moment"]
-    wrong = list(problems(exhibit.screen))
-    exhibit.press("escape")
-    exhibit.settle()
-    pages.append(exhibit.screen.name)
-    wrong += problems(exhibit.screen)
-    exhibit.press_button("go_on")
-    corners(exhibit)
-    pages.append(exhibit.screen.name)
-    wrong += problems(exhibit.screen)
-    type_code(exhibit, CODE)
-    pages.append(exhibit.screen.name)
-    wrong += problems(exhibit.screen)
-    for _ in range(200):
-        if exhibit.screen.name == "still_there":
-            break
-        exhibit.wait(1)
-    pages.append(exhibit.screen.name)
-    wrong += problems(exhibit.screen)
-    assert pages == ["moment", "pause", "staff_pad", "staff_sheet", "still_there"]
     assert not wrong, "\n".join(wrong)
 
 
