@@ -542,6 +542,7 @@
     const notes = [];
     function note(text, isAwaited) {
         if (!text || (notes.includes(text) && !isAwaited)) return;
+        if (exhibit) return console.warn(text); // a note is for whoever keeps the game, and visitors do not
         if (isAwaited) notes.splice(0, notes.length, text, ...notes.filter(other => other !== text));
         else notes.push(text);
         once(showNote);
