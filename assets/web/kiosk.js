@@ -70,11 +70,11 @@
         if (!(event.state && event.state.isExhibit)) history.forward();
     });
 
-    // ---- nor is there anything of a page that belongs to one reader: codes, notes on keeping, text mode, paper
+    // ---- nor is there anything of a page that belongs to one reader: codes, what is kept, text mode, paper
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
         html { touch-action: none; overscroll-behavior: none; user-select: none; -webkit-touch-callout: none }
-        #note, #to_text, #text_only, #trouble_code, #copy_code, #keep_code, #terms .real { display: none !important }
+        #note, #to_text, #text_only, #trouble_code, #copy_code, #keep_code, #promise, #terms .real { display: none !important }
         @media print { body { display: none } }
     `);
     document.adoptedStyleSheets = [sheet];

@@ -54,6 +54,7 @@ def window(tmp_path: Path, settings: Path) -> Iterator[StandIn]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_it_is_back_after(fault: str, window: StandIn, tmp_path: Path) -> None:
     window.until_ready(1)
@@ -88,6 +89,7 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(3600)
 def test_a_full_disk_keeps_nobody_out(full_disk: Path, window: StandIn) -> None:
     window.until_ready(1)
     for count in range(TIMES):

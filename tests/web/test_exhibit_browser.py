@@ -99,6 +99,7 @@ def unit(short: Path, built: Built) -> Iterator[StandIn]:
 
 @pytest.mark.browser
 @pytest.mark.slow
+@pytest.mark.timeout(7200)
 def test_it_is_back_after_every_fault(unit: StandIn, short: Path) -> None:
     until_played(unit, 1)
     told = []

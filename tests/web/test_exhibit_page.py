@@ -119,7 +119,7 @@ def test_a_lost_file_of_the_runtime_is_found_when_it_is_back_and_no_settings_are
     player = Player(exhibit).begin()
     assert player.screen == "welcome"
     assert player.ask("mc_navigator().runs.keeper.kiosk.edition") == "museum"
-    for element in ("to_text", "note", "text_only"):
+    for element in ("to_text", "note", "text_only", "promise"):
         assert exhibit.page.locator(f"#{element}").is_hidden()
     assert exhibit.page.evaluate("localStorage.length") == 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import fcntl
 import json
 import os
@@ -48,13 +49,15 @@ LEFT_BY_A_CRASH: Final = "Singleton*"
 NO_GAP: Final = 10
 """Numbers of files that are in the way of neither."""
 DISCOVER, LIST = 1, 2
+HEIR: Final = 36
+"""PR_SET_CHILD_SUBREAPER of prctl(2)."""
 
 
 @dataclass
 class Chromium:
-    """One running Chromium: its process, which leads a group, and the ends of its pipe."""
+    """One running Chromium: the group of its processes, and the ends of its pipe."""
 
-    process: int
+    group: int
     hears: int
     tells: int
     is_over: bool = False
@@ -74,16 +77,14 @@ class Chromium:
             *whole, self.unread = (self.unread + found).split(b"\0")
             for message in whole:
                 self._hear(json.loads(message))
-        if os.waitpid(self.process, os.WNOHANG)[0]:
-            self.is_over, self.process = True, 0
 
     def end(self) -> None:
-        """Stop it and all that it started."""
-        if self.process:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self.process, signal.SIGKILL)
-            os.waitpid(self.process, 0)
-            self.process = 0
+        """Stop it and all that it started, and wait until nothing of it is there."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.group, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-self.group, 0):
+                pass
         os.close(self.hears)
         os.close(self.tells)
 
@@ -103,18 +104,24 @@ class Chromium:
         self.has_crashed = self.has_crashed or message.get("method") == "Target.targetCrashed"
 
 
+def inherit() -> None:
+    """Be the parent of what those leave behind whom this program started, so that it can be waited for; Linux alone."""
+    ctypes.CDLL(None).prctl(HEIR, 1, 0, 0, 0)
+
+
 def started(profile: Path, address: str, more: tuple[str, ...] = ()) -> Chromium:
     """Return Chromium at an address, with `more` flags. Raises FileNotFoundError where there is none."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
         raise FileNotFoundError("chromium is not installed")
+    inherit()
     for path in profile.glob(LEFT_BY_A_CRASH):  # it would look for the machine and the process that these name
         path.unlink()
     theirs_in, hears = os.pipe()
     tells, theirs_out = os.pipe()
     inner = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, NO_GAP) for end in (theirs_in, theirs_out)]
     command = [program, *FLAGS, *more, "--remote-debugging-pipe", f"--user-data-dir={profile}", address]
-    process = os.posix_spawn(
+    group = os.posix_spawn(
         program,
         command,
         os.environ,
@@ -124,6 +131,6 @@ def started(profile: Path, address: str, more: tuple[str, ...] = ()) -> Chromium
     for end in (theirs_in, theirs_out, *inner):
         os.close(end)
     os.set_blocking(hears, False)
-    found = Chromium(process, hears, tells)
+    found = Chromium(group, hears, tells)
     found._ask(DISCOVER, "Target.setDiscoverTargets", discover=True)  # noqa: SLF001 - it is made here
     return found
