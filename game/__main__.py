@@ -96,15 +96,16 @@ def asked_for(given: dict[str, Any]) -> Options:
 
 def exhibit(path: str) -> KioskSettings:
     """Return the settings of an exhibit, those by default for ""; exits with 2 and a line for each that is wrong."""
-    from game.kiosk.settings import MOST_CHARACTERS, KioskError, KioskSettings, from_json
-    from game.start import fitting, known_choices
+    from game.kiosk.settings import MOST_CHARACTERS, KioskError
+    from game.start import exhibit as settings_of
+    from game.start import known_choices
 
     try:
         text = ""
         if path:
             with Path(path).open(encoding="utf-8") as file:
                 text = file.read(MOST_CHARACTERS + 1)
-        return fitting(from_json(text) if path else KioskSettings(), known_choices())
+        return settings_of(text, known_choices())
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
         return parser().error(f"--kiosk: {path}: cannot be read ({reason})")

@@ -96,7 +96,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
 
 
 def kept_by(context: Context, kiosk: KioskSettings, own: Storage, canvas: tuple[int, int]) -> Keeper:
-    """Return who keeps an exhibit whose settings `fitting` has seen; `own` is what the house itself is kept in."""
+    """Return who keeps an exhibit whose settings `exhibit` has seen; `own` is what the house itself is kept in."""
     from game.kiosk.corners import Corners
     from game.kiosk.staff import staff_of
     from game.kiosk.visit import Visit
@@ -129,10 +129,14 @@ def canvas_of(options: Options, window: tuple[int, int]) -> tuple[int, int]:
     return width, round(height / (1 - share))
 
 
-def fitting(kiosk: KioskSettings, choices: Choices) -> KioskSettings:
-    """Return the settings of an exhibit; raises KioskError where this game lacks what they name."""
-    from game.kiosk.settings import KioskError
+def exhibit(file: str, choices: Choices) -> KioskSettings:
+    """Return the settings of an exhibit from what is in its file, those by default for "".
 
+    Raises KioskError, which is a ValueError, with all that is wrong or that this game lacks.
+    """
+    from game.kiosk.settings import KioskError, KioskSettings, from_json
+
+    kiosk = from_json(file) if file else KioskSettings()
     if wrong := tuple(f"{name}: {what}" for name, what in unfit(kiosk, choices)):
         raise KioskError(wrong)
     return kiosk

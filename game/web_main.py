@@ -9,17 +9,13 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pygame
 
 from game.app import App
-from game.options import WATCH, Choices, from_address
+from game.options import WATCH, Choices, Options, from_address
 from game.platform import web
-from game.start import canvas_of, fitting, known_choices, open_app, rest
-
-if TYPE_CHECKING:
-    from game.kiosk.settings import KioskSettings
+from game.start import canvas_of, exhibit, known_choices, open_app, rest
 
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
@@ -36,7 +32,7 @@ def opened(page: web.WebPage) -> App:
     choices = known_choices()
     options, left_out = from_address(page.wishes(), choices)
     if (file := page.exhibit()) is not None:
-        options = replace(options, kiosk=exhibit(page, file, choices))
+        options = exhibited(page, options, file, choices)
     # once and for all: pygbag's set_mode ignores every flag and tells of no resizing; the page scales the canvas
     screen = pygame.display.set_mode(canvas_of(options, page.window_size()))
     page.progress("content", 0.1)
@@ -47,13 +43,11 @@ def opened(page: web.WebPage) -> App:
     return app
 
 
-def exhibit(page: web.WebPage, file: str, choices: Choices) -> "KioskSettings":
-    """Return the settings of an exhibit. Raises KioskError, which the page then tells already."""
-    from game.kiosk.settings import KioskError, KioskSettings, from_json
-
+def exhibited(page: web.WebPage, options: Options, file: str, choices: Choices) -> Options:
+    """Return the options of an exhibit, by its file. Raises KioskError, which the page then tells already."""
     try:
-        return fitting(from_json(file) if file else KioskSettings(), choices)
-    except KioskError as error:
+        return replace(options, kiosk=exhibit(file, choices))
+    except ValueError as error:
         page.fail(str(error), "", "exhibit")
         raise
 

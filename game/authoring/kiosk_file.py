@@ -90,7 +90,7 @@ def _wrong_code(code: Any) -> Iterator[str]:
 
 def _too_small(settings: KioskSettings) -> Iterator[tuple[str, str]]:
     """Yield that a screen has no room for four options of 20 mm, and the smallest that has."""
-    least = smallest_diagonal(settings.resolution)
+    least = smallest_diagonal(settings.resolution, low_controls=settings.low_controls)
     if settings.diagonal_inches < least:
         width, height = settings.resolution
         what = f"{settings.diagonal_inches:g} inches at {width} x {height} have no room for four options of 20 mm"

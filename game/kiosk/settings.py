@@ -21,7 +21,7 @@ BUTTONS: Final = ("next", "choose", "back")
 HEX: Final = frozenset("0123456789abcdef")
 
 
-class KioskError(Exception):
+class KioskError(ValueError):
     """Settings of an exhibit that cannot be used; `problems` has a line for each thing that is wrong."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:

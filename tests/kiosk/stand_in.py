@@ -33,13 +33,17 @@ def read_unit(name: str) -> dict[str, str]:
 
 
 def group_of(leader: int) -> list[str]:
-    """What still runs, or lies dead, of a session."""
+    """What still runs of a session, or lies dead and is not fetched by who started it.
+
+    Whoever lost their parent is fetched by the first process of the machine, when that comes to it.
+    """
     found = []
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
             name, _, rest = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")
-            if int(rest.split()[3]) == leader:
-                found.append(f"{name}) {rest.split()[0]}")
+            state, parent, _, session = rest.split()[:4]
+            if int(session) == leader and not (state == "Z" and parent == "1"):
+                found.append(f"{name}) {state}")
     return found
 
 

@@ -27,7 +27,7 @@ WINDOW = "model-citizen-window.service"
 FAULTS: dict[str, Callable[[int], None]] = {
     "killed": lambda process: os.kill(process, signal.SIGKILL),
     "stopped": lambda process: os.kill(process, signal.SIGSTOP),
-    "asked to end by a signal that it does not know": lambda process: os.kill(process, signal.SIGHUP),
+    "asked to end by a signal that it does not know": lambda process: os.kill(process, signal.SIGUSR1),
 }
 
 

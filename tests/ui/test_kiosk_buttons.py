@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.kiosk.settings import KioskError, KioskSettings
-from game.start import fitting, known_choices
+from game.kiosk.settings import KioskError, KioskSettings, to_json
+from game.start import exhibit, known_choices
 from game.ui.widgets import ScrollList, Segmented
 from game.ui.widgets.slider import Slider
 from tests.ui.gallery import show
@@ -157,5 +157,5 @@ def test_back_leaves_a_sheet_and_pauses_a_run(tmp_path: Path) -> None:
 def test_a_key_that_nobody_has_is_refused_by_its_name() -> None:
     prepared()
     with pytest.raises(KioskError) as found:
-        fitting(KioskSettings(keys={"next": "rihgt", "choose": "return", "back": "left"}), known_choices())
+        exhibit(to_json(KioskSettings(keys={"next": "rihgt", "choose": "return", "back": "left"})), known_choices())
     assert found.value.problems == ("keys: next: no key is called 'rihgt'",)

@@ -75,7 +75,17 @@ def test_a_package_for_learning_platforms_lists_its_own_page(made: Built) -> Non
 
 def test_of_a_runtime_that_comes_from_elsewhere_nothing_is_in_the_list(tmp_path: Path) -> None:
     made = build(public(), tmp_path / "web", PACKED)
-    own = {"index.html", "class.html", "page.js", "class.js", "icon.png", "cover-landscape.svg", "cover-portrait.svg"}
+    own = {
+        "index.html",
+        "class.html",
+        "kiosk.html",
+        "page.js",
+        "class.js",
+        "kiosk.js",
+        "icon.png",
+        "cover-landscape.svg",
+        "cover-portrait.svg",
+    }
     found = {name.partition("?")[0] for name in listed(made)}
     assert {name for name in found if not name.endswith((".apk", ".woff2"))} == own
 

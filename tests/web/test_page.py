@@ -248,8 +248,8 @@ def test_forced_colours_paint_no_words_over_the_picture(chromium: Browser, addre
         assert words.evaluate("element => getComputedStyle(element).color") == "rgb(0, 0, 0)"
         ticked = found.page.get_by_role("checkbox", name="Share")
         plain = found.page.get_by_role("button", name="Buy the comic")
-        edge = "element => getComputedStyle(element).borderTopWidth"
-        assert ticked.evaluate(edge) != plain.evaluate(edge)
+        mark = "element => getComputedStyle(element, '::before').borderTopWidth"
+        assert ticked.evaluate(mark) != plain.evaluate(mark), "its box is full"
 
 
 @pytest.mark.parametrize("screen", [Screen(1366, 768), Screen(1280, 720), PHONE, Screen(360, 640, phone=True)])

@@ -34,9 +34,7 @@ def test_a_slip_in_an_argument_is_named(alone: Visit, name: str) -> None:
 
 
 def test_what_hosts_and_trackers_add_is_no_matter(alone: Visit) -> None:
-    alone.go(
-        "?v=1764&utm_source=mail&fbclid=x&ref=a&view=dark&feed=1&id=7&t=1&cat=2&land=de&kiosk=1&cut=class&cut=class#main"
-    )
+    alone.go("?v=1764&utm_source=mail&fbclid=x&ref=a&view=dark&feed=1&id=7&t=1&cat=2&land=de&cut=class&cut=class#main")
     assert json.loads(alone.call("args")) == {"cut": "class"}
     expect(alone.page.locator("#note")).to_be_hidden()
 
