@@ -73,12 +73,19 @@ class WelcomeScreen(GameScreen):
         if self.calls:
             self._call(room)
         else:
-            listed = ScrollList(self.kit, "list", rows=[self._wordmark(room.width), *self._live()], gap=GAP, inset=8)
+            listed = self._list(room, room.width)
+            if listed.measure(room.width) > room.height:  # it has arrows then, and less room beside them
+                listed = self._list(room, room.width - self.look.reach.target)
             high = min(room.height, listed.measure(room.width))
             self.add(listed, Rect(room.left - 8, room.top + (room.height - high) // 2, room.width + 16, high))
         if not is_hidden(self.look):
             alt = self.kit.words("ui.title.picture")
             self.add(TitlePicture(self.kit, "picture", alt=alt, rect=picture_room(self.look)))
+
+    def _list(self, room: Rect, width: int) -> ScrollList:
+        """Return all of a visit's first page, whose buttons stand in a width."""
+        rows = [self._wordmark(room.width), *self._live(width)]
+        return ScrollList(self.kit, "list", rows=rows, gap=GAP, inset=8)
 
     def _wordmark(self, width: int) -> Widget:
         look = self.look
@@ -111,7 +118,7 @@ class WelcomeScreen(GameScreen):
             Label(kit, "length", text=words("ui.kiosk.length", length=words(self._edition()[1].length)), ink="soft"),
         ]
 
-    def _live(self) -> list[Widget]:
+    def _live(self, width: int) -> list[Widget]:
         """Return the way in, and what helps to read."""
         words, kit = self.kit.words, self.kit
         edition = self._edition()[1]
@@ -123,8 +130,8 @@ class WelcomeScreen(GameScreen):
                 Label(kit, f"about:{at}", text=line, style="small", ink="soft")
                 for at, line in enumerate(line for line in lines if line)
             ),
-            *self._in_rows("helps", helps(kit, self.context)),
-            *self._in_rows("languages", self._languages()),
+            *self._in_rows("helps", helps(kit, self.context), width),
+            *self._in_rows("languages", self._languages(), width),
             Label(kit, "promise", text=words("ui.kiosk.promise"), style="small", ink="soft"),
         ]
 
@@ -139,9 +146,9 @@ class WelcomeScreen(GameScreen):
             found.append(button)
         return found
 
-    def _in_rows(self, name: str, buttons: list[Button]) -> list[Widget]:
+    def _in_rows(self, name: str, buttons: list[Button], width: int) -> list[Widget]:
         """Return buttons side by side, two in a row where each has room for its words."""
-        half = (panel_room(self.look).width - self.look.reach.target - BESIDE) // 2  # less the arrows of the list
+        half = (width - BESIDE) // 2
         columns = 2 if all(button.natural_width() <= half for button in buttons) else 1
         return [
             ButtonRow(
