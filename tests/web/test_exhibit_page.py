@@ -195,13 +195,13 @@ def test_the_title_counts_and_a_page_without_a_frame_is_loaded_anew(still: Visit
         still.call("poll")
         still.page.wait_for_timeout(1000)
     assert still.page.evaluate("window.isOld"), "frames come"
-    with still.page.expect_event("load", timeout=25_000):
+    with still.page.expect_event("load", timeout=60_000):
         still.page.wait_for_timeout(1)
     assert still.page.evaluate("window.isOld") is None
 
 
 def test_a_restart_that_is_asked_for_is_told_in_the_title_and_done(still: Visit) -> None:
-    with still.page.expect_event("load", timeout=15_000):
+    with still.page.expect_event("load", timeout=60_000):
         still.page.evaluate("setInterval(() => mc.restart(), 100)")
         still.page.wait_for_function("document.title.includes(' · restart · ')")
 

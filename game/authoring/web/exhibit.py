@@ -29,7 +29,7 @@ from game.platform.heartbeat import Heartbeat
 SIGN = re.compile(r" · (?P<state>\w+) · \d+$")
 """How the title of a page ends that lives, by assets/web/kiosk.js."""
 LOOK = 0.5
-HANGS = 6.0
+HANGS = 5.0
 """Seconds of a title that stands still while the game plays: then the page's thread hangs."""
 LOADS = 60.0
 """The same before: a slow machine unpacks a runtime in one go."""
