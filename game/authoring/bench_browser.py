@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.authoring import bench_player
+from game.authoring.bench_chromium import in_chromium
 from game.authoring.bench_class import counted
 from game.authoring.bench_debrief import code_of_a_life, figure
 from game.authoring.bench_figures import Figure, median, percentile
-from game.authoring.bench_pages import pages
-from game.authoring.web.places import BuildError
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -24,8 +22,6 @@ LOADS = 5
 SECONDS = 12.0
 IDLE_SECONDS = 5.0
 LIMIT = 120_000
-# Without --disable-gpu a browser that nobody sees draws by software GL, at frame rates that waver.
-CHROMIUM = ["--disable-gpu", "--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 NAMES = (
     ("App.step without flip p95, Chromium", "ms", 8, 5),
     ("frames/s of a bare page's", "%", 95, 98),
@@ -75,28 +71,12 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 
 def browser() -> list[Figure]:
     """Return the figures of the game in Chromium; not taken where there is no Chromium or no runtime."""
-    program = shutil.which("chromium")
-    if program is None:
-        return _not_taken("no chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-
-        with pages() as (game, bare), sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
-            try:
-                playing = [*_playing(chromium, game, bare), *_loading(chromium, game, bare), _idle(chromium, game)]
-                return [*playing, _counting(chromium, game), *_pulling(chromium, game)]
-            finally:
-                chromium.close()
-    except (BuildError, ImportError) as error:
-        return _not_taken(str(error))
+    return in_chromium(NAMES, _taken)
 
 
-def _not_taken(why: str) -> list[Figure]:
-    """Return all figures of the browser without values."""
-    return [
-        Figure(name, unit, must, aim, None, beside=why, is_more_better=must > 90) for name, unit, must, aim in NAMES
-    ]
+def _taken(chromium: Browser, game: str, bare: str) -> list[Figure]:
+    playing = [*_playing(chromium, game, bare), *_loading(chromium, game, bare), _idle(chromium, game)]
+    return [*playing, _counting(chromium, game), *_pulling(chromium, game)]
 
 
 @contextmanager

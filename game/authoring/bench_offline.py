@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from typing import TYPE_CHECKING
 
+from game.authoring.bench_chromium import in_chromium
 from game.authoring.bench_figures import Figure, median
-from game.authoring.bench_pages import pages
-from game.authoring.web.places import BuildError
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 LOADS = 7
 LIMIT = 120_000
-CHROMIUM = ["--disable-gpu", "--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 NAMES = (
     ("bytes over the network until a second visit's first frame", "B", 0, 0),
     ("second visit to first frame, of a bare page's from the cache", "x", 1.2, 1.1),
@@ -29,25 +26,7 @@ WAIT_FOR_COPY = """async () => {
 
 def offline() -> list[Figure]:
     """Return the figures of second visits; not taken where there is no Chromium or no runtime."""
-    program = shutil.which("chromium")
-    if program is None:
-        return _not_taken("no chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-
-        with pages() as (game, bare), sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
-            try:
-                return _second_visits(chromium, game, bare)
-            finally:
-                chromium.close()
-    except (BuildError, ImportError) as error:
-        return _not_taken(str(error))
-
-
-def _not_taken(why: str) -> list[Figure]:
-    """Return both figures without values."""
-    return [Figure(name, unit, must, aim, None, beside=why) for name, unit, must, aim in NAMES]
+    return in_chromium(NAMES, _second_visits)
 
 
 def _second_visits(chromium: Browser, game: str, bare: str) -> list[Figure]:

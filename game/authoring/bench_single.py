@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from game.authoring.bench_browser import CHROMIUM, visit
+from game.authoring.bench_browser import visit
+from game.authoring.bench_chromium import CHROMIUM, not_taken
 from game.authoring.bench_figures import Figure, median
 from game.authoring.web.build import build
 from game.authoring.web.command import chosen
@@ -32,7 +33,7 @@ def single() -> list[Figure]:
     """Return both figures; not taken where there is no Chromium or no runtime."""
     program = shutil.which("chromium")
     if program is None:
-        return _not_taken("no chromium")
+        return not_taken(NAMES, "no chromium")
     try:
         from playwright.sync_api import sync_playwright
 
@@ -51,11 +52,7 @@ def single() -> list[Figure]:
                 chromium.close()
             return [Figure(*NAMES[0], file.stat().st_size / MEGABYTE, beside=runtime.name), started]
     except (BuildError, ImportError) as error:
-        return _not_taken(str(error))
-
-
-def _not_taken(why: str) -> list[Figure]:
-    return [Figure(name, unit, must, aim, None, beside=why) for name, unit, must, aim in NAMES]
+        return not_taken(NAMES, str(error))
 
 
 def _starting(chromium: Browser, stick: str, served: str) -> Figure:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.authoring import bench_player
-from game.authoring.bench_browser import CHROMIUM, LIMIT, PAINTED, run_python, visit
+from game.authoring.bench_browser import LIMIT, PAINTED, run_python, visit
+from game.authoring.bench_chromium import in_chromium
 from game.authoring.bench_figures import Figure, median, percentile
-from game.authoring.bench_pages import pages
-from game.authoring.web.places import BuildError
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -69,26 +67,7 @@ CLEAR: Final = "Weak.steps.clear(); Weak.presses.clear(); Weak.moving[:] = [0, 0
 
 def weak() -> list[Figure]:
     """Return the figures; not taken where there is no Chromium or no runtime."""
-    program = shutil.which("chromium")
-    if program is None:
-        return _not_taken("no chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-
-        with pages() as (game, bare), sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM)
-            try:
-                return [*_loading(chromium, game, bare), *_playing(chromium, game)]
-            finally:
-                chromium.close()
-    except (BuildError, ImportError) as error:
-        return _not_taken(str(error))
-
-
-def _not_taken(why: str) -> list[Figure]:
-    return [
-        Figure(name, unit, must, aim, None, beside=why, is_more_better=unit == "") for name, unit, must, aim in NAMES
-    ]
+    return in_chromium(NAMES, lambda chromium, game, bare: [*_loading(chromium, game, bare), *_playing(chromium, game)])
 
 
 def _weaken(context: BrowserContext, page: Page) -> None:
