@@ -209,7 +209,9 @@ class Keeper:
             return self.opened()
         hang(screen)
         press = self.show.due(screen, dt)
-        return None if press is None else screen.handle(press)
+        widget = None if press is None else screen.find(press.id)
+        # pressed without a focus: its ring would stay for the visitor, who has no keys
+        return None if widget is None else screen.activate(widget)
 
     def _begin_show(self) -> GameCommand:
         """Return the first page of a run that is not the one before."""
