@@ -40,7 +40,7 @@ def canvas_size(window: Size, wished: str = "") -> Size:
 
 def _near(length: int, least: int) -> int:
     """Return a length, or the least one where nobody would see the difference."""
-    return least if (length - least) * NEAR < least else length
+    return least if (length + 1 - least) * NEAR < least else length  # what was cut off may have been almost one
 
 
 def spare(size: Size) -> Size:
