@@ -10,10 +10,23 @@ async function bytes(path) {
     return answer.arrayBuffer();
 }
 
+// Resolves once a file that somebody else asks for is there.
+function arrived(path) {
+    const address = here(path);
+    return new Promise(resolve => new PerformanceObserver((list, observer) => {
+        if (!list.getEntriesByName(address).length) return;
+        observer.disconnect();
+        resolve();
+    }).observe({ type: "resource", buffered: true }));
+}
+
 async function start() {
     mc.progress("engine", "");
-    const game = bytes(`${archive}.apk`);
-    const library = wheel ? bytes(cdn + wheel) : Promise.resolve(null);
+    let begun; // where nothing tells what has arrived, Python itself does
+    const engine = Promise.race([arrived(`${cdn}pyodide.asm.wasm`), new Promise(resolve => { begun = resolve; })]);
+    // A slow network brings these two while a slow processor starts Python, which waits for nothing but its own files.
+    const library = engine.then(() => wheel ? bytes(cdn + wheel) : null);
+    const game = engine.then(() => bytes(`${archive}.apk`));
     const glue = bytes(new URL("boot_pyodide.py", import.meta.url).href + new URL(import.meta.url).search);
     game.catch(() => 0); library.catch(() => 0); glue.catch(() => 0); // awaited below, where a failure is told
     const { loadPyodide } = await load(here(`${cdn}pyodide.mjs`));
@@ -23,6 +36,7 @@ async function start() {
         stderr: line => console.warn(line),
         convertNullToNone: true,
     });
+    begun();
     python._api._skip_unwind_fatal_error = true; // SDL leaves its main loop by a throw that is no error
     python.canvas.setCanvas2D(document.getElementById("canvas"));
     if (wheel) {

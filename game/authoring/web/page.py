@@ -25,6 +25,7 @@ NEEDED = {
 }
 """What a page's program cannot do without."""
 PYODIDE_SCRIPTS = ("pyodide.mjs", "pyodide.asm.js")
+PYODIDE_DATA = ("pyodide.asm.wasm", "python_stdlib.zip")
 SPOKEN_LATER = ("phase.", "note.", "overlay.", "offline.", "error.", "terms.pause", "terms.resume", "watch.")
 SLOT = re.compile(r"\{\{mc:([a-z_.]+)\}\}")
 
@@ -174,17 +175,13 @@ def boot(facts: Facts, runtime: Runtime) -> str:
     return filled(part("boot_pygbag.html"), slots)
 
 
-def preloads(facts: Facts, runtime: Runtime) -> str:
-    """Links that let the browser fetch at once what Python asks for one after the other."""
+def preloads(runtime: Runtime) -> str:
+    """Links that let the browser fetch at once what Python needs to start; what it needs then, the boot asks for."""
     if runtime.kind == "pygbag":
         return ""
-    big = ("pyodide.asm.wasm", "python_stdlib.zip")
-    fetched = [*(runtime.cdn + name for name in big), f"{facts.archive}.apk"]
-    if facts.entry == GAME:
-        fetched.append(runtime.cdn + wheel(runtime))
     links = [f'<link rel="modulepreload" href="{runtime.cdn}{name}">' for name in PYODIDE_SCRIPTS]
     links.insert(0, f'<script type="importmap">{imports(runtime)}</script>')
-    links += [f'<link rel="preload" as="fetch" crossorigin href="{name}">' for name in fetched]
+    links += [f'<link rel="preload" as="fetch" crossorigin href="{runtime.cdn}{name}">' for name in PYODIDE_DATA]
     return "\n".join(links)
 
 
@@ -233,7 +230,7 @@ def assembled(facts: Facts, runtime: Runtime) -> str:
         "facts": facts_json(facts, runtime),
         "kiosk": kiosk() if facts.is_exhibit else "",
         "boot": boot(facts, runtime),
-        "preloads": preloads(facts, runtime),
+        "preloads": preloads(runtime),
         "terms": "".join(f"<li>{html.escape(text)}</li>" for _, text in items),
         "wordmark": cover.inline("brand/wordmark.svg"),
         "bloom": cover.inline("brand/bloom_icon.svg"),
