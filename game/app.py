@@ -76,6 +76,7 @@ class App:
 
     def _step(self, events: Iterable[pygame.Event], dt: float) -> bool:
         self.frame_timer.begin()
+        self.run(self.top.take_asked())
         for event in [*self.translator.translate(events, dt), *page_events(self.host.page.poll())]:
             self._take(event)
         self.frame_timer.note("input")
@@ -110,9 +111,9 @@ class App:
     def _load(self) -> bool:
         """Make pictures that the page waits for; return whether it still waits.
 
-        Most of them in one long frame while nothing moves: many short ones would be as many that stutter.
+        Most of them in one long frame, as many short ones would be as many that stutter; one long already makes none.
         """
-        while self.kit.art.work() and self.frame_timer.so_far < LONGEST:
+        while self.frame_timer.so_far < LONGEST and self.kit.art.work():
             pass
         self.frame_timer.note("pictures")
         return self.kit.art.is_busy
@@ -132,6 +133,8 @@ class App:
         return bool(damage) or drawn
 
     def _take(self, event: InputEvent) -> None:
+        if not isinstance(event, Pointer) or event.phase == "down":  # to let go is no second press
+            self.run(self.top.take_asked())
         self._tree_due = True
         if isinstance(event, Pointer | Activate | Digit):
             self.kit.sounds.wake()
@@ -242,6 +245,8 @@ class App:
     def _open(self, screens: list[GameScreen], opened: Sequence[GameScreen]) -> None:
         """Make these the stack; the `opened` are new on top and are built, lowest first."""
         is_first = not self.stack.screens
+        if not is_first:
+            self.top.take_asked()  # what it wanted is nobody's any more
         is_sheet = not is_first and (self.top.modal or screens[-1].modal)
         self.stack.put(screens, opened, self.kit)
         for screen in opened:

@@ -46,7 +46,7 @@ def scroller_at(widgets: Sequence[Widget], point: Point | None) -> Widget | None
 
 @dataclass
 class Pointing:
-    """What the pointer holds at the moment."""
+    """What the pointer holds at the moment; `was_seen` is whether what it let go last was drawn while it was down."""
 
     target: tuple[Widget, str] | None = None
     hovered: Widget | None = None
@@ -54,6 +54,7 @@ class Pointing:
     origin: Point = (0, 0)
     dragged: int = field(default=0)
     dragging: bool = False
+    was_seen: bool = False
     reach: Reach = UNKNOWN
 
     def feel(
@@ -78,6 +79,7 @@ class Pointing:
             self._move(event, found)
             return None
         target = self.target
+        self.was_seen = target is not None and not target[0].dirty
         self._drop()
         return target if found == target else None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from pygame import Rect, Surface
+from pygame import Surface
 
 from game.ui.anim import Animator, Tween
 from game.ui.events import (
@@ -28,7 +28,7 @@ from game.ui.pointing import Pointing, hit, scroller_at
 from game.ui.sound import LOCKED, PRESS
 from game.ui.text import plain
 from game.ui.widgets.base import Widget
-from game.ui.widgets.picture import Pill
+from game.ui.widgets.caption import Caption
 
 CAPTION_SECONDS = 2.5
 SECONDS_TO_SEE = 0.5
@@ -62,8 +62,8 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         self.pointing = Pointing()
         self.focus_id, self.keyboard = "", False
         self.seen_for = 0.0
-        self._caption: Pill
-        self._caption_left = 0.0
+        self._caption: Caption
+        self._unseen: tuple[CommandT, Widget] | None = None
 
     def update(self, dt: float) -> None:
         """Move on by dt seconds; an override calls this."""
@@ -72,9 +72,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
             self.life.rest()
         else:
             self.life.advance(dt)
-        self._caption_left -= dt
-        if self._caption.visible and self._caption_left <= 0:
-            self._caption.visible = False
+        self._caption.advance(dt)
 
     def living(self) -> Iterator[Tween]:
         """Yield what moves on its own, one after the other, for ever if it likes. To be overridden."""
@@ -119,8 +117,7 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         self.motion, self.pointing = Animator(), Pointing(reach=self.look.reach)
         self.behind, self.widgets = behind, []
         self.build()
-        self._caption = Pill(self.kit, "caption", text="", fill="night", ink="night_ink", ground=None, visible=False)
-        self.add(self._caption)
+        self._caption = self.add(Caption(self.kit, "caption"))
         self.refresh_ground()
         self.begin_life()
         if self.find(self.focus_id) is None:
@@ -237,14 +234,29 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
         self.focus(widget, keyboard=high_part is not None, part=high_part or "")
 
     def activate(self, widget: Widget, part: str = "", *, is_pointed: bool = False) -> CommandT | None:
-        """Press a widget or a part of it, pointing at it or not; one that is disabled says why."""
+        """Press a widget or a part of it, pointing at it or not; one that is disabled says why.
+
+        Returns what follows, None also where that waits until the press was seen: see `take_asked`.
+        """
         if not widget.enabled:
             self.kit.sounds.play(LOCKED)
             self.say(widget.refusal())
             return None
         self.kit.sounds.play(PRESS, captioned=False)
         action = widget.press(part) if is_pointed else widget.activate(part)
-        return None if action is None else self.act(action, widget)
+        command = None if action is None else self.act(action, widget)
+        if command is None or not widget.shows_press or (is_pointed and self.pointing.was_seen):
+            return command
+        widget.pressed, self._unseen = True, (command, widget)
+        return None
+
+    def take_asked(self) -> CommandT | None:
+        """Return what a press asked for that has been drawn by now: whatever it takes, the press was answered."""
+        if self._unseen is None:
+            return None
+        (command, widget), self._unseen = self._unseen, None
+        widget.pressed = False
+        return command
 
     def _activate_by_id(self, wanted: str) -> CommandT | None:
         widget = self.find(wanted) if wanted else self.focused()
@@ -285,13 +297,4 @@ class Screen(Page, Generic[CommandT, OutcomeT]):
 
     def show_caption(self, words: str, seconds: float = CAPTION_SECONDS) -> None:
         """Show the caption of a sound, or a notice, for some seconds at the foot of the page."""
-        pill = self._caption
-        width = min(pill.natural_width_of(words), self.look.size[0] - 2 * self.look.space(5))
-        pill.text = words
-        pill.place(self.caption_place(width, pill.measure(width)))
-        pill.visible = True
-        self._caption_left = seconds
-
-    def caption_place(self, width: int, height: int) -> Rect:
-        """Return where a caption of this size goes. To be overridden where the foot of the page is taken."""
-        return Rect((self.look.size[0] - width) // 2, self.look.size[1] - height - self.look.space(2), width, height)
+        self._caption.show(words, seconds)

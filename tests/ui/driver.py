@@ -211,11 +211,12 @@ class Driver:
         raise LookupError(message)
 
     def press(self, key: str) -> None:
-        """Press a key by name ("enter", "left", "shift tab", "3", "escape")."""
+        """Press a key by name, and let it be seen ("enter", "left", "shift tab", "3", "escape")."""
         held = pygame.KMOD_SHIFT if key.startswith("shift ") else 0
         name = key.removeprefix("shift ")
         code = KEYS.get(name) or pygame.key.key_code(name)
         self.frame(pygame.Event(pygame.KEYDOWN, key=code, mod=held, unicode="", scancode=0))
+        self.frame(dt=0)
 
     def spoken(self) -> list[str]:
         """Return what was said since the last call."""

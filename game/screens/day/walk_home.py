@@ -83,7 +83,7 @@ class WalkHomeScreen(PlayScreen):
         people = self._people()
         words = self.words("ui.walk.window.go" if self.seen.from_window else "ui.walk.go")
         whole = WholePage(self.kit, "go_on", label=words, action=GoOn(), ground=None)
-        self.add(whole, Rect((0, 0), self.look.size))
+        self.whole = self.add(whole, Rect((0, 0), self.look.size))
         if not self.is_played:
             self.is_played = True
             self._play(fronts, people)
@@ -181,7 +181,7 @@ class WalkHomeScreen(PlayScreen):
     def handle(self, event: InputEvent) -> GameCommand | None:
         """End it with a press anywhere and with any key but Escape, which pauses."""
         if isinstance(event, Nav | FocusStep | OtherKey) or (is_press(event) and not isinstance(event, Back)):
-            return Dispatch(GoOn())
+            return self.activate(self.whole)
         return super().handle(event)
 
 

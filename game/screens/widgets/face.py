@@ -67,6 +67,7 @@ class FaceTile(Widget):
 
     role: ClassVar[str] = "img"
     focusable: ClassVar[bool] = True
+    shows_press: ClassVar[bool] = True
 
     @property
     def can_focus(self) -> bool:
@@ -112,7 +113,7 @@ class FaceTile(Widget):
                 paint.dashed(surface, self.rect.inflate(2 * DASH_REACH, 2 * DASH_REACH), theme.edge, (radius + 5, 3))
             elif self.look.high_contrast:
                 paint.frame(surface, self.rect, theme.edge, (radius, 3))
-        if self.chosen:
+        if self.chosen or self.pressed:
             colours = theme.accent, (radius + CHOSEN_WIDTH, CHOSEN_WIDTH)
             paint.frame(surface, self.rect.inflate(2 * CHOSEN_WIDTH, 2 * CHOSEN_WIDTH), *colours)
         self.paint_ring(surface, radius)

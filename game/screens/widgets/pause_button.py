@@ -28,6 +28,7 @@ class PauseButton(Widget):
 
     role: ClassVar[str] = "button"
     focusable: ClassVar[bool] = True
+    shows_press: ClassVar[bool] = True
 
     def around(self, middle: tuple[int, int], canvas: tuple[int, int]) -> Rect:
         """Return its target around a point, or as near as the canvas lets it be."""
@@ -45,6 +46,8 @@ class PauseButton(Widget):
     def _icon(self) -> Picture:
         theme = self.look.theme
         size = round(self.disc.width * ICON_SHARE)
+        if self.pressed:
+            return icon("pause", size, theme.on_accent, theme.accent)
         return icon("pause", size, theme.ink, theme.hover if self.hovered or self.focused else theme.card)
 
     def pictures(self) -> list[Picture]:

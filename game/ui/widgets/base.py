@@ -46,6 +46,7 @@ class Widget:
 
     role: ClassVar[str] = "none"
     focusable: ClassVar[bool] = False
+    shows_press: ClassVar[bool] = False
 
     def __setattr__(self, name: str, value: object) -> None:
         """Set a field; the widget is repainted if it changed."""

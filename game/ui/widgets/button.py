@@ -34,6 +34,7 @@ class Button(Widget):
 
     role: ClassVar[str] = "button"
     focusable: ClassVar[bool] = True
+    shows_press: ClassVar[bool] = True
 
     @property
     def type_style(self) -> TypeStyle:
@@ -52,9 +53,16 @@ class Button(Widget):
     def _icon_room(self) -> int:
         return self.type_style.size + ICON_GAP if self.icon else 0
 
+    def _is_flat(self) -> bool:
+        """Return whether it has no lip that gets lower when it is pressed: then its colours tell."""
+        return self.look.high_contrast or (self.look.boxed and not self.primary)
+
     def _colours(self) -> tuple[str, str, str, str]:
         """Return fill, edge, lip and ink."""
         theme = self.look.theme
+        if self.pressed and self.enabled and self._is_flat():
+            fill, ink = (theme.ink, theme.card) if self.primary else (theme.accent, theme.on_accent)
+            return fill, theme.edge, theme.edge, ink
         if self.look.high_contrast:
             fill = theme.accent if self.primary else theme.hover if self.hovered or self.focused else theme.card
             return fill, theme.edge, theme.edge, theme.on_accent if self.primary else theme.ink

@@ -52,6 +52,7 @@ class OptionCard(Widget):
 
     role: ClassVar[str] = "button"
     focusable: ClassVar[bool] = True
+    shows_press: ClassVar[bool] = True
 
     @property
     def words(self) -> str:
@@ -126,7 +127,7 @@ class OptionCard(Widget):
     def _colours(self) -> tuple[str, str, str]:
         """Return fill, words, costs."""
         theme = self.look.theme
-        if self.chosen:
+        if self.chosen or (self.pressed and self.enabled and not self._has_lip()):
             return theme.accent, theme.on_accent, theme.on_accent
         if self.told:
             return theme.hover, theme.ink, theme.soft
