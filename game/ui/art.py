@@ -17,7 +17,7 @@ from game.ui.theme import Covers, Look
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\b")
 HEAD = re.compile(r"<svg\b[^>]*>")
 VIEW = re.compile(r'viewBox="\s*([-\d.]+)[ ,]+([-\d.]+)[ ,]+([-\d.]+)[ ,]+([-\d.]+)\s*"')
-BUDGET = 96 * 1024 * 1024  # the browser's memory holds archive and runtime, too, and phones end tabs that take much
+BUDGET = 48 * 1024 * 1024  # a whole run rasterises as often as with twice as much, and phones end tabs that take much
 ICON_INK = "#22332F"  # what all of icons/ are drawn in
 ANCHORS = {"min": 0.0, "mid": 0.5, "max": 1.0}
 
