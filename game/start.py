@@ -6,6 +6,7 @@ frame does not wait for it.
 
 from __future__ import annotations
 
+import gc
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
@@ -39,8 +40,9 @@ if TYPE_CHECKING:
     from game.screens.kiosk.keeper import Keeper
     from game.session.ports import Host, Storage
 
-LATER: Final = ("engine", "content", "session", "presentation", "screens")
-"""The packages that `rest` imports, lowest first."""
+NEXT: Final = ("screens/onboarding", "screens/level", "screens/moment", "screens/day")
+LATER: Final = ("engine", "content", "session", "presentation", *NEXT, "screens")
+"""The packages that `rest` imports: lowest first, and what a player comes to first before the other screens."""
 WAITING: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems", "kiosk"))
 """The folders and modules that wait until a player comes to what is told after the story, or until a house shows it."""
 
@@ -179,7 +181,11 @@ def read_rules(content: Path) -> Ruleset:
     """Return the rules of a compiled story; raises ContentError."""
     from game.content.loader import load_rules
 
-    return load_rules(content)
+    gc.disable()  # all of it stays: to look for what does not, while it is built, takes a fifth of the time
+    try:
+        return load_rules(content)
+    finally:
+        gc.enable()
 
 
 def rest(navigator: Navigator) -> Iterator[None]:

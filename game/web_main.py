@@ -20,7 +20,9 @@ from game.start import canvas_of, exhibit, known_choices, open_app, rest
 LOADING_SLICE = 0.1
 """Seconds of loading between two looks of the browser at its own business."""
 QUIET_SLICE = 0.008
-"""The same while the player already sees the title."""
+"""The same while the player already sees the game, and something moves."""
+STILL_SLICE = 0.03
+"""The same while nothing moves: a press waits no longer than for two frames."""
 BREATH = 0.3
 """Seconds after the first frame in which the page has the processor to itself: to show it, and to take the press."""
 
@@ -67,9 +69,9 @@ async def load(app: App, page: web.WebPage) -> None:
         await asyncio.sleep(0)
 
 
-def load_quietly(parts: Iterator[None]) -> bool:
-    """Load some of what the title did without; return whether more is left."""
-    until = time.perf_counter() + QUIET_SLICE
+def load_quietly(parts: Iterator[None], seconds: float) -> bool:
+    """Load some of what the title did without, for so many seconds; return whether more is left."""
+    until = time.perf_counter() + seconds
     while time.perf_counter() < until:
         try:
             next(parts)
@@ -86,13 +88,14 @@ async def play(app: App, page: web.WebPage, parts: Iterator[None]) -> None:
     clock = pygame.time.Clock()
     step: Callable[..., bool] = app.step
     while app.running:
-        if step(pygame.event.get(), clock.tick() / 1000):
+        drawn = step(pygame.event.get(), clock.tick() / 1000)
+        if drawn:
             pygame.display.flip()
         if app.settings is not told:
             told = app.settings
             page.text_scale(told.text_scale)
         if is_more and time.perf_counter() >= begins:
-            is_more = load_quietly(parts)
+            is_more = load_quietly(parts, QUIET_SLICE if drawn else STILL_SLICE)
         await asyncio.sleep(0)
 
 
