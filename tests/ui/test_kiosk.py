@@ -181,6 +181,7 @@ def test_a_page_that_is_read_has_more_time(exhibit: Exhibit) -> None:
     assert exhibit.screen.name == "still_there"
 
 
+@pytest.mark.untraced
 def test_nobody_meets_the_visitor_before_them(exhibit: Exhibit) -> None:
     chance = random.Random(7)
     for visit in range(50):

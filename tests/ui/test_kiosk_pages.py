@@ -88,6 +88,7 @@ class Walk:
         self.exhibit.press_button(wanted.id)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("edition", ["museum", "class"])
 @pytest.mark.parametrize("scale", ["100", "200"])
 def test_nothing_can_be_taken_along_from_any_page(tmp_path: Path, edition: str, scale: str) -> None:

@@ -109,6 +109,7 @@ def watch(player: GameDriver, screen: NightScreen) -> int:
     return len(moved)
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("seed", [2, 3])
 def test_each_slip_that_lands_moves_the_number_by_its_points(tmp_path: Path, seed: int) -> None:
     player = player_of(tmp_path, Options(edition="class", seed=seed, motion="full"))

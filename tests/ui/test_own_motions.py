@@ -52,6 +52,7 @@ def test_a_board(tmp_path: Path) -> None:
     assert board.lasting(0) == 0
 
 
+@pytest.mark.untraced
 def test_a_history_that_is_read_again(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
     page, sheet = page_of(player)

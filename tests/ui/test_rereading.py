@@ -102,6 +102,7 @@ def test_a_level_that_does_not_say_so_sums_its_causes(tmp_path: Path) -> None:
     assert not isinstance(player.screen.sheet, RereadSheet)
 
 
+@pytest.mark.untraced
 def test_acts_pass_one_by_one_and_the_number_with_them(tmp_path: Path) -> None:
     player = player_of(tmp_path, MOVING)
     page, sheet = page_of(player)

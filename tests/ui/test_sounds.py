@@ -219,6 +219,7 @@ def test_who_ends_the_counting_hears_one_tick_more(listen: Listen) -> None:
     assert len(frames_of(player, "tick")) == 1
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("level", [3, 5])
 def test_each_line_of_new_rules_ticks_as_it_comes(listen: Listen, level: int) -> None:
     player = listen()

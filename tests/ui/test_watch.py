@@ -59,6 +59,7 @@ def key(player: GameDriver, name: str) -> None:
     player.frame()
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("edition", ["museum", "class"])
 def test_the_run_of_the_code_plays_to_its_ending_and_is_kept_nowhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edition: str

@@ -16,6 +16,7 @@ from game.authoring.web.places import ROOT
 from game.platform import streams
 
 LINES_WANTED = 95
+MOST_AT_ONCE = 6
 MUTANTS = ("mutants", [sys.executable, "-m", "game.authoring.mutants"])
 COVERAGE = ("coverage", [sys.executable, "-m", "game.authoring.web.checks", "coverage"])
 PROGRAMS = {"chromium": "chromium", "Xvfb": "xvfb", "espeak-ng": "espeak-ng"}
@@ -58,6 +59,12 @@ def bench() -> int:
     return subprocess.run([sys.executable, "-m", "game.authoring.bench"], cwd=ROOT, check=False).returncode
 
 
+def at_once() -> int:
+    """How many tests run side by side: half as many again as there are cores, because those in a browser often wait."""
+    cores = os.cpu_count() or 1
+    return min(cores + cores // 2, MOST_AT_ONCE)
+
+
 def steps(options: argparse.Namespace, rest: list[str]) -> list[tuple[str, list[str]]]:
     """Name and command of each check, quick ones first."""
     python = [sys.executable, "-m"]
@@ -68,7 +75,7 @@ def steps(options: argparse.Namespace, rest: list[str]) -> list[tuple[str, list[
         tests += ["-m", "not browser"]
     if rest:
         return [("tests", tests)]
-    tests += ["-n", "logical", "--maxprocesses", "4", "--dist", "worksteal"]
+    tests += ["-n", str(at_once()), "--dist", "worksteal"]
     return [
         ("lint", [*python, "ruff", "check", "--quiet", "."]),
         ("layout", [*python, "ruff", "format", "--check", "--quiet", "."]),
