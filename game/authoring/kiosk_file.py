@@ -40,10 +40,12 @@ def read(path: Path, choices: Choices) -> KioskSettings:
     values = _values(node)
     code = values.pop(CODE, None)
     found = [*_wrong(values), *((CODE, what) for what in _wrong_code(code))]
-    settings = None if found else from_values(values)
-    if settings is not None:
-        found += (*_unfit(settings, choices), *_too_small(settings))
-    if settings is None or found:
+    wrong = {where for where, _ in found}
+    settings = from_values({where: value for where, value in values.items() if where not in wrong})
+    found += ((where, what) for where, what in _unfit(settings, choices) if where not in wrong)
+    if not wrong & {"diagonal_inches", "resolution"}:
+        found += _too_small(settings)
+    if found:
         raise ContentProblemsError(Problem(name, *_place(node, where), where, what) for where, what in found)
     return settings if code is None else replace(settings, staff=hashed(code, secrets.token_bytes(16)))
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +21,7 @@ from game.kiosk.staff_code import MOST_WRONG, WAIT_SECONDS, StaffDoor, fits, has
 from game.options import Choices
 
 CHOICES = Choices(("en", "de"), ("museum", "class"))
+KINDS = {bool: "boolean", int: "integer", float: "integer", str: "string", list: "array", dict: "object"}
 TEMPLATE = (TEMPLATES / "kiosk.yaml").read_text(encoding="utf-8")
 
 
@@ -39,6 +43,22 @@ def test_the_file_with_every_setting_is_that_of_no_setting_at_all(file: Path) ->
     assert read(file, CHOICES) == KioskSettings()
     for name in NAMES:
         assert f"\n{name}:" in TEMPLATE or f"\n# {name}:" in TEMPLATE, name
+
+
+def test_an_editor_finds_what_is_known_of_every_setting(file: Path) -> None:
+    assert main(["kiosk", str(file), "--new"]) == 0
+    first, _, rest = file.read_text().partition("\n")
+    assert rest == TEMPLATE
+    address, _, place = first.removeprefix("# yaml-language-server: $schema=").partition("#/$defs/")
+    known = json.loads(Path(url2pathname(urlsplit(address).path)).read_text(encoding="utf-8"))["$defs"][place]
+    assert set(known["properties"]) == set(NAMES)
+    assert not known["additionalProperties"]
+    written = {**json.loads(to_json(KioskSettings())), "staff_code": "204618"}
+    for name, what in known["properties"].items():
+        assert what.get("default", "204618") == written[name], name
+        assert KINDS[type(written[name])] in what["type"], name
+        assert written[name] in what.get("enum", [written[name]]), name
+    assert re.fullmatch(known["properties"]["staff_code"]["pattern"], "204618")
 
 
 def test_a_file_that_is_there_stays(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,6 +104,29 @@ def test_all_that_is_wrong_is_said_at_once_each_at_its_place(file: Path) -> None
         "6:7: keys: \"{'next': 'a', 'chose': 'b'}\" is not allowed; use a key each for next, choose and back",
         "6:7: keys: there is no button 'chose' (did you mean 'choose'?)",
     ]
+
+
+def test_what_fits_no_game_or_screen_is_said_beside_what_is_no_setting(file: Path) -> None:
+    text = (
+        "edition: musuem\n"
+        "lanugages: [en]\n"
+        'read_aloud: "yes"\n'
+        "diagonal_inches: 9\n"
+        "keys: {next: a, choose: enter key, back: b}\n"
+    )
+    no_room = "have no room for four options of 20 mm"
+    assert refused(file, text) == [
+        "1:10: edition: there is no 'musuem'; use museum, class (did you mean 'museum'?)",
+        "2:1: lanugages: this is no setting (did you mean 'languages'?)",
+        "3:13: read_aloud: 'yes' is not allowed; use true or false",
+        f"4:18: diagonal_inches: 9 inches at 1920 x 1080 {no_room}; the smallest that has is 15.4",
+        "5:7: keys: choose: no key is called 'enter key'",
+    ]
+
+
+@pytest.mark.parametrize("text", ["diagonal_inches: 1\n", "diagonal_inches: 9\nresolution: [1920]\n"])
+def test_of_a_screen_that_is_told_wrongly_no_more_is_said(file: Path, text: str) -> None:
+    assert len(refused(file, text)) == 1
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Return 0 after writing, 1 where the game has no story, 2 where a file is in the way."""
     file: Path = options.file
     if options.new:
-        return _new(file)
+        return _new(file, options.levels)
     out: Path = options.out or file.with_name("kiosk.json")
     if out.resolve() == file.resolve():
         print(f"{shown(file)} is what is read; name another file to write", file=sys.stderr)
@@ -55,11 +55,15 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _new(file: Path) -> int:
+def _new(file: Path, levels: Path) -> int:
     """Return 0 after writing a file with every setting; 2 where there is one already, which stays."""
+    from game.authoring.lint.headers import pointing
+    from game.authoring.schema import EXHIBIT
+
+    first = pointing((levels / "schema.json").resolve().as_uri(), EXHIBIT)
     try:
         with file.open("x", encoding="utf-8") as made:
-            made.write((TEMPLATES / "kiosk.yaml").read_text(encoding="utf-8"))
+            made.write(f"{first}\n{(TEMPLATES / 'kiosk.yaml').read_text(encoding='utf-8')}")
     except FileExistsError:
         print(f"{shown(file)} is there already; it stays as it is", file=sys.stderr)
         return FAILED

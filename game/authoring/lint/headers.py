@@ -13,7 +13,12 @@ from game.authoring.project import Project, Source, Spot
 
 def header(kind: str, depth: int) -> str:
     """Return the line for a file of a kind, so many folders below `levels/`."""
-    return f"# yaml-language-server: $schema={'../' * depth}schema.json#/$defs/{kind}"
+    return pointing(f"{'../' * depth}schema.json", kind)
+
+
+def pointing(schema: str, kind: str) -> str:
+    """Return the line that leads to a kind of file in a schema, by a path or an address."""
+    return f"# yaml-language-server: $schema={schema}#/$defs/{kind}"
 
 
 def file_of(project: Project, source: Source) -> Path:
