@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import strptime
 
+import pygame
 import pytest
 
 from game.kiosk.count_store import SLOTS, CountStore
@@ -66,6 +67,21 @@ def test_two_corners_in_turn_and_the_code_open_the_sheet(exhibit: Exhibit) -> No
     exhibit.press_button("back")
     assert exhibit.context.state == card, "who hits the corners by chance loses nothing"
     come_in(exhibit)
+
+
+def test_both_corners_before_the_next_frame_open_the_pad_too(exhibit: Exhibit) -> None:
+    width, height = exhibit.app.surface.get_size()
+    exhibit.frame(
+        *(
+            pygame.Event(kind, finger_id=1, touch_id=1, x=x / width, y=4 / height)
+            for x in (3, width - 4)
+            for kind in (pygame.FINGERDOWN, pygame.FINGERUP)
+        )
+    )
+    exhibit.settle()
+    exhibit.wait(1)
+    type_code(exhibit, CODE)
+    assert exhibit.screen.name == "staff_sheet"
 
 
 def test_without_a_code_there_is_no_pad(tmp_path: Path) -> None:

@@ -164,13 +164,14 @@ class Keeper:
         return 0.0 if is_silent else self.staff.house.volume / LOUDEST
 
     def _let_in(self, screen: GameScreen) -> GameCommand | None:
-        """Return the pad of the staff, over the page or in place of that for cleaning."""
+        """Return the pad of the staff, over the page, or over the first of a visit where it calls or is cleaned."""
         self.called = False
         if self.context.reads_aloud:  # no digit of theirs is said
             self.context.reads_aloud = False
         pad = StaffPad(self.context, self.staff)
-        if self.visit.phase != "cleaning":
+        if self.visit.phase not in {"calling", "cleaning"}:
             return None if screen.name.startswith("staff") else Push(pad)
+        self.woken, self.show = False, None  # both corners can come before a frame has woken it
         self.visit.begin(self.now())
         self.context.wipe(self.house)
         return Reset((WelcomeScreen(self.context, self.kiosk.edition, calls=False), pad))
