@@ -613,6 +613,9 @@
     let textOn = false;
     let focused = "";
     let byGame = false;
+    // what had the focus last: it gets it again with the window, and nobody did anything
+    let had = null;
+    addEventListener("focusin", event => { had = event.target; }); // comes after "focus"
 
     function tagOf(node) {
         if (node.role === "heading") return `h${Math.min(6, Math.max(1, node.level || 1))}`;
@@ -634,7 +637,7 @@
             tell("activate", node.id);
         });
         element.addEventListener("focus", () => {
-            if (!byGame && focused !== node.id) { focused = node.id; tell("focus", node.id); }
+            if (!byGame && had !== element && focused !== node.id) { focused = node.id; tell("focus", node.id); }
         });
         return element;
     }
@@ -761,6 +764,7 @@
         else if (!textOn && pointing) byId("canvas").focus({ preventScroll: true });
         else if ([document.body, byId("canvas")].includes(document.activeElement)) focusHeading();
         byGame = false;
+        had = document.activeElement; // a window without the focus tells of it when it gets that
     }
     // a new page of text without a focus of its own is read from its top
     function focusHeading() {

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Route
 
 from game.kiosk.settings import KioskSettings, to_json
 from tests.web.play import Player
-from tests.web.test_page_script import playing
+from tests.web.test_page_script import TREE, events, playing
 from tests.web.visit import BOOT, START_LIMIT, WIDE, Visit, opened
 
 pytestmark = pytest.mark.browser
@@ -63,6 +63,12 @@ LINK = """() => {
     const link = document.body.appendChild(mc.element("a", "out"));
     link.href = "/";
     link.click();
+}"""
+FOCUS_AGAIN = """() => {
+    const active = document.activeElement;
+    const tell = (target, name, bubbles) => target.dispatchEvent(new FocusEvent(name, { bubbles }));
+    [[active, "blur"], [active, "focusout", true], [window, "blur"]].forEach(each => tell(...each));
+    [[window, "focus"], [active, "focus"], [active, "focusin", true]].forEach(each => tell(...each));
 }"""
 
 
@@ -175,6 +181,23 @@ def test_elsewhere_the_browsers_doors_are_the_players(alone: Visit) -> None:
     the_games = {"contextmenu", "paste", "copy", "cut"}  # the canvas has no menu of its own
     tried = [door for door in DOORS if door[1] not in the_games]
     assert [door for door in tried if alone.page.evaluate(SEND, list(door))] == []
+
+
+def test_a_window_that_gets_the_focus_back_wakes_nobody(still: Visit) -> None:
+    """After a key was pressed, by three buttons say, the page's focus stands on what is read.
+
+    A browser that is driven always has the focus: what Chromium tells when a keyboard is plugged in anew is told here.
+    """
+    still.page.keyboard.press("ArrowRight")
+    still.call("semantics", json.dumps(TREE[:1]))
+    assert still.page.evaluate("document.activeElement.id") == "node:heading"
+    events(still)
+    still.page.evaluate(FOCUS_AGAIN)
+    assert still.page.evaluate("document.activeElement.id") == "node:heading"
+    assert events(still) == []
+    still.call("semantics", json.dumps(TREE))
+    still.page.evaluate("document.getElementById('node:option:2').focus()")
+    assert events(still) == [{"kind": "focus", "value": "option:2"}]
 
 
 def test_back_leads_nowhere(still: Visit) -> None:
