@@ -2,15 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from math import hypot
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Route
 
+from game.kiosk.count_store import SLOTS
+from game.kiosk.counts_csv import FILE
 from game.kiosk.settings import KioskSettings, to_json
-from tests.web.play import Player
+from game.kiosk.staff_code import hashed
+from tests.web.play import Player, Thing
 from tests.web.test_page_script import TREE, events, playing
-from tests.web.visit import BOOT, START_LIMIT, WIDE, Visit, opened
+from tests.web.visit import BOOT, START_LIMIT, UPRIGHT, WIDE, Visit, opened
 
 pytestmark = pytest.mark.browser
 
@@ -59,11 +63,32 @@ BACK = """() => new Promise(done => {
     history.back();
 })"""
 """Whether the page is where it was, once it went back and came again."""
-LINK = """() => {
+LINK = """download => {
     const link = document.body.appendChild(mc.element("a", "out"));
     link.href = "/";
+    if (download) link.download = download;
     link.click();
 }"""
+CODE = "204618"
+HOUSE = KioskSettings(staff=hashed(CODE, b"s" * 16), counts=True)
+HOUR = 3600
+SEATED = KioskSettings(
+    languages=("en",),
+    text_scale="150",
+    resolution=(UPRIGHT.width, UPRIGHT.height),
+    low_controls=True,
+    idle_seconds=HOUR,
+    reading_seconds=HOUR,
+)
+"""A house with a screen of 24 inches that stands, and patience with a slow machine."""
+HALF = UPRIGHT.height / 2
+TWENTY_MM = 20 / 25.4 * hypot(UPRIGHT.width, UPRIGHT.height) / SEATED.diagonal_inches
+MOST_PAGES = 12
+MOST_STOPS = 30
+PHASE = "mc_navigator().runs.keeper.visit.phase"
+COUNTED = "mc_navigator().runs.keeper.staff.counts.counts.all()['visits']"
+WHERE = "[id(mc_app().top), str(mc_app().settings), str(getattr(mc_navigator().context.current_session, 'state', ''))]"
+DRAWN = "[mc_app().buttons.surface.get_size(), {one.id: [*one.rect] for one in mc_app().buttons.widgets}]"
 FOCUS_AGAIN = """() => {
     const active = document.activeElement;
     const tell = (target, name, bubbles) => target.dispatchEvent(new FocusEvent(name, { bubbles }));
@@ -91,6 +116,13 @@ def exhibit(chromium: Browser, address: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
+def upright(chromium: Browser, address: str) -> Iterator[Visit]:
+    """The same on a screen that stands and is touched."""
+    with opened(chromium, address, UPRIGHT, go=False) as found:
+        yield found
+
+
+@pytest.fixture
 def still(exhibit: Visit) -> Visit:
     """The same without Python, and playing."""
     exhibit.page.route("**/kiosk.html", unbooted_exhibit)
@@ -105,13 +137,62 @@ def unbooted_exhibit(route: Route) -> None:
     route.fulfill(response=answer, body=BOOT.sub("", answer.text()))
 
 
-def test_an_address_asks_for_the_exhibits_page_and_nothing_more(exhibit: Visit) -> None:
-    exhibit.page.route("**/kiosk.json", answering(200, to_json(KioskSettings(languages=("en",), text_scale="150"))))
-    player = Player(exhibit).start("?kiosk&text-scale=200&code=AAAA#x")
-    assert exhibit.page.url == exhibit.address + "kiosk.html"
+def buttons(player: Player) -> dict[str, Thing]:
+    """The three buttons that are drawn below the page, of which the overlay knows nothing."""
+    (width, _), drawn = player.ask(DRAWN)
+    scale = UPRIGHT.width / width
+    return {
+        name: Thing(name, "button", name, tuple(side * scale for side in rect), True, False, False)
+        for name, rect in drawn.items()
+    }
+
+
+def by_what_is_too_high(player: Player) -> dict[str, bool]:
+    """Whether something was done by a touch of what stands above the middle of the screen, by its id."""
+    found = {}
+    for thing in player.things():
+        if thing.focusable and thing.middle[1] < HALF:
+            before = player.ask(WHERE)
+            player.tap(thing)
+            player.rest()
+            found[thing.id] = player.ask(WHERE) != before
+    return found
+
+
+def lead_on(player: Player) -> None:
+    """Nothing; does what leads on: a tap where that is within reach, else of *next* until it is there, and *choose*."""
+    wanted, low = player.way_on(), buttons(player)
+    if wanted.box[1] >= HALF and wanted.box[1] + wanted.box[3] < low["next"].box[1]:
+        player.tap(wanted)
+    else:
+        for _ in range(MOST_STOPS):
+            if player.thing(wanted.id).focused:
+                break
+            player.tap(low["next"])
+            player.rest()
+        player.tap(low["choose"])
+    player.rest()
+
+
+def test_an_address_asks_for_the_exhibits_page_whose_lower_half_is_enough(upright: Visit) -> None:
+    upright.page.route("**/kiosk.json", answering(200, to_json(SEATED)))
+    player = Player(upright).start("?kiosk&text-scale=200&code=AAAA#x")
+    assert upright.page.url == upright.address + "kiosk.html"
     assert player.screen == "welcome"
     assert player.ask("mc_app().settings.text_scale") == "150"
-    assert exhibit.complaints == []
+    upright.page.touchscreen.tap(540, 1400)
+    player.rest()
+    assert all(one.box[1] >= HALF and min(one.box[2:]) >= TWENTY_MM for one in buttons(player).values())
+    seen, high = list[str](), dict[str, bool]()
+    while "moment" not in seen:
+        seen.append(player.screen)
+        assert len(seen) < MOST_PAGES, seen
+        high |= by_what_is_too_high(player)
+        lead_on(player)
+    assert high
+    assert not any(high.values()), high
+    assert player.ask("len(mc_navigator().context.state.log)") == 1, seen
+    assert upright.complaints == []
 
 
 def test_a_lost_file_of_the_runtime_is_found_when_it_is_back_and_no_settings_are_the_defaults(exhibit: Visit) -> None:
@@ -168,12 +249,18 @@ def test_no_door_leads_out_of_an_exhibit_and_the_games_own_are_open(still: Visit
     assert [door for door, is_taken in zip(FREE, taken, strict=True) if is_taken] == []
     assert still.page.evaluate("window.open('https://example.org')") is None
     still.page.evaluate("window.print()")
-    still.page.evaluate(LINK)
+    saved: list[str] = []
+    still.page.on("download", lambda download: saved.append(download.suggested_filename))
+    for download in ("", "page.html"):
+        still.page.evaluate(LINK, download)
     still.page.keyboard.press("Control+r")
     still.page.keyboard.press("F5")
     assert still.page.url == still.address + "kiosk.html"
     still.page.emulate_media(media="print")
     assert still.page.evaluate("getComputedStyle(document.body).display") == "none"
+    with still.page.expect_download():
+        still.call("download", "visits.csv", "what the staff save")
+    assert saved == ["visits.csv"]
 
 
 def test_elsewhere_the_browsers_doors_are_the_players(alone: Visit) -> None:
@@ -229,16 +316,51 @@ def test_a_restart_that_is_asked_for_is_told_in_the_title_and_done(still: Visit)
         still.page.wait_for_function("document.title.includes(' · restart · ')")
 
 
-def test_a_page_whose_game_broke_begins_anew(exhibit: Visit) -> None:
-    exhibit.page.route("**/kiosk.json", answering(404))
-    Player(exhibit).start("kiosk.html")
+def press(player: Player, *wanted: str) -> None:
+    """Nothing; presses things by mouse, one after the other."""
+    for each in wanted:
+        player.click(player.thing(each))
+        player.rest()
+
+
+def run(player: Player, source: str) -> None:
+    """Nothing; has the game's Python do something."""
+    player.visit.page.evaluate("source => { mcPython.runPython(source) }", source)
+
+
+def test_visits_are_counted_and_saved_and_a_page_whose_game_broke_begins_anew_with_them(exhibit: Visit) -> None:
+    exhibit.page.route("**/kiosk.json", answering(200, to_json(HOUSE)))
+    player = Player(exhibit).start("kiosk.html")
+    exhibit.page.mouse.click(640, 360)
+    player.play(player.click, lambda: player.screen == "moment")
+    press(player, "pause", "leave", "leave")
+    assert player.ask(PHASE) == "calling"
+    exhibit.page.mouse.click(640, 360)
+    player.rest()
+    for phase in ("asking", "calling"):
+        run(player, "mc_navigator().runs.keeper.visit.quiet_since -= 100")
+        player.rest()
+        assert player.ask(PHASE) == phase
+    for corner in ((3, 3), (1276, 4)):
+        exhibit.page.mouse.click(*corner)
+    player.rest()
+    press(player, *(f"digit:{digit}" for digit in CODE), "enter", "counts")
+    assert player.screen == "staff_counts"
+    with exhibit.page.expect_download() as saved:
+        press(player, "save")
+    assert saved.value.suggested_filename == FILE
+    text = saved.value.path().read_bytes().decode("utf-8")
+    assert text == player.ask("__import__('game.kiosk.counts_csv', fromlist=['']).to_csv(mc_app().top.counts)")
+    assert '"visits","woken","2"' in text
+    assert exhibit.complaints == []
     exhibit.page.evaluate("window.isOld = true")
-    source = "mc_navigator().runs.keeper.due = None"
-    exhibit.page.evaluate("source => { mcPython.runPython(source) }", source)
+    run(player, "mc_navigator().runs.keeper.due = None")
     exhibit.wait_for("error")
     exhibit.page.wait_for_function("window.isOld === undefined", timeout=60_000)
     exhibit.start()
     assert Player(exhibit).begin().screen == "welcome"
+    assert player.ask(COUNTED) == {"woken": 2, "begun": 1}
+    assert exhibit.page.evaluate("Object.keys(localStorage).sort()") == [f"model-citizen/1/{slot}" for slot in SLOTS]
 
 
 def test_a_full_storage_keeps_nobody_out(exhibit: Visit) -> None:

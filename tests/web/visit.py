@@ -46,18 +46,19 @@ BOOT = re.compile(r'<script type="module"[^>]*></script>')
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A window: its size in CSS pixels, whether it is a phone's, and whether its browser keeps a copy of the page."""
+    """A window: its size in CSS pixels; whether it is a phone's, keeps a copy of the page, is touched like a phone."""
 
     width: int
     height: int
     phone: bool = False
     keeps: bool = False
+    touched: bool = False
 
     def context(self, browser: Browser, **more: Any) -> BrowserContext:
         """A fresh browser profile with this window."""
         return browser.new_context(
             viewport={"width": self.width, "height": self.height},
-            has_touch=self.phone,
+            has_touch=self.phone or self.touched,
             is_mobile=self.phone,
             device_scale_factor=2 if self.phone else 1,
             service_workers="allow" if self.keeps else "block",
@@ -67,6 +68,7 @@ class Screen:
 
 WIDE = Screen(1280, 720)
 PHONE = Screen(390, 844, phone=True)
+UPRIGHT = Screen(1080, 1920, touched=True)
 
 
 @dataclass(slots=True)
