@@ -13,12 +13,20 @@ import pytest
 
 from game.authoring.web import exhibit
 from game.authoring.web.build import Built
+from game.authoring.web.chromium import started
 from game.authoring.web.exhibit import PLAYS, Pulse
 from game.kiosk.settings import KioskSettings, to_json
 from tests.kiosk.stand_in import PATIENCE, StandIn, group_of
 from tests.kiosk.test_window import GENEROUS, PROMISED, TIMES
+from tests.web.visit import hosted
 
 BROWSER = "model-citizen-browser.service"
+SAVES = """<script>
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["new"], { type: "text/plain" }));
+    link.download = "visits.csv";
+    link.click();
+</script>"""
 HEADLESS = ["--headless=new", "--no-sandbox", "--disable-gpu"]
 
 
@@ -117,6 +125,26 @@ def test_it_is_back_after_every_fault(unit: StandIn, short: Path) -> None:
     assert not list((short / "run").iterdir())
     assert not list((short / "state").iterdir())
     print("\n".join(told))  # noqa: T201
+
+
+@pytest.mark.browser
+def test_what_the_staff_save_lies_where_the_unit_keeps_things(short: Path) -> None:
+    """In place of what was saved before; the page is a small one that saves a file as the game's does."""
+    page, saved = short / "page", short / "state" / "visits.csv"
+    for folder in (page, saved.parent):
+        folder.mkdir()
+    saved.write_text("old", encoding="utf-8")
+    (page / "index.html").write_text(SAVES, encoding="utf-8")
+    with hosted(page) as address:
+        browser = started(short / "profile", address, tuple(HEADLESS), saved.parent)
+        try:
+            until = monotonic() + PATIENCE
+            while saved.read_text(encoding="utf-8") != "new":
+                assert monotonic() < until, sorted(saved.parent.iterdir())
+                browser.look(0.1)
+        finally:
+            browser.end()
+    assert list(saved.parent.iterdir()) == [saved]
 
 
 def test_a_page_is_alive_as_long_as_its_title_counts() -> None:

@@ -48,7 +48,7 @@ PIPE_IN, PIPE_OUT = 3, 4
 LEFT_BY_A_CRASH: Final = "Singleton*"
 NO_GAP: Final = 10
 """Numbers of files that are in the way of neither."""
-DISCOVER, LIST = 1, 2
+DISCOVER, LIST, SAVE = 1, 2, 3
 HEIR: Final = 36
 """PR_SET_CHILD_SUBREAPER of prctl(2)."""
 
@@ -109,8 +109,11 @@ def inherit() -> None:
     ctypes.CDLL(None).prctl(HEIR, 1, 0, 0, 0)
 
 
-def started(profile: Path, address: str, more: tuple[str, ...] = ()) -> Chromium:
-    """Return Chromium at an address, with `more` flags. Raises FileNotFoundError where there is none."""
+def started(profile: Path, address: str, more: tuple[str, ...] = (), saves: Path | None = None) -> Chromium:
+    """Return Chromium at an address, with `more` flags. Raises FileNotFoundError where there is none.
+
+    What is saved goes into the folder `saves`, in place of a file of that name, else where this Chromium is used to.
+    """
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
         raise FileNotFoundError("chromium is not installed")
@@ -133,4 +136,6 @@ def started(profile: Path, address: str, more: tuple[str, ...] = ()) -> Chromium
     os.set_blocking(hears, False)
     found = Chromium(group, hears, tells)
     found._ask(DISCOVER, "Target.setDiscoverTargets", discover=True)  # noqa: SLF001 - it is made here
+    if saves is not None:
+        found._ask(SAVE, "Browser.setDownloadBehavior", behavior="allow", downloadPath=str(saves))  # noqa: SLF001
     return found

@@ -86,12 +86,16 @@ class WithSettings(Handler):
 
 @dataclass
 class Exhibit:
-    """What is shown: the address of the page, the folder of Chromium's profile and whether it is kept, more flags."""
+    """What is shown: the address of the page, the folder of Chromium's profile and whether it is kept, more flags.
+
+    `saves` is where a file goes that the staff save: the unit hides the home of whoever Chromium runs as.
+    """
 
     address: str
     profile: Path
     is_kept: bool
     more: tuple[str, ...] = ()
+    saves: Path | None = None
     is_to_end: bool = False
 
     def end(self, *_: object) -> None:
@@ -105,7 +109,7 @@ class Exhibit:
         self.profile.mkdir(parents=True, exist_ok=True)
         try:
             while not self.is_to_end and monotonic() - played < GIVES_UP:
-                browser = started(self.profile, self.address, self.more)
+                browser = started(self.profile, self.address, self.more, self.saves)
                 try:
                     played = self._watch(browser, heart, played)
                 finally:
@@ -195,7 +199,8 @@ def main(arguments: list[str]) -> int:
             served(whole(options.build), options.settings, options.port) as address,
         ):
             profile = Path(folder or passing) / "chromium"
-            exhibit = Exhibit(address, profile, is_kept=settings.counts, more=tuple(options.more))
+            saves = Path(folder) if folder else None
+            exhibit = Exhibit(address, profile, settings.counts, tuple(options.more), saves)
             signal.signal(signal.SIGTERM, exhibit.end)
             signal.signal(signal.SIGINT, exhibit.end)
             return exhibit.keep(Heartbeat())
