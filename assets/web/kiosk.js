@@ -6,15 +6,28 @@
     const title = document.title;
     root.dataset.kiosk = "on";
 
-    // ---- the settings of the house, beside the page: none are as good as the defaults, an unread file is not
+    // ---- the settings of the house, beside the page: none are as good as the defaults, an unread file is not. Where nobody
+    // answers the page is the copy that the browser keeps, and those of the last time hold
     const FILE = "kiosk.json";
+    const SHELF = "model-citizen exhibit";
     const asked = { wanted: true, waits: true, file: "" };
-    const answered = file => Object.assign(asked, { waits: false, file });
-    fetch(FILE, { cache: "no-store" }).then(async answer => {
-        if (answer.ok) answered(await answer.text());
-        else if (answer.status === 404) answered("");
-        else throw new Error(`HTTP ${answer.status}`);
-    }).catch(error => { asked.lacks = `${FILE}: ${error.message}`; });
+    const lastTime = () => self.caches ? caches.match(FILE, { cacheName: SHELF }) : undefined; // without https there is no copy
+    async function answer() {
+        try {
+            return await fetch(FILE, { cache: "no-store" });
+        } catch (error) {
+            const there = await lastTime();
+            if (there) return there;
+            throw error;
+        }
+    }
+    async function readSettings() {
+        const found = await answer();
+        if (!found.ok && found.status !== 404) throw new Error(`HTTP ${found.status}`);
+        Object.assign(asked, { waits: false, file: found.ok ? await found.text() : "" });
+        if (self.caches) await (await caches.open(SHELF)).put(FILE, new Response(asked.file));
+    }
+    readSettings().catch(error => { if (asked.waits) asked.lacks = `${FILE}: ${error.message}`; }); // a full disk is no reason
 
     // ---- the watch: a look a second, counted while the page is seen, so that neither a dark screen nor a machine that
     // slept is a lack of frames. The title tells a watcher outside the page that its thread lives
@@ -44,7 +57,7 @@
     }
     window.mcExhibit = { asked: () => JSON.stringify(asked), beat, restart };
 
-    // ---- no door leads out
+    // ---- no door leads out; what the staff save is handed over by a link outside the page, of which nobody hears here
     const refuse = event => { if (event.cancelable) event.preventDefault(); };
     const swallow = event => { refuse(event); event.stopImmediatePropagation(); };
     const on = (names, work) => names.split(" ").forEach(name => addEventListener(name, work, { capture: true, passive: false }));

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.authoring.web import offline
+from game.authoring.web.build import PAGES
 from game.authoring.web.serve import Server
 from tests.web.faulty import Faults, Faulty
 from tests.web.visit import Screen, Visit
@@ -63,7 +64,7 @@ class Host:
 
     def change(self, pattern: str, to: str) -> None:
         """Nothing; the host has another build from now on: with something else in its pages, and the worker for it."""
-        for name in ("index.html", "class.html"):
+        for name in PAGES:
             text, count = re.subn(pattern, to, (self.folder / name).read_text(encoding="utf-8"))
             assert count
             (self.folder / name).write_text(text, encoding="utf-8")

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from game.authoring.web import offline
 from game.authoring.web.build import Built
+from game.authoring.web.places import EXHIBIT
 from tests.web.hosting import BELOW, KEEPING, KEPT, WAITING, Host, hosted, is_kept, until
 from tests.web.play import Player
 from tests.web.visit import BOOT, START_LIMIT, Visit, opened
@@ -124,6 +125,21 @@ def test_a_home_screen_opens_it_below_a_path_without_asking_anybody(chromium: Br
         light.cut()
         visit.go()
         visit.page.wait_for_function("window.mc")
+
+
+@pytest.mark.parametrize("settings", ['{"text_scale": "150"}', ""], ids=["its own", "none"])
+def test_without_a_network_an_exhibit_has_the_settings_of_the_last_time(
+    chromium: Browser, light: Host, settings: str
+) -> None:
+    with kept(chromium, light) as visit:
+        if settings:
+            (light.folder / "kiosk.json").write_text(settings, encoding="utf-8")
+        visit.go(EXHIBIT)
+        until(visit, "async () => Boolean(await caches.match('kiosk.json'))")
+        light.cut()
+        visit.go(EXHIBIT)
+        visit.page.wait_for_function("window.mc && !JSON.parse(mc.kiosk()).waits")
+        assert json.loads(visit.call("kiosk"))["file"] == settings
 
 
 def test_a_newer_build_is_taken_at_the_next_start_and_not_in_a_run(chromium: Browser, light: Host) -> None:
