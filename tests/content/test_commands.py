@@ -157,8 +157,10 @@ def test_simulate_tells_a_terminal_and_writes_a_report(levels: Path, tmp_path: P
     assert "class, all bots (20 games)" in said
     assert "middle, satisfying" in said
     assert "most often of all: " in said
-    assert main([*arguments, "--report", str(tmp_path / "report")]) == 0
+    for folder in ("report", "again"):
+        assert main([*arguments, "--report", str(tmp_path / folder)]) == 0
     page = (tmp_path / "report" / "index.html").read_text()
+    assert page == (tmp_path / "again" / "index.html").read_text(), "the same games are the same page"
     assert page.count("<svg") == 3
     assert "<td>callbacks, middle run" in page
     assert "<td>heron<td>middle<td>satisfying<td>" in page
