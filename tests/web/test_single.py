@@ -47,7 +47,10 @@ def test_the_museum_is_played_to_its_end_from_a_stick(chromium: Browser, stick: 
         player.tap(player.way_on())
         player.rest()
         code = player.code
+        kept = visit.page.evaluate("Object.keys(localStorage).sort()")
+        assert kept, "the game gave it to the browser"
         player.again()
+        assert visit.page.evaluate("Object.keys(localStorage).sort()") == kept, "the browser gave it back"
         player.tap(player.thing("continue"))
         player.rest()
         assert player.code == code, "the browser kept it"
