@@ -1,7 +1,7 @@
 """How long properties are tried, in every folder and never against a clock: `--deep` tries them twenty times as often.
 
 It sets MODEL_CITIZEN_DEEP=1. For each of many mutants (MODEL_CITIZEN_QUICK=1) they are tried a little, the same way
-each time. And what is `untraced` runs at its own speed where coverage is measured.
+each time. What is `slow` runs first, and what is `untraced` at its own speed where coverage is measured.
 """
 
 import os
@@ -22,6 +22,12 @@ if os.environ.get("MODEL_CITIZEN_QUICK"):
     settings.load_profile("model-citizen-quick")
 else:
     settings.load_profile("model-citizen-deep" if os.environ.get("MODEL_CITIZEN_DEEP") else "model-citizen")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put what is `slow` first, after all was shuffled: begun last, it would run alone when everything else is over."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)

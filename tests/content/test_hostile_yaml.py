@@ -63,6 +63,7 @@ def spoiled(source: str, chance: random.Random) -> str:
     return source
 
 
+@pytest.mark.slow
 @pytest.mark.untraced
 @pytest.mark.timeout(MUTANTS * SLOWEST)
 def test_spoiled_files_give_problems_or_a_story(levels: Path) -> None:

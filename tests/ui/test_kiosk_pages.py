@@ -88,6 +88,7 @@ class Walk:
         self.exhibit.press_button(wanted.id)
 
 
+@pytest.mark.slow
 @pytest.mark.untraced
 @pytest.mark.parametrize("edition", ["museum", "class"])
 @pytest.mark.parametrize("scale", ["100", "200"])

@@ -300,6 +300,7 @@ def test_back_leads_nowhere(still: Visit) -> None:
     assert still.page.locator("#note").is_hidden()
 
 
+@pytest.mark.slow
 def test_the_title_counts_and_a_page_without_a_frame_is_loaded_anew(still: Visit) -> None:
     counts = [int(title.rsplit(" ", 1)[1]) for title in still.page.evaluate(SECONDS, 3)]
     assert counts == list(range(counts[0], counts[0] + len(counts)))
@@ -331,6 +332,7 @@ def run(player: Player, source: str) -> None:
     player.visit.page.evaluate("source => { mcPython.runPython(source) }", source)
 
 
+@pytest.mark.slow
 def test_visits_are_counted_and_saved_and_a_page_whose_game_broke_begins_anew_with_them(exhibit: Visit) -> None:
     exhibit.page.route("**/kiosk.json", answering(200, to_json(HOUSE)))
     player = Player(exhibit).start("kiosk.html")

@@ -73,6 +73,7 @@ def kept(chromium: Browser, host: Host) -> Iterator[Visit]:
         yield visit
 
 
+@pytest.mark.slow
 def test_a_life_plays_after_one_visit_whatever_is_damaged_without_a_network_until_all_is_deleted(
     chromium: Browser, whole: Host
 ) -> None:

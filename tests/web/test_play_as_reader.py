@@ -24,6 +24,7 @@ ASIDE = ("Read it all", "Back", "Copy the code", "Code as a picture")
 """What leads away from the way through the story."""
 
 
+@pytest.mark.slow
 def test_play_as_a_reader_does(chromium: Browser, address: str) -> None:
     with opened(chromium, address, DESK, go=False) as visit:
         reader = Reader(Player(visit).start("?edition=museum&seed=5&motion=reduced"))
@@ -228,6 +229,7 @@ def faults_after_the_story(reader: Reader) -> Iterator[str]:
             reader.press(f"Next: {AFTER_STORY[index + 1][0]}")
 
 
+@pytest.mark.slow
 def test_a_whole_class_edition_as_a_reader_plays_it(chromium: Browser, address: str) -> None:
     with opened(chromium, address, DESK, go=False) as visit:
         reader = Reader(Player(visit).start("?seed=5&motion=reduced"))

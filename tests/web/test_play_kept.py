@@ -35,6 +35,7 @@ def go_on(player: Player) -> None:
     player.rest()
 
 
+@pytest.mark.slow
 def test_a_reload_in_the_middle_of_each_level(chromium: Browser, address: str) -> None:
     with opened(chromium, address, WIDE, go=False) as visit:
         player = Player(visit).start(QUICK)
@@ -75,6 +76,7 @@ def test_a_browser_that_keeps_nothing_plays_and_says_so(chromium: Browser, addre
         assert player.is_clean()
 
 
+@pytest.mark.slow
 def test_two_tabs_play_and_the_later_one_is_kept(chromium: Browser, address: str) -> None:
     with opened(chromium, address, WIDE, go=False) as visit:
         first = Player(visit).start(f"{QUICK}#{code_at(in_level(1, 1), SETUP)}")

@@ -18,6 +18,7 @@ LAPTOP = Screen(1366, 620)
 SMALL_PHONE = Screen(360, 640, phone=True)
 
 
+@pytest.mark.slow
 def test_play_by_mouse(chromium: Browser, address: str) -> None:
     with opened(chromium, address, LAPTOP, go=False) as visit:
         code = code_at(in_level(1), RunSetup(CLASS, 7, COMIC, 1))
@@ -70,6 +71,7 @@ def press_by_key(player: Player, thing: Thing) -> None:
     keyboard.press("Space" if way == "arrow" else "Enter")
 
 
+@pytest.mark.slow
 def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
     with opened(chromium, address, Screen(1366, 768), go=False) as visit:
         player = Player(visit)
@@ -102,6 +104,7 @@ def test_play_by_keyboard_alone(chromium: Browser, address: str) -> None:
         assert player.is_clean()
 
 
+@pytest.mark.slow
 def test_play_by_touch_on_a_phone(chromium: Browser, address: str) -> None:
     with opened(chromium, address, SMALL_PHONE, go=False) as visit:
         player = Player(visit).start("?edition=museum&seed=3&motion=reduced")

@@ -44,6 +44,7 @@ def parts(texts: Iterable[str]) -> tuple[set[str], set[str]]:
     return words, {letter for letter in whole if not letter.isascii() and not letter.isalpha()}
 
 
+@pytest.mark.slow
 def test_every_text_of_a_run(chromium: Browser, address: str) -> None:
     catalogue = compiled().texts.values()
     known_words, known_marks = parts(catalogue)
