@@ -21,7 +21,7 @@ from game.content.loader import read_rules
 
 TINY = Path(__file__).parent / "tiny"
 FILES = sorted(path.relative_to(TINY).as_posix() for path in TINY.rglob("*.yaml"))
-MUTANTS = 20_000 if os.environ.get("MODEL_CITIZEN_DEEP") else 500
+MUTANTS = 20_000 if os.environ.get("MODEL_CITIZEN_DEEP") else 300
 SLOWEST = 5
 """Seconds that one spoiled folder may take on a busy machine before something hangs."""
 HANGING = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ TAKEN: frozenset[str] = frozenset(
 )
 CODE = re.compile(r"(?=[0-9A-Z-]*[A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}")
 STEPS = 260
+WALKS = [("museum", "200"), ("class", "100")]
+if os.environ.get("MODEL_CITIZEN_DEEP"):
+    WALKS += [("museum", "100"), ("class", "200")]
 
 
 class Watched(native.Window):
@@ -90,8 +94,7 @@ class Walk:
 
 @pytest.mark.slow
 @pytest.mark.untraced
-@pytest.mark.parametrize("edition", ["museum", "class"])
-@pytest.mark.parametrize("scale", ["100", "200"])
+@pytest.mark.parametrize(("edition", "scale"), WALKS)
 def test_nothing_can_be_taken_along_from_any_page(tmp_path: Path, edition: str, scale: str) -> None:
     exhibit = Exhibit(tmp_path, KioskSettings(edition=edition, text_scale=scale), can_quit=False, page=Watched())
     walk = Walk(exhibit, random.Random(f"{edition}{scale}"), set())

@@ -21,6 +21,7 @@ from game.authoring.web.places import EXHIBIT, WEB
 from game.authoring.web.serve import server
 from game.kiosk.settings import KioskSettings, to_json
 from tests.kiosk.soak import draw
+from tests.web.conftest import CHROMIUM_OPTIONS
 from tests.web.play import Player, Thing
 from tests.web.visit import WIDE, Visit, opened
 
@@ -80,7 +81,7 @@ def main() -> int:
     options = parser.parse_args()
     with server(WEB, 0) as running, sync_playwright() as playwright:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS)
         with opened(browser, f"http://127.0.0.1:{running.server_address[1]}/", WIDE, go=False) as visit:
             found = soaked(visit, options.minutes)
         browser.close()
