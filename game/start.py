@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from game.session.ports import Host, Storage
 
 NEXT: Final = ("screens/onboarding", "screens/level", "screens/moment", "screens/day")
+"""The screens that a player comes to first."""
 LATER: Final = ("engine", "content", "session", "presentation", *NEXT, "screens")
-"""The packages that `rest` imports: lowest first, and what a player comes to first before the other screens."""
+"""The packages that `rest` imports: lowest first, and the next screens before the others."""
 WAITING: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems", "kiosk"))
 """The folders and modules that wait until a player comes to what is told after the story, or until a house shows it."""
 
@@ -181,11 +182,13 @@ def read_rules(content: Path) -> Ruleset:
     """Return the rules of a compiled story; raises ContentError."""
     from game.content.loader import load_rules
 
+    was_on = gc.isenabled()
     gc.disable()  # all of it stays: to look for what does not, while it is built, takes a fifth of the time
     try:
         return load_rules(content)
     finally:
-        gc.enable()
+        if was_on:
+            gc.enable()
 
 
 def rest(navigator: Navigator) -> Iterator[None]:

@@ -8,8 +8,12 @@ import pytest
 
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
+from game.screens.widgets.face import FaceTile
+from game.screens.widgets.pause_button import PauseButton
 from game.ui.commands import Pop, Push
 from game.ui.widgets import Button
+from game.ui.widgets.option import OptionCard
+from game.ui.widgets.whole_page import WholePage
 from tests.ui.driver import Driver
 from tests.ui.toolkit.conftest import Sampler
 
@@ -25,6 +29,38 @@ class Door(GameScreen):
 
     def build(self) -> None:
         self.add(Button(self.kit, "in", label="Go in", action=Push(Sampler())), WHERE)
+
+
+class Others(GameScreen):
+    """What else shows that it is pressed; a page that is pressed anywhere lies below the rest."""
+
+    name: ClassVar[str] = "others"
+
+    def build(self) -> None:
+        kit = self.kit
+        self.add(WholePage(kit, "whole", label="Go on", action=Push(Sampler())), (0, 0, *self.look.size))
+        self.add(PauseButton(kit, "pause", action=Push(Sampler())), (900, 40, 60, 60))
+        self.add(FaceTile(kit, "face", who="you_a", alt="Face 1", chosen=False, action=Push(Sampler())), WHERE)
+        option = OptionCard(kit, "option", label="Buy it", action=Push(Sampler()))
+        self.add(option, (200, 500, 400, 80))
+
+
+@pytest.mark.parametrize("contrast", ["drawn", "high"])
+def test_whatever_shows_a_press_looks_other_than_before(driver: Driver, contrast: str) -> None:
+    screen = Others()
+    driver.start(screen)
+    driver.change_settings(replace(driver.app.settings, contrast=contrast))
+    driver.settle()
+    shows = [widget for widget in screen.everything() if widget.shows_press]
+    assert len(shows) == 4
+    for widget in shows:
+        before = pygame.image.tobytes(driver.app.surface, "RGB")
+        widget.pressed = True
+        assert driver.frame(), widget.id
+        assert pygame.image.tobytes(driver.app.surface, "RGB") != before, widget.id
+        widget.pressed = False
+        driver.frame()
+        assert pygame.image.tobytes(driver.app.surface, "RGB") == before, widget.id
 
 
 @pytest.fixture
