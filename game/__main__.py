@@ -155,12 +155,14 @@ def play_window(options: Options) -> int:
     import pygame
 
     from game.platform import native
-    from game.start import build_app, canvas_of
+    from game.start import build_app, canvas_of, surface_of
     from game.ui.asset_error import AssetError
 
-    size = canvas_of(options, options.kiosk.resolution if options.kiosk else options.size or (0, 0))
+    screen = options.kiosk.resolution if options.kiosk else options.size or (0, 0)
+    size, kind = canvas_of(options, screen), surface_of(options, screen)
     try:
-        surface = native.open_window(size, "Model Citizen", icon(), whole_screen=options.kiosk is not None)
+        is_exhibit = options.kiosk is not None
+        surface = native.open_window(size, "Model Citizen", icon(), whole_screen=is_exhibit, surface=kind)
     except pygame.error as error:
         sys.stderr.write(
             f"No window can be opened here ({error}). 'python -m game --text-mode' plays on this terminal.\n"

@@ -54,7 +54,7 @@ class App:
         self.frames_drawn = 0
         self._tree: list[Node] = []
         self._tree_due = True
-        self._pages = (Surface(self.surface.get_size()), Surface(self.surface.get_size()))
+        self._pages = (kit.surface(self.surface.get_size()), kit.surface(self.surface.get_size()))
         self.error: Exception | None = None
         self._apply_settings()
 
@@ -264,7 +264,7 @@ class App:
             tree = self.top.nodes()
             if tree != self._tree:
                 self._tree = tree
-                self.host.semantics.publish(to_json(tree))
+                self.host.semantics.publish(to_json(tree, self.kit.surface))
         while self.top.spoken:
             spoken = self.top.spoken.pop(0)
             if self.keeper is not None:

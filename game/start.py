@@ -14,6 +14,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from pygame import Surface
+
 from game import listing, resources
 from game.app import App
 from game.content.editions import load_editions
@@ -25,15 +27,14 @@ from game.screens.navigation import Navigator
 from game.screens.runs import Runs
 from game.session.nowhere import Nowhere
 from game.session.settings import KEY, Settings, from_text
-from game.ui.canvas import canvas_size
+from game.ui.canvas import SMALLEST, canvas_size
+from game.ui.fine import FineSurface, Kind, pixels
 from game.ui.kit import Kit
 from game.ui.reach import Reach
 from game.ui.theme import Style
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from pygame import Surface
 
     from game.engine.ruleset import Ruleset
     from game.kiosk.settings import KioskSettings
@@ -44,6 +45,8 @@ NEXT: Final = ("screens/onboarding", "screens/level", "screens/moment", "screens
 """The screens that a player comes to first."""
 LATER: Final = ("engine", "content", "session", "presentation", *NEXT, "screens")
 """The packages that `rest` imports: lowest first, and the next screens before the others."""
+LARGE: Final = pixels(min(SMALLEST["landscape"]))
+"""So many pixels of the shorter side of a screen show all those of a fine surface."""
 WAITING: Final = frozenset(("debrief", "after_story", "facts", "sorter", "systems", "kiosk"))
 """The folders and modules that wait until a player comes to what is told after the story, or until a house shows it."""
 
@@ -90,7 +93,7 @@ def open_app(host: Host, surface: Surface, options: Options, left_out: tuple[Wro
     if options.kiosk is not None:
         runs.keeper = kept_by(context, options.kiosk, own, surface.get_size())
     navigator = Navigator(context, runs, asked)
-    kit = Kit.load(folders.assets, context.lookup, read_styles(folders.content))
+    kit = Kit.load(folders.assets, context.lookup, read_styles(folders.content), type(surface))
     if options.kiosk is not None:
         kit = kit.with_look(replace(kit.look, reach=reach_of(options.kiosk, surface.get_size())))
     app = App(host, kit, surface, navigator)
@@ -130,6 +133,11 @@ def canvas_of(options: Options, window: tuple[int, int]) -> tuple[int, int]:
     share = row_share(options.kiosk)
     width, height = canvas_size((window[0], round(window[1] * (1 - share))))
     return width, round(height / (1 - share))
+
+
+def surface_of(options: Options, window: tuple[int, int]) -> Kind:
+    """Return what kind of surface a canvas is: a fine one for an exhibit that is shown large enough for it."""
+    return FineSurface if options.kiosk is not None and min(window) >= LARGE else Surface
 
 
 def exhibit(file: str, choices: Choices) -> KioskSettings:

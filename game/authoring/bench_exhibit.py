@@ -42,14 +42,14 @@ def measure(width: int, height: int) -> dict[str, float]:
     from game.kiosk.settings import KioskSettings
     from game.options import Options
     from game.platform import native
-    from game.start import build_app
-    from game.ui.canvas import canvas_size
+    from game.start import build_app, canvas_of, surface_of
 
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode((width, height))
-    canvas = pygame.Surface(canvas_size((width, height)))
-    app = build_app(native.host(), canvas, Options(kiosk=KioskSettings(resolution=(width, height))))
+    options = Options(kiosk=KioskSettings(resolution=(width, height)))
+    canvas = surface_of(options, (width, height))(canvas_of(options, (width, height)))
+    app = build_app(native.host(), canvas, options)
     player, steps, shows = Player(5), [], []
     for _ in range(FRAMES):
         drawn = app.frames_drawn

@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from pygame import Surface
+
+from game.ui.fine import FineSurface, Kind, in_pixels
+
 STATES = ("disabled", "checked", "selected", "expanded", "pressed")
 
 
@@ -79,6 +83,10 @@ def snapshot(nodes: Iterable[Node]) -> str:
     return "\n".join(node.line() for node in nodes)
 
 
-def to_json(nodes: Iterable[Node]) -> str:
-    """Return the tree as a JSON array for the page's overlay."""
-    return json.dumps([node.as_json() for node in nodes], ensure_ascii=False, separators=(",", ":"))
+def to_json(nodes: Iterable[Node], surface: Kind = Surface) -> str:
+    """Return the tree as a JSON array for the page's overlay, its rectangles in pixels of a kind of canvas."""
+    told = [node.as_json() for node in nodes]
+    if surface is FineSurface:
+        for one in told:
+            one["rect"] = list(in_pixels(one["rect"]))
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -11,6 +11,7 @@ import pygame
 
 from game.ui.asset_error import AssetError
 from game.ui.colours import graded_by
+from game.ui.fine import LOWER, UPPER, FineSurface, Kind, pixels
 from game.ui.light import Light
 from game.ui.theme import Covers, Look
 
@@ -113,10 +114,11 @@ def placed(text: str, picture: Picture, corner: tuple[int, int]) -> str:
 class Art:
     """The pictures of a folder, rasterised on demand or ahead of time."""
 
-    def __init__(self, folder: Path, budget: int = BUDGET) -> None:
-        """Return a loader that keeps at most `budget` bytes of surfaces."""
+    def __init__(self, folder: Path, surface: Kind = pygame.Surface, budget: int = BUDGET) -> None:
+        """Return a loader of surfaces of a kind, which keeps at most `budget` bytes of them, finer ones as many."""
         self.folder = folder
-        self.budget = budget
+        self.is_fine = surface is FineSurface
+        self.budget = budget * UPPER * UPPER // (LOWER * LOWER) if self.is_fine else budget
         self.kept_bytes = 0
         self._kept: OrderedDict[Picture | tuple[str, tuple[int, int]], pygame.Surface] = OrderedDict()
         self._texts: dict[str, str] = {}
@@ -133,17 +135,17 @@ class Art:
         path = self.folder / picture.name
         try:
             text = framed(recoloured(self._text(path, picture.name), picture), picture)
-            surface = rasterise(text, picture.size, picture.ground)
+            surface = self._rasterised(text, picture.size, picture.ground)
         except (OSError, ValueError, pygame.error) as error:
             raise AssetError(path, error) from error
         if picture.trim:  # petals are mostly air: sixty of them with it took 55 MB
-            self._boxes[picture] = surface.get_bounding_rect().inflate(2, 2).clip(surface.get_rect())
+            self._boxes[picture] = self._full(surface).clip(surface.get_rect())
             surface = surface.subsurface(self._boxes[picture]).copy()
         self._keep(picture, surface)
         return surface
 
     def box(self, picture: Picture) -> pygame.Rect:
-        """Return which part of a trimmed picture's size is kept, one pixel of air around it; raises AssetError."""
+        """Return which part of a trimmed picture's size is kept, with some air around it; raises AssetError."""
         if picture not in self._boxes:
             self.get(picture)
         return self._boxes[picture]
@@ -168,8 +170,21 @@ class Art:
         """Return SVG text made by the program as a surface, kept like a file."""
         key = (text + (ground or ""), size)
         if key not in self._kept:
-            self._keep(key, rasterise(text, size, ground))
+            self._keep(key, self._rasterised(text, size, ground))
         return self._kept[key]
+
+    def _full(self, surface: pygame.Surface) -> pygame.Rect:
+        """Return the box of what is not empty, with a pixel of air around it."""
+        box = surface.get_bounding_rect().inflate(2, 2)
+        if self.is_fine:  # a box of even sides has its whole pixels wherever it is drawn
+            box = pygame.Rect(box.left // 2 * 2, box.top // 2 * 2, box.width // 2 * 2 + 4, box.height // 2 * 2 + 4)
+        return box
+
+    def _rasterised(self, text: str, size: tuple[int, int], ground: str | None) -> pygame.Surface:
+        """Return SVG text as a surface of the kind that all are of here."""
+        if not self.is_fine:
+            return rasterise(text, size, ground)
+        return FineSurface.holding(rasterise(text, (pixels(size[0]), pixels(size[1])), ground))
 
     def prepare(self, pictures: Iterable[Picture]) -> None:
         """Ask for pictures that the next page waits for."""
@@ -215,7 +230,7 @@ class Art:
 
 def weight(surface: pygame.Surface) -> int:
     """Return the bytes of a surface's pixels."""
-    return surface.get_width() * surface.get_height() * surface.get_bytesize()
+    return surface.get_pitch() * pygame.Surface.get_height(surface)
 
 
 def rasterise(text: str, size: tuple[int, int], ground: str | None) -> pygame.Surface:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import pygame
 from pygame import Rect, Surface
 
+from game.ui.fine import stamped
+
 HUD_FRAMES = 240  # of the last four seconds: what was slow before then is over
 SLICE = 0.002
 """Seconds that a smooth frame spends on what can wait."""
@@ -62,5 +64,5 @@ class FrameTimer:
         area = Rect(0, surface.get_height() - 130, 260, 130)
         surface.fill("#000000", area)
         for index, line in enumerate(self.lines()):
-            surface.blit(font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
+            stamped(surface, font.render(line, True, "#FFFFFF"), (8, area.top + 8 + index * 22))
         return area

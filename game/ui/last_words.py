@@ -3,6 +3,8 @@
 import pygame
 from pygame import Surface
 
+from game.ui.fine import stamped
+
 
 def last_words(surface: Surface, error: Exception) -> bool:
     """Draw an error; return that the display is due."""
@@ -10,5 +12,5 @@ def last_words(surface: Surface, error: Exception) -> bool:
     surface.set_clip(None)
     surface.fill("#FBF3E3")
     for index, words in enumerate((type(error).__name__, str(error)[:90], str(error)[90:180])):
-        surface.blit(font.render(words, True, "#22332F"), (40, 40 + 40 * index))
+        stamped(surface, font.render(words, True, "#22332F"), (40, 40 + 40 * index))
     return True

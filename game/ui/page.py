@@ -87,7 +87,7 @@ class Page:
             if self.behind is not None:
                 self._ground = self.behind
             else:
-                self._ground = Surface(self.look.size)
+                self._ground = self.kit.surface(self.look.size)
                 self.background(self._ground)
         return self._ground
 

@@ -7,6 +7,8 @@ from pygame import Rect, Surface
 
 from game.ui.art import Art
 from game.ui.colours import mix, rgb
+from game.ui.events import Point
+from game.ui.fine import FineSurface, Pixels, in_pixels, pixels
 from game.ui.theme import Look
 
 OVERSAMPLE = 8
@@ -19,27 +21,55 @@ STRAIGHT_UNDER = "#2B2A4A"
 DIMMED = 0.55
 
 
-@lru_cache(maxsize=256)
-def disc(radius: int, colour: str) -> Surface:
-    """Return a filled disc, 2 radius wide, with smooth edges."""
-    return ring(radius, radius, colour)
+Ground = Surface | Pixels
+"""What shapes are drawn on."""
 
 
 @lru_cache(maxsize=256)
-def ring(radius: int, width: int, colour: str) -> Surface:
-    """Return a circle line of a width, 2 radius wide over all, with smooth edges."""
+def _disc(across: int, colour: str) -> Surface:
+    """Return a filled disc so many pixels across, with smooth edges."""
+    return _ring(across, across // 2, colour)
+
+
+@lru_cache(maxsize=256)
+def _ring(across: int, width: int, colour: str) -> Surface:
+    """Return a circle line of a width, so many pixels across over all, with smooth edges."""
     # a large edge is smooth with less, and eight times a flower's disc would be 38 MB
-    times = max(LEAST_OVERSAMPLE, min(OVERSAMPLE, OVERSAMPLE * FEWER_ABOVE // max(1, radius)))
-    big = radius * times
-    surface = Surface((2 * big, 2 * big), pygame.SRCALPHA)
+    times = max(LEAST_OVERSAMPLE, min(OVERSAMPLE, OVERSAMPLE * FEWER_ABOVE // max(1, across // 2)))
+    big = across * times
+    surface = Surface((big, big), pygame.SRCALPHA)
     surface.fill((*rgb(colour), 0))  # nothing, but of this colour: shrinking would mix black into the edge
-    pygame.draw.circle(surface, (*rgb(colour), 255), (big, big), big)
-    if width < radius:
-        pygame.draw.circle(surface, (*rgb(colour), 0), (big, big), big - width * times)
-    return pygame.transform.smoothscale(surface, (2 * radius, 2 * radius)).convert_alpha()
+    pygame.draw.circle(surface, (*rgb(colour), 255), (big // 2, big // 2), big // 2)
+    if width < across // 2:
+        pygame.draw.circle(surface, (*rgb(colour), 0), (big // 2, big // 2), big // 2 - width * times)
+    return pygame.transform.smoothscale(surface, (across, across)).convert_alpha()
 
 
-def _corners(surface: Surface, rect: Rect, round_piece: Surface) -> None:
+def _exact(surface: Ground, rect: Rect, *lengths: int) -> tuple[Ground, Rect, tuple[int, ...]]:
+    """Return what to draw on, a box and lengths in its own pixels; a line that is there stays."""
+    if not isinstance(surface, FineSurface):
+        return surface, rect, lengths
+    return Pixels(surface), in_pixels(rect), tuple(pixels(length) for length in lengths)
+
+
+def disc(surface: Ground, centre: Point, radius: int, colour: str) -> None:
+    """Draw a filled disc with smooth edges."""
+    surface, box, _ = _exact(surface, _around(centre, radius))
+    surface.blit(_disc(box.width, colour), box.topleft)
+
+
+def circle(surface: Ground, centre: Point, shape: tuple[int, int], colour: str) -> None:
+    """Draw a circle with smooth edges; shape is (radius, line width), the line inside the radius."""
+    radius, width = shape
+    surface, box, (width,) = _exact(surface, _around(centre, radius), width)
+    surface.blit(_ring(box.width, width, colour), box.topleft)
+
+
+def _around(centre: Point, radius: int) -> Rect:
+    return Rect(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
+
+
+def _corners(surface: Ground, rect: Rect, round_piece: Surface) -> None:
     radius = round_piece.get_width() // 2
     right, bottom = rect.right - radius, rect.bottom - radius
     surface.blit(round_piece, rect.topleft, (0, 0, radius, radius))
@@ -48,53 +78,54 @@ def _corners(surface: Surface, rect: Rect, round_piece: Surface) -> None:
     surface.blit(round_piece, (right, bottom), (radius, radius, radius, radius))
 
 
-def rounded(surface: Surface, rect: Rect, colour: str, radius: int) -> None:
+def rounded(surface: Ground, rect: Rect, colour: str, radius: int) -> None:
     """Fill a rectangle with round corners."""
+    surface, rect, (radius,) = _exact(surface, rect, radius)
     radius = min(radius, rect.width // 2, rect.height // 2)
     if radius <= 0:
         surface.fill(colour, rect)
         return
     surface.fill(colour, rect.inflate(-2 * radius, 0))
     surface.fill(colour, rect.inflate(0, -2 * radius))
-    _corners(surface, rect, disc(radius, colour))
+    _corners(surface, rect, _disc(2 * radius, colour))
 
 
-def frame(surface: Surface, rect: Rect, colour: str, shape: tuple[int, int]) -> None:
+def frame(surface: Ground, rect: Rect, colour: str, shape: tuple[int, int]) -> None:
     """Draw the line of a rectangle with round corners, inside it; shape is (radius, line width)."""
-    radius, width = shape
+    surface, rect, (radius, width) = _exact(surface, rect, *shape)
     radius = max(width, min(radius, rect.width // 2, rect.height // 2))
     across, down = rect.width - 2 * radius, rect.height - 2 * radius
     surface.fill(colour, (rect.left + radius, rect.top, across, width))
     surface.fill(colour, (rect.left + radius, rect.bottom - width, across, width))
     surface.fill(colour, (rect.left, rect.top + radius, width, down))
     surface.fill(colour, (rect.right - width, rect.top + radius, width, down))
-    _corners(surface, rect, ring(radius, width, colour))
+    _corners(surface, rect, _ring(2 * radius, width, colour))
 
 
-def dashed(surface: Surface, rect: Rect, colour: str, shape: tuple[int, int]) -> None:
+def dashed(surface: Ground, rect: Rect, colour: str, shape: tuple[int, int]) -> None:
     """Draw a dashed line inside a rectangle with round corners; shape is (radius, line width)."""
-    radius, width = shape
+    surface, rect, (radius, width, dash, gap) = _exact(surface, rect, *shape, DASH, GAP)
     radius = max(width, radius)
-    _corners(surface, rect, ring(radius, width, colour))
-    for start, length in _dashes(rect.width - 2 * radius):
-        surface.fill(colour, (rect.left + radius + start, rect.top, length, width))
-        surface.fill(colour, (rect.left + radius + start, rect.bottom - width, length, width))
-    for start, length in _dashes(rect.height - 2 * radius):
-        surface.fill(colour, (rect.left, rect.top + radius + start, width, length))
-        surface.fill(colour, (rect.right - width, rect.top + radius + start, width, length))
+    _corners(surface, rect, _ring(2 * radius, width, colour))
+    for start in _dashes(rect.width - 2 * radius, dash, gap):
+        surface.fill(colour, (rect.left + radius + start, rect.top, dash, width))
+        surface.fill(colour, (rect.left + radius + start, rect.bottom - width, dash, width))
+    for start in _dashes(rect.height - 2 * radius, dash, gap):
+        surface.fill(colour, (rect.left, rect.top + radius + start, width, dash))
+        surface.fill(colour, (rect.right - width, rect.top + radius + start, width, dash))
 
 
-def _dashes(length: int) -> list[tuple[int, int]]:
-    """Return start and length of dashes that leave a gap at both ends."""
-    count = max(0, (length - GAP) // (DASH + GAP))
-    spare = length - count * (DASH + GAP) - GAP
-    return [(GAP + spare // 2 + index * (DASH + GAP), DASH) for index in range(count)]
+def _dashes(length: int, dash: int, gap: int) -> list[int]:
+    """Return the starts of dashes that leave a gap at both ends."""
+    count = max(0, (length - gap) // (dash + gap))
+    spare = length - count * (dash + gap) - gap
+    return [gap + spare // 2 + index * (dash + gap) for index in range(count)]
 
 
-def lipped(surface: Surface, rect: Rect, colours: tuple[str, str, str], shape: tuple[int, int, int]) -> None:
+def lipped(surface: Ground, rect: Rect, colours: tuple[str, str, str], shape: tuple[int, int, int]) -> None:
     """Draw a paper card: colours are (fill, edge, lip), shape is (radius, edge width, lip height)."""
     fill, edge, lip = colours
-    radius, width, height = shape
+    surface, rect, (radius, width, height) = _exact(surface, rect, *shape)
     turn = rect.bottom - max(height, round(radius * LIP_TURN))
     clip = surface.get_clip()
     surface.set_clip(clip.clip((rect.left, rect.top, rect.width, turn - rect.top)))
@@ -169,7 +200,7 @@ def dimmed(surface: Surface, look: Look) -> Surface:
     """Return a dark copy for what lies behind a dialog; made once, then copied opaque."""
     copy = surface.copy()
     # a veil over the living page would be mixed anew with it, up to 25 ms each time in the browser
-    veil = Surface(copy.get_size())
+    veil = type(surface)(surface.get_size())
     veil.fill("#000000" if look.high_contrast else look.theme.ink)
     veil.set_alpha(round(255 * DIMMED))
     copy.blit(veil, (0, 0))

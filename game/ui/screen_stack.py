@@ -31,22 +31,22 @@ class ScreenStack(Generic[ScreenT]):
         self.screens = screens
         for index, screen in enumerate(opened, len(screens) - len(opened)):
             screen.keyboard = screen.keyboard or keyboard
-            screen.open(kit, self._behind(screen, screens[:index]))
+            screen.open(kit, self._behind(screen, screens[:index], kit))
 
     def rebuild(self, kit: Kit) -> None:
         """Build every screen again, lowest first, so that each sheet lies on a fresh copy."""
         below: list[ScreenT] = []
         for screen in self.screens:
-            screen.open(kit, self._behind(screen, below))
+            screen.open(kit, self._behind(screen, below, kit))
             below.append(screen)
 
-    def _behind(self, screen: ScreenT, below: list[ScreenT]) -> Surface | None:
+    def _behind(self, screen: ScreenT, below: list[ScreenT], kit: Kit) -> Surface | None:
         """Return what a sheet lies on, None for a page."""
         if not screen.modal or not below:
             return None
         if below[-1].modal:
             return below[-1].behind
-        copy = Surface(self.size)
+        copy = kit.surface(self.size)
         below[-1].stale = True
         below[-1].paint(copy)
         below[-1].stale = True

@@ -11,9 +11,14 @@ import pygame
 from game.letters import legible
 from game.listing import files
 from game.ui.asset_error import AssetError
+from game.ui.fine import FineSurface, Kind, Pixels, pixels
 from game.ui.theme import TypeStyle
 
 MARKS = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
+FREQUENT = "eeeee taataat oioioio nsnsns rhrhr dldl ucumu wfg ypb vk"
+"""Letters about as often as they are used: how wide a font is."""
+TIGHT = 0.75
+"""The least share of its own width that a space may be drawn with."""
 KEPT_LINES = 600
 KEPT_WRAPS = 600
 NO_LETTER = "\uffff"
@@ -87,9 +92,13 @@ def is_drawn(font: pygame.font.Font, letter: str) -> bool:
 class Typesetter:
     """Fonts of a folder and what was set with them."""
 
-    def __init__(self, folder: Path) -> None:
-        """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and so on, read when first used."""
+    def __init__(self, folder: Path, surface: Kind = pygame.Surface) -> None:
+        """Return a typesetter for a folder of *Regular.ttf, *Bold.ttf and so on, read when first used.
+
+        Lines break and end at the same place on all kinds of surfaces: those of the size on the canvas.
+        """
         self.folder = folder
+        self.surface = surface
         # by face alone: what a font has, it has in every size
         self._known: dict[str, set[str]] = {face: set() for face in FACES}
         self._fonts: dict[tuple[str, int], pygame.font.Font] = {}
@@ -97,6 +106,7 @@ class Typesetter:
         # of this typesetter: a cache at the method would keep every typesetter there ever was
         self.wrap = lru_cache(maxsize=KEPT_WRAPS)(self._wrap)
         self._advance = lru_cache(maxsize=KEPT_WRAPS * 8)(self._measure)
+        self._fine_size = lru_cache(maxsize=KEPT_WRAPS)(self._find_fine_size)
 
     def font(self, face: str, size: int) -> pygame.font.Font:
         """Return a font; raises AssetError naming the missing or broken file."""
@@ -211,20 +221,52 @@ class Typesetter:
 
     def _render(self, line: Line, style: TypeStyle, ink: Ink) -> pygame.Surface:
         size = (max(1, self.width(line, style)), style.line)
-        if ink.ground is None:
-            surface = pygame.Surface(size, pygame.SRCALPHA)
-        else:
-            surface = pygame.Surface(size)
+        surface = self.surface(size, pygame.SRCALPHA if ink.ground is None else 0)
+        if ink.ground is not None:
             surface.fill(ink.ground)
         x = 0
         for run in line:
-            font = self.font(run.face, style.size)
-            advance = self._advance(run, style.size)
-            if advance:
-                words = font.render(self._legible(run, style.size), True, ink.colour)
+            text, advance = self._legible(run, style.size), self._advance(run, style.size)
+            if advance and isinstance(surface, FineSurface):
+                self._set_fine(surface, Run(text, run.face), style, (x, ink.colour))
+            elif advance:
+                font = self.font(run.face, style.size)
+                words = font.render(text, True, ink.colour)
                 surface.blit(words, (x, (style.line - font.get_height()) // 2))
             x += advance
         return surface.convert_alpha() if ink.ground is None else surface
+
+    def _find_fine_size(self, face: str, size: int) -> int:
+        """Return the size for smaller pixels: the one whose words come nearest to the room that they have.
+
+        Letters stand on whole pixels, which makes those of one size up to a twelfth wider or narrower than of another.
+        """
+        room, whole = pixels(self.font(face, size).size(FREQUENT)[0]), pixels(size)
+        near = range(max(1, whole - 2), whole + 3)
+        return min(near, key=lambda fine: abs(self.font(face, fine).size(FREQUENT)[0] - room))
+
+    def _fitting(self, run: Run, size: int, room: int) -> tuple[pygame.font.Font, list[int], int]:
+        """Return a font in which words have so many pixels of room, the width of each, and what is left for spaces."""
+        words, fine = run.text.split(" "), self._fine_size(run.face, size)
+        while True:
+            font = self.font(run.face, fine)
+            widths = [font.size(word)[0] for word in words]
+            left = room - sum(widths)
+            if left >= TIGHT * font.size(" ")[0] * (len(words) - 1) or fine <= size:
+                return font, widths, left
+            fine -= 1
+
+    def _set_fine(self, surface: FineSurface, run: Run, style: TypeStyle, place: tuple[int, str]) -> None:
+        """Draw words in larger letters from a place on, in a colour; the spaces share what is left of their room."""
+        left, colour = place
+        start, words = pixels(left), run.text.split(" ")
+        room = pixels(left + self._advance(run, style.size)) - start
+        font, widths, spaces = self._fitting(run, style.size, room)
+        top = (pixels(style.line) - font.get_height()) // 2
+        for index, word in enumerate(words):
+            if word:
+                x = start + sum(widths[:index]) + round(spaces * index / max(1, len(words) - 1))
+                Pixels(surface).blit(font.render(word, True, colour), (x, top))
 
 
 def join(letters: str, faces: list[str]) -> Line:

@@ -27,6 +27,7 @@ from game.ui.accessibility_tree import Node, snapshot
 from game.ui.anim import LONGEST_STEP
 from game.ui.canvas import SMALLEST, canvas_size
 from game.ui.commands import Dispatch
+from game.ui.fine import Kind
 from game.ui.kit import Kit
 from game.ui.widgets import ScrollList, Widget
 from tests.ui.once import prepared
@@ -52,13 +53,13 @@ def words_of_ids(key: str, /, **values: object) -> str:
     return " ".join([key, *(str(value) for value in values.values())])
 
 
-def open_canvas(size: tuple[int, int]) -> pygame.Surface:
-    """Return a canvas of this size, headless and its player's own: a display is one for all of them."""
+def open_canvas(size: tuple[int, int], surface: Kind = pygame.Surface) -> pygame.Surface:
+    """Return a canvas of this size and kind, headless and its player's own: a display is one for all of them."""
     pygame.display.init()
     pygame.font.init()
     if pygame.display.get_surface() is None:
         pygame.display.set_mode(size)
-    return pygame.Surface(size)
+    return surface(size)
 
 
 class Driver:

@@ -11,6 +11,7 @@ from game.screens.navigation import Navigator
 from game.start import build_app
 from game.ui.anim import LONGEST_STEP
 from game.ui.canvas import SMALLEST, canvas_size
+from game.ui.fine import Kind
 from tests.ui.driver import Driver, open_canvas
 from tests.ui.once import prepared
 
@@ -21,6 +22,7 @@ class GameDriver(Driver):
     """Plays the game as `python -m game` shows it."""
 
     stops_on_the_way = False
+    surface: Kind = pygame.Surface
 
     def __init__(
         self,
@@ -34,8 +36,8 @@ class GameDriver(Driver):
         """Return a driver that stands at the first screen."""
         prepared()
         self.host = native.host(folder)
-        surface = open_canvas(canvas_size(window) if window else SMALLEST["portrait" if portrait else "landscape"])
-        self.app = build_app(self.host, surface, options, left_out)
+        size = canvas_size(window) if window else SMALLEST["portrait" if portrait else "landscape"]
+        self.app = build_app(self.host, open_canvas(size, self.surface), options, left_out)
         self.events = []
         self.settle()
 

@@ -19,7 +19,7 @@ from game.platform import native
 from game.screens.kiosk.keeper import POSTER_SECONDS, SHOW_SECONDS, Keeper
 from game.screens.kiosk.show import ASKS, STANDS
 from game.session.ports import NoSpeech
-from game.start import build_app, canvas_of
+from game.start import build_app, canvas_of, surface_of
 from game.ui.anim import LONGEST_STEP
 from tests.ui.driver import open_canvas
 from tests.ui.game_driver import GameDriver
@@ -48,7 +48,8 @@ class Exhibit(GameDriver):
         self.kept_in = folder
         self.host = replace(native.host(folder), **{"now": self.clock, "speech": NoSpeech(), **ports})
         options = Options(kiosk=kiosk)
-        self.canvas = open_canvas(canvas_of(options, kiosk.resolution))
+        kind = surface_of(options, kiosk.resolution)
+        self.canvas = open_canvas(canvas_of(options, kiosk.resolution), kind)
         self.app = build_app(self.host, self.canvas, options)
         self.events = []
         self.settle()

@@ -6,10 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import pygame
 from pygame import Rect, Surface
 
-from game.ui import paint
+from game.ui import paint, strokes
 from game.ui.accessibility_tree import State
 from game.ui.colours import mix
 from game.ui.text import Ink
@@ -96,9 +95,9 @@ class Arrows(Widget):
 
     def _arrow(self, surface: Surface, begin: tuple[int, int], end: tuple[int, int]) -> None:
         colour = self.look.theme.accent
-        pygame.draw.line(surface, colour, begin, end, WIDE)
+        strokes.lines(surface, colour, (begin, end), WIDE)
         angle = math.atan2(end[1] - begin[1], end[0] - begin[0])
         sides = [
             (end[0] - HEAD * math.cos(angle + turn), end[1] - HEAD * math.sin(angle + turn)) for turn in (OPEN, -OPEN)
         ]
-        pygame.draw.polygon(surface, colour, [end, *sides])
+        strokes.polygon(surface, colour, [end, *sides])

@@ -25,7 +25,7 @@ GAP: Final = 16
 def keepsake(context: Context, kit: Kit) -> Surface:
     """Return the picture, as large as the canvas."""
     look, view = kit.look, ending_view(context)
-    surface = Surface(look.size)
+    surface = kit.surface(look.size)
     surface.fill(look.theme.page)
     safe, bottom = look.safe, look.safe.top
     told: list[Widget] = []

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import pygame
 from pygame import Rect, Surface
 
 from game.engine.petals import FLOOR, TIERS, TOP
 from game.engine.scoring import NO_PETAL
 from game.presentation.doors import LIT, SHUT
 from game.screens.widgets import petals
-from game.ui import paint
+from game.ui import paint, strokes
 from game.ui.art import Picture, graded_picture
 from game.ui.text import Ink
 from game.ui.widgets import Widget
@@ -120,7 +119,7 @@ class Chart(Widget):
         self._paint_weeks(surface)
         points = [(self._x(at), self._y(score)) for at, score in self.timeline.line]
         if len(points) > 1:
-            pygame.draw.lines(surface, self.look.theme.ink, False, points, LINE)
+            strokes.lines(surface, self.look.theme.ink, points, LINE)
         for index, stop in enumerate(self.timeline.stops):
             self._paint_stop(surface, stop, is_chosen=index == self.chosen)
         self.paint_ring(surface, self.look.radius())
@@ -177,15 +176,15 @@ class Chart(Widget):
         if is_chosen:
             surface.fill(theme.accent, (x - 1, self.plot.top, WEAK, self.plot.height))
             radius = size // 2 + AIR // 2
-            surface.blit(paint.disc(radius + LINE, theme.accent), (x - radius - LINE, y - radius - LINE))
-            surface.blit(paint.disc(radius, theme.card), (x - radius, y - radius))
+            paint.disc(surface, (x, y), radius + LINE, theme.accent)
+            paint.disc(surface, (x, y), radius, theme.card)
         if stop.petal != NO_PETAL:
             mark = self.kit.art.get(petals.mark(self.look.legible, stop.petal, size))
             surface.blit(mark, (x - size // 2, y - size // 2))
         else:
             radius = size // 3
-            surface.blit(paint.disc(radius, theme.ink), (x - radius, y - radius))
-            surface.blit(paint.disc(radius - 2, theme.card), (x - radius + 2, y - radius + 2))
+            paint.disc(surface, (x, y), radius, theme.ink)
+            paint.disc(surface, (x, y), radius - 2, theme.card)
         if stop.doors:
             door = self.kit.art.get(self._door(is_open=stop.doors[-1][1]))
             surface.blit(door, (x - DOOR[0] // 2, self.plot.top - DOOR[1] - 2))

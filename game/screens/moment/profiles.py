@@ -110,7 +110,7 @@ class Profiles(Widget):
     def paint(self, surface: Surface) -> None:
         """Draw all faces, yours framed and with its tag; they are put together once."""
         if self.drawn is None:
-            whole = Surface(self.look.size).convert()
+            whole = self.kit.surface(self.look.size).convert()
             whole.fill(self.ground_colour or self.look.theme.card)
             for index in range(self.columns * self.rows):
                 self._paint_tile(whole, index)
@@ -137,19 +137,18 @@ class Profiles(Widget):
 
     def _paint_tile(self, surface: Surface, index: int) -> None:
         box, yours = self._box(index), index == self.your_place
-        tile = Surface(box.size, pygame.SRCALPHA)
+        tile = self.kit.surface(box.size, pygame.SRCALPHA)
         colour = self.look.graded(ROUND[(index * 3 + self.first) % len(ROUND)], self.look.strength("people"))
         tile.fill((*rgb(colour), 255))
         tile.blit(self.kit.art.get(self.face_at(index)), (0, 0))
-        mask = Surface(box.size, pygame.SRCALPHA)
+        mask = self.kit.surface(box.size, pygame.SRCALPHA)
         radius = round(box.width * TILE_RADIUS)
         paint.rounded(mask, mask.get_rect(), "#FFFFFF", radius)
         tile.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         surface.blit(tile, box)
         if self.first:
-            disc = paint.disc(FLOWER // 2 + 2, self.look.theme.card)
             corner = Rect(box.right - FLOWER + 2, box.bottom - FLOWER + 4, FLOWER, FLOWER)
-            surface.blit(disc, (corner.left - 2, corner.top - 2))
+            paint.disc(surface, corner.center, FLOWER // 2 + 2, self.look.theme.card)
             surface.blit(self.kit.art.get(self._flower()), corner)
         if yours:
             paint.frame(surface, box.inflate(10, 10), self.look.theme.accent, (radius + 5, 4))

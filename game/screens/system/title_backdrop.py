@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import pygame
 from pygame import Rect, Surface
 
 from game.ui import paint
 from game.ui.art import Picture
+from game.ui.turning import mirrored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,6 @@ def _paint_panel(surface: Surface, kit: Kit, edge: int) -> None:
         surface.fill(theme.page, (0, edge + PAPER_BEGINS, width, height))
         surface.blit(paint.paper_edge(kit.art, look, width, theme.page), (0, edge - PAPER_BEGINS))
         return
-    strip = pygame.transform.flip(paint.paper_edge(kit.art, look, height, theme.page), True, False)
+    strip = mirrored(paint.paper_edge(kit.art, look, height, theme.page))
     surface.fill(theme.page, (0, 0, edge - PAPER_BEGINS, height))
     surface.blit(strip, (edge - PAPER_BEGINS, 0))

@@ -12,6 +12,8 @@ from pygame import Rect, Surface
 
 from game.screens.widgets import petals
 from game.ui.colours import rgb
+from game.ui.fine import Kind
+from game.ui.turning import turned
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
@@ -24,11 +26,11 @@ SPREAD: Final = 0.5
 
 
 @lru_cache(maxsize=TURNS * 8)
-def _piece(colour: str, turn: int) -> Surface:
+def _piece(kind: Kind, colour: str, turn: int) -> Surface:
     """Return a piece of paper of a colour, turned."""
-    flat = Surface(SIZE, pygame.SRCALPHA)
+    flat = kind(SIZE, pygame.SRCALPHA)
     flat.fill((*rgb(colour), 255))
-    return pygame.transform.rotozoom(flat, turn * 180 / TURNS, 1.0).convert_alpha()
+    return turned(flat, turn * 180 / TURNS).convert_alpha()
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -47,7 +49,7 @@ class Confetti(Widget):
             x, late, drift, spin = chance.random(), chance.random(), chance.random() - 0.5, chance.random()
             fall = self.share * (1 + SPREAD) - late * SPREAD
             if 0 <= fall <= 1:
-                piece = _piece(colours[index % 5], int((spin + self.share * 2) * TURNS) % TURNS)
+                piece = _piece(self.kit.surface, colours[index % 5], int((spin + self.share * 2) * TURNS) % TURNS)
                 left = self.rect.left + round((x + drift * self.share * 0.2) * self.rect.width)
                 found.append((piece, piece.get_rect(topleft=(left, self.rect.top + round(fall * self.rect.height)))))
         return tuple(found)

@@ -73,8 +73,10 @@ class DayStrip(Widget):
         colour = theme.accent if index <= self.done else theme.edge
         box = Rect(x, self.rect.centery - size // 2, size, size)
         if not self.look.has_square_corners:
-            mark = paint.disc(size // 2, colour) if index < self.done else paint.ring(size // 2, 3, colour)
-            surface.blit(mark, box)
+            if index < self.done:
+                paint.disc(surface, box.center, size // 2, colour)
+            else:
+                paint.circle(surface, box.center, (size // 2, 3), colour)
         elif index < self.done:
             surface.fill(colour, box)
         else:

@@ -11,6 +11,7 @@ from pygame import Rect, Surface
 from game.ui import paint
 from game.ui.colours import rgb
 from game.ui.text import Ink
+from game.ui.turning import turned
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class StampMark(Widget):
             colour = theme.edge if self.look.high_contrast else theme.rule
             paint.dashed(surface, self.rect.inflate(-6, -6), colour, (min(4, self.look.radius()), 2))
         elif self.lifted < SEEN_FROM:
-            drawn = pygame.transform.rotozoom(self._drawn(), TURNED, 1.0 + self.lifted * LARGER)
+            drawn = turned(self._drawn(), TURNED, 1.0 + self.lifted * LARGER)
             surface.blit(drawn, drawn.get_rect(center=self.rect.center))
 
     def _drawn(self) -> Surface:
@@ -140,7 +141,7 @@ class StampMark(Widget):
         theme, ground = self.look.theme, self.ground_colour
         (line,) = self.kit.type.wrap(self.words, self._style, self.rect.width)
         words = self.kit.type.line(line, self._style, Ink(theme.accent, ground))
-        flat = Surface((words.get_width() + 2 * SIDE, self._style.line + SIDE), pygame.SRCALPHA)
+        flat = self.kit.surface((words.get_width() + 2 * SIDE, self._style.line + SIDE), pygame.SRCALPHA)
         flat.fill((*rgb(ground or theme.card), 255))
         paint.frame(flat, flat.get_rect(), theme.accent, (min(4, self.look.radius()), 3))
         flat.blit(words, (SIDE, SIDE // 2))

@@ -38,13 +38,13 @@ def portrait_of(context: Context, person: int) -> str:
 def _rounded(face: Surface, disc: str, radius: int, ground: str) -> Surface:
     """Return a face on its disc colour with round corners, opaque on a ground."""
     size = face.get_size()
-    tile = Surface(size, pygame.SRCALPHA)
+    tile = type(face)(size, pygame.SRCALPHA)
     tile.fill((*rgb(disc), 255))
     tile.blit(face, (0, 0))
-    mask = Surface(size, pygame.SRCALPHA)
+    mask = type(face)(size, pygame.SRCALPHA)
     paint.rounded(mask, Rect((0, 0), size), "#FFFFFF", radius)
     tile.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    opaque = Surface(size).convert()
+    opaque = type(face)(size).convert()
     opaque.fill(ground)
     opaque.blit(tile, (0, 0))
     return opaque

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import pygame
 from pygame import Rect, Surface
 
 from game.screens.widgets import petals
@@ -16,6 +15,7 @@ from game.ui.art import Picture, graded_picture
 from game.ui.colours import mix
 from game.ui.text import Ink, Run
 from game.ui.theme import TypeStyle
+from game.ui.turning import scaled
 from game.ui.widgets import Pill, Widget
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ Values = tuple[float, float, float, float, float]
 @lru_cache(maxsize=160)
 def _scaled(whole: Surface, size: tuple[int, int]) -> Surface:
     """Return a picture in another size."""
-    return pygame.transform.smoothscale(whole, size)
+    return scaled(whole, size)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -149,13 +149,13 @@ class Flower(Widget):
         radius = self.rect.width // 2
         middle = (self.rect.centerx, self.rect.top + radius)
         if self.look.high_contrast:
-            surface.blit(paint.disc(radius, theme.edge), (middle[0] - radius, middle[1] - radius))
+            paint.disc(surface, middle, radius, theme.edge)
             inner = radius - self.look.stroke("high_contrast")
-            surface.blit(paint.disc(inner, theme.card), (middle[0] - inner, middle[1] - inner))
+            paint.disc(surface, middle, inner, theme.card)
             return
         halo = round(radius * share["halo"] / share["disc"])
-        surface.blit(paint.disc(halo, mix(theme.card, theme.page, 0.6)), (middle[0] - halo, middle[1] - halo))
-        surface.blit(paint.disc(radius, theme.card), (middle[0] - radius, middle[1] - radius))
+        paint.disc(surface, middle, halo, mix(theme.card, theme.page, 0.6))
+        paint.disc(surface, middle, radius, theme.card)
 
     def growth(self, petal: int) -> float:
         """Return how large a petal is drawn, as a share of its full size."""
@@ -198,8 +198,8 @@ class Flower(Widget):
             if self.look.high_contrast:
                 fill, line, ink = self.look.theme.night, self.look.theme.edge, self.look.theme.ink
             width = max(2, radius // 17)
-            surface.blit(paint.disc(radius, line), (x - radius, y - radius))
-            surface.blit(paint.disc(radius - width, fill), (x - radius + width, y - radius + width))
+            paint.disc(surface, (x, y), radius, line)
+            paint.disc(surface, (x, y), radius - width, fill)
         size = round(inner.width * (26 / 150 if self.disc else 64 / 480))
         style = TypeStyle(size, size)
         words = (Run(str(self.number), "numbers"),)

@@ -9,8 +9,10 @@ import pygame
 from pygame import Rect, Surface
 
 from game.presentation.doors import AJAR, LIT
+from game.ui import strokes
 from game.ui.art import Picture, graded_picture
 from game.ui.colours import mix
+from game.ui.turning import scaled
 
 if TYPE_CHECKING:
     from game.ui.kit import Kit
@@ -24,7 +26,7 @@ STEP: Final = 372
 """Where in a drawing the doorstep begins, with the light on it."""
 EDGE_ON: Final = 0.7
 """From what share of its way on an opening leaf is seen from its other side."""
-WHITE: Final = (255, 255, 255, 255)
+WHITE: Final = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +111,18 @@ def paint_door(kit: Kit, surface: Surface, house: House, swing: Swing, box: Rect
     if share < EDGE_ON:
         turned = _leaf_of(closed, leaf)
         width = max(1, round(leaf.width * (1 - share / EDGE_ON)))
-        surface.blit(pygame.transform.smoothscale(turned, (width, leaf.height)), box.move(leaf.topleft))
+        surface.blit(scaled(turned, (width, leaf.height)), box.move(leaf.topleft))
         return
     width = max(1, round(hinge * (share - EDGE_ON) / (1 - EDGE_ON)))
-    seen = pygame.transform.smoothscale(opened.subsurface((0, 0, hinge, box.height)), (width, box.height))
+    seen = scaled(opened.subsurface((0, 0, hinge, box.height)), (width, box.height))
     surface.blit(seen, box.move(hinge - width, 0))
 
 
 def _leaf_of(closed: Surface, leaf: Rect) -> Surface:
     """Return the leaf of a closed door alone, with its round upper end."""
-    mask = Surface(leaf.size, pygame.SRCALPHA)
+    mask = type(closed)(leaf.size, pygame.SRCALPHA)
     round_end = leaf.width // 2
-    pygame.draw.ellipse(mask, WHITE, (0, 0, leaf.width, 2 * round_end))
+    strokes.ellipse(mask, WHITE, Rect(0, 0, leaf.width, 2 * round_end))
     mask.fill(WHITE, (0, round_end, leaf.width, leaf.height - round_end))
     mask.blit(closed, (0, 0), leaf, pygame.BLEND_RGBA_MULT)
     return mask

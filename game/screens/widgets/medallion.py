@@ -13,6 +13,7 @@ from game.screens.widgets.person import Face, disc_colour, portrait
 from game.ui import paint
 from game.ui.art import Picture, icon
 from game.ui.colours import rgb
+from game.ui.fine import Kind
 
 FRAME_SHARE: Final = 0.035
 """The width of the frame in relation to the whole."""
@@ -35,9 +36,9 @@ def framed_in(box: Rect) -> Rect:
 
 
 @lru_cache(maxsize=8)
-def _round_mask(size: int) -> Surface:
+def _round_mask(kind: Kind, size: int) -> Surface:
     """Return a white disc that fills a square."""
-    surface = Surface((size, size), pygame.SRCALPHA)
+    surface = kind((size, size), pygame.SRCALPHA)
     paint.rounded(surface, Rect(0, 0, size, size), "#FFFFFF", size // 2)
     return surface
 
@@ -81,14 +82,14 @@ class Medallion(Face):
         frame = theme.edge if self.look.high_contrast else theme.card
         paint.rounded(surface, self.rect, frame, self.rect.width // 2)
         is_grey = self.grey and not self.shut
-        face = Surface(inner.size, pygame.SRCALPHA)
+        face = self.kit.surface(inner.size, pygame.SRCALPHA)
         face.fill((*rgb(disc_colour(self.look, self.person, grey=is_grey)), 255))
         face.blit(self.kit.art.get(portrait(self.look, self.person, self.mood, self.size, grey=is_grey)), (0, 0))
-        face.blit(_round_mask(self.size), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        face.blit(_round_mask(self.kit.surface, self.size), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         surface.blit(face, inner)
         self._paint_eyes(surface)
         if self.shut:
-            self._paint_lids(surface, _round_mask(self.size))
+            self._paint_lids(surface, _round_mask(self.kit.surface, self.size))
         paint.rounded(surface, badge.inflate(8, 8), frame, badge.width // 2 + 4)
         paint.rounded(surface, badge, theme.accent, badge.width // 2)
         drawn = self.kit.art.get(self._icon())

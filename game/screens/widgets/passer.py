@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-import pygame
 from pygame import Rect, Surface
 
 from game.screens.widgets.person import portrait
+from game.ui import paint, strokes
 from game.ui.art import Picture
 from game.ui.widgets import Widget
 
@@ -52,6 +52,6 @@ class Passer(Widget):
         size = self.rect.width
         for stroke in STROKES:
             start, end = ((self.rect.left + round(x * size), self.rect.top + round(y * size)) for x, y in stroke)
-            pygame.draw.line(surface, self.look.theme.ink, start, end, WIDE)
+            strokes.lines(surface, self.look.theme.ink, (start, end), WIDE)
             for point in (start, end):
-                pygame.draw.circle(surface, self.look.theme.ink, point, WIDE // 2)
+                paint.disc(surface, point, WIDE // 2, self.look.theme.ink)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import pygame
 from pygame import Rect, Surface
 
+from game.ui import strokes
 from game.ui.art import Picture, graded_picture
 from game.ui.light import light_of
 from game.ui.theme import Motion
@@ -96,7 +96,7 @@ class Lamp(Passing):
         if self.is_lit:
             return
         if self.shape == OVAL:
-            pygame.draw.ellipse(surface, self.dark, self.rect)
+            strokes.ellipse(surface, self.dark, self.rect)
         else:
             surface.fill(self.dark, self.rect)
 

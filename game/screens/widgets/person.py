@@ -13,6 +13,7 @@ from game.screens.widgets.eyes import AS_DRAWN, AWAY, SHUT, TURNED, eye_boxes, e
 from game.ui import paint
 from game.ui.art import Picture, graded_picture
 from game.ui.colours import rgb
+from game.ui.fine import Kind
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
@@ -56,17 +57,17 @@ def shut_pictures(look: Look, person: str, moods: set[str], size: int) -> list[P
 
 
 @lru_cache(maxsize=16)
-def _square(size: int) -> Surface:
+def _square(kind: Kind, size: int) -> Surface:
     """Return a white square with the corners of a tile."""
-    surface = Surface((size, size), pygame.SRCALPHA)
+    surface = kind((size, size), pygame.SRCALPHA)
     paint.rounded(surface, Rect(0, 0, size, size), "#FFFFFF", round(size * TILE_RADIUS))
     return surface
 
 
 @lru_cache(maxsize=4)
-def _scratch(size: int) -> Surface:
+def _scratch(kind: Kind, size: int) -> Surface:
     """Return a clear square to draw lids on, used again and again."""
-    return Surface((size, size), pygame.SRCALPHA)
+    return kind((size, size), pygame.SRCALPHA)
 
 
 @dataclass(eq=False, repr=False, kw_only=True)
@@ -142,7 +143,7 @@ class Face(Widget):
 
     def _paint_lids(self, surface: Surface, mask: Surface) -> None:
         """Draw both lids within an outline."""
-        size, scratch = self.size, _scratch(self.size)
+        size, scratch = self.size, _scratch(self.kit.surface, self.size)
         scratch.fill((0, 0, 0, 0))
         upper, lower = (self.kit.art.get(Picture(name, (size, size))) for name in (LID, LOWER_LID))
         away = round(size * LID_TRAVEL * (1 - self.shut))
@@ -236,7 +237,7 @@ class Tile(Face):
         surface.blit(self._drawn(key), self.rect)
         self._paint_eyes(surface)
         if self.shut:
-            self._paint_lids(surface, _square(self.size))
+            self._paint_lids(surface, _square(self.kit.surface, self.size))
         if self.cut:
             box, radius = self.rect.inflate(6, 6), round(self.size * TILE_RADIUS) + 3
             paint.dashed(surface, box, self.look.theme.edge, (radius, 3))
@@ -248,9 +249,9 @@ class Tile(Face):
     def _drawn(self, key: tuple[str, str, str, int]) -> Surface:
         person, mood, cut, size = key
         grey = bool(cut)
-        surface = Surface((size, size), pygame.SRCALPHA)
+        surface = self.kit.surface((size, size), pygame.SRCALPHA)
         surface.fill((*rgb(disc_colour(self.look, person, grey=grey)), 255))
         if cut != "by_them":
             surface.blit(self.kit.art.get(portrait(self.look, person, mood, size, grey=grey)), (0, 0))
-        surface.blit(_square(size), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        surface.blit(_square(self.kit.surface, size), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         return surface

@@ -137,10 +137,10 @@ class Queue(Widget):
             picture = self._face(name)
             drawn = drawn_disc(self.look, name)
             disc = DISCS[index % len(DISCS)] if drawn == PAPER else drawn
-            tile = Surface(picture.size, pygame.SRCALPHA)
+            tile = self.kit.surface(picture.size, pygame.SRCALPHA)
             tile.fill((*rgb(self.look.graded(disc, self.look.strength("people"))), 255))
             tile.blit(self.kit.art.get(picture), (0, 0))
-            mask = Surface(picture.size, pygame.SRCALPHA)
+            mask = self.kit.surface(picture.size, pygame.SRCALPHA)
             paint.rounded(mask, mask.get_rect(), "#FFFFFF", round(picture.size[0] * ROUND))
             tile.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
             self.tiles[name] = tile
@@ -175,7 +175,7 @@ class Queue(Widget):
         surface.fill(theme.edge, rope)
         for part in range(4):
             x = rope.left + POST + part * (rope.width - 2 * POST) // 3
-            surface.blit(paint.disc(POST, theme.edge), (x - POST, rope.centery - POST))
+            paint.disc(surface, (x, rope.centery), POST, theme.edge)
 
     def _paint_walker(self, surface: Surface) -> None:
         """Draw whoever has the fast lane on the way to the counter."""

@@ -115,9 +115,7 @@ class ReceiptLine(Widget):
 
     def _paint_ring(self, surface: Surface, middle: tuple[int, int]) -> None:
         colour = self.look.theme.edge
-        ring = paint.ring(MARK // 2, 3, colour)
-        corner = (middle[0] - MARK // 2, middle[1] - MARK // 2)
-        surface.blit(ring, corner)
+        paint.circle(surface, middle, (MARK // 2, 3), colour)
         for step in range(DOTS):
             if step % 2:
                 angle = 360 * step / DOTS

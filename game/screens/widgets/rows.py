@@ -232,7 +232,7 @@ class ReadList(ScrollList):
         if self.has_more and not self.arrows:
             track = super().track
             x, y = track.centerx, track.bottom - ARROW_DISC
-            surface.blit(paint.disc(ARROW_DISC, self.look.theme.ink), (x - ARROW_DISC, y - ARROW_DISC))
+            paint.disc(surface, (x, y), ARROW_DISC, self.look.theme.ink)
             surface.blit(self.kit.art.get(self._arrow()), (x - ARROW // 2, y - ARROW // 2))
 
     def name(self) -> str:

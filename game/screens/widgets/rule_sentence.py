@@ -12,6 +12,7 @@ from game.presentation.rule_view import CHOOSING, WRITTEN, Slot
 from game.ui import paint
 from game.ui.colours import rgb
 from game.ui.text import Ink
+from game.ui.turning import turned
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
@@ -141,14 +142,14 @@ class RuleStamp(Widget):
         """Draw it, turned a little, and larger while it comes down."""
         theme, ground = self.look.theme, self.ground_colour or self.look.theme.card
         size = self._framed()
-        stamp = Surface(size, pygame.SRCALPHA)
+        stamp = self.kit.surface(size, pygame.SRCALPHA)
         stamp.fill((*rgb(ground), 255))
         paint.frame(stamp, Rect((0, 0), size), theme.accent, (4, EDGE))
         (line, *_) = self.kit.type.wrap(self.text, self._style, size[0])
         stamp.blit(self.kit.type.line(line, self._style, Ink(theme.accent, ground)), (SIDE, PAD // 2))
         scale = STARTS + (1 - STARTS) * min(1.0, self.share)
-        turned = pygame.transform.rotozoom(stamp, TURNED, scale)
-        surface.blit(turned, turned.get_rect(center=self.rect.center))
+        drawn = turned(stamp, TURNED, scale)
+        surface.blit(drawn, drawn.get_rect(center=self.rect.center))
 
     def name(self) -> str:
         """Return its words."""

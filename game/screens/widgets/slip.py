@@ -14,6 +14,7 @@ from game.screens.widgets import petals
 from game.ui import paint
 from game.ui.text import Ink, Run
 from game.ui.theme import TypeStyle
+from game.ui.turning import turned
 from game.ui.widgets import Widget
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Slip(Widget):
         value = setter.line((Run(self.value, "bold"),), style, Ink(colour, theme.card))
         parts = [part.get_width() + GAP for part, text in ((words, self.words), (value, self.value)) if text]
         size = (2 * PAD + MARK + sum(parts), style.line + 20)
-        flat = Surface(size, pygame.SRCALPHA)
+        flat = self.kit.surface(size, pygame.SRCALPHA)
         box = flat.get_rect()
         paint.rounded(flat, box, theme.edge if self.look.high_contrast else theme.rule, 12)
         paint.rounded(flat, Rect(2, 1, box.width - 4, box.height - 4), theme.card, 10)
@@ -115,7 +116,7 @@ class Slip(Widget):
         flat.blit(words, (PAD + MARK + GAP, y))
         if self.value:
             flat.blit(value, (size[0] - PAD - value.get_width(), y))
-        return pygame.transform.rotozoom(flat, TURNED, 1.0).convert_alpha()
+        return turned(flat, TURNED).convert_alpha()
 
     def bounds(self) -> Rect:
         """Return where the turned slip is now."""
@@ -161,9 +162,10 @@ class Dots(Widget):
     def paint(self, surface: Surface) -> None:
         """Draw the dots passed so far."""
         object.__setattr__(self, "drawn", self.passed)
-        dot = paint.disc(DOT, self.colour)
-        for x, y in dots_of(self.arc)[: self.drawn]:
-            surface.blit(dot, (x - DOT, y - DOT))
+        seen = surface.get_clip().inflate(2 * DOT, 2 * DOT)
+        for place in dots_of(self.arc)[: self.drawn]:
+            if seen.collidepoint(place):
+                paint.disc(surface, place, DOT, self.colour)
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return nothing: it is only seen."""

@@ -76,8 +76,8 @@ class TieBadge(Widget):
         unit = self.rect.width / 100
         radius = round((RING + thick / 2) * unit)
         for colour, side in zip(COLOURS[self.strength >= KEPT], (-1, 1), strict=True):
-            ring = paint.ring(radius, max(2, round(thick * unit)), self.look.graded(colour, 0.35))
-            surface.blit(ring, (self.rect.centerx + round(side * apart * unit) - radius, self.rect.centery - radius))
+            centre = self.rect.centerx + round(side * apart * unit), self.rect.centery
+            paint.circle(surface, centre, (radius, max(2, round(thick * unit))), self.look.graded(colour, 0.35))
 
     def nodes(self, depth: int = 1) -> list[Node]:
         """Return nothing: the tag beside it says it."""

@@ -46,7 +46,7 @@ class TileBadge(Widget):
         if not self.tie:
             return
         if self.look.portrait:
-            surface.blit(paint.disc(BADGE // 2 + DISC, self.look.theme.page), self.rect.move(-DISC, -DISC))
+            paint.disc(surface, self.rect.center, BADGE // 2 + DISC, self.look.theme.page)
         surface.blit(self.kit.art.get(self._picture()), self.rect)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-import pygame
 from pygame import Rect, Surface
 
 from game.ui import paint
@@ -139,9 +138,9 @@ class Slider(Widget):
         middle = line.centery
         x = line.left + round(line.width * self.mark / max(1, self.most))
         track = Rect(line.left, middle - TRACK // 2, line.width, TRACK)
-        pygame.draw.rect(surface, theme.edge, track, border_radius=TRACK // 2)
-        pygame.draw.rect(surface, theme.accent, (*track.topleft, x - line.left, TRACK), border_radius=TRACK // 2)
-        surface.blit(paint.disc(THUMB, theme.accent), (x - THUMB, middle - THUMB))
+        paint.rounded(surface, track, theme.edge, TRACK // 2)
+        paint.rounded(surface, Rect(*track.topleft, x - line.left, TRACK), theme.accent, TRACK // 2)
+        paint.disc(surface, (x, middle), THUMB, theme.accent)
         self.paint_ring(surface, self.look.radius())
 
     def name(self) -> str:

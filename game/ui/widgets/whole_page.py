@@ -24,7 +24,7 @@ class WholePage(Widget):
     def paint(self, surface: Surface) -> None:
         """Draw the shade of a press."""
         if self.pressed:
-            veil = Surface(self.rect.size)
+            veil = self.kit.surface(self.rect.size)
             veil.fill(self.look.theme.ink)
             veil.set_alpha(DUSK)
             surface.blit(veil, self.rect)

@@ -10,7 +10,7 @@ import pygame
 import pytest
 from pygame import Rect, Surface
 
-from game.platform import folders, native
+from game.platform import folders, native, placing
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.outcomes import Copied
@@ -260,7 +260,7 @@ def test_a_window_fits_on_the_screen(canvas: tuple[int, int], screen: tuple[int,
 def test_the_whole_picture_is_shown_in_a_window_of_any_size(
     window: tuple[int, int], size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    area = native.shown_at(size, window)
+    area = placing.shown_at(size, window)
     assert pygame.Rect((0, 0), window).contains(area)
     assert area.width >= window[0] - 1 or area.height >= window[1] - 1
     shown, canvas = pygame.Surface(window), pygame.Surface(size)
@@ -278,11 +278,11 @@ def test_the_whole_picture_is_shown_in_a_window_of_any_size(
 def test_a_press_in_the_window_is_one_on_the_canvas() -> None:
     size, window = (1280, 720), (640, 400)
     press = pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(320, 20), button=1, touch=False)
-    assert native.inward(press, size, window).dict == {"pos": (640, 0), "button": 1, "touch": False}
-    finger = native.inward(pygame.Event(pygame.FINGERUP, finger_id=1, x=0.5, y=0.95), size, window)
+    assert placing.inward(press, size, window).dict == {"pos": (640, 0), "button": 1, "touch": False}
+    finger = placing.inward(pygame.Event(pygame.FINGERUP, finger_id=1, x=0.5, y=0.95), size, window)
     assert (finger.x, finger.y) == (0.5, pytest.approx(1.0))
     typed = pygame.Event(pygame.KEYDOWN, key=pygame.K_1, mod=0)
-    assert native.inward(typed, size, window) is typed
+    assert placing.inward(typed, size, window) is typed
 
 
 def test_a_held_key_is_not_repeated() -> None:
