@@ -111,11 +111,7 @@ def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
     with visit(chromium, bare) as (page, _):
         bare_rate = _frames(page, "window.bareFrames")
     with visit(chromium, f"{game}?seed=5&motion=full&edition=home") as (page, _):
-        run_python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
-        page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
-        run_python(page, "bench_times.clear()")  # the frames so far were those of loading
-        rate = _frames(page, "window.mcPython.globals.get('bench_frames')")
-        times = [float(value) for value in run_python(page, "json.dumps(bench_times)").strip("[]").split(",")]
+        rate, times = played(page)
     step, share = NAMES[0], NAMES[1]
     p95 = percentile(times, 95)
     return [
@@ -124,12 +120,21 @@ def _playing(chromium: Browser, game: str, bare: str) -> list[Figure]:
     ]
 
 
-def _frames(page: Page, counter: str) -> float:
+def played(page: Page, seconds: float = SECONDS) -> tuple[float, list[float]]:
+    """Return the frames a second, and the milliseconds of each step, while a bot plays for so long."""
+    run_python(page, Path(bench_player.__file__).read_text(encoding="utf-8") + PLAY)
+    page.wait_for_selector("html[data-state=playing]", timeout=LIMIT, state="attached")
+    run_python(page, "bench_times.clear()")  # the frames so far were those of loading
+    rate = _frames(page, "window.mcPython.globals.get('bench_frames')", seconds)
+    return rate, json.loads(run_python(page, "json.dumps(bench_times)"))
+
+
+def _frames(page: Page, counter: str, seconds: float = SECONDS) -> float:
     """Return the frames a second that a counter in the page counts."""
     before, start = page.evaluate(counter), time.perf_counter()
-    page.wait_for_timeout(SECONDS * 1000)
-    after, seconds = page.evaluate(counter), time.perf_counter() - start
-    return float((after - before) / seconds)
+    page.wait_for_timeout(seconds * 1000)
+    after, taken = page.evaluate(counter), time.perf_counter() - start
+    return float((after - before) / taken)
 
 
 def _loading(chromium: Browser, game: str, bare: str) -> list[Figure]:

@@ -6,19 +6,49 @@ import json
 import subprocess
 import sys
 import time
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from game.authoring.bench_browser import played, visit
+from game.authoring.bench_chromium import in_chromium
 from game.authoring.bench_figures import Figure, percentile
 from game.authoring.bench_window import headless, timed_step
 from game.authoring.web.places import ROOT
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
 FRAMES: Final = 3000
+TO_LOAD: Final = 5
 SCREENS: Final = ((1080, 1920), (1920, 1080), (3840, 2160))
 
 
+SECONDS: Final = 40
+IN_CHROMIUM: Final = tuple((f"App.step p95, exhibit at {w}x{h}, Chromium", "ms", 16.0, 8.0) for w, h in SCREENS)
+
+
 def exhibit() -> list[Figure]:
-    """Return two figures for each screen, taken in processes of their own."""
-    return [figure for screen in SCREENS for figure in on_screen(*screen)]
+    """Return two figures for each screen, taken in processes of their own, and one for each in Chromium."""
+    in_windows = [figure for screen in SCREENS for figure in on_screen(*screen)]
+    return [*in_windows, *in_chromium(IN_CHROMIUM, in_browser)]
+
+
+def in_browser(chromium: Browser, game: str, bare: str) -> list[Figure]:
+    """Return the time of App.step on each screen in a browser, without the first seconds, in which it loads."""
+    del bare
+    found = []
+    for name, (width, height) in zip(IN_CHROMIUM, SCREENS, strict=True):
+        with visit(chromium, f"{game}?kiosk", partial(as_large, width, height)) as (page, _):
+            page.wait_for_timeout(TO_LOAD * 1000)
+            rate, times = played(page, SECONDS)
+        p95 = percentile(times, 95)
+        found.append(Figure(*name, p95, p95, f"longest {max(times):.0f}, {rate:.0f} frames/s"))
+    return found
+
+
+def as_large(width: int, height: int, _: BrowserContext, page: Page) -> None:
+    """Give a page a screen of so many pixels."""
+    page.set_viewport_size({"width": width, "height": height})
 
 
 def on_screen(width: int, height: int) -> list[Figure]:

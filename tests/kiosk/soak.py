@@ -33,7 +33,7 @@ PACE: Final = 1.0
 LONGEST_LULL: Final = 240
 MOST_PRESSES: Final = 120
 SAMPLES: Final = 48
-HOUSE: Final = KioskSettings(resolution=(1280, 720), counts=True, restart_at="")
+HOUSE: Final = KioskSettings(counts=True, restart_at="")
 
 
 def resident() -> int:

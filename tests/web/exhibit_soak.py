@@ -23,11 +23,12 @@ from game.kiosk.settings import KioskSettings, to_json
 from tests.kiosk.soak import draw
 from tests.web.conftest import CHROMIUM_OPTIONS
 from tests.web.play import Player, Thing
-from tests.web.visit import WIDE, Visit, opened
+from tests.web.visit import Screen, Visit, opened
 
 EVERY: Final = 10.0
 HOUSE: Final = KioskSettings(idle_seconds=5, reading_seconds=5, end_seconds=5)
 """A house whose visitors are soon forgotten, so that there are many."""
+SCREEN: Final = Screen(*HOUSE.resolution)
 WASM: Final = "mcPython._module.HEAP8.length"
 
 
@@ -82,7 +83,7 @@ def main() -> int:
     with server(WEB, 0) as running, sync_playwright() as playwright:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM_OPTIONS)
-        with opened(browser, f"http://127.0.0.1:{running.server_address[1]}/", WIDE, go=False) as visit:
+        with opened(browser, f"http://127.0.0.1:{running.server_address[1]}/", SCREEN, go=False) as visit:
             found = soaked(visit, options.minutes)
         browser.close()
         running.shutdown()

@@ -15,7 +15,7 @@ from game.kiosk.staff_code import hashed
 from tests.kiosk.test_window import TIMES
 from tests.web.play import Player, Thing
 from tests.web.test_page_script import TREE, events, playing
-from tests.web.visit import BOOT, START_LIMIT, UPRIGHT, WIDE, Visit, opened
+from tests.web.visit import BOOT, START_LIMIT, UPRIGHT, WIDE, Screen, Visit, opened
 
 pytestmark = pytest.mark.browser
 
@@ -194,6 +194,24 @@ def test_an_address_asks_for_the_exhibits_page_whose_lower_half_is_enough(uprigh
     assert not any(high.values()), high
     assert player.ask("len(mc_navigator().context.state.log)") == 1, seen
     assert upright.complaints == []
+
+
+def test_a_screen_of_twice_the_size_is_drawn_at_half_of_it_and_pressed_where_it_shows(
+    chromium: Browser, address: str
+) -> None:
+    with opened(chromium, address, Screen(3840, 2160), go=False) as found:
+        found.page.route("**/kiosk.json", answering(200, to_json(KioskSettings())))
+        player = Player(found).start("kiosk.html")
+        assert found.page.evaluate("[canvas.width, canvas.height]") == [1920, 1080]
+        assert player.ask("mc_app().surface.get_size()") == [1280, 720]
+        found.page.mouse.click(1920, 400)
+        player.rest()
+        for before in ("welcome", "consent"):
+            assert player.screen == before
+            player.click(player.way_on())
+            player.rest()
+        assert player.screen not in {"welcome", "consent"}
+        assert found.complaints == []
 
 
 @pytest.mark.timeout(300 * TIMES)

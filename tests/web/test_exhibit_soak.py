@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.web.exhibit_soak import soaked
-from tests.web.visit import WIDE, Visit, opened
+from tests.web.exhibit_soak import SCREEN, soaked
+from tests.web.visit import Visit, opened
 
 MINUTES = 20.0 if os.environ.get("MODEL_CITIZEN_DEEP") else 3.0
 MOST_GROWTH = 1.05
@@ -18,7 +18,7 @@ ONE_STEP = 1.21
 @pytest.fixture
 def exhibit(chromium: Browser, address: str) -> Iterator[Visit]:
     """The page of an exhibit, which is not open yet."""
-    with opened(chromium, address, WIDE, go=False) as found:
+    with opened(chromium, address, SCREEN, go=False) as found:
         yield found
 
 
