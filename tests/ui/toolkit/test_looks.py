@@ -10,14 +10,18 @@ import pygame
 import pytest
 from pygame import Rect, Surface
 
+from game.kiosk.settings import KioskSettings
+from game.options import Options
 from game.platform import folders, native, placing
 from game.screens.base.dialog import Dialog
 from game.screens.base.game_screen import GameScreen
 from game.screens.outcomes import Copied
+from game.start import surface_of
 from game.ui import paint
 from game.ui.anim import Animator, Sequence, Tween
 from game.ui.art import Picture, graded_picture
 from game.ui.commands import Pop
+from game.ui.fine import FineSurface, Kind
 from game.ui.kit import Kit
 from game.ui.sound import Sounds
 from game.ui.theme import Look, Motion, Style
@@ -273,6 +277,34 @@ def test_the_whole_picture_is_shown_in_a_window_of_any_size(
     assert (green, blue) == (0, 0)
     beside = [point for point in ((0, 0), (window[0] - 1, window[1] - 1)) if not area.collidepoint(point)]
     assert all(shown.get_at(point) == pygame.Color(native.BESIDE) for point in beside)
+
+
+@pytest.mark.parametrize(("window", "first"), [((1920, 1080), (1, 1)), ((3840, 2160), (2, 2))])
+def test_a_fine_canvas_is_shown_pixel_for_pixel_or_doubled(
+    window: tuple[int, int], first: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, canvas = pygame.Surface(window), FineSurface((1280, 720))
+    pygame.Surface.set_at(canvas, (1, 1), "#FF0000")
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: shown)
+    monkeypatch.setattr(pygame.display, "flip", lambda: None)
+    native.show(canvas)
+    red = pygame.mask.from_threshold(shown, pygame.Color("#FF0000"), (1, 1, 1, 255))
+    assert red.get_bounding_rects() == [pygame.Rect(first, first)]
+
+
+@pytest.mark.parametrize(
+    ("kiosk", "window", "kind"),
+    [
+        (KioskSettings(), (1080, 1920), FineSurface),
+        (KioskSettings(), (3840, 2160), FineSurface),
+        (KioskSettings(), (1366, 768), pygame.Surface),
+        (None, (3840, 2160), pygame.Surface),
+    ],
+)
+def test_an_exhibit_on_a_large_screen_is_drawn_finer(
+    kiosk: KioskSettings | None, window: tuple[int, int], kind: Kind
+) -> None:
+    assert surface_of(Options(kiosk=kiosk), window) is kind
 
 
 def test_a_press_in_the_window_is_one_on_the_canvas() -> None:
