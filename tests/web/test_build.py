@@ -16,7 +16,7 @@ import pytest
 
 from game.authoring.web import checks, command, cover, page, runtimes, stage, words
 from game.authoring.web.build import Built
-from game.authoring.web.pack import archive_of, run_pygbag, steady_zip
+from game.authoring.web.pack import INSIDE, archive_of, run_pygbag, solid_archive_of, steady_zip
 from game.authoring.web.places import PARTS, ROOT, BuildError
 from game.authoring.web.runtimes import Runtime, make_manifest, public, vendored
 from game.authoring.web.serve import server
@@ -74,6 +74,18 @@ def test_equal_files_give_equal_bytes() -> None:
             ("a.txt", (1980, 1, 1, 0, 0, 0)),
             ("b.txt", (1980, 1, 1, 0, 0, 0)),
         ]
+
+
+def test_small_files_are_packed_as_one() -> None:
+    files = {f"{at}.txt": b"what every one of many small files has, and one after it" for at in range(200)}
+    solid = solid_archive_of(files)
+    assert solid == solid_archive_of(dict(reversed(files.items())))
+    assert len(solid) < len(archive_of(files)) / 2
+    with zipfile.ZipFile(io.BytesIO(solid)) as outer, zipfile.ZipFile(io.BytesIO(outer.read(INSIDE))) as inner:
+        assert {name: inner.read(name) for name in inner.namelist()} == {
+            f"assets/{name}": data for name, data in files.items()
+        }
+    assert INSIDE in page.part("boot_pyodide.js")
 
 
 def test_the_bundle_is_the_game_and_nothing_of_the_author(tmp_path: Path) -> None:

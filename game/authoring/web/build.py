@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.authoring.web import cover, installed, offline, page, stage
-from game.authoring.web.pack import archive_of, pygbag_page
+from game.authoring.web.pack import archive_of, pygbag_page, solid_archive_of
 from game.authoring.web.places import EXHIBIT, PARTS, WEB
 from game.authoring.web.runtimes import Runtime, public
 from game.authoring.web.words import page_words
@@ -38,7 +38,7 @@ def build(runtime: Runtime, target: Path = WEB, packed: dict[str, bytes] | None 
     # a folder of its own for each build: two at once must not pack each other's files
     with tempfile.TemporaryDirectory(prefix="model-citizen-") as below:
         folder, files = stage.stage(Path(below), packed)
-        archive = archive_of(files)
+        archive = solid_archive_of(files) if runtime.kind == "pyodide" else archive_of(files)
         digest = hashlib.sha256(archive).hexdigest()
         facts = page.Facts(stage.content_version(files), folder.name, len(archive), page_words(), digest)
         behind_pygbag = runtime if runtime.kind == "pygbag" else public()

@@ -10,6 +10,8 @@ from pathlib import Path
 from game.authoring.web.places import PARTS, BuildError
 
 TIME_LIMIT = 120
+INSIDE = "game.zip"
+"""The name by which boot_pyodide.js finds the game in its archive."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -30,13 +32,13 @@ def run_pygbag(folder: Path, template: Path, cdn: str) -> None:
         raise BuildError(f"pygbag stopped with code {done.returncode}:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
-def steady_zip(files: dict[str, bytes]) -> bytes:
+def steady_zip(files: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of the files, sorted and without dates, so that equal files give equal bytes."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in sorted(files.items()):
             entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = compression
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, data, compresslevel=9)
@@ -46,6 +48,12 @@ def steady_zip(files: dict[str, bytes]) -> bytes:
 def archive_of(staged: dict[str, bytes]) -> bytes:
     """The archive of the staged files, in pygbag's layout."""
     return steady_zip({f"assets/{name}": data for name, data in staged.items()})
+
+
+def solid_archive_of(staged: dict[str, bytes]) -> bytes:
+    """The same for boot_pyodide.js: packed as one, in a zip in a zip, hundreds of small files take a third less."""
+    inside = steady_zip({f"assets/{name}": data for name, data in staged.items()}, zipfile.ZIP_STORED)
+    return steady_zip({INSIDE: inside})
 
 
 def check(path: Path, staged: dict[str, bytes]) -> None:

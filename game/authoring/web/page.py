@@ -20,7 +20,7 @@ KIOSK = "kiosk.js"
 PARTS_OF = {GAME: ("page.html", ("page.css",)), CLASS: ("class.html", ("page.css", "class.css"))}
 """Of which parts a page is made: its markup, and its styles in their order."""
 NEEDED = {
-    GAME: "pygame game.platform.web game.start",
+    GAME: "pygame game.platform.placing game.platform.web game.start",
     CLASS: "game.platform.web game.classroom.desk game.content.loader game.i18n game.qr",
 }
 """What a page's program cannot do without."""
