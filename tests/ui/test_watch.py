@@ -201,9 +201,6 @@ def test_a_window_says_in_its_title_what_a_run_that_is_watched_does(tmp_path: Pa
     player = watching(tmp_path, bot_runs(1)[0])
     words = player.context.words
     assert pygame.display.get_caption()[0] == words("ui.watch.plays")
-    for _ in range(LONGEST):
-        if isinstance(player.screen, MomentScreen):
-            break
-        on(player)
+    at_first_choice(player)
     on(player)
     assert pygame.display.get_caption()[0] == words("ui.watch.question")
